@@ -1,0 +1,1 @@
+"""The bundle that travels on a stick: manifest, packing, unpacking within limits."""

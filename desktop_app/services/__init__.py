@@ -1,0 +1,1 @@
+"""Use cases: each is one transaction that writes record and journal and tells what changed."""
