@@ -1,0 +1,46 @@
+"""Time comes in from outside, so that tests and the demonstration live in a month of their own."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from typing import Protocol
+
+CHINA = timezone(timedelta(hours=8), "+08:00")
+
+
+class Clock(Protocol):
+    """Anything that knows what time it is at the office (UTC+08:00)."""
+
+    def now(self) -> datetime: ...
+
+    def today(self) -> date: ...
+
+
+class SystemClock:
+    """The PC's clock, read in China's time whatever zone the PC is set to."""
+
+    def now(self) -> datetime:
+        return datetime.now(CHINA)
+
+    def today(self) -> date:
+        return self.now().date()
+
+
+class SetClock:
+    """A clock that stands still until it is moved: for tests, the demonstration, a flat battery."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at if at.tzinfo else at.replace(tzinfo=CHINA)
+
+    def now(self) -> datetime:
+        return self._at
+
+    def today(self) -> date:
+        return self._at.date()
+
+    def move_to(self, at: datetime) -> None:
+        self._at = at if at.tzinfo else at.replace(tzinfo=CHINA)
+
+    def forward(self, **delta: int) -> None:
+        """Moves on by `timedelta(**delta)`, e.g. `forward(minutes=5)`."""
+        self._at += timedelta(**delta)

@@ -1,0 +1,131 @@
+"""Between dataclass, column and journal JSON: three spellings of one value."""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, dataclass, fields
+from datetime import date, datetime
+
+from desktop_app.domain.records import Record
+
+_LOCAL = frozenset({"id", "owner", "lseq"})
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """How one field is written: `to_json` for the journal, `to_column` and back for the table."""
+
+    to_json: Callable[[typing.Any], typing.Any]
+    json_to_column: Callable[[typing.Any], typing.Any]
+    from_column: Callable[[typing.Any], typing.Any]
+
+
+def _same(value: typing.Any) -> typing.Any:
+    return value
+
+
+def _iso(value: date | datetime | None) -> str | None:
+    return value.isoformat() if value is not None else None
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _loads(text: str) -> typing.Any:
+    return json.loads(text)
+
+
+def _tuple(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _maybe(convert: Callable[[str], typing.Any]) -> Callable[[str | None], typing.Any]:
+    return lambda value: None if value is None else convert(value)
+
+
+_PLAIN = Spelling(_same, _same, _same)
+_BOOL = Spelling(bool, int, bool)
+_DATE = Spelling(_iso, _same, _maybe(date.fromisoformat))
+_MOMENT = Spelling(_iso, _same, _maybe(datetime.fromisoformat))
+_LIST = Spelling(list, _dumps, _tuple)
+_MAP = Spelling(dict, _dumps, _loads)
+
+
+def _spelling_of(hint: object) -> Spelling:
+    if isinstance(hint, types.UnionType):
+        hint = next(arg for arg in typing.get_args(hint) if arg is not type(None))
+    if hint is bool:
+        return _BOOL
+    if hint is datetime:
+        return _MOMENT
+    if hint is date:
+        return _DATE
+    origin = typing.get_origin(hint)
+    if origin is tuple:
+        return _LIST
+    return _MAP if origin is Mapping else _PLAIN
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The columns of one record type in a fixed order, with their spellings and defaults."""
+
+    columns: tuple[str, ...]
+    spellings: dict[str, Spelling]
+    defaults: dict[str, object]
+
+
+_LAYOUTS: dict[type[Record], Layout] = {}
+
+
+def layout(kind: type[Record]) -> Layout:
+    """Read once from the dataclass; threads that race make the same one twice."""
+    found = _LAYOUTS.get(kind)
+    if found is None:
+        found = _LAYOUTS[kind] = _read_layout(kind)
+    return found
+
+
+def _read_layout(kind: type[Record]) -> Layout:
+    hints = typing.get_type_hints(kind)
+    names = tuple(f.name for f in fields(kind))
+    blank = {"id": "", **{f.name: "" for f in fields(kind) if _required(f)}}
+    example = kind(**blank)
+    return Layout(
+        columns=names,
+        spellings={name: _spelling_of(hints[name]) for name in names},
+        defaults={name: getattr(example, name) for name in names},
+    )
+
+
+def _required(field: Field[object]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def to_journal(kind: type[Record], values: Mapping[str, object]) -> dict[str, object]:
+    """JSON values of the given fields; unknown names raise `KeyError` (a bug of the caller)."""
+    spell = layout(kind).spellings
+    return {name: spell[name].to_json(value) for name, value in values.items() if name not in _LOCAL}
+
+
+def columns_of(kind: type[Record], data: Mapping[str, object]) -> dict[str, object]:
+    """Column values of the journal fields that this program knows; the rest is left out."""
+    spell = layout(kind).spellings
+    return {
+        name: None if value is None else spell[name].json_to_column(value)
+        for name, value in data.items()
+        if name in spell and name not in _LOCAL
+    }
+
+
+def from_row(kind: type[Record], row: tuple[object, ...]) -> Record:
+    """A record from a row selected in `layout(kind).columns` order."""
+    shape = layout(kind)
+    values = {
+        name: shape.spellings[name].from_column(value) for name, value in zip(shape.columns, row, strict=True)
+    }
+    return kind(**values)

@@ -1,0 +1,71 @@
+"""The digest of all journalled rows, and the deep check that replays the journal (sync.md §2)."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import cast
+
+from desktop_app.base.canonical import canonical
+from desktop_app.base.ids import NodeId
+from desktop_app.domain.records import TYPES
+from desktop_app.store import journal
+from desktop_app.store.connection import Connection, connect
+from desktop_app.store.migrations import migrate
+
+
+def digest(connection: Connection, *, owner: str = "") -> str:
+    """Hex SHA-256 over journalled rows as canonical JSON, ordered by table and id.
+
+    With `owner` only that node's rows: what two sides compare. The local number is left out.
+    """
+    whole = hashlib.sha256()
+    for table in sorted(TYPES):
+        _add_table(whole, connection, table, owner)
+    return whole.hexdigest()
+
+
+def _add_table(whole: hashlib._Hash, connection: Connection, table: str, owner: str) -> None:
+    names = journal.journal_columns(table)
+    columns = ",".join(f'"{name}"' for name in names)
+    where = "WHERE owner = ?" if owner else ""
+    sql = f"SELECT {columns} FROM {table} {where} ORDER BY id"  # noqa: S608 - our own names
+    for row in connection.execute(sql, (owner,) if owner else ()):
+        whole.update(canonical([table, *row]) + b"\n")
+
+
+def quick_check(connection: Connection) -> list[str]:
+    """What SQLite and the foreign keys complain of; empty when all is well."""
+    complaints = [str(row[0]) for row in connection.execute("PRAGMA quick_check(10)") if row[0] != "ok"]
+    complaints += [f"foreign key: {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
+    return complaints
+
+
+def replay_digest(connection: Connection, scratch: Path, key: bytes) -> str:
+    """Replays the journal into an empty store at `scratch` and returns that store's digest."""
+    copy = connect(scratch, key, writes=True)
+    try:
+        copy.execute("PRAGMA synchronous = OFF")
+        migrate(copy, lambda: None)
+        copy.execute("BEGIN")
+        for row in connection.execute("SELECT writer, status, line FROM entry ORDER BY lseq"):
+            _replay(copy, NodeId(row[0]), str(row[1]), cast(bytes, row[2]))
+        copy.execute("COMMIT")
+        return digest(copy)
+    finally:
+        copy.close()
+
+
+def _replay(copy: Connection, writer: NodeId, status: str, raw: bytes) -> None:
+    line = journal.read_line(raw)
+    lseq = journal.append(copy, line, writer, status=status)
+    if status == "ok":
+        journal.apply(copy, line, writer, lseq)
+
+
+def record_counts(connection: Connection) -> dict[str, int]:
+    """Rows in use by table."""
+    return {
+        table: int(connection.execute(f"SELECT count(*) FROM {table} WHERE retired = ''").fetchone()[0])  # noqa: S608
+        for table in sorted(TYPES)
+    }

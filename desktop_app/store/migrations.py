@@ -1,0 +1,76 @@
+"""The schema as small steps in order. A step never imports today's records; a newer store is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from desktop_app.store.connection import Connection
+from desktop_app.store.problems import NewerStore, plain_words
+from desktop_app.store.steps import s0001_foundation
+
+_SET = "landdesk"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One self-contained change of schema; `name` is kept in the store for ever."""
+
+    name: str
+    run: Callable[[Connection], None]
+
+
+STEPS: tuple[Step, ...] = (Step("0001_foundation", s0001_foundation.run),)
+SCHEMA = len(STEPS)
+
+
+def as_library(connection: Connection) -> sqlite_utils.Database:
+    """The connection under sqlite-utils, with plug-ins off."""
+    # SQLCipher's connection has sqlite3's interface but is not its subclass.
+    return sqlite_utils.Database(cast(Any, connection), execute_plugins=False)
+
+
+def migrate(
+    connection: Connection, back_up: Callable[[], object], steps: tuple[Step, ...] = STEPS
+) -> list[str]:
+    """Brings the store to the last of `steps`; returns the names of those that ran.
+
+    `back_up` runs first when a store with content is about to change. Each step is one
+    transaction. Raises `NewerStore` for a store with steps that this program does not know.
+    """
+    database = as_library(connection)
+    migrations = _registered(steps)
+    with plain_words():
+        done = {step.name for step in migrations.applied(database)}
+        _refuse_newer(done, steps)
+        todo = [step.name for step in migrations.pending(database)]
+        if todo and done:
+            back_up()
+        migrations.apply(database)
+    return todo
+
+
+def _refuse_newer(done: set[str], steps: tuple[Step, ...]) -> None:
+    if done - {step.name for step in steps}:
+        raise NewerStore(
+            "这份数据是由更新版本的程序写的，本版本不能打开，文件没有改动。",
+            way_out="请先升级本程序，再打开这份数据。",
+        )
+
+
+def _registered(steps: tuple[Step, ...]) -> Migrations:
+    migrations = Migrations(_SET)
+    for step in steps:
+        migrations(name=step.name)(_as_migration(step))
+    return migrations
+
+
+def _as_migration(step: Step) -> Callable[[sqlite_utils.Database], None]:
+    def run(database: sqlite_utils.Database) -> None:
+        step.run(cast(Any, database.conn))
+
+    return run

@@ -1,0 +1,59 @@
+"""Reading records back as dataclasses, over any connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar, cast
+
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.records import TABLE_OF, Record
+from desktop_app.store.codec import from_row, layout
+from desktop_app.store.connection import Connection
+from desktop_app.store.problems import plain_words
+
+R = TypeVar("R", bound=Record)
+
+
+def _select(kind: type[Record]) -> str:
+    columns = ",".join(f'"{name}"' for name in layout(kind).columns)
+    return f"SELECT {columns} FROM {TABLE_OF[kind]}"  # noqa: S608 - names come from our dataclasses
+
+
+class Records:
+    """Typed reading. `where` and `order` are SQL written in this room only, values go in `params`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, kind: type[R], record: str) -> R | None:
+        """The record, or None where there is none of that id."""
+        found = self.find(kind, "id = ?", (record,))
+        return found[0] if found else None
+
+    def find(
+        self, kind: type[R], where: str = "1", params: Sequence[object] = (), order: str = "id",
+        limit: int = -1, offset: int = 0,
+    ) -> list[R]:  # fmt: skip
+        """Records that match, retired ones included unless `where` says otherwise."""
+        sql = f"{_select(kind)} WHERE {where} ORDER BY {order} LIMIT {int(limit)} OFFSET {int(offset)}"
+        return [cast(R, from_row(kind, row)) for row in self.rows(sql, params)]
+
+    def many(self, kind: type[R], ids: Iterable[str]) -> dict[RecordId, R]:
+        """The records of these ids, by id; absent ones are left out."""
+        wanted = sorted(set(ids))
+        places = ",".join("?" * len(wanted))
+        return {record.id: record for record in self.find(kind, f"id IN ({places})", wanted)}
+
+    def of(self, kind: type[R], column: str, value: str, order: str = "id") -> list[R]:
+        """Records in use whose `column` equals `value`."""
+        return self.find(kind, f"\"{column}\" = ? AND retired = ''", (value,), order)
+
+    def rows(self, sql: str, params: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        """Plain rows of a query."""
+        with plain_words():
+            return cast(list[tuple[object, ...]], self.connection.execute(sql, tuple(params)).fetchall())
+
+    def value(self, sql: str, params: Sequence[object] = ()) -> object:
+        """The first column of the first row, or None."""
+        rows = self.rows(sql, params)
+        return rows[0][0] if rows else None

@@ -1,0 +1,155 @@
+"""The store: one encrypted file, one writing thread, readers beside it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.base.clock import Clock
+from desktop_app.base.files import disk_problems
+from desktop_app.base.ids import NodeId, RecordId, new_id
+from desktop_app.base.randomness import Randomness
+from desktop_app.store.backup import copy_database
+from desktop_app.store.connection import Connection, connect
+from desktop_app.store.journal import BUREAU, LOCAL
+from desktop_app.store.lock import StoreLock
+from desktop_app.store.migrations import migrate
+from desktop_app.store.problems import plain_words
+from desktop_app.store.records import Records
+from desktop_app.store.transaction import Transaction
+
+T = TypeVar("T")
+
+DATABASE = "landdesk.db"
+OFFICE = "office"
+
+
+@dataclass(frozen=True)
+class Who:
+    """The node that writes here and the person at the desk."""
+
+    node: NodeId
+    role: str
+    by: str
+
+
+class Store:
+    """An open store. `change` may be called from any thread and runs on the writer's own.
+
+    `read` gives each thread a reading connection of its own, so a screen can search while an
+    import runs. Call `close` once, at the end.
+    """
+
+    def __init__(self, folder: Path, key: bytes, clock: Clock, randomness: Randomness) -> None:
+        """Opens or creates `folder/landdesk.db`. Raises `StoreBusy`, `NewerStore`, `DamagedFile`."""
+        with disk_problems(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.path = folder / DATABASE
+        self._key = key
+        self._clock = clock
+        self._randomness = randomness
+        self._who = Who(NodeId(""), OFFICE, "")
+        self._local = threading.local()
+        self._readers: list[Connection] = []
+        self._readers_guard = threading.Lock()
+        self._lock = StoreLock(folder / "store.lock")
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer", initializer=self._mark_writer)
+        try:
+            self._connection = self._writer.submit(self._open).result()
+        except BaseException:
+            self._writer.shutdown()
+            self._lock.release()
+            raise
+
+    def _mark_writer(self) -> None:
+        self._local.is_writer = True
+
+    def _open(self) -> Connection:
+        connection = connect(self.path, self._key, writes=True)
+        try:
+            migrate(connection, lambda: self._copy_before_upgrade(connection))
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _copy_before_upgrade(self, connection: Connection) -> Path:
+        stamp = self._clock.now().strftime("%Y%m%dT%H%M%S")
+        target = self.folder / "backups" / f"before-upgrade-{stamp}.db"
+        copy_database(connection, target, self._key)
+        return target
+
+    def act_as(self, who: Who) -> None:
+        """Sets who writes from now on (after the identity was read, or the person changed)."""
+        self._who = who
+
+    @property
+    def who(self) -> Who:
+        return self._who
+
+    def change(self, work: Callable[[Transaction], T]) -> T:
+        """Runs `work` in one transaction on the writer thread; durable when it returns.
+
+        An error in `work` rolls everything back and is raised here. Waits for its turn.
+        """
+        return self.submit(work).result()
+
+    def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
+        """`change` without waiting."""
+        if getattr(self._local, "is_writer", False):
+            raise RuntimeError("a change inside a change")
+        return self._writer.submit(self._run, work)
+
+    def rehearse(self, work: Callable[[Transaction], T]) -> T:
+        """Runs `work` and rolls back: the preview of an import. Returns what `work` returned."""
+        return self._writer.submit(self._run, work, keep=False).result()
+
+    def _run(self, work: Callable[[Transaction], T], *, keep: bool = True) -> T:
+        with plain_words():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                result = work(self._transaction())
+                self._connection.execute("COMMIT" if keep else "ROLLBACK")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+        return result
+
+    def _transaction(self) -> Transaction:
+        audience = BUREAU if self._who.role == OFFICE else LOCAL
+        now = self._clock.now()
+        return Transaction(self._connection, self._who.node, self._who.by, audience, now, self._new_id)
+
+    def _new_id(self) -> RecordId:
+        return new_id(self._randomness, self._clock.now())
+
+    @property
+    def read(self) -> Records:
+        """Reading on the calling thread; sees the last committed state at each query."""
+        connection: Connection | None = getattr(self._local, "reader", None)
+        if connection is None:
+            connection = connect(self.path, self._key, writes=False)
+            self._local.reader = connection
+            with self._readers_guard:
+                self._readers.append(connection)
+        return Records(connection)
+
+    def back_up_to(self, target: Path) -> None:
+        """A whole, checked copy of the database (same key) by SQLite's backup, while work goes on."""
+        copy_database(self.read.connection, target, self._key)
+
+    def close(self) -> None:
+        """Closes all connections, readers of other threads included, and frees the lock."""
+        with self._readers_guard:
+            for reader in self._readers:
+                reader.close()
+            self._readers.clear()
+        self._writer.submit(self._connection.close).result()
+        self._writer.shutdown()
+        self._lock.release()

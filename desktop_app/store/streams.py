@@ -1,0 +1,251 @@
+"""Streams: the journal cut for one reader, what came in from others, and who has confirmed what.
+
+All tables here are local: never exported, not in the digest (sync.md §2 to §4).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from desktop_app.base.ids import NodeId
+from desktop_app.store import journal
+from desktop_app.store.connection import Connection
+from desktop_app.store.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A node we exchange with: its role, name, place and public keys."""
+
+    node: NodeId
+    role: str
+    name: str
+    place_code: str
+    sign_public: bytes
+    age_recipient: str
+    enrolled_at: str = ""
+    detail: str = "{}"
+
+
+@dataclass(frozen=True)
+class Head:
+    """The end of a stream: `seq` 0 and h(0) before the first line."""
+
+    seq: int
+    hash: bytes
+
+
+@dataclass(frozen=True)
+class StreamIn:
+    """What we hold of another writer's stream to us."""
+
+    writer: NodeId
+    epoch: str
+    epoch_no: int
+    parent: Mapping[str, object]
+    last_seq: int
+    head: bytes
+    heard_at: str
+
+
+@dataclass(frozen=True)
+class Ack:
+    """A reader's word that it holds our stream up to `seq`, said in its epoch `reader_epoch_no`."""
+
+    reader: NodeId
+    epoch: str
+    seq: int
+    hash: str
+    reader_epoch_no: int
+    received_at: str = ""
+
+
+class Streams:
+    """Reading over any connection; the `*_in` writers take an open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def peers(self) -> list[Peer]:
+        rows = self._connection.execute(
+            "SELECT node, role, name, place_code, sign_public, age_recipient, enrolled_at, detail FROM peer"
+            " ORDER BY place_code, node"
+        )
+        return [Peer(*row) for row in rows]
+
+    def uncut(self, reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> list[tuple[int, bytes]]:
+        """(lseq, line) of our entries for one of `audiences` that have no number for `reader` yet, in order."""
+        marks = ",".join("?" * len(audiences))
+        sql = (
+            "SELECT lseq, line FROM entry WHERE writer = ? AND seq IS NULL"  # noqa: S608 - only marks
+            f" AND audience IN ({marks})"
+            " AND lseq > (SELECT coalesce(max(lseq), 0) FROM stream_out WHERE reader = ?) ORDER BY lseq"
+        )
+        rows = self._connection.execute(sql, (own, *audiences, reader))
+        return [(int(row[0]), bytes(row[1])) for row in rows]
+
+    def head_out(self, reader: NodeId, epoch: str) -> Head | None:
+        """The last number given for `reader` in `epoch`; None before the first."""
+        return self._hash_at(
+            "SELECT seq, hash FROM stream_out WHERE reader = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
+            (reader, epoch),
+        )
+
+    def at_out(self, reader: NodeId, epoch: str, seq: int) -> Head | None:
+        """Number and hash of one line of the stream to `reader`."""
+        return self._hash_at(
+            "SELECT seq, hash FROM stream_out WHERE reader = ? AND epoch = ? AND seq = ?",
+            (reader, epoch, seq),
+        )
+
+    def _hash_at(self, sql: str, params: tuple[object, ...]) -> Head | None:
+        row = self._connection.execute(sql, params).fetchone()
+        return Head(int(row[0]), bytes(row[1])) if row else None
+
+    def lines_out(self, reader: NodeId, epoch: str, first: int, last: int) -> Iterator[bytes]:
+        """The lines first…last of the stream to `reader`, in order, as they were written."""
+        rows = self._connection.execute(
+            "SELECT e.line FROM stream_out s JOIN entry e ON e.lseq = s.lseq"
+            " WHERE s.reader = ? AND s.epoch = ? AND s.seq BETWEEN ? AND ? ORDER BY s.seq",
+            (reader, epoch, first, last),
+        )
+        for row in rows:
+            yield bytes(row[0])
+
+    def ack_from(self, reader: NodeId, epoch: str) -> Ack | None:
+        """The reader's latest confirmation of our `epoch`."""
+        row = self._connection.execute(
+            "SELECT reader, epoch, seq, hash, reader_epoch_no, received_at FROM ack_in WHERE reader=? AND epoch=?",
+            (reader, epoch),
+        ).fetchone()
+        return Ack(*row) if row else None
+
+    def incoming(self, writer: str = "") -> list[StreamIn]:
+        """Streams that we hold, of one writer or of all."""
+        sql = "SELECT writer, epoch, epoch_no, parent, last_seq, head, heard_at FROM stream_in"
+        where, params = (" WHERE writer = ?", (writer,)) if writer else ("", ())
+        rows = self._connection.execute(sql + where + " ORDER BY writer, epoch_no", params)
+        return [StreamIn(r[0], r[1], r[2], json.loads(r[3]), r[4], bytes(r[5]), r[6]) for r in rows]
+
+    def line_in(self, writer: str, epoch: str, seq: int) -> bytes | None:
+        """One line that we hold of another's stream."""
+        row = self._connection.execute(
+            "SELECT line FROM entry WHERE writer = ? AND epoch = ? AND seq = ?", (writer, epoch, seq)
+        ).fetchone()
+        return bytes(row[0]) if row else None
+
+
+def enrol(tx: Transaction, peer: Peer) -> None:
+    """Adds or replaces a peer."""
+    tx.local(
+        "INSERT OR REPLACE INTO peer (node, role, name, place_code, sign_public, age_recipient, enrolled_at, detail)"
+        " VALUES (?,?,?,?,?,?,?,?)",
+        (peer.node, peer.role, peer.name, peer.place_code, peer.sign_public, peer.age_recipient,
+         peer.enrolled_at, peer.detail),
+    )  # fmt: skip
+
+
+def give_numbers(tx: Transaction, reader: NodeId, epoch: str, numbered: list[tuple[int, int, bytes]]) -> None:
+    """Records (seq, lseq, hash) of newly cut lines."""
+    tx.connection.executemany(
+        "INSERT INTO stream_out (reader, epoch, seq, lseq, hash) VALUES (?,?,?,?,?)",
+        [(reader, epoch, seq, lseq, digest) for seq, lseq, digest in numbered],
+    )
+
+
+def hear_ack(tx: Transaction, ack: Ack) -> None:
+    """Keeps an ack: within one reader epoch the highest wins, a newer reader epoch replaces, an older is ignored."""
+    tx.local(
+        "INSERT INTO ack_in (reader, epoch, seq, hash, reader_epoch_no, received_at) VALUES (?,?,?,?,?,?)"
+        " ON CONFLICT (reader, epoch) DO UPDATE SET seq = excluded.seq, hash = excluded.hash,"
+        " reader_epoch_no = excluded.reader_epoch_no, received_at = excluded.received_at"
+        " WHERE excluded.reader_epoch_no > ack_in.reader_epoch_no"
+        " OR (excluded.reader_epoch_no = ack_in.reader_epoch_no AND excluded.seq > ack_in.seq)",
+        (ack.reader, ack.epoch, ack.seq, ack.hash, ack.reader_epoch_no, ack.received_at),
+    )
+
+
+@dataclass
+class Arrivals:
+    """What an import did: counts by record type, lines kept for later or marked as not fitting."""
+
+    applied: dict[str, int]
+    later: int = 0
+    broken: list[str] | None = None
+
+
+def take_in(tx: Transaction, writer: NodeId, epoch: str, first_seq: int, lines: Iterator[bytes]) -> Arrivals:
+    """Appends and applies another writer's lines from `first_seq` on. The caller has verified the chain.
+
+    A line that does not fit is kept with status `broken`, one of a later version with `later`;
+    neither stops the rest. Raises `ValueError` for bytes that are no journal line at all.
+    """
+    arrivals = Arrivals({}, broken=[])
+    for seq, raw in enumerate(lines, first_seq):
+        _take_line(tx, writer, epoch, seq, raw, arrivals)
+    return arrivals
+
+
+def _take_line(tx: Transaction, writer: NodeId, epoch: str, seq: int, raw: bytes, arrivals: Arrivals) -> None:
+    line = journal.read_line(raw)
+    lseq = journal.append(tx.connection, line, writer, epoch=epoch, seq=seq)
+    tx.connection.execute("SAVEPOINT line")
+    try:
+        journal.apply(tx.connection, line, writer, lseq)
+    except journal.UnknownContent:
+        _mark(tx, lseq, "later")
+        arrivals.later += 1
+    except (journal.CannotApply, *journal.RowRefused):
+        tx.connection.execute("ROLLBACK TO line")
+        _mark(tx, lseq, "broken")
+        cast(list[str], arrivals.broken).append(f"{line.type} {line.id}")
+    else:
+        arrivals.applied[line.type] = arrivals.applied.get(line.type, 0) + 1
+        tx.note(line.type, line.id)
+    tx.connection.execute("RELEASE line")
+
+
+def _mark(tx: Transaction, lseq: int, status: str) -> None:
+    tx.local("UPDATE entry SET status = ? WHERE lseq = ?", (status, lseq))
+
+
+def set_head_in(tx: Transaction, stream: StreamIn) -> None:
+    """Stores how far we hold a writer's stream."""
+    tx.local(
+        "INSERT OR REPLACE INTO stream_in (writer, epoch, epoch_no, parent, last_seq, head, heard_at)"
+        " VALUES (?,?,?,?,?,?,?)",
+        (stream.writer, stream.epoch, stream.epoch_no, json.dumps(dict(stream.parent), sort_keys=True),
+         stream.last_seq, stream.head, stream.heard_at),
+    )  # fmt: skip
+
+
+def keep_manifest(
+    tx: Transaction,
+    *,
+    writer: str,
+    epoch: str,
+    first: int,
+    last: int,
+    head: str,
+    manifest: bytes,
+    signature: bytes,
+) -> None:
+    """Keeps the signed manifest of an import verbatim, for a later rebuild of the writer."""
+    tx.local(
+        "INSERT OR IGNORE INTO bundle_in (writer, epoch, first, last, head, manifest, signature, imported_at)"
+        " VALUES (?,?,?,?,?,?,?,?)",
+        (writer, epoch, first, last, head, manifest, signature, tx.now.isoformat(timespec="seconds")),
+    )
+
+
+def note_export(
+    tx: Transaction, *, reader: str, epoch: str, first: int, last: int, file_name: str, size_bytes: int
+) -> None:
+    """Remembers a bundle that was written."""
+    tx.local(
+        "INSERT INTO bundle_out (reader, epoch, first, last, file_name, size_bytes, written_at) VALUES (?,?,?,?,?,?,?)",
+        (reader, epoch, first, last, file_name, size_bytes, tx.now.isoformat(timespec="seconds")),
+    )

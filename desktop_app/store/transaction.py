@@ -1,0 +1,87 @@
+"""One change of the store: records and their journal entries, together or not at all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from desktop_app.base.ids import NodeId, RecordId
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.records import TABLE_OF, Record
+from desktop_app.store import journal
+from desktop_app.store.codec import layout, to_journal
+from desktop_app.store.connection import Connection
+from desktop_app.store.records import Records
+
+R = TypeVar("R", bound=Record)
+
+
+class Transaction:
+    """Handed to the work of `Store.change`, on the writer thread, while the transaction is open.
+
+    `node` owns what is written here; `by` is the person; `audience` is who the entries are for.
+    """
+
+    def __init__(
+        self, connection: Connection, node: NodeId, by: str, audience: str, now: datetime,
+        make_id: Callable[[], RecordId],
+    ) -> None:  # fmt: skip
+        self.connection = connection
+        self.records = Records(connection)
+        self.node = node
+        self.by = by
+        self.now = now
+        self.new_id = make_id
+        self._audience = audience
+        self._changed: dict[str, set[RecordId]] = defaultdict(set)
+        self._entries: list[int] = []
+
+    def add(self, record: Record, *, to: str = "") -> None:
+        """Writes a new record; its `owner` and `lseq` are set here whatever they say."""
+        kind = type(record)
+        shape = layout(kind)
+        values = {name: getattr(record, name) for name in shape.columns}
+        given = {name: value for name, value in values.items() if value != shape.defaults[name]}
+        self._write(kind, record.id, journal.NEW, given, to)
+
+    def set(self, kind: type[R], record: str, *, to: str = "", **values: object) -> bool:
+        """Changes fields of a record of ours; only what differs is written. False if nothing did."""
+        present = self.records.get(kind, record)
+        if present is None:
+            raise KeyError(f"{TABLE_OF[kind]} {record}")
+        changed = {name: value for name, value in values.items() if getattr(present, name) != value}
+        if changed:
+            self._write(kind, RecordId(record), journal.SET, changed, to)
+        return bool(changed)
+
+    def retire(self, kind: type[R], record: str, reason: str) -> None:
+        """Takes a record out of use; it stays readable with its reason."""
+        self.set(kind, record, retired=reason)
+
+    def local(self, sql: str, params: tuple[object, ...] = ()) -> None:
+        """Writes to a local table (draft, view state, stream …): no journal, not in the digest."""
+        self.connection.execute(sql, params)
+
+    def note(self, table: str, record: RecordId) -> None:
+        """Marks a record as changed for the screens (import does this itself)."""
+        self._changed[table].add(record)
+
+    def changes(self, made: RecordId | None = None) -> Changes:
+        """What has changed so far."""
+        entries = (self._entries[0], self._entries[-1]) if self._entries else (0, 0)
+        return Changes({table: frozenset(ids) for table, ids in self._changed.items()}, made, entries)
+
+    def _write(
+        self, kind: type[Record], record: RecordId, op: str, values: dict[str, object], to: str
+    ) -> None:
+        table = TABLE_OF[kind]
+        line = journal.make_line(
+            at=self.now, by=self.by, kind=table, record=record, op=op,
+            to=to or self._audience, data=to_journal(kind, values),
+        )  # fmt: skip
+        lseq = journal.append(self.connection, line, self.node)
+        journal.apply(self.connection, line, self.node, lseq)
+        self._entries.append(lseq)
+        self.note(table, record)
