@@ -1,0 +1,1 @@
+"""What every screen stands on: theme, tasks, change bus, messages, crash report, view state."""
