@@ -137,3 +137,10 @@ def test_requirements_name_every_dependency() -> None:
     run = (ROOT / "installers" / "requirements.txt").read_text(encoding="utf-8")
     names = [re.split(r"[<>=!\[; ]", line)[0] for line in project["dependencies"]]
     assert [name for name in names if not re.search(rf"^{re.escape(name)}==", run, re.M)] == []
+
+
+def test_notices_name_every_library() -> None:
+    """Whoever pins another library also says under which licence it travels with the program."""
+    run = (ROOT / "installers" / "requirements.txt").read_text(encoding="utf-8")
+    notices = (ROOT / "resources" / "NOTICES.md").read_text(encoding="utf-8").lower().replace(" ", "-")
+    assert [name for name in re.findall(r"^([a-z0-9-]+)==", run, re.M) if name not in notices] == []
