@@ -1,0 +1,16 @@
+"""File names of bundles: for people's eyes only, never needed and never trusted on the way in."""
+
+from __future__ import annotations
+
+from desktop_app.exchange.manifest import Manifest
+
+SUFFIX = ".lsb"
+_EPOCH_DIGITS = 4
+
+
+def bundle_name(manifest: Manifest) -> str:
+    """`532301105-532301_9f3a_000121-000240_20261122T091500.lsb`: places, epoch, range, time; no personal data."""
+    writer, reader = (node.partition("-")[0] for node in (manifest.writer, manifest.reader))
+    epoch = manifest.stream.epoch[:_EPOCH_DIGITS]
+    stamp = manifest.created_at[:19].replace("-", "").replace(":", "")
+    return f"{writer}-{reader}_{epoch}_{manifest.first:06d}-{manifest.last:06d}_{stamp}{SUFFIX}"
