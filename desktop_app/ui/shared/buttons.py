@@ -1,0 +1,39 @@
+"""Buttons by their weight: one primary a page, all others quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.ui.qt.restyle import set_role
+
+
+class Button(QPushButton):
+    """Enter presses it when it has the focus, outside dialogs too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(
+    text: str, clicked: Callable[[], object] | None = None, role: str = "", *, hint: str = "", name: str = ""
+) -> Button:
+    """Roles: "" (quiet), primary, danger, link, back, chip.
+
+    `name` is what a screen reader says where the text alone is not enough.
+    """
+    made = Button(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAccessibleName(name or text)
+    made.setToolTip(hint)
+    if role:
+        set_role(made, role)
+    if clicked is not None:
+        made.clicked.connect(lambda _=False: clicked())
+    return made

@@ -1,0 +1,131 @@
+"""A list under a field that fills while one types; the field keeps the focus all the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+
+from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.tasks import TaskRunner
+
+_PAUSE_MS = 120
+_MAX_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """`text` is shown, with `detail` after it; `value` is what a choice stands for."""
+
+    value: object
+    text: str
+    detail: str = ""
+
+
+class Suggestions(QObject):
+    """Asks `search(text)` off the UI thread after a short pause; `chosen(Suggestion)` on a choice.
+
+    Down and Up move, Enter or a click takes, Esc closes. While an input method composes, nothing
+    is asked.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        field: QLineEdit,
+        search: Callable[[str], Sequence[Suggestion]],
+        tasks: TaskRunner,
+        least: int = 1,
+    ) -> None:
+        super().__init__(field)
+        self._field, self._search, self._tasks, self._least = field, search, tasks, least
+        self._popup = QFrame(field, Qt.WindowType.ToolTip)
+        self._list = QListWidget()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._ask)
+        self._build()
+
+    def _build(self) -> None:
+        set_role(self._popup, "popup")
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(self.tr("建议"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._take)
+        column = QVBoxLayout(self._popup)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self._list)
+        self._field.textEdited.connect(lambda _text: self._timer.start())
+        self._field.installEventFilter(self)
+
+    def open(self) -> bool:
+        """True while the list is shown."""
+        return self._popup.isVisible()
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._popup.hide()
+
+    def ask_now(self) -> None:
+        """Searches for what stands in the field, without waiting for the pause."""
+        self._timer.stop()
+        self._ask()
+
+    def _ask(self) -> None:
+        text = self._field.text().strip()
+        if len(text) < self._least:
+            self.close()
+            return
+        self._tasks.run(lambda: self._search(text), self._show, owner=self, key="suggest")
+
+    def _show(self, found: Sequence[Suggestion]) -> None:
+        self._list.clear()
+        for one in found[:_MAX_SHOWN]:
+            item = QListWidgetItem(f"{one.text}　{one.detail}" if one.detail else one.text)
+            item.setData(Qt.ItemDataRole.UserRole, one)
+            self._list.addItem(item)
+        if not found or not self._field.hasFocus():
+            self._popup.hide()
+            return
+        self._list.setCurrentRow(-1)
+        self._place()
+        self._popup.show()
+
+    def _place(self) -> None:
+        rows = self._list.count()
+        height = sum(self._list.sizeHintForRow(row) for row in range(rows)) + 12
+        width = max(self._field.width(), min(self._list.sizeHintForColumn(0) + 32, 640))
+        self._popup.setGeometry(0, 0, width, height + 4)
+        self._popup.move(self._field.mapToGlobal(QPoint(0, self._field.height() + 2)))
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        self.close()
+        if item is not None:
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self.close()
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self.open() and self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, row, last = event.key(), self._list.currentRow(), self._list.count() - 1
+        if key == Qt.Key.Key_Down:
+            self._list.setCurrentRow(0 if row >= last else row + 1)
+        elif key == Qt.Key.Key_Up:
+            self._list.setCurrentRow(last if row <= 0 else row - 1)
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self._take(self._list.currentItem())
+        else:
+            return False
+        return True

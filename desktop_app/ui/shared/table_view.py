@@ -1,0 +1,85 @@
+"""A table of hairlines: no grid, tall rows, quiet header, the whole row is one target."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.shared.cell_painter import CellPainter
+from desktop_app.ui.shared.paged_model import PagedTableModel
+
+_ROW_PX = 38
+
+
+class TableView(QTableView):
+    """`opened(row object)` on a click, Enter or a double click of a loaded row."""
+
+    opened = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setItemDelegate(CellPainter(self))
+        self._set_up_headers()
+
+    def _set_up_headers(self) -> None:
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(current_look().px(_ROW_PX))
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(False)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if isinstance(model, PagedTableModel):
+            self._fit_columns(model)
+
+    def sort_by_header(self, column: int, order: Qt.SortOrder) -> None:
+        """Shows the arrow and lets clicks on the header change the order from now on."""
+        self.horizontalHeader().setSortIndicator(column, order)
+        self.setSortingEnabled(True)
+
+    def _fit_columns(self, model: PagedTableModel) -> None:
+        look, header = current_look(), self.horizontalHeader()
+        for place, column in enumerate(model.columns):
+            if column.width_px:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(place, look.px(column.width_px))
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(PagedTableModel.ROW_ROLE) if index.isValid() else None
+        if row is not None:
+            self.opened.emit(row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+            self._open(self.indexAt(event.position().toPoint()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        model = self.model()
+        if event.type() == QEvent.Type.StyleChange and isinstance(model, PagedTableModel):
+            self.verticalHeader().setDefaultSectionSize(current_look().px(_ROW_PX))
+            self._fit_columns(model)
