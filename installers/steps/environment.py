@@ -93,6 +93,15 @@ def _make() -> None:
         )
 
 
+def explained(words: str) -> CannotGoOn:
+    """What pip's output means to a person, with pip's own last words below."""
+    tail = "\n".join(words.strip().splitlines()[-6:])
+    for signs, chinese, english in _MEANINGS:
+        if any(sign in words for sign in signs):
+            return CannotGoOn(chinese, f"{english}\n{tail}")
+    return CannotGoOn(f"安装失败，pip 的说明如下：\n{tail}", "Installing failed; pip's own words are above.")
+
+
 def _pip(*arguments: str | Path) -> None:
     """Runs pip in the environment with the machine's own pip settings (mirrors, proxies) in force."""
     command = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", *arguments]
@@ -101,12 +110,7 @@ def _pip(*arguments: str | Path) -> None:
     )
     if done.returncode == 0:
         return
-    words = done.stdout + done.stderr
-    tail = "\n".join(words.strip().splitlines()[-6:])
-    for signs, chinese, english in _MEANINGS:
-        if any(sign in words for sign in signs):
-            raise CannotGoOn(chinese, f"{english}\n{tail}")
-    raise CannotGoOn(f"安装失败，pip 的说明如下：\n{tail}", "Installing failed; pip's own words are above.")
+    raise explained(done.stdout + done.stderr)
 
 
 def prepare(develop: bool) -> Path:
