@@ -14,8 +14,9 @@ _KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]
 def line_numbers(text: str) -> dict[KeyPath, int]:
     """Maps each table and key written on a line of its own to that line, from 1.
 
-    `[[actions]]` number three is `("actions", 2)`. Lines inside multi-line strings are passed over;
-    keys inside inline tables are not listed, so the caller falls back to the table around them.
+    `[[actions]]` number three is `("actions", 2)`, and so is the third `{ … }` line of `actions = [`. Lines
+    inside multi-line strings are passed over; keys inside inline tables are not listed, so the caller falls
+    back to the table around them.
     """
     scanner = _Scanner()
     for number, line in enumerate(text.splitlines(), start=1):
@@ -29,17 +30,35 @@ class _Scanner:
         self._table: KeyPath = ()
         self._counts: dict[KeyPath, int] = {}
         self._fence = ""
+        self._list: KeyPath = ()
+        self._element = 0
 
     def take(self, line: str, number: int) -> None:
         if self._fence:
             if line.count(self._fence) % 2 == 1:
                 self._fence = ""
-            return
+        elif self._list:
+            self._take_element(line.strip(), number)
+        else:
+            self._take_own(line, number)
+
+    def _take_element(self, line: str, number: int) -> None:
+        """Inside `items = [` with one `{ … },` a line."""
+        if line.startswith("{"):
+            self.lines[(*self._list, self._element)] = number
+            self._element += 1
+        elif line.startswith("]"):
+            self._list = ()
+
+    def _take_own(self, line: str, number: int) -> None:
         if header := _HEADER.match(line):
             self._table = self._open(_parts(header[2]), array=header[1] == "[[")
             self.lines.setdefault(self._table, number)
         elif key := _KEY.match(line):
-            self.lines.setdefault((*self._table, *_parts(key[1])), number)
+            path = (*self._table, *_parts(key[1]))
+            self.lines.setdefault(path, number)
+            if line.split("#", maxsplit=1)[0].rstrip().endswith("["):
+                self._list, self._element = path, 0
         self._fence = next((f for f in ('"""', "'''") if line.count(f) % 2 == 1), "")
 
     def _open(self, parts: KeyPath, *, array: bool) -> KeyPath:

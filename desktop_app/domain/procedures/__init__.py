@@ -1,0 +1,83 @@
+"""Procedures of matters: rules as data and a pure engine over them.
+
+The usual round of a service::
+
+    procedure = book.get(matter.procedure, matter.procedure_version)
+    options(procedure, facts, today)                    # buttons, greyed ones with a reason
+    procedure.fields_of(action_id)                      # what the dialog asks
+    outcome = perform(procedure, facts, action_id, inputs, today, calendar)
+    # store: step(inputs=outcome.values), matter.state = outcome.to_state, clocks started/stopped/extended
+    next_step(procedure, facts, today); gaps(procedure, facts)
+"""
+
+from desktop_app.domain.procedures.acts import options, perform
+from desktop_app.domain.procedures.book import ProcedureBook
+from desktop_app.domain.procedures.checks import as_date
+from desktop_app.domain.procedures.clocks import clocks_owed, waived_reason
+from desktop_app.domain.procedures.facts import (
+    ActionOption,
+    ClockFact,
+    ExtendedClock,
+    MatterFacts,
+    NextStep,
+    Outcome,
+    PaperStage,
+    PaperState,
+    StartedClock,
+    StepKind,
+)
+from desktop_app.domain.procedures.guide import gaps, next_step, papers_to_serve
+from desktop_app.domain.procedures.inputs import default_of
+from desktop_app.domain.procedures.model import (
+    Action,
+    Authority,
+    Check,
+    ClockRule,
+    ClockStart,
+    Extend,
+    Extension,
+    Field,
+    FieldType,
+    Gap,
+    Guard,
+    Paper,
+    Procedure,
+    State,
+)
+
+__all__ = [
+    "Action",
+    "ActionOption",
+    "Authority",
+    "Check",
+    "ClockFact",
+    "ClockRule",
+    "ClockStart",
+    "Extend",
+    "ExtendedClock",
+    "Extension",
+    "Field",
+    "FieldType",
+    "Gap",
+    "Guard",
+    "MatterFacts",
+    "NextStep",
+    "Outcome",
+    "Paper",
+    "PaperStage",
+    "PaperState",
+    "Procedure",
+    "ProcedureBook",
+    "StartedClock",
+    "State",
+    "StepKind",
+    "as_date",
+    "clocks_owed",
+    "default_of",
+    "gaps",
+    "next_step",
+    "options",
+    "papers_to_serve",
+    "perform",
+    "waived_reason",
+]

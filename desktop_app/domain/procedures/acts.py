@@ -1,0 +1,144 @@
+"""What may be done now, and doing it: pure, so that a refused action has changed nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from desktop_app.base.errors import NotAllowed
+from desktop_app.domain.calendar import Calendar
+from desktop_app.domain.clauses import cite
+from desktop_app.domain.procedures.checks import View, all_hold, as_date, holds
+from desktop_app.domain.procedures.clocks import extended_clock, started_clocks
+from desktop_app.domain.procedures.facts import ActionOption, MatterFacts, Outcome
+from desktop_app.domain.procedures.inputs import clean_inputs
+from desktop_app.domain.procedures.model import Action, Authority, Guard, Procedure
+from desktop_app.domain.reckoning import day_text
+
+
+def options(
+    procedure: Procedure, facts: MatterFacts, today: date | None = None, acting: Authority = Authority.OFFICE
+) -> tuple[ActionOption, ...]:
+    """Every action but the opening one, in the file's order: those of the present state first.
+
+    A forbidden one is there too, with the reason for its grey button. Without `today`, conditions on
+    the day are left to `perform`.
+    """
+    found = [
+        _option(procedure, facts, action, View(facts, {}, today), acting)
+        for action in procedure.actions.values()
+        if action.from_states
+    ]
+    return tuple(sorted(found, key=lambda option: not option.here))
+
+
+def perform(
+    procedure: Procedure,
+    facts: MatterFacts,
+    action_id: str,
+    inputs: Mapping[str, object],
+    on: date,
+    calendar: Calendar,
+    *,
+    acting: Authority = Authority.OFFICE,
+) -> Outcome:
+    """Does `action_id` on a matter and says what follows; nothing is stored here.
+
+    `on` is today by the injected clock: missing date inputs default to it and none may lie after it.
+    `inputs` by field key; dates as `date` or ISO text. To open a matter, pass `procedure.opening`
+    with `facts.state == ""`. If `acting` has no authority of its own, the approval fields are required.
+
+    Raises `NotAllowed` (state or law forbids it, the article in the text) and `InputProblem`
+    (every faulty field at once).
+    """
+    action = procedure.action(action_id)
+    _refuse_wrong_state(procedure, facts, action)
+    values = clean_inputs(procedure, facts, action_id, inputs, on, acting)
+    done_on = as_date(values.get(action.date_key)) or on
+    view = View(facts, values, done_on)
+    failed = [guard for guard in action.guards if not holds(guard.check, view)]
+    for guard in failed:
+        if not guard.warns:
+            raise NotAllowed(_guard_text(guard), field=guard.field)
+    values.update(action.sets)
+    to_state = action.to_state or facts.state
+    closes = procedure.state(to_state).closed
+    return Outcome(
+        to_state=to_state,
+        done_on=done_on,
+        values=values,
+        clocks_started=started_clocks(procedure, action, view, calendar),
+        clocks_stopped=_stopped(procedure, facts, action, closes=closes),
+        clocks_extended=extended_clock(procedure, action, view, calendar),
+        papers=tuple(paper.form for paper in action.papers if all_hold(paper.when, view)),
+        closes=closes,
+        warnings=tuple(_guard_text(guard) for guard in failed),
+    )
+
+
+def _option(
+    procedure: Procedure, facts: MatterFacts, action: Action, view: View, acting: Authority
+) -> ActionOption:
+    approval = action.needs_approval(acting)
+    if facts.state not in action.from_states:
+        where = "、".join(procedure.state(state).title for state in action.from_states)
+        reason = f"目前是“{procedure.state(facts.state).title}”，这一步在“{where}”时进行。"
+        return ActionOption(action, False, reason, here=False, approval=approval)
+    failed = [guard for guard in action.guards if not _passes_now(guard, action, view)]
+    stopping = [guard for guard in failed if not guard.warns]
+    warnings = tuple(_guard_text(guard) for guard in failed if guard.warns)
+    reason = _guard_text(stopping[0]) if stopping else _extension_reason(procedure, action, view)
+    late = "" if reason else _extension_warning(action, view)
+    return ActionOption(
+        action, not reason, reason, warnings=warnings + ((late,) if late else ()), approval=approval
+    )
+
+
+def _passes_now(guard: Guard, action: Action, view: View) -> bool:
+    """Guards on the action's own inputs cannot be judged before they are typed."""
+    own = {asked.key for asked in action.fields}
+    return str(guard.check.args.get("key", "")) in own or holds(guard.check, view)
+
+
+def _extension_reason(procedure: Procedure, action: Action, view: View) -> str:
+    if not action.extends:
+        return ""
+    clock = view.facts.clocks.get(action.extends.clock)
+    rule = procedure.clocks[action.extends.clock]
+    if clock is None or clock.stopped_on is not None:
+        return f"“{rule.title}”没有在计时，无从延长。"
+    if clock.extended:
+        clause = cite(rule.extension.clause) if rule.extension else ""
+        return f"“{rule.title}”已经延长过一次，不能再延长（{clause}）。"
+    return ""
+
+
+def _extension_warning(action: Action, view: View) -> str:
+    if not action.extends or view.day is None:
+        return ""
+    clock = view.facts.clocks[action.extends.clock]
+    if view.day <= clock.rolled_on:
+        return ""
+    return f"期限已于{day_text(clock.rolled_on)}届满：只有批准日期不晚于该日的延期才能补记。"
+
+
+def _refuse_wrong_state(procedure: Procedure, facts: MatterFacts, action: Action) -> None:
+    if facts.state in action.from_states or (not facts.state and action.id == procedure.opening):
+        return
+    raise NotAllowed(
+        "目前是“{state}”，不能“{action}”。",
+        way_out="请先刷新页面，看看现在该做哪一步。",
+        state=procedure.state(facts.state).title if facts.state else "未登记",
+        action=action.title,
+    )
+
+
+def _stopped(procedure: Procedure, facts: MatterFacts, action: Action, *, closes: bool) -> tuple[str, ...]:
+    """Those the action names; on closing also all that could still become late."""
+    running = [clock.id for clock in facts.clocks.values() if clock.stopped_on is None]
+    ours = {rule.id for rule in procedure.clocks.values() if rule.counts_late}
+    return tuple(clock for clock in running if clock in action.stops or (closes and clock in ours))
+
+
+def _guard_text(guard: Guard) -> str:
+    return f"{guard.text}（{cite(guard.clause)}）" if guard.clause else guard.text

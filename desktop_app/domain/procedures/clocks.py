@@ -1,0 +1,124 @@
+"""Clocks of a matter: started, waived, owed after all, prolonged."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem
+from desktop_app.domain.calendar import Calendar
+from desktop_app.domain.clauses import cite
+from desktop_app.domain.deadlines import Due, Limit, Unit, due, set_due
+from desktop_app.domain.procedures.checks import View, all_hold, holds
+from desktop_app.domain.procedures.facts import ClockFact, ExtendedClock, MatterFacts, StartedClock
+from desktop_app.domain.procedures.model import Action, ClockRule, ClockStart, Extension, Procedure
+from desktop_app.domain.reckoning import day_text
+
+
+def waived_reason(rule: ClockRule, facts: MatterFacts) -> str:
+    """Why a clock is not owed for these facts; `""` if it is."""
+    waived = any(holds(check, View(facts)) for check in rule.waived_when)
+    return rule.waived_text if waived else ""
+
+
+def started_clocks(
+    procedure: Procedure, action: Action, view: View, calendar: Calendar
+) -> tuple[StartedClock, ...]:
+    """The clocks that `action` starts for these facts and inputs; waived ones are left out.
+
+    Raises `InputProblem` if a set date lies before its start.
+    """
+    found = (_start(procedure, start, view, calendar) for start in action.starts)
+    return tuple(clock for clock in found if clock is not None)
+
+
+def clocks_owed(procedure: Procedure, facts: MatterFacts, calendar: Calendar) -> tuple[StartedClock, ...]:
+    """Clocks that were waived and are owed after all, e.g. since the address has become known.
+
+    To be called after a change of the matter or its parties; they count from their first day.
+    """
+    if procedure.state(facts.state).closed:
+        return ()
+    done = [procedure.actions[name] for name in facts.done if name in procedure.actions]
+    stopped = {clock for action in done for clock in action.stops}
+    started = (clock for action in done for clock in started_clocks(procedure, action, View(facts), calendar))
+    missing = {c.id: c for c in started if c.id not in facts.clocks and c.id not in stopped}
+    return tuple(missing.values())
+
+
+def extended_clock(
+    procedure: Procedure, action: Action, view: View, calendar: Calendar
+) -> tuple[ExtendedClock, ...]:
+    """The prolonged clock of an extending action, else nothing.
+
+    Raises `NotAllowed` for a clock not running or prolonged before, an approval after its end,
+    `InputProblem` for more than the law allows.
+    """
+    if not action.extends:
+        return ()
+    rule = procedure.clocks[action.extends.clock]
+    extension, clock = rule.extension, view.facts.clocks.get(rule.id)
+    if extension is None or clock is None or clock.stopped_on is not None:
+        raise NotAllowed("“{clock}”没有在计时，无从延长。", clock=rule.title)
+    if clock.extended:
+        clause = cite(extension.clause)
+        raise NotAllowed("“{clock}”已经延长过一次，不能再延长（{clause}）。", clock=rule.title, clause=clause)
+    _refuse_late_approval(
+        rule, extension, clock, view.date_of(action.extends.approved), action.extends.approved
+    )
+    amount = view.inputs.get(action.extends.amount)
+    if not isinstance(amount, int) or not 1 <= amount <= extension.most.amount:
+        text = f"延长不得超过{extension.most.text}（{cite(extension.clause)}）。"
+        raise InputProblem([Problem(action.extends.amount, text)])
+    return (ExtendedClock(rule.id, _prolonged(rule, extension, clock, amount, calendar)),)
+
+
+def _refuse_late_approval(
+    rule: ClockRule, extension: Extension, clock: ClockFact, approved_on: date | None, key: str
+) -> None:
+    if approved_on is None or approved_on <= clock.rolled_on:
+        return
+    raise NotAllowed(
+        "“{clock}”到{end}届满，延期须在届满前批准（{clause}）；批准日期{approved}已经晚了。",
+        way_out="请尽快出具意见；已经逾期的，如实记录。",
+        field=key,
+        clock=rule.title,
+        end=day_text(clock.rolled_on),
+        clause=cite(extension.clause),
+        approved=day_text(approved_on),
+    )
+
+
+def _prolonged(
+    rule: ClockRule, extension: Extension, clock: ClockFact, amount: int, calendar: Calendar
+) -> Due:
+    """Counted on from the plain end, so that 60 and 30 days make 90 whatever the holidays between."""
+    limit = Limit(amount, extension.most.unit)
+    if rule.limit and rule.limit.unit is limit.unit is Unit.DAYS:
+        whole = Limit((clock.plain_on - clock.started_on).days + amount)
+        words = f"{cite(rule.clause)}，含延长{limit.text}"
+        return due(clock.started_on, whole, calendar, words)
+    return due(clock.plain_on, limit, calendar, f"延长，{cite(extension.clause)}")
+
+
+def _start(procedure: Procedure, start: ClockStart, view: View, calendar: Calendar) -> StartedClock | None:
+    rule = procedure.clocks[start.clock]
+    since = view.date_of(start.since)
+    merged = MatterFacts(values={**view.facts.values, **view.inputs})
+    if since is None or not all_hold(start.when, view) or waived_reason(rule, merged):
+        return None
+    end = view.date_of(start.until) if start.until else None
+    if end is None and rule.limit is None:
+        return None
+    clause = cite(rule.clause)
+    if end is None and rule.limit is not None:
+        reckoned = due(since, rule.limit, calendar, clause)
+    else:
+        reckoned = _set_due(since, end or since, calendar, clause, start.until)
+    return StartedClock(rule.id, rule.title, since, reckoned, clause, rule.counts_late)
+
+
+def _set_due(since: date, end: date, calendar: Calendar, clause: str, key: str) -> Due:
+    if end < since:
+        text = f"期限{day_text(end)}早于{day_text(since)}，请改期限日期。"
+        raise InputProblem([Problem(key, text)])
+    return set_due(since, end, calendar, clause)

@@ -1,0 +1,138 @@
+"""Inputs of an action: defaults filled, types checked, every fault told at once and in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.domain.procedures.checks import View, as_date, is_empty
+from desktop_app.domain.procedures.facts import MatterFacts
+from desktop_app.domain.procedures.model import Authority, Field, FieldType, Procedure
+from desktop_app.domain.reckoning import day_text
+from desktop_app.domain.texts import tidy_text
+
+_TEXT_MOST = {FieldType.TEXT: 200, FieldType.LONG_TEXT: 5000}
+
+
+class _Refused(Exception):
+    """Carries the words for one field."""
+
+
+def default_of(asked: Field, facts: MatterFacts, today: date) -> object:
+    """What stands in the field before anybody types; "" if nothing."""
+    if asked.default == "today":
+        return today
+    if asked.default.startswith("matter."):
+        found = facts.values.get(asked.default.removeprefix("matter."))
+        return "" if found is None else found
+    return asked.default
+
+
+def clean_inputs(
+    procedure: Procedure, facts: MatterFacts, action_id: str, inputs: Mapping[str, object],
+    today: date, acting: Authority,
+) -> dict[str, object]:  # fmt: skip
+    """Typed values of all fields; optional ones left empty are not in it.
+
+    Raises `InputProblem` naming every faulty field, and unknown keys too (a misspelt key must not pass).
+    """
+    asked_fields = procedure.fields_of(action_id, acting)
+    problems: list[Problem] = []
+    values: dict[str, object] = {}
+    for asked in asked_fields:
+        given = inputs.get(asked.key)
+        raw = default_of(asked, facts, today) if is_empty(given) and given is not False else given
+        try:
+            value = _typed(asked, raw, today)
+        except _Refused as refused:
+            problems.append(Problem(asked.key, str(refused)))
+            continue
+        if value is not None:
+            values[asked.key] = value
+    known = {asked.key for asked in asked_fields}
+    problems += [Problem(key, f"这一步不需要“{key}”。") for key in inputs if key not in known]
+    problems += _order_problems(procedure, asked_fields, View(facts, values))
+    if problems:
+        raise InputProblem(problems)
+    return values
+
+
+def _typed(asked: Field, raw: object, today: date) -> object:
+    """The value in its type, None for an optional field left empty."""
+    if asked.type is FieldType.FLAG:
+        return _flag(asked, raw)
+    text = raw.strip() if isinstance(raw, str) else raw
+    if is_empty(text):
+        if asked.required:
+            raise _Refused(f"请填写“{asked.label}”。{asked.hint}")
+        return None
+    return _READERS[asked.type](asked, text, today)
+
+
+def _flag(asked: Field, raw: object) -> bool:
+    value = raw in (True, "true", "True", "是", "1", 1)
+    if asked.required and not value:
+        raise _Refused(f"请确认“{asked.label}”。{asked.hint}")
+    return value
+
+
+def _text(asked: Field, raw: object, _today: date) -> str:
+    text = tidy_text(str(raw), lines=asked.type is FieldType.LONG_TEXT)
+    most = asked.most or _TEXT_MOST[asked.type]
+    if len(text) > most:
+        raise _Refused(f"“{asked.label}”太长：{len(text)} 字，最多 {most} 字。")
+    return text
+
+
+def _date(asked: Field, raw: object, today: date) -> date:
+    value = as_date(raw)
+    if value is None:
+        raise _Refused(f"“{asked.label}”不是日期，请写成 2026-03-02 的样子。")
+    if value > today and not asked.future:
+        raise _Refused(
+            f"“{asked.label}”{day_text(value)}还没有到（今天是{day_text(today)}），不能填将来的日期。"
+        )
+    return value
+
+
+def _integer(asked: Field, raw: object, _today: date) -> int:
+    try:
+        value = int(str(raw))
+    except ValueError:
+        raise _Refused(f"“{asked.label}”应填整数。") from None
+    if value < asked.least or (asked.most and value > asked.most):
+        raise _Refused(f"“{asked.label}”应在 {asked.least} 到 {asked.most} 之间。{asked.hint}")
+    return value
+
+
+def _choice(asked: Field, raw: object, _today: date) -> str:
+    """Takes the code or, from hand-written input, the entry's title."""
+    for option in asked.options:
+        if str(raw) in (option.code, option.title):
+            return option.code
+    known = "、".join(option.title for option in asked.options)
+    raise _Refused(f"“{asked.label}”请从这些中选一个：{known}。")
+
+
+_READERS: dict[FieldType, Callable[[Field, object, date], object]] = {
+    FieldType.TEXT: _text,
+    FieldType.LONG_TEXT: _text,
+    FieldType.DATE: _date,
+    FieldType.INTEGER: _integer,
+    FieldType.CHOICE: _choice,
+}
+
+
+def _order_problems(procedure: Procedure, fields: tuple[Field, ...], view: View) -> list[Problem]:
+    """A date before its cause: served before written, accepted before received."""
+    problems = []
+    for asked in fields:
+        own = as_date(view.inputs.get(asked.key))
+        for cause in asked.not_before:
+            earliest = view.date_of(cause)
+            if own and earliest and own < earliest:
+                text = f"“{asked.label}”{day_text(own)}早于“{procedure.label(cause)}”{day_text(earliest)}，请改正。"
+                problems.append(Problem(asked.key, text))
+                break
+    return problems

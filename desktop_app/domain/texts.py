@@ -1,0 +1,33 @@
+"""Tidying typed text: what a person cannot see must not get into a record."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Not Cn and Co: characters newer than this Python's tables, and old private-use forms, are parts of names.
+_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_SPACES = re.compile(r"[ \t\u3000\u00a0]+")
+
+
+def tidy_text(text: str, *, lines: bool = False) -> str:
+    """Outer blanks cut, control and invisible characters taken out; `lines` keeps line ends (as \\n)."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not lines:
+        text = text.replace("\n", " ").replace("\t", " ")
+    return "".join(sign for sign in text if _kept(sign)).strip()
+
+
+def tidy_name(text: str) -> str:
+    """A person's or unit's name: as `tidy_text`, inner runs of blanks made one, none between Chinese characters."""
+    text = _SPACES.sub(" ", tidy_text(text))
+    return re.sub(r"(?<=[\u3400-\U0003ffff]) (?=[\u3400-\U0003ffff])", "", text)
+
+
+def hidden_signs(text: str) -> tuple[str, ...]:
+    """Characters of `text` that would be taken out, for a message."""
+    return tuple(sign for sign in text if not _kept(sign))
+
+
+def _kept(sign: str) -> bool:
+    return sign in "\n\t" or unicodedata.category(sign) not in _HIDDEN
