@@ -136,6 +136,7 @@ class Clock(Record):
     why: str = ""
     calendar_version: str = ""
     unknown_year: bool = False
+    counts_late: bool = True
     extended: bool = False
     stopped_on: date | None = None
 

@@ -93,7 +93,7 @@ def layout(kind: type[Record]) -> Layout:
 def _read_layout(kind: type[Record]) -> Layout:
     hints = typing.get_type_hints(kind)
     names = tuple(f.name for f in fields(kind))
-    blank = {"id": "", **{f.name: "" for f in fields(kind) if _required(f)}}
+    blank: dict[str, typing.Any] = {"id": "", **{f.name: "" for f in fields(kind) if _required(f)}}
     example = kind(**blank)
     return Layout(
         columns=names,
@@ -129,3 +129,9 @@ def from_row(kind: type[Record], row: tuple[object, ...]) -> Record:
         name: shape.spellings[name].from_column(value) for name, value in zip(shape.columns, row, strict=True)
     }
     return kind(**values)
+
+
+def from_journal(kind: type[Record], name: str, value: object) -> object:
+    """The dataclass value of one journal field."""
+    spelling = layout(kind).spellings[name]
+    return spelling.from_column(None if value is None else spelling.json_to_column(value))

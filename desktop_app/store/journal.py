@@ -57,8 +57,15 @@ def make_line(
     """The line of a change made here, in the present schema."""
     stamp = at.isoformat(timespec="seconds")
     values: dict[str, object] = {
-        "at": stamp, "by": by, "data": data, "id": record, "op": op, "schema": SCHEMA, "to": to, "type": kind,
-    }  # fmt: skip
+        "at": stamp,
+        "by": by,
+        "data": data,
+        "id": record,
+        "op": op,
+        "schema": SCHEMA,
+        "to": to,
+        "type": kind,
+    }
     return Line(canonical(values), stamp, by, kind, record, op, to, SCHEMA, data)
 
 
@@ -67,9 +74,16 @@ def read_line(raw: bytes) -> Line:
     values = json.loads(raw)
     try:
         line = Line(
-            raw, values["at"], values["by"], values["type"], RecordId(values["id"]), values["op"],
-            values["to"], values["schema"], values["data"],
-        )  # fmt: skip
+            raw,
+            values["at"],
+            values["by"],
+            values["type"],
+            RecordId(values["id"]),
+            values["op"],
+            values["to"],
+            values["schema"],
+            values["data"],
+        )
     except (KeyError, TypeError) as error:
         raise ValueError("not a journal line") from error
     texts = (line.at, line.by, line.type, line.id, line.op, line.to)
@@ -83,9 +97,14 @@ def read_line(raw: bytes) -> Line:
 
 
 def append(
-    connection: Connection, line: Line, writer: NodeId, *, epoch: str | None = None, seq: int | None = None,
+    connection: Connection,
+    line: Line,
+    writer: NodeId,
+    *,
+    epoch: str | None = None,
+    seq: int | None = None,
     status: str = "ok",
-) -> int:  # fmt: skip
+) -> int:
     """Adds the line and returns its local number. Must be inside a transaction."""
     cursor = connection.execute(
         "INSERT INTO entry (writer, epoch, seq, audience, type, id, status, line) VALUES (?,?,?,?,?,?,?,?)",

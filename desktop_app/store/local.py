@@ -58,9 +58,15 @@ def keep_draft(tx: Transaction, draft: Draft, at: datetime) -> None:
     """Saves or replaces a draft."""
     tx.local(
         "INSERT OR REPLACE INTO draft (id, kind, target, title, content, saved_at) VALUES (?,?,?,?,?,?)",
-        (draft.id, draft.kind, draft.target, draft.title, json.dumps(draft.content, ensure_ascii=False),
-         at.isoformat(timespec="seconds")),
-    )  # fmt: skip
+        (
+            draft.id,
+            draft.kind,
+            draft.target,
+            draft.title,
+            json.dumps(draft.content, ensure_ascii=False),
+            at.isoformat(timespec="seconds"),
+        ),
+    )
 
 
 def drop_draft(tx: Transaction, draft_id: str) -> None:

@@ -31,9 +31,14 @@ class Records:
         return found[0] if found else None
 
     def find(
-        self, kind: type[R], where: str = "1", params: Sequence[object] = (), order: str = "id",
-        limit: int = -1, offset: int = 0,
-    ) -> list[R]:  # fmt: skip
+        self,
+        kind: type[R],
+        where: str = "1",
+        params: Sequence[object] = (),
+        order: str = "id",
+        limit: int = -1,
+        offset: int = 0,
+    ) -> list[R]:
         """Records that match, retired ones included unless `where` says otherwise."""
         sql = f"{_select(kind)} WHERE {where} ORDER BY {order} LIMIT {int(limit)} OFFSET {int(offset)}"
         return [cast(R, from_row(kind, row)) for row in self.rows(sql, params)]

@@ -13,6 +13,7 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import NodeId, RecordId, new_id
 from desktop_app.base.randomness import Randomness
+from desktop_app.store import search
 from desktop_app.store.backup import copy_database
 from desktop_app.store.connection import Connection, connect
 from desktop_app.store.journal import BUREAU, LOCAL
@@ -113,7 +114,9 @@ class Store:
         with plain_words():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                result = work(self._transaction())
+                transaction = self._transaction()
+                result = work(transaction)
+                search.refresh(self._connection, transaction.changes().records)
                 self._connection.execute("COMMIT" if keep else "ROLLBACK")
             except BaseException:
                 if self._connection.in_transaction:
@@ -124,9 +127,10 @@ class Store:
     def _transaction(self) -> Transaction:
         audience = BUREAU if self._who.role == OFFICE else LOCAL
         now = self._clock.now()
-        return Transaction(self._connection, self._who.node, self._who.by, audience, now, self._new_id)
+        return Transaction(self._connection, self._who.node, self._who.by, audience, now, self.new_id)
 
-    def _new_id(self) -> RecordId:
+    def new_id(self) -> RecordId:
+        """A fresh record id. Any thread."""
         return new_id(self._randomness, self._clock.now())
 
     @property

@@ -143,9 +143,17 @@ def enrol(tx: Transaction, peer: Peer) -> None:
     tx.local(
         "INSERT OR REPLACE INTO peer (node, role, name, place_code, sign_public, age_recipient, enrolled_at, detail)"
         " VALUES (?,?,?,?,?,?,?,?)",
-        (peer.node, peer.role, peer.name, peer.place_code, peer.sign_public, peer.age_recipient,
-         peer.enrolled_at, peer.detail),
-    )  # fmt: skip
+        (
+            peer.node,
+            peer.role,
+            peer.name,
+            peer.place_code,
+            peer.sign_public,
+            peer.age_recipient,
+            peer.enrolled_at,
+            peer.detail,
+        ),
+    )
 
 
 def give_numbers(tx: Transaction, reader: NodeId, epoch: str, numbered: list[tuple[int, int, bytes]]) -> None:
@@ -217,9 +225,16 @@ def set_head_in(tx: Transaction, stream: StreamIn) -> None:
     tx.local(
         "INSERT OR REPLACE INTO stream_in (writer, epoch, epoch_no, parent, last_seq, head, heard_at)"
         " VALUES (?,?,?,?,?,?,?)",
-        (stream.writer, stream.epoch, stream.epoch_no, json.dumps(dict(stream.parent), sort_keys=True),
-         stream.last_seq, stream.head, stream.heard_at),
-    )  # fmt: skip
+        (
+            stream.writer,
+            stream.epoch,
+            stream.epoch_no,
+            json.dumps(dict(stream.parent), sort_keys=True),
+            stream.last_seq,
+            stream.head,
+            stream.heard_at,
+        ),
+    )
 
 
 def keep_manifest(

@@ -25,9 +25,14 @@ class Transaction:
     """
 
     def __init__(
-        self, connection: Connection, node: NodeId, by: str, audience: str, now: datetime,
+        self,
+        connection: Connection,
+        node: NodeId,
+        by: str,
+        audience: str,
+        now: datetime,
         make_id: Callable[[], RecordId],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.connection = connection
         self.records = Records(connection)
         self.node = node
@@ -78,9 +83,14 @@ class Transaction:
     ) -> None:
         table = TABLE_OF[kind]
         line = journal.make_line(
-            at=self.now, by=self.by, kind=table, record=record, op=op,
-            to=to or self._audience, data=to_journal(kind, values),
-        )  # fmt: skip
+            at=self.now,
+            by=self.by,
+            kind=table,
+            record=record,
+            op=op,
+            to=to or self._audience,
+            data=to_journal(kind, values),
+        )
         lseq = journal.append(self.connection, line, self.node)
         journal.apply(self.connection, line, self.node, lseq)
         self._entries.append(lseq)

@@ -65,7 +65,7 @@ _RECORDS: dict[str, str] = {
       note {_T}""",
     "clock": f"""matter_id TEXT NOT NULL REFERENCES matter (id) DEFERRABLE INITIALLY DEFERRED, clock {_T},
       title {_T}, started_on {_D}, plain_on {_D}, rolled_on {_D}, clause {_T}, why {_T}, calendar_version {_T},
-      unknown_year {_I}, extended {_I}, stopped_on {_D}""",
+      unknown_year {_I}, counts_late INTEGER NOT NULL DEFAULT 1, extended {_I}, stopped_on {_D}""",
     "visit": f"""purpose {_T}, started_at {_D}, ended_at {_D}, place_code {_T}, place_detail {_T},
       officers TEXT NOT NULL DEFAULT '[]', present TEXT NOT NULL DEFAULT '[]', findings {_T}, problems_raised {_I},
       problems_solved {_I}, suggestions {_I}, objects_visited {_I}, latitude_e6 {_N}, longitude_e6 {_N}, note {_T}""",

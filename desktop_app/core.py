@@ -1,0 +1,195 @@
+"""Composition root without Qt: makes or opens a store and furnishes its services.
+
+Everything that differs between real work, tests and the demonstration comes in as `Surroundings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.base.clock import Clock, SystemClock
+from desktop_app.base.errors import InputProblem, Problem, UserProblem
+from desktop_app.base.files import disk_problems
+from desktop_app.base.ids import NodeId, new_node_id
+from desktop_app.base.paths import AppPaths, resource
+from desktop_app.base.private import PrivateFolder
+from desktop_app.base.randomness import Randomness, SystemRandomness
+from desktop_app.domain.settings import OFFICER, default_settings
+from desktop_app.security.keys import NodeKeys
+from desktop_app.security.slots import KeySlots, new_store_key
+from desktop_app.security.vault import BlobVault
+from desktop_app.security.wrapping import SHIPPED_COST, Cost
+from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
+from desktop_app.services.house import Services, furnish
+from desktop_app.services.rulebook import RuleBook
+from desktop_app.services.settings import write_settings
+from desktop_app.store import local
+from desktop_app.store.store import DATABASE, Store, Who
+from desktop_app.store.transaction import Transaction
+
+KEY_SLOTS = "keys.json"
+BLOBS = "blobs"
+_PASSPHRASE_MIN = 6
+_NODE_KEYS = "node_keys"
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the core takes from outside."""
+
+    clock: Clock = field(default_factory=SystemClock)
+    randomness: Randomness = field(default_factory=SystemRandomness)
+    cost: Cost = SHIPPED_COST
+    paths: AppPaths = field(default_factory=AppPaths.of_user)
+    resources: Path = field(default_factory=resource)
+
+    def rulebook(self) -> RuleBook:
+        """The shipped rules; parts are read when first asked for."""
+        return RuleBook(self.resources)
+
+
+@dataclass(frozen=True)
+class NewStore:
+    """What the first-run wizard (or `new`) has gathered. `last_numbers`: series name → (year, counter)."""
+
+    role: str
+    place_code: str
+    officer: str
+    townships: tuple[str, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+    last_numbers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+class Core:
+    """An open store with its services. Close it once."""
+
+    def __init__(self, folder: Path, store: Store, around: Surroundings, rules: RuleBook, key: bytes) -> None:
+        self.folder = folder
+        self.store = store
+        self.around = around
+        facts = local.meta(store.read)
+        self.identity = _identity(facts)
+        store.act_as(Who(self.identity.node, self.identity.role, facts.get(OFFICER, "")))
+        secret = local.secret(store.read, _NODE_KEYS)
+        if secret is None:
+            raise UserProblem("这份数据缺少本机密钥。", way_out="请从备份恢复。")
+        self.keys = NodeKeys.from_bytes(secret)
+        private = PrivateFolder(around.paths.temporary)
+        private.wipe_all()
+        vault = BlobVault(folder / BLOBS, key, [self.keys.identity])
+        self.desk = Desk(store, rules, around.clock, self.identity, vault, private)
+        self.services: Services = furnish(self.desk)
+
+    @classmethod
+    def create(cls, folder: Path, new: NewStore, passphrase: str, around: Surroundings) -> Core:
+        """Makes a store in an empty folder and opens it. Raises `InputProblem`, `UserProblem`."""
+        rules = around.rulebook()
+        _check(new, passphrase, rules)
+        if (folder / DATABASE).exists():
+            raise UserProblem("这个文件夹里已经有一份数据。", way_out="请换一个空文件夹，或直接打开它。")
+        key = _first_key(folder, passphrase, around.cost)
+        store = Store(folder, key, around.clock, around.randomness)
+        try:
+            _found(store, new, around, rules)
+            return cls(folder, store, around, rules, key)
+        except BaseException:
+            store.close()
+            raise
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str, around: Surroundings) -> Core:
+        """Opens a store. Raises `UserProblem` for a wrong passphrase, a busy or damaged store."""
+        if not (folder / DATABASE).is_file():
+            raise UserProblem(
+                "这个文件夹里没有数据：{folder}", way_out="请检查路径，或先新建。", folder=folder.name
+            )
+        key = KeySlots(folder / KEY_SLOTS, around.cost).unlock(passphrase)
+        store = Store(folder, key, around.clock, around.randomness)
+        try:
+            return cls(folder, store, around, around.rulebook(), key)
+        except BaseException:
+            store.close()
+            raise
+
+    def close(self) -> None:
+        """Wipes private copies and closes the store."""
+        self.desk.private.wipe_all()
+        self.store.close()
+
+
+def _first_key(folder: Path, passphrase: str, cost: Cost) -> bytes:
+    """Slots before the database: a crash between leaves slots that open nothing, and are replaced."""
+    with disk_problems(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / KEY_SLOTS).unlink(missing_ok=True)
+    key = new_store_key()
+    KeySlots(folder / KEY_SLOTS, cost).create(key, passphrase)
+    return key
+
+
+def _check(new: NewStore, passphrase: str, rules: RuleBook) -> None:
+    problems = []
+    if new.role not in (OFFICE_ROLE, BUREAU_ROLE):
+        problems.append(Problem("role", "请选择“所”或“局”。"))
+    digits = 9 if new.role == OFFICE_ROLE else 6
+    place = rules.places.get(new.place_code)
+    if place is None or len(new.place_code) != digits:
+        wanted = "乡镇（9位代码）" if new.role == OFFICE_ROLE else "县（市、区）（6位代码）"
+        problems.append(Problem("place", f"请选择本单位所在的{wanted}。"))
+    if not new.officer.strip():
+        problems.append(Problem("officer", "请填写使用人姓名。"))
+    if len(passphrase) < _PASSPHRASE_MIN:
+        problems.append(Problem("passphrase", f"口令至少{_PASSPHRASE_MIN}位。"))
+    if problems:
+        raise InputProblem(problems)
+
+
+def settings_for(rules: RuleBook, place_code: str, officer: str) -> Mapping[str, str]:
+    """The default settings of an office (9 digits) or bureau (6 digits): what the wizard shows."""
+    county = rules.places.get(place_code[:6])
+    township = rules.places.get(place_code) if len(place_code) == 9 else None
+    return default_settings(
+        county=county.name if county else "", township=township.name if township else "", officer=officer
+    )
+
+
+def _found(store: Store, new: NewStore, around: Surroundings, rules: RuleBook) -> None:
+    node = new_node_id(new.place_code, around.randomness)
+    settings = {**settings_for(rules, new.place_code, new.officer), **new.settings}
+    epoch = around.randomness.token(16).hex()
+    facts = {
+        "node": node,
+        "role": new.role,
+        "place_code": new.place_code,
+        "name": settings["office"],
+        "townships": ",".join(new.townships or (new.place_code,)),
+        "epoch": epoch,
+        "epoch_no": "1",
+        OFFICER: new.officer.strip(),
+        "made_at": around.clock.now().isoformat(timespec="seconds"),
+    }
+    store.act_as(Who(node, new.role, new.officer.strip()))
+
+    def work(tx: Transaction) -> None:
+        local.set_meta(tx, facts)
+        local.set_secret(tx, _NODE_KEYS, NodeKeys.generate().to_bytes())
+        write_settings(tx, settings)
+
+    store.change(work)
+
+
+def _identity(facts: Mapping[str, str]) -> Identity:
+    try:
+        return Identity(
+            node=NodeId(facts["node"]),
+            role=facts["role"],
+            place_code=facts["place_code"],
+            name=facts["name"],
+            townships=tuple(facts["townships"].split(",")),
+            epoch=facts["epoch"],
+            epoch_no=int(facts["epoch_no"]),
+        )
+    except KeyError as error:
+        raise UserProblem("这份数据没有建完，不能打开。", way_out="请删除这个文件夹后重新新建。") from error

@@ -1,0 +1,146 @@
+"""Photos, scans and papers: checked by content, sealed, then recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.files import disk_problems
+from desktop_app.base.ids import RecordId
+from desktop_app.documents.photos import Photo, read_photo
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.records import Attachment
+from desktop_app.services.desk import Desk
+from desktop_app.store.transaction import Transaction
+
+_MAGIC: tuple[tuple[bytes, int, str], ...] = (
+    (b"%PDF-", 0, "application/pdf"),
+    (b"PK\x03\x04", 0, "application/zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "application/x-ole-storage"),
+    (b"ftyp", 4, "video/mp4"),
+    (b"ID3", 0, "audio/mpeg"),
+    (b"#!AMR", 0, "audio/amr"),
+    (b"RIFF", 0, "audio/wav"),
+)
+_OFFICE = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".ofd": "application/ofd",
+}
+_NAME_MAX = 120
+
+
+@dataclass(frozen=True)
+class Added:
+    """An attachment that was stored; `photo` carries the EXIF that may be offered to the visit."""
+
+    changes: Changes
+    attachment_id: RecordId
+    photo: Photo | None
+
+
+class Attachments:
+    """Any thread; `add` reads, seals and forces to disk before the record is committed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def of(self, target_id: str) -> list[Attachment]:
+        """Attachments of a matter, visit or letter, oldest first."""
+        return self._desk.store.read.of(Attachment, "target_id", target_id)
+
+    def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Added:
+        """Adds a file from a folder or stick. Raises `UserProblem` for what can't be read or is not allowed."""
+        with disk_problems(path):
+            content = path.read_bytes()
+        return self.add(target_type, target_id, content, path.name, caption)
+
+    def add(
+        self, target_type: str, target_id: str, content: bytes, file_name: str, caption: str = ""
+    ) -> Added:
+        """Adds content under its name. The type is read from the content, not from the name."""
+        if not content:
+            raise UserProblem("文件是空的，没有添加。", way_out="请重新选择文件。")
+        photo = read_photo(content)
+        media_type = photo.media_type if photo else media_type_of(content, file_name)
+        vault = self._desk.vault
+        sha256 = vault.put(content)
+        preview = vault.put(photo.preview) if photo else ""
+
+        def record(tx: Transaction) -> Added:
+            record_id = tx.new_id()
+            tx.add(
+                Attachment(
+                    id=record_id,
+                    target_type=target_type,
+                    target_id=target_id,
+                    sha256=sha256,
+                    size_bytes=len(content),
+                    media_type=media_type,
+                    file_name=file_name[-_NAME_MAX:],
+                    caption=caption,
+                    preview_sha256=preview,
+                    preview_bytes=len(photo.preview) if photo else 0,
+                    taken_at=photo.taken_at if photo else "",
+                    latitude_e6=photo.latitude_e6 if photo else None,
+                    longitude_e6=photo.longitude_e6 if photo else None,
+                )
+            )
+            return Added(tx.changes(record_id), record_id, photo)
+
+        return self._desk.store.change(record)
+
+    def content(self, attachment_id: str) -> bytes:
+        """The original. Raises `DamagedFile` if it is not here or altered."""
+        return self._desk.vault.read(self._one(attachment_id).sha256)
+
+    def preview(self, attachment_id: str) -> bytes:
+        """The small JPEG of a photo, empty for other files."""
+        sha256 = self._one(attachment_id).preview_sha256
+        return self._desk.vault.read(sha256) if sha256 else b""
+
+    def copy_out(self, attachment_id: str) -> Path:
+        """A private temporary copy to open in another program; wiped on close and at start."""
+        attachment = self._one(attachment_id)
+        suffix = Path(attachment.file_name).suffix
+        return self._desk.private.copy_out(self._desk.vault.read(attachment.sha256), suffix)
+
+    def retire(self, attachment_id: str, reason: str) -> Changes:
+        """Takes an attachment out of use; its content stays."""
+
+        def work(tx: Transaction) -> Changes:
+            tx.retire(Attachment, attachment_id, reason)
+            return tx.changes()
+
+        return self._desk.store.change(work)
+
+    def caption(self, attachment_id: str, text: str) -> Changes:
+        """Sets the caption printed under a photo."""
+
+        def work(tx: Transaction) -> Changes:
+            tx.set(Attachment, attachment_id, caption=text.strip())
+            return tx.changes()
+
+        return self._desk.store.change(work)
+
+    def _one(self, attachment_id: str) -> Attachment:
+        found = self._desk.store.read.get(Attachment, attachment_id)
+        if found is None:
+            raise UserProblem("没有这个附件。", way_out="请刷新页面。")
+        return found
+
+
+def media_type_of(content: bytes, file_name: str) -> str:
+    """The media type by the first bytes. Raises `UserProblem` for what we do not keep (programs, unknown)."""
+    kind = next((media for magic, at, media in _MAGIC if content[at : at + len(magic)] == magic), "")
+    suffix = Path(file_name).suffix.lower()
+    if kind == "application/zip":
+        kind = _OFFICE.get(suffix, "")
+    if not kind and suffix == ".txt" and b"\0" not in content[:4096]:
+        kind = "text/plain"
+    if not kind:
+        raise UserProblem(
+            "这种文件不能作为附件。", way_out="可以添加照片、PDF、Word、Excel、WPS、OFD、录音、录像和文本。"
+        )
+    return kind

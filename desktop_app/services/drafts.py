@@ -1,0 +1,39 @@
+"""Nothing typed is lost: drafts in a local table, several may be parked (architecture.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_app.services.desk import Desk
+from desktop_app.store import local
+from desktop_app.store.local import Draft
+
+
+class Drafts:
+    """Drafts of forms by kind ("matter", "visit", "letter") and target record. Any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def parked(self, kind: str = "") -> list[Draft]:
+        """All drafts of a kind, newest first: what is offered again after a crash."""
+        return local.drafts(self._desk.store.read, kind)
+
+    def find(self, kind: str, target: str) -> Draft | None:
+        """The draft that belongs to a record, if one is parked."""
+        return next((draft for draft in self.parked(kind) if draft.target == target), None)
+
+    def new_id(self) -> str:
+        """An id for a draft that is begun now."""
+        return self._desk.store.new_id()
+
+    def keep(
+        self, draft_id: str, kind: str, title: str, content: Mapping[str, object], target: str = ""
+    ) -> None:
+        """Saves the draft, durable when it returns."""
+        draft = Draft(draft_id, kind, target, title, dict(content), "")
+        self._desk.store.change(lambda tx: local.keep_draft(tx, draft, self._desk.clock.now()))
+
+    def drop(self, draft_id: str) -> None:
+        """Forgets the draft."""
+        self._desk.store.change(lambda tx: local.drop_draft(tx, draft_id))

@@ -1,0 +1,111 @@
+"""A matter as its procedure sees it: the facts that guards, clocks and the next step ask of."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from desktop_app.domain.procedures import ClockFact, MatterFacts, PaperStage, PaperState
+from desktop_app.domain.records import (
+    Clock,
+    Letter,
+    LetterState,
+    Matter,
+    MatterParty,
+    Party,
+    Record,
+    Step,
+    VisitMatter,
+)
+from desktop_app.store.records import Records
+
+REPRESENTATIVE = "R03"  # in resources/codes/party_roles.toml
+
+
+@dataclasses.dataclass(frozen=True)
+class MatterFile:
+    """A matter with all that hangs on it, in order."""
+
+    matter: Matter
+    links: tuple[MatterParty, ...]
+    parties: tuple[Party, ...]
+    steps: tuple[Step, ...]
+    clocks: tuple[Clock, ...]
+    letters: tuple[Letter, ...]
+    visit_ids: tuple[str, ...]
+
+    @property
+    def main_party(self) -> Party | None:
+        return self.parties[0] if self.parties else None
+
+
+def open_file(records: Records, matter: Matter) -> MatterFile:
+    """Reads what hangs on a matter; retired pieces are left out."""
+    links = records.of(MatterParty, "matter_id", matter.id, "place, id")
+    cards = records.many(Party, [link.party_id for link in links])
+    return MatterFile(
+        matter=matter,
+        links=tuple(links),
+        parties=tuple(cards[link.party_id] for link in links if link.party_id in cards),
+        steps=tuple(records.of(Step, "matter_id", matter.id, "done_on, lseq")),
+        clocks=tuple(records.of(Clock, "matter_id", matter.id, "started_on, lseq")),
+        letters=tuple(records.of(Letter, "matter_id", matter.id, "lseq")),
+        visit_ids=tuple(v.visit_id for v in records.of(VisitMatter, "matter_id", matter.id)),
+    )
+
+
+def facts_of(file: MatterFile) -> MatterFacts:
+    """The facts in the engine's words; pure."""
+    return MatterFacts(
+        state=file.matter.state,
+        values={**_columns(file.matter), **_derived(file), **_inputs(file)},
+        clocks={clock.clock: fact for clock in file.clocks if (fact := _clock(clock))},
+        papers={letter.form: _paper(letter) for letter in file.letters if letter.state != LetterState.VOID},
+        done=tuple(step.action for step in file.steps),
+    )
+
+
+def _columns(matter: Matter) -> dict[str, object]:
+    own = {f.name for f in dataclasses.fields(Record)}
+    return {f.name: getattr(matter, f.name) for f in dataclasses.fields(matter) if f.name not in own}
+
+
+def _derived(file: MatterFile) -> dict[str, object]:
+    main = file.main_party
+    return {
+        "parties": len(file.parties),
+        "has_name": bool(main and main.name and not main.anonymous),
+        "has_address": bool(main and (main.place_code or main.address)),
+        "anonymous": bool(main and main.anonymous),
+        "representatives": sum(1 for link in file.links if link.role == REPRESENTATIVE),
+        "visits": len(file.visit_ids),
+    }
+
+
+def _inputs(file: MatterFile) -> dict[str, object]:
+    """What earlier steps asked for; a matter's own column, corrected since, is not overridden."""
+    columns = _columns(file.matter)
+    inputs: dict[str, object] = {}
+    for step in file.steps:
+        inputs.update({key: value for key, value in step.inputs.items() if key not in columns})
+    return inputs
+
+
+def _clock(clock: Clock) -> ClockFact | None:
+    if clock.started_on is None or clock.plain_on is None or clock.rolled_on is None:
+        return None
+    return ClockFact(
+        id=clock.clock,
+        started_on=clock.started_on,
+        plain_on=clock.plain_on,
+        rolled_on=clock.rolled_on,
+        stopped_on=clock.stopped_on,
+        extended=clock.extended,
+    )
+
+
+def _paper(letter: Letter) -> PaperState:
+    if letter.served_on:
+        return PaperState(PaperStage.SERVED, letter.served_on)
+    if letter.state == LetterState.ISSUED:
+        return PaperState(PaperStage.ISSUED, letter.dated_on)
+    return PaperState(PaperStage.DRAFT, letter.dated_on)

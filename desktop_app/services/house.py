@@ -1,0 +1,63 @@
+"""All use cases of one open store, as the window and the command line receive them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.services.attachments import Attachments
+from desktop_app.services.desk import Desk
+from desktop_app.services.drafts import Drafts
+from desktop_app.services.history import History
+from desktop_app.services.ledger import Ledger
+from desktop_app.services.letters import Letters
+from desktop_app.services.matters import Matters
+from desktop_app.services.parties import Parties
+from desktop_app.services.places import Places
+from desktop_app.services.settings import Settings
+from desktop_app.services.steps import Steps
+from desktop_app.services.today import Today
+from desktop_app.services.undo import Undo
+from desktop_app.services.viewstate import ViewState
+from desktop_app.services.visits import Visits
+
+
+@dataclass(frozen=True)
+class Services:
+    """One object of each noun, all over the same desk."""
+
+    desk: Desk
+    settings: Settings
+    places: Places
+    parties: Parties
+    matters: Matters
+    steps: Steps
+    visits: Visits
+    attachments: Attachments
+    letters: Letters
+    ledger: Ledger
+    today: Today
+    drafts: Drafts
+    history: History
+    undo: Undo
+    view_state: ViewState
+
+
+def furnish(desk: Desk) -> Services:
+    """Builds the services; cheap, nothing is read yet."""
+    return Services(
+        desk=desk,
+        settings=Settings(desk),
+        places=Places(desk),
+        parties=Parties(desk),
+        matters=Matters(desk),
+        steps=Steps(desk),
+        visits=Visits(desk),
+        attachments=Attachments(desk),
+        letters=Letters(desk),
+        ledger=Ledger(desk),
+        today=Today(desk),
+        drafts=Drafts(desk),
+        history=History(desk),
+        undo=Undo(desk),
+        view_state=ViewState(desk),
+    )

@@ -1,0 +1,80 @@
+"""The ledger (台账): pages of matters under a filter, with the words that a person reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.records import Letter
+from desktop_app.services.desk import Desk
+from desktop_app.store import ledger
+from desktop_app.store.ledger import Due, LedgerFilter, LedgerRow
+
+__all__ = ["Due", "Ledger", "LedgerFilter", "LedgerRow", "StateCount"]
+
+
+@dataclass(frozen=True)
+class StateCount:
+    """How many matters stand in the states of one title, for the filter's choices."""
+
+    title: str
+    states: tuple[str, ...]
+    count: int
+    closed: bool
+
+
+class Ledger:
+    """Reading only; any thread. All figures are of the last committed state."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def page(
+        self,
+        wanted: LedgerFilter,
+        *,
+        sort: str = "number",
+        descending: bool = True,
+        offset: int = 0,
+        limit: int = 100,
+    ) -> list[LedgerRow]:
+        """Rows from `offset` on. `sort`: number, received_on, state, title, place, due."""
+        return ledger.page(
+            self._desk.store.read,
+            wanted,
+            self._desk.clock.today(),
+            sort=sort,
+            descending=descending,
+            offset=offset,
+            limit=limit,
+        )
+
+    def count(self, wanted: LedgerFilter) -> int:
+        """Length of the whole list under the filter."""
+        return ledger.count(self._desk.store.read, wanted, self._desk.clock.today())
+
+    def states(self, wanted: LedgerFilter) -> list[StateCount]:
+        """Counts by the state's title over all procedures, most first."""
+        found: dict[tuple[str, bool], tuple[set[str], int]] = {}
+        counts = ledger.count_by_state(self._desk.store.read, wanted, self._desk.clock.today())
+        for (procedure, state), number in counts.items():
+            shown = self._state(procedure, state)
+            states, total = found.get(shown, (set(), 0))
+            found[shown] = (states | {state}, total + number)
+        ordered = sorted(found.items(), key=lambda item: -item[1][1])
+        return [
+            StateCount(title, tuple(sorted(states)), total, closed)
+            for (title, closed), (states, total) in ordered
+        ]
+
+    def _state(self, procedure: str, state: str) -> tuple[str, bool]:
+        known = self._desk.rules.procedures.get(procedure).state(state)
+        return known.title, known.closed
+
+    def state_title(self, row: LedgerRow) -> str:
+        """The words for the row's state."""
+        return self._state(row.procedure, row.state)[0]
+
+    def letters(self, *, state: str = "", limit: int = 500) -> list[Letter]:
+        """Letters of all matters, newest first."""
+        where = "retired = '' AND (? = '' OR state = ?)"
+        return self._desk.store.read.find(Letter, where, (state, state), "lseq DESC", limit)

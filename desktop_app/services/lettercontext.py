@@ -1,0 +1,94 @@
+"""What the defaults of a form may ask of: the matter, its people, clocks, visits and papers."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+from desktop_app.domain.records import Letter, LetterState, Party, Record
+from desktop_app.services.desk import Desk
+from desktop_app.services.facts import MatterFile
+from desktop_app.services.places import Places
+from desktop_app.services.settings import Settings
+from desktop_app.services.visits import Visits
+
+_CODE_LISTS = {
+    "channel": ("channels",),
+    "purpose": ("purposes",),
+    "category": ("categories", "dispute_types"),
+    "level": ("dispute_levels",),
+    "family": ("dispute_families",),
+    "id_kind": ("id_kinds",),
+    "sex": ("sexes",),
+}
+
+
+def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> dict[str, object]:
+    """The letter context: plain values, codes already turned into words, dates as `date`."""
+    visits = Visits(desk).of_matter(file.matter.id)
+    step_values: dict[str, object] = {}
+    for step in file.steps:
+        step_values.update(step.inputs)
+    parties = [_party(desk, party, link.role) for party, link in zip(file.parties, file.links, strict=False)]
+    matter = _words(desk, file.matter)
+    return {
+        "matter": {**matter, "source": file.matter.source_unit},
+        "party": parties[0] if parties else {},
+        "parties": parties,
+        "other": parties[1] if len(parties) > 1 else {},
+        "clock": {clock.clock: _columns(clock) for clock in file.clocks},
+        "step": step_values,
+        "office": Settings(desk).all(),
+        "officer": {"name": file.matter.responsible or desk.store.who.by},
+        "today": desk.clock.today(),
+        "place": {"full_name": Places(desk).full_name(file.matter.place_code) + file.matter.place_detail},
+        "visit": _visit(desk, visits[-1]) if visits else {},
+        "visits": [_visit(desk, visit) for visit in visits],
+        "letter": _columns(letter) if letter else {},
+        "letters": {one.form: _columns(one) for one in file.letters if one.state == LetterState.ISSUED},
+        "issued": [_columns(one) for one in file.letters if one.state == LetterState.ISSUED],
+    }
+
+
+def blank_context(desk: Desk) -> dict[str, object]:
+    """The context of a form that belongs to no matter."""
+    return {
+        "office": Settings(desk).all(),
+        "officer": {"name": desk.store.who.by},
+        "today": desk.clock.today(),
+    }
+
+
+def _columns(record: Record) -> dict[str, object]:
+    return {f.name: getattr(record, f.name) for f in dataclasses.fields(record)}
+
+
+def _words(desk: Desk, record: Record) -> dict[str, object]:
+    values = _columns(record)
+    for column, lists in _CODE_LISTS.items():
+        if isinstance(values.get(column), str):
+            values[column] = desk.rules.title(str(values[column]), *lists)
+    flags = values.get("flags")
+    if isinstance(flags, tuple):
+        values["flags"] = "、".join(desk.rules.title(flag, "matter_flags") for flag in flags)
+    return values
+
+
+def _party(desk: Desk, party: Party, role: str) -> Mapping[str, object]:
+    values = _words(desk, party)
+    values["name"] = "匿名" if party.anonymous else party.name
+    values["address"] = Places(desk).full_name(party.place_code) + party.address
+    care = {"老年": party.elderly, "残疾": party.disabled, "低保": party.low_income}
+    values["care"] = "、".join(word for word, yes in care.items() if yes)
+    values["role"] = desk.rules.title(role, "party_roles")
+    return values
+
+
+def _visit(desk: Desk, visit: Record) -> Mapping[str, object]:
+    values = _columns(visit)
+    place = Places(desk).full_name(str(values["place_code"]))
+    values["place"] = place + str(values["place_detail"])
+    for column in ("officers", "present"):
+        people = values[column]
+        values[column] = "、".join(people) if isinstance(people, tuple) else ""
+    return values

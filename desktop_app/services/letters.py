@@ -1,0 +1,286 @@
+"""Letters (文书): prepared from a form, approved, issued with a number and frozen, served, voided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
+from desktop_app.base.ids import RecordId
+from desktop_app.documents import FontBook, check, render, shipped_fonts
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.expressions import defaults
+from desktop_app.domain.forms import Form, FormValue, Frame
+from desktop_app.domain.records import Letter, LetterState, Matter
+from desktop_app.services import numbers
+from desktop_app.services.desk import Desk
+from desktop_app.services.facts import open_file
+from desktop_app.services.lettercontext import context_of
+from desktop_app.services.settings import Settings
+from desktop_app.store.local import drop_draft
+from desktop_app.store.transaction import Transaction
+
+Values = Mapping[str, FormValue]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A letter ready to edit: the form, the values it starts with, and the title as printed."""
+
+    form: Form
+    values: Values
+    letter: Letter | None
+
+
+class Letters:
+    """Any thread; rendering takes some tens of milliseconds, so not on the UI thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._fonts: FontBook = shipped_fonts()
+
+    def form(self, form_id: str) -> Form:
+        """Raises `UserProblem` for a form that is not installed."""
+        found = self._desk.rules.forms.get(form_id)
+        if found is None:
+            raise UserProblem("没有这种文书：{form}", way_out="请检查文书代号。", form=form_id)
+        return found
+
+    def forms(self) -> list[Form]:
+        """All forms, by id."""
+        return sorted(self._desk.rules.forms.values(), key=lambda form: form.id)
+
+    def get(self, letter_id: str) -> Letter | None:
+        return self._desk.store.read.get(Letter, letter_id)
+
+    def prepare(self, matter_id: str, form_id: str) -> Prepared:
+        """A new letter of a form with everything the matter already knows filled in. Writes nothing."""
+        records = self._desk.store.read
+        matter = records.get(Matter, matter_id)
+        if matter is None:
+            raise UserProblem("没有这个事项。", way_out="请刷新页面。")
+        form = self.form(form_id)
+        return Prepared(form, defaults(form, context_of(self._desk, open_file(records, matter))), None)
+
+    def open(self, letter_id: str) -> Prepared:
+        """A saved letter for editing or reading."""
+        letter = self._one(letter_id)
+        return Prepared(self.form(letter.form), letter.values, letter)  # type: ignore[arg-type]
+
+    def problems(self, form_id: str, values: Values) -> list[Problem]:
+        """What would block issuing: required fields, lengths, characters that no font has."""
+        return check(self.form(form_id), values, self._fonts)
+
+    def preview(self, form_id: str, values: Values, letter: Letter | None = None) -> bytes:
+        """The real PDF, with 草稿 across it."""
+        number, dated_on = (letter.number, letter.dated_on) if letter else ("", None)
+        frame = self._frame(number, dated_on or self._desk.clock.today(), draft=True)
+        return render(self.form(form_id), values, frame, self._fonts).pdf
+
+    def blank(self, form_id: str) -> bytes:
+        """The form with no data, to fill in by hand."""
+        frame = Frame(**{**self._names(), "blank": True})  # type: ignore[arg-type]
+        return render(self.form(form_id), {}, frame, self._fonts).pdf
+
+    def _names(self) -> dict[str, object]:
+        settings = Settings(self._desk).all()
+        return {"organ": settings["organ"], "office": settings["office"]}
+
+    def _frame(self, number: str, dated_on: date | None, *, draft: bool) -> Frame:
+        settings = Settings(self._desk).all()
+        return Frame(
+            organ=settings["organ"], office=settings["office"], number=number, dated_on=dated_on, draft=draft
+        )
+
+    def save(
+        self, matter_id: str, form_id: str, values: Values, letter_id: str = "", draft_id: str = ""
+    ) -> Changes:
+        """Keeps the letter as a draft in the record; an approval given before is asked for anew.
+
+        Raises `NotAllowed` once it is issued.
+        """
+        form = self.form(form_id)
+
+        def work(tx: Transaction) -> Changes:
+            record = self._write(tx, matter_id, form, values, letter_id)
+            if draft_id:
+                drop_draft(tx, draft_id)
+            return tx.changes(record)
+
+        return self._desk.store.change(work)
+
+    def _write(self, tx: Transaction, matter_id: str, form: Form, values: Values, letter_id: str) -> RecordId:
+        if not letter_id:
+            record = tx.new_id()
+            tx.add(
+                Letter(
+                    id=record,
+                    matter_id=RecordId(matter_id),
+                    form=form.id,
+                    form_version=form.version,
+                    title=form.title,
+                    state=LetterState.DRAFT,
+                    values=dict(values),
+                )
+            )
+            return record
+        letter = _changeable(tx, letter_id)
+        if dict(letter.values) != dict(values):
+            approval = {"approved_by": "", "approved_on": None, "approval_note": ""}
+            tx.set(Letter, letter_id, values=dict(values), state=LetterState.DRAFT, **approval)
+        return letter.id
+
+    def approve(self, letter_id: str, by: str, on: date, note: str = "") -> Changes:
+        """Records an approval given on paper (批准人, date). Raises `InputProblem`."""
+        problems = []
+        if not by.strip():
+            problems.append(Problem("approved_by", "请填写批准人姓名。"))
+        if on > self._desk.clock.today():
+            problems.append(Problem("approved_on", "批准日期不能晚于今天。"))
+        if problems:
+            raise InputProblem(problems)
+
+        def work(tx: Transaction) -> Changes:
+            letter = _changeable(tx, letter_id)
+            self._refuse_incomplete(letter)
+            tx.set(
+                Letter,
+                letter_id,
+                state=LetterState.APPROVED,
+                approved_by=by.strip(),
+                approved_on=on,
+                approval_note=note.strip(),
+            )
+            return tx.changes(letter.id)
+
+        return self._desk.store.change(work)
+
+    def _refuse_incomplete(self, letter: Letter) -> None:
+        problems = self.problems(letter.form, letter.values)  # type: ignore[arg-type]
+        if problems:
+            raise InputProblem(problems)
+
+    def issue(self, letter_id: str, dated_on: date | None = None, number: str = "") -> Changes:
+        """Gives the number, prints the final PDF and freezes it by its hash, all or nothing.
+
+        `number` keeps one that was given on paper. Raises `InputProblem` for gaps and for a
+        character that no font has, `NotAllowed` where the approval is missing.
+        """
+        day = dated_on or self._desk.clock.today()
+        if day > self._desk.clock.today():
+            raise InputProblem([Problem("dated_on", "落款日期不能晚于今天。")])
+        return self._desk.store.change(lambda tx: self._issue(tx, letter_id, day, number))
+
+    def _issue(self, tx: Transaction, letter_id: str, dated_on: date, number: str) -> Changes:
+        letter = _changeable(tx, letter_id)
+        form = self.form(letter.form)
+        if form.approval and letter.state != LetterState.APPROVED:
+            raise NotAllowed("这份文书还没有批准，不能编号签发。", way_out="请先登记批准人和批准日期。")
+        if letter.approved_on and dated_on < letter.approved_on:
+            raise InputProblem([Problem("dated_on", "落款日期不能早于批准日期。")])
+        self._refuse_incomplete(letter)
+        text = self._number(tx, form, dated_on, letter.id, number)
+        rendered = render(form, letter.values, self._frame(text, dated_on, draft=False), self._fonts)  # type: ignore[arg-type]
+        sha256 = self._desk.vault.put(rendered.pdf)
+        tx.set(
+            Letter,
+            letter_id,
+            state=LetterState.ISSUED,
+            number=text,
+            dated_on=dated_on,
+            issued_at=tx.now,
+            issued_by=tx.by,
+            pdf_sha256=sha256,
+            pdf_bytes=len(rendered.pdf),
+            pages=rendered.pages,
+        )
+        return tx.changes(letter.id)
+
+    def _number(self, tx: Transaction, form: Form, dated_on: date, letter: RecordId, number: str) -> str:
+        if form.numbering is None:
+            return ""
+        series = numbers.Series(form.numbering.series, form.numbering.pattern)
+        signs = Settings(self._desk).all()
+        if number.strip():
+            return numbers.keep_old(tx, series, number, signs, letter, "number")
+        return numbers.give(tx, series, dated_on.year, signs, letter)
+
+    def pdf(self, letter_id: str) -> bytes:
+        """The frozen PDF of an issued letter, the draft's otherwise."""
+        letter = self._one(letter_id)
+        if letter.pdf_sha256:
+            return self._desk.vault.read(letter.pdf_sha256)
+        return self.preview(letter.form, letter.values, letter)  # type: ignore[arg-type]
+
+    def note_printed(self, letter_id: str) -> Changes:
+        """Counts a print of an issued letter."""
+        letter = self._one(letter_id)
+        return self._set(letter_id, printed_count=letter.printed_count + 1)
+
+    def note_sealed(self, letter_id: str, on: date) -> Changes:
+        """Records 用印."""
+        letter = self._issued(letter_id)
+        if letter.dated_on and on < letter.dated_on:
+            raise InputProblem([Problem("sealed_on", "用印日期不能早于落款日期。")])
+        return self._set(letter_id, sealed_on=on)
+
+    def serve(self, letter_id: str, on: date, way: str, to: str, note: str = "") -> Changes:
+        """Records service (送达): the day signed is the day of service (民诉87 by analogy)."""
+        letter = self._issued(letter_id)
+        problems = []
+        if letter.dated_on and on < letter.dated_on:
+            problems.append(Problem("served_on", "送达日期不能早于落款日期。"))
+        if on > self._desk.clock.today():
+            problems.append(Problem("served_on", "送达日期不能晚于今天。"))
+        if not way:
+            problems.append(Problem("served_way", "请选择送达方式。"))
+        if not to.strip():
+            problems.append(Problem("served_to", "请填写签收人。"))
+        if problems:
+            raise InputProblem(problems)
+        return self._set(
+            letter_id, served_on=on, served_way=way, served_to=to.strip(), served_note=note.strip()
+        )
+
+    def void(self, letter_id: str, reason: str) -> Changes:
+        """作废 with a reason; the number stays void for ever, a replacement names this letter."""
+        if not reason.strip():
+            raise InputProblem([Problem("reason", "请写明作废原因。")])
+
+        def work(tx: Transaction) -> Changes:
+            tx.set(Letter, letter_id, state=LetterState.VOID, void_reason=reason.strip())
+            numbers.void(tx, RecordId(letter_id), reason.strip())
+            return tx.changes(RecordId(letter_id))
+
+        return self._desk.store.change(work)
+
+    def _set(self, letter_id: str, **values: object) -> Changes:
+        def work(tx: Transaction) -> Changes:
+            tx.set(Letter, letter_id, **values)
+            return tx.changes(RecordId(letter_id))
+
+        return self._desk.store.change(work)
+
+    def _issued(self, letter_id: str) -> Letter:
+        letter = self._one(letter_id)
+        if letter.state != LetterState.ISSUED:
+            raise NotAllowed("文书还没有签发。", way_out="请先编号签发。")
+        return letter
+
+    def _one(self, letter_id: str) -> Letter:
+        letter = self.get(letter_id)
+        if letter is None:
+            raise UserProblem("没有这份文书。", way_out="请刷新页面。")
+        return letter
+
+
+def _changeable(tx: Transaction, letter_id: str) -> Letter:
+    letter = tx.records.get(Letter, letter_id)
+    if letter is None:
+        raise UserProblem("没有这份文书。", way_out="请刷新页面。")
+    if letter.state in (LetterState.ISSUED, LetterState.VOID):
+        raise NotAllowed("文书已经签发，内容不能再改。", way_out="需要更改时，请作废后另出一份。")
+    if letter.owner != tx.node:
+        raise NotAllowed("这份文书属于别的单位，本机只能查看。")
+    return letter

@@ -1,0 +1,94 @@
+"""Numbers, given in the same transaction as what they number; a void one stays (product.md, "Numbers")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.numbering import format_number, parse_number
+from desktop_app.domain.records import GivenNumber
+from desktop_app.store.records import Records
+from desktop_app.store.transaction import Transaction
+
+BEFORE = "before"
+
+
+@dataclass(frozen=True)
+class Series:
+    """A run of numbers: its name in the journal and the pattern that writes one."""
+
+    name: str
+    pattern: str
+
+
+def last_used(records: Records, node: str, series: str, year: int) -> int:
+    """The highest counter given or stated so far, 0 if none."""
+    value = records.value(
+        "SELECT max(counter) FROM given_number WHERE owner = ? AND series = ? AND year = ?",
+        (node, series, year),
+    )
+    return value if isinstance(value, int) else 0
+
+
+def give(tx: Transaction, series: Series, year: int, signs: Mapping[str, str], given_to: RecordId) -> str:
+    """Takes the next number of the series and records who got it. Returns its text."""
+    counter = last_used(tx.records, tx.node, series.name, year) + 1
+    text = format_number(series.pattern, year, counter, signs)
+    tx.add(
+        GivenNumber(
+            id=tx.new_id(), series=series.name, year=year, counter=counter, text=text, given_to=given_to
+        )
+    )
+    return text
+
+
+def keep_old(
+    tx: Transaction, series: Series, text: str, signs: Mapping[str, str], given_to: RecordId, field: str
+) -> str:
+    """Keeps a number that was given on paper before. Raises `InputProblem` if it is taken.
+
+    A text that is not of this series' pattern is kept as it is and blocks nothing.
+    """
+    text = text.strip()
+    if tx.records.value("SELECT 1 FROM given_number WHERE owner = ? AND text = ?", (tx.node, text)):
+        raise InputProblem([Problem(field, f"编号“{text}”已经用过，请核对。")])
+    read = parse_number(series.pattern, text, signs)
+    year, counter = (read.year, read.counter) if read else (0, _next_odd(tx, series))
+    name = series.name if read else f"{series.name}*"
+    if read and _taken(tx, name, year, counter):
+        raise InputProblem([Problem(field, f"{year}年第{counter}号已经用过，请核对。")])
+    tx.add(GivenNumber(id=tx.new_id(), series=name, year=year, counter=counter, text=text, given_to=given_to))
+    return text
+
+
+def _taken(tx: Transaction, series: str, year: int, counter: int) -> bool:
+    sql = "SELECT 1 FROM given_number WHERE owner = ? AND series = ? AND year = ? AND counter = ?"
+    return tx.records.value(sql, (tx.node, series, year, counter)) is not None
+
+
+def _next_odd(tx: Transaction, series: Series) -> int:
+    return last_used(tx.records, tx.node, f"{series.name}*", 0) + 1
+
+
+def state_last(tx: Transaction, series: Series, year: int, counter: int) -> None:
+    """Records the last number used on paper before the program came: the next one follows it."""
+    if counter > last_used(tx.records, tx.node, series.name, year):
+        tx.add(
+            GivenNumber(
+                id=tx.new_id(),
+                series=series.name,
+                year=year,
+                counter=counter,
+                text="",
+                given_to=BEFORE,
+                void_reason="启用本程序前已用至此号",
+            )
+        )
+
+
+def void(tx: Transaction, given_to: RecordId, reason: str) -> None:
+    """Marks the numbers of a voided paper; they are never given again."""
+    for number in tx.records.of(GivenNumber, "given_to", given_to):
+        tx.set(GivenNumber, number.id, void_reason=reason)

@@ -1,0 +1,61 @@
+"""The rules in force: shipped ones, overlaid by the bureau's, loaded and checked once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from desktop_app.domain.calendar import Calendar
+from desktop_app.domain.codes import CodeList
+from desktop_app.domain.forms import Form
+from desktop_app.domain.procedures import Procedure, ProcedureBook
+from desktop_app.rules.calendar import load_calendar
+from desktop_app.rules.codes import load_codes
+from desktop_app.rules.forms import load_forms
+from desktop_app.rules.places import PlaceRegister
+from desktop_app.rules.procedures import load_procedures
+
+
+class RuleBook:
+    """Rules by id. Each part is read at first use; a fault raises `UserProblem` with file and line.
+
+    `folders`: shipped resources first, then the bureau's, then the office's; later ones win.
+    """
+
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
+
+    def _each(self, part: str) -> list[Path]:
+        return [folder / part for folder in self._folders if (folder / part).is_dir()]
+
+    @cached_property
+    def forms(self) -> dict[str, Form]:
+        return load_forms(*self._each("forms"))
+
+    @cached_property
+    def procedures(self) -> ProcedureBook:
+        return load_procedures(self._each("procedures"), set(self.forms))
+
+    @cached_property
+    def codes(self) -> dict[str, CodeList]:
+        return load_codes(self._each("codes"))
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        return load_calendar(self._each("calendar"))
+
+    @cached_property
+    def places(self) -> PlaceRegister:
+        return PlaceRegister(self._folders[0] / "places")
+
+    def procedure_for(self, kind: str) -> Procedure:
+        """The procedure that a new matter of this kind opens with."""
+        return self.procedures.of_kind(kind)
+
+    def title(self, code: str, *lists: str) -> str:
+        """The words of a code in the first list that has it, the code itself where none does."""
+        for name in lists:
+            found = next((item for item in self.codes[name].items if item.code == code), None)
+            if found:
+                return found.title
+        return code

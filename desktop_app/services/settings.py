@@ -1,0 +1,60 @@
+"""Reading and changing the office's settings, each change in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.records import Setting
+from desktop_app.domain.settings import SETTINGS, SettingSpec
+from desktop_app.services.desk import Desk
+from desktop_app.store.journal import LOCAL
+from desktop_app.store.transaction import Transaction
+
+_MAX = 200
+
+
+class Settings:
+    """Settings of this node. Any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def specs(self) -> tuple[SettingSpec, ...]:
+        """All settings in the order of the page."""
+        return SETTINGS
+
+    def all(self) -> dict[str, str]:
+        """Value by key; what was never set is empty."""
+        node = self._desk.identity.node
+        found = self._desk.store.read.find(Setting, "owner = ? AND retired = ''", (node,))
+        values = {setting.id.split("@")[0]: setting.value for setting in found}
+        return {**{spec.key: "" for spec in SETTINGS}, **values}
+
+    def save(self, values: Mapping[str, str]) -> Changes:
+        """Writes what differs. Raises `InputProblem` naming each required one that is empty."""
+        problems = [
+            Problem(spec.key, f"请填写{spec.title}。")
+            for spec in SETTINGS
+            if spec.required and spec.key in values and not values[spec.key].strip()
+        ]
+        problems += [Problem(k, f"不能超过{_MAX}个字。") for k, v in values.items() if len(v) > _MAX]
+        if problems:
+            raise InputProblem(problems)
+        return self._desk.store.change(lambda tx: self._write(tx, values))
+
+    def _write(self, tx: Transaction, values: Mapping[str, str]) -> Changes:
+        write_settings(tx, values)
+        return tx.changes()
+
+
+def write_settings(tx: Transaction, values: Mapping[str, str]) -> None:
+    """Adds or changes settings of this node inside an open transaction."""
+    for key, value in values.items():
+        record = RecordId(f"{key}@{tx.node}")
+        if tx.records.get(Setting, record) is None:
+            tx.add(Setting(id=record, value=value.strip()), to=LOCAL)
+        else:
+            tx.set(Setting, record, to=LOCAL, value=value.strip())

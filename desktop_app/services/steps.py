@@ -1,0 +1,118 @@
+"""Doing an action of a matter's procedure: step, clocks and state in one transaction."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.procedures import Action, Authority, ExtendedClock, Outcome, StartedClock, perform
+from desktop_app.domain.records import Clock, Matter, Step
+from desktop_app.services.desk import Desk
+from desktop_app.services.facts import facts_of, open_file
+from desktop_app.store.transaction import Transaction
+
+_MATTER_COLUMNS = {f.name for f in dataclasses.fields(Matter)} - {"id", "owner", "lseq", "retired", "state"}
+
+
+class Steps:
+    """Any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def acting(self) -> Authority:
+        """By whose own right this desk acts."""
+        return Authority.BUREAU if self._desk.identity.is_bureau else Authority.OFFICE
+
+    def act(self, matter_id: str, action_id: str, inputs: Mapping[str, object]) -> Changes:
+        """Does an action. Raises `InputProblem` for its fields, `NotAllowed` with the article where forbidden."""
+        return self._desk.store.change(lambda tx: self._act(tx, matter_id, action_id, inputs))
+
+    def _act(self, tx: Transaction, matter_id: str, action_id: str, inputs: Mapping[str, object]) -> Changes:
+        matter = tx.records.get(Matter, matter_id)
+        if matter is None:
+            raise UserProblem("没有这个事项。", way_out="请刷新页面。")
+        if matter.owner != tx.node:
+            raise UserProblem(
+                "这个事项由别的单位办理，本机只能查看。", way_out="需要改动时，请联系承办单位。"
+            )
+        rules = self._desk.rules
+        procedure = rules.procedures.get(matter.procedure, matter.procedure_version)
+        facts = facts_of(open_file(tx.records, matter))
+        today = self._desk.clock.today()
+        outcome = perform(procedure, facts, action_id, inputs, today, rules.calendar, acting=self.acting)
+        write_outcome(tx, matter, procedure.action(action_id), outcome)
+        return tx.changes(RecordId(matter_id))
+
+
+def write_outcome(tx: Transaction, matter: Matter, action: Action, outcome: Outcome) -> None:
+    """Stores what an action did: the step, the clocks, the matter's new state and columns."""
+    tx.add(
+        Step(
+            id=tx.new_id(),
+            matter_id=matter.id,
+            action=action.id,
+            title=action.title,
+            from_state=matter.state,
+            to_state=outcome.to_state,
+            done_on=outcome.done_on,
+            by=tx.by,
+            inputs={key: _plain(value) for key, value in outcome.values.items()},
+            note=str(outcome.values.get("note", "")),
+        )
+    )
+    for started in outcome.clocks_started:
+        _start(tx, matter.id, started)
+    clocks = {c.clock: c for c in tx.records.of(Clock, "matter_id", matter.id) if c.stopped_on is None}
+    for clock in outcome.clocks_stopped:
+        if clock in clocks:
+            tx.set(Clock, clocks[clock].id, stopped_on=outcome.done_on)
+    for extended in outcome.clocks_extended:
+        _extend(tx, clocks[extended.id], extended)
+    columns = {key: value for key, value in outcome.values.items() if key in _MATTER_COLUMNS}
+    closed = {"closed_on": outcome.done_on} if outcome.closes else {"closed_on": None}
+    tx.set(Matter, matter.id, state=outcome.to_state, **{**columns, **closed})
+
+
+def _start(tx: Transaction, matter_id: RecordId, started: StartedClock) -> None:
+    tx.add(
+        Clock(
+            id=tx.new_id(),
+            matter_id=matter_id,
+            clock=started.id,
+            title=started.title,
+            clause=started.clause,
+            started_on=started.started_on,
+            plain_on=started.due.plain,
+            rolled_on=started.due.rolled,
+            why=started.due.why,
+            calendar_version=started.due.calendar_version,
+            unknown_year=started.due.unknown_year,
+            counts_late=started.counts_late,
+        )
+    )
+
+
+def _extend(tx: Transaction, clock: Clock, extended: ExtendedClock) -> None:
+    due = extended.due
+    tx.set(
+        Clock,
+        clock.id,
+        plain_on=due.plain,
+        rolled_on=due.rolled,
+        why=due.why,
+        extended=True,
+        calendar_version=due.calendar_version,
+        unknown_year=due.unknown_year,
+    )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,190 @@
+"""Read queries of the ledger: one page at a time, whatever its length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.base.ids import NodeId, RecordId
+from desktop_app.store.records import Records
+from desktop_app.store.search import match_of
+
+
+class Due(StrEnum):
+    """What the running clocks of ours say of a matter."""
+
+    ANY = ""
+    LATE = "late"
+    NEAR = "near"
+
+
+@dataclass(frozen=True)
+class LedgerFilter:
+    """What to list. Empty = no restriction. `states` are state ids; `place` a code prefix; days inclusive."""
+
+    text: str = ""
+    kind: str = ""
+    states: tuple[str, ...] = ()
+    place: str = ""
+    received_from: date | None = None
+    received_to: date | None = None
+    owner: str = ""
+    closed: bool | None = None
+    due: str = Due.ANY
+    near_days: int = 7
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """One line of the ledger. `plain_on`/`rolled_on` are of the clock that ends first, if one runs."""
+
+    id: RecordId
+    owner: NodeId
+    number: str
+    kind: str
+    procedure: str
+    state: str
+    title: str
+    name: str
+    received_on: date | None
+    place_code: str
+    responsible: str
+    closed_on: date | None
+    clock_title: str
+    plain_on: date | None
+    rolled_on: date | None
+    priority: bool
+
+
+_SORTS = {
+    "number": "m.registered_at {d}, m.id {d}",
+    "received_on": "m.received_on {d}, m.id {d}",
+    "state": "m.state {d}, m.registered_at DESC, m.id DESC",
+    "title": "m.title {d}, m.id {d}",
+    "place": "m.place_code {d}, m.registered_at DESC, m.id DESC",
+    "due": "(SELECT min(rolled_on) FROM clock WHERE matter_id = m.id AND stopped_on IS NULL AND counts_late = 1"
+    " AND retired = '') IS NULL, (SELECT min(rolled_on) FROM clock WHERE matter_id = m.id AND stopped_on IS NULL"
+    " AND counts_late = 1 AND retired = '') {d}, m.id {d}",
+}
+_PAGE = """
+SELECT m.id, m.owner, m.number, m.kind, m.procedure, m.state, m.title, m.received_on, m.place_code, m.responsible,
+  m.closed_on, c.title, c.plain_on, c.rolled_on, p.name, p.anonymous, p.elderly, p.disabled, p.low_income
+FROM (SELECT m.* FROM matter m {where} ORDER BY {order} LIMIT ? OFFSET ?) m
+LEFT JOIN clock c ON c.id = (SELECT id FROM clock WHERE matter_id = m.id AND stopped_on IS NULL AND counts_late = 1
+  AND retired = '' ORDER BY rolled_on, id LIMIT 1)
+LEFT JOIN party p ON p.id = (SELECT party_id FROM matter_party WHERE matter_id = m.id AND retired = ''
+  ORDER BY place, id LIMIT 1)
+ORDER BY {order}
+"""
+
+
+def page(
+    records: Records,
+    wanted: LedgerFilter,
+    today: date,
+    *,
+    sort: str = "number",
+    descending: bool = True,
+    offset: int = 0,
+    limit: int = 100,
+) -> list[LedgerRow]:
+    """Rows offset…offset+limit in the asked order."""
+    where, params = _where(wanted, today)
+    order = _SORTS.get(sort, _SORTS["number"]).format(d="DESC" if descending else "ASC")
+    sql = _PAGE.format(where=where, order=order)
+    return [_row(row) for row in records.rows(sql, (*params, limit, offset))]
+
+
+def count(records: Records, wanted: LedgerFilter, today: date) -> int:
+    """How many matters the filter holds."""
+    where, params = _where(wanted, today)
+    value = records.value(f"SELECT count(*) FROM matter m {where}", params)  # noqa: S608 - our own text
+    return value if isinstance(value, int) else 0
+
+
+def count_by_state(records: Records, wanted: LedgerFilter, today: date) -> dict[tuple[str, str], int]:
+    """Number by (procedure, state) under the filter."""
+    where, params = _where(wanted, today)
+    sql = f"SELECT m.procedure, m.state, count(*) FROM matter m {where} GROUP BY 1, 2"  # noqa: S608 - our own text
+    return {(str(row[0]), str(row[1])): int(str(row[2])) for row in records.rows(sql, params)}
+
+
+def _where(wanted: LedgerFilter, today: date) -> tuple[str, list[object]]:
+    parts: list[str] = ["m.retired = ''"]
+    params: list[object] = []
+
+    def add(sql: str, *values: object) -> None:
+        parts.append(sql)
+        params.extend(values)
+
+    _add_text(wanted.text, add)
+    _add_states(wanted, add)
+    for sql, value in _plain_conditions(wanted):
+        if value:
+            add(sql, value)
+    _add_due(wanted, today, add)
+    return "WHERE " + " AND ".join(parts), params
+
+
+def _plain_conditions(wanted: LedgerFilter) -> list[tuple[str, str]]:
+    first, last = wanted.received_from, wanted.received_to
+    return [
+        ("m.kind = ?", wanted.kind),
+        ("m.received_on >= ?", first.isoformat() if first else ""),
+        ("m.received_on <= ?", last.isoformat() if last else ""),
+        ("m.owner = ?", wanted.owner),
+    ]
+
+
+def _add_text(text: str, add: Callable[..., None]) -> None:
+    match = match_of(text)
+    if match:
+        add("m.id IN (SELECT id FROM search WHERE search MATCH ?)", match)
+    elif text.strip():
+        add("0")
+
+
+def _add_states(wanted: LedgerFilter, add: Callable[..., None]) -> None:
+    if wanted.states:
+        add(f"m.state IN ({','.join('?' * len(wanted.states))})", *wanted.states)
+    if wanted.place:
+        add("m.place_code >= ? AND m.place_code < ?", wanted.place, wanted.place + ":")
+    if wanted.closed is not None:
+        add("m.closed_on IS NOT NULL" if wanted.closed else "m.closed_on IS NULL")
+
+
+def _add_due(wanted: LedgerFilter, today: date, add: Callable[..., None]) -> None:
+    running = "m.id IN (SELECT matter_id FROM clock WHERE stopped_on IS NULL AND counts_late = 1 AND retired = '' AND "
+    if wanted.due == Due.LATE:
+        add(running + "rolled_on < ?)", today.isoformat())
+    elif wanted.due == Due.NEAR:
+        last = date.fromordinal(today.toordinal() + wanted.near_days)
+        add(running + "rolled_on >= ? AND plain_on <= ?)", today.isoformat(), last.isoformat())
+
+
+def _row(row: tuple[object, ...]) -> LedgerRow:
+    anonymous = bool(row[15])
+    return LedgerRow(
+        id=RecordId(str(row[0])),
+        owner=NodeId(str(row[1])),
+        number=str(row[2]),
+        kind=str(row[3]),
+        procedure=str(row[4]),
+        state=str(row[5]),
+        title=str(row[6]),
+        name="匿名" if anonymous else str(row[14] or ""),
+        received_on=_day(row[7]),
+        place_code=str(row[8]),
+        responsible=str(row[9]),
+        closed_on=_day(row[10]),
+        clock_title=str(row[11] or ""),
+        plain_on=_day(row[12]),
+        rolled_on=_day(row[13]),
+        priority=any(bool(value) for value in row[16:19]),
+    )
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
