@@ -45,8 +45,8 @@ _MEANINGS = (
     ),
     (
         ("No matching distribution", "is not a supported wheel"),
-        "没有适合这台电脑的安装包：需要 64 位 Windows 10/11，或 glibc 2.34 以上的 64 位 Linux；也可能是没有网络。",
-        "No package fits this PC (64-bit Windows 10/11, or Linux x86-64 with glibc 2.34), or there is no network.",
+        "找不到安装包：可能没有网络，或这台电脑不合适（需要 64 位 Windows 10/11，或 glibc 2.34 以上的 64 位 Linux）。",
+        "No package was found: no network, or not 64-bit Windows 10/11 nor Linux x86-64 with glibc 2.34.",
     ),
 )
 
