@@ -106,3 +106,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             f"测试 {total} 项：通过 {counts['passed']}，失败 {counts['failed'] + counts['error']}，"
             f"跳过 {counts['skipped']}。 ({total} tests)"
         )
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Long texts, such as keys made at import, are named by their argument.
+
+    Workers must agree on the names of all tests, and a report is no place for a key.
+    """
+    return argname if isinstance(val, str | bytes) and len(val) > 60 else None
