@@ -129,9 +129,20 @@ def test_every_room_but_the_window_imports_without_qt(python_without_qt: Path) -
     assert int(done.stdout) > 10
 
 
+NO_NETWORK = textwrap.dedent("""
+    import runpy, socket, sys
+    def refuse(event, values):
+        if event == "socket.__new__" and values[1] in (socket.AF_INET, socket.AF_INET6):
+            raise RuntimeError("the program reached for the network")
+    sys.addaudithook(refuse)
+    sys.argv[0] = "landdesk"
+    runpy.run_module("desktop_app", run_name="__main__")
+""")
+
+
 @pytest.mark.skipif(not (ROOT / "desktop_app" / "__main__.py").exists(), reason="no command line yet")
-def test_the_whole_demonstration_runs_without_qt(python_without_qt: Path, tmp_path: Path) -> None:
-    done = start(python_without_qt, "-m", "desktop_app", "demo", tmp_path / "demo")
+def test_the_whole_demonstration_runs_without_qt_or_network(python_without_qt: Path, tmp_path: Path) -> None:
+    done = start(python_without_qt, "-c", NO_NETWORK, "demo", tmp_path / "demo")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "demo" / "demo.json").is_file()
 
