@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop_app.base.clock import SetClock
 from desktop_app.ui.qt.bus import ChangeBus
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.grab import grab, settle
+from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.messages import MessageBar
 from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.tasks import TaskRunner
@@ -43,9 +44,30 @@ from desktop_app.ui.shell.window import Window
 
 NOW = datetime(2026, 11, 23, 9, 0)
 TODOS = (
-    ("超期 4 天", "overdue", "出具处理意见书", "李桂兰 反映相邻排水沟被占", "东华信 2026-0041　·　应于 11月19日（60日，第三十四条）", "起草意见书"),
-    ("还有 2 天", "near", "送达受理告知书", "张㐂 反映征地补偿面积不符", "东华信 2026-0047　·　应于 11月25日（15日，第二十三条）", "登记送达"),
-    ("还有 6 天", "near", "组织调解", "杨国强、周美英 宅基地边界", "东华纠 2026-0033　·　化解时限 11月29日", "安排调解"),
+    (
+        "超期 4 天",
+        "overdue",
+        "出具处理意见书",
+        "李桂兰 反映相邻排水沟被占",
+        "东华信 2026-0041　·　应于 11月19日（60日，第三十四条）",
+        "起草意见书",
+    ),
+    (
+        "还有 2 天",
+        "near",
+        "送达受理告知书",
+        "张㐂 反映征地补偿面积不符",
+        "东华信 2026-0047　·　应于 11月25日（15日，第二十三条）",
+        "登记送达",
+    ),
+    (
+        "还有 6 天",
+        "near",
+        "组织调解",
+        "杨国强、周美英 宅基地边界",
+        "东华纠 2026-0033　·　化解时限 11月29日",
+        "安排调解",
+    ),
     ("今天", "info", "走访", "新柳村 3 个小组本月未排查", "东华排 2026-11　·　一月一排查", "打印走访表"),
 )
 
@@ -57,7 +79,7 @@ def make_desk(folder: Path) -> Desk:
 class TodayLike(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        header = PageHeader("今日", "2026年11月23日 周一")
+        header = PageHeader("今日", "2026年11月23日 周一", inline=True)
         search = QLineEdit()
         search.setPlaceholderText("搜索人名、编号、电话、内容（Ctrl+K，支持拼音首字母）")
         search.setMinimumWidth(400)
@@ -83,7 +105,7 @@ class TodayLike(Page):
             row = QHBoxLayout()
             row.setSpacing(14)
             badge = Badge(text, kind)
-            badge.setFixedWidth(84)
+            badge.setMinimumWidth(current_look().px(84))
             words = QVBoxLayout()
             words.setSpacing(2)
             first = QHBoxLayout()
@@ -102,7 +124,11 @@ class TodayLike(Page):
 class FormLike(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        header = PageHeader("张㐂 反映征地补偿面积不符", "东华信 2026-0047　·　来访　·　东华镇 达苴村委会", back=("事项", lambda: None))
+        header = PageHeader(
+            "张㐂 反映征地补偿面积不符",
+            "东华信 2026-0047　·　来访　·　东华镇 达苴村委会",
+            back=("事项", lambda: None),
+        )
         header.set_badges([("办理中", "info"), ("第 2 次反映", "near"), ("三优先", "done")])
         header.add_quiet("打印…", lambda: None)
         header.set_primary("出具处理意见书", lambda: None)
@@ -124,7 +150,9 @@ class FormLike(Page):
         timeline = Timeline()
         timeline.show_happenings(
             [
-                Happening("11-22 09:40", "现场勘查", "与达苴村委会杨主任到场，实测 1.32 亩，登记 1.08 亩。照片 6 张"),
+                Happening(
+                    "11-22 09:40", "现场勘查", "与达苴村委会杨主任到场，实测 1.32 亩，登记 1.08 亩。照片 6 张"
+                ),
                 Happening("11-21 16:05", "受理", "受理告知书 楚自然资信受〔2026〕东华19号 已出具", "done"),
                 Happening("11-10 09:15", "登记", "来访，书面材料 2 页，土地承包证复印件", "plain"),
             ]
@@ -143,7 +171,14 @@ COLUMNS = (
     Column("编号", lambda r: f"东华信 2026-{r:04d}", 170, sort="number", strong=True),
     Column("姓名", lambda r: "张㐂" if r % 2 else "李桂兰", 90),
     Column("事由", lambda r: "反映征地补偿面积不符，要求重新丈量" * 2, 0),
-    Column("状态", lambda r: BadgeCell(*(("办理中", "info"), ("超期 4 天", "overdue"), ("还有 2 天", "near"), ("已办结", "done"))[r % 4]), 120, shape=BADGE),
+    Column(
+        "状态",
+        lambda r: BadgeCell(
+            *(("办理中", "info"), ("超期 4 天", "overdue"), ("还有 2 天", "near"), ("已办结", "done"))[r % 4]
+        ),
+        120,
+        shape=BADGE,
+    ),
     Column("收到", lambda r: "2026-11-10", 120, sort="received", quiet=True),
     Column("件次", lambda r: str(r % 4), 70, shape=NUMBER),
 )
@@ -164,7 +199,11 @@ class TableLike(Page):
         card = Card()
         view = TableView("事项列表")
         self.model = PagedTableModel(
-            COLUMNS, lambda o, n, _s, _f: range(o + 1, min(o + n, 100_000) + 1), lambda _f: 100_000, desk.tasks, self
+            COLUMNS,
+            lambda o, n, _s, _f: range(o + 1, min(o + n, 100_000) + 1),
+            lambda _f: 100_000,
+            desk.tasks,
+            self,
         )
         view.setModel(self.model)
         view.sort_by_header(0, Qt.SortOrder.DescendingOrder)
@@ -181,7 +220,14 @@ class EmptyLike(Page):
         grid = QGridLayout()
         for place, name in enumerate(("today", "matters", "visits", "letters", "exchange", "search")):
             card = Card()
-            card.body.addWidget(EmptyState(f"empty-{name}", "走访记录把到场的人、看到的情况和照片记在一起，回来就能写进意见书。", "新建走访", lambda: None))
+            card.body.addWidget(
+                EmptyState(
+                    f"empty-{name}",
+                    "走访记录把到场的人、看到的情况和照片记在一起，回来就能写进意见书。",
+                    "新建走访",
+                    lambda: None,
+                )
+            )
             grid.addWidget(card, place // 3, place % 3)
         self.column.addLayout(grid, 1)
 
@@ -239,7 +285,12 @@ def main(folder: Path) -> None:
     theme = Theme(app)
     window, desk = make_window(folder)
     window.show()
-    for scheme, size in (("light", "standard"), ("dark", "standard"), ("light", "large"), ("dark", "largest")):
+    for scheme, size in (
+        ("light", "standard"),
+        ("dark", "standard"),
+        ("light", "large"),
+        ("dark", "largest"),
+    ):
         theme.choose(scheme=scheme, text_size=size)
         for key, _title, _made in PAGES:
             window.open(key)

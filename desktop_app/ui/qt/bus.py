@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-Listener = Callable[[Any], None]
+from desktop_app.domain.changes import Changes
+
+Listener = Callable[[Changes], None]
 
 
 class ChangeBus(QObject):
@@ -21,16 +22,16 @@ class ChangeBus(QObject):
         self._listeners: list[tuple[QObject, frozenset[str], Listener]] = []
 
     def listen(self, owner: QObject, kinds: Collection[str], heard: Listener) -> None:
-        """Calls `heard(changes)` when `changes` holds ids of one of `kinds` (matters, letters …).
+        """Calls `heard(changes)` when `changes` touches one of `kinds` (record types: matter, letter …).
 
         Ends with the life of `owner`. No kinds means every change.
         """
         self._listeners.append((owner, frozenset(kinds), heard))
 
-    def publish(self, changes: Any) -> None:
+    def publish(self, changes: Changes) -> None:
         """Tells everybody; a listener whose owner is gone is forgotten."""
         self._listeners = [entry for entry in self._listeners if shiboken6.isValid(entry[0])]
         for _owner, kinds, heard in tuple(self._listeners):
-            if not kinds or any(getattr(changes, kind, None) for kind in kinds):
+            if not kinds or changes.touches(*kinds):
                 heard(changes)
         self.changed.emit(changes)

@@ -20,7 +20,6 @@ _ELSEWHERE = (
 )
 _SHIPPED_TEXT = ("wqy", "zenhei")
 _SHIPPED_RARE = ("babelstone",)
-_RARE_FAMILY = "BabelStone Han"
 
 
 def preferred(families: Collection[str], platform: str = sys.platform) -> str:
@@ -37,8 +36,9 @@ def choose_family(folder: Path | None = None) -> str:
     """
     folder = folder or resource("fonts")
     family = preferred(QFontDatabase.families()) or _load(folder, _SHIPPED_TEXT) or QFont().defaultFamily()
-    _load(folder, _SHIPPED_RARE)
-    QFont.insertSubstitutions(family, [_RARE_FAMILY])
+    rare = _load(folder, _SHIPPED_RARE)
+    if rare:
+        QFont.insertSubstitutions(family, [rare])
     return family
 
 

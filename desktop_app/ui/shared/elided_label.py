@@ -22,7 +22,7 @@ class ElidedLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        self._whole = " ".join(text.split())
+        self._whole = " ".join(text.splitlines())
         self.setAccessibleName(self._whole)
         self.updateGeometry()
         self._shorten()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.changes import Changes
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 
@@ -16,7 +16,7 @@ GAP_PX = 14
 
 
 class Page(QWidget):
-    """Base of every screen. `kinds` are the records it shows; a change to them makes it stale.
+    """Base of every screen. `kinds` are the record types it shows; a change to one makes it stale.
 
     A stale page that is hidden waits until it is shown; a visible one refreshes at once.
     """
@@ -36,7 +36,7 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Reads again what is shown; called on the UI thread, so the reading goes through tasks."""
 
-    def heard(self, _changes: Any) -> None:
+    def heard(self, _changes: Changes) -> None:
         """Something this page shows has changed. Pages that re-read a single row override this."""
         if self.isVisible():
             self.refresh()

@@ -15,25 +15,32 @@ from desktop_app.ui.shared.layouts import empty
 
 
 class PageHeader(QWidget):
-    """Title with badges, one line beneath, quiet buttons and at most one primary at the right."""
+    """Title with badges, one line beneath (or `inline`, after the title), at most one primary button."""
 
     def __init__(
-        self, title: str, subtitle: str = "", *, back: tuple[str, Callable[[], object]] | None = None
+        self,
+        title: str,
+        subtitle: str = "",
+        *,
+        back: tuple[str, Callable[[], object]] | None = None,
+        inline: bool = False,
     ) -> None:
         super().__init__()
         set_role(self, "clear")
         self._title, self._subtitle = ElidedLabel(title, "title"), ElidedLabel(subtitle, "secondary")
         self._badges, self.buttons = QHBoxLayout(), QHBoxLayout()
         self._primary: QPushButton | None = None
-        self._lay_out(back)
+        self._lay_out(back, inline)
         self.set_subtitle(subtitle)
 
-    def _lay_out(self, back: tuple[str, Callable[[], object]] | None) -> None:
+    def _lay_out(self, back: tuple[str, Callable[[], object]] | None, inline: bool) -> None:
         self._badges.setSpacing(8)
         self.buttons.setSpacing(10)
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self._title, 0)
+        if inline:
+            top.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(self._badges)
         top.addStretch(1)
         top.addLayout(self.buttons)
@@ -45,7 +52,8 @@ class PageHeader(QWidget):
             link = button(f"‹ {text}", act, "back", hint=self.tr("返回（Alt+←）"), name=self.tr("返回"))
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(top)
-        column.addWidget(self._subtitle)
+        if not inline:
+            column.addWidget(self._subtitle)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

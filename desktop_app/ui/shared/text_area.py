@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.shared.composing import commit_composing
 
-_EDGE_PX = 22
+_EDGE_PX = 18
 
 
 class TextArea(QPlainTextEdit):
@@ -19,6 +19,7 @@ class TextArea(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._composing = ""
+        self.document().setDocumentMargin(1)
         self._rows, self._max_rows = rows, max(max_rows, rows)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)

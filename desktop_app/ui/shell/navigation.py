@@ -56,7 +56,7 @@ class Navigation(QFrame):
 
     def _add_buttons(self, column: QVBoxLayout, pages: Sequence[PageSpec], first: int) -> None:
         for number, spec in enumerate(pages, start=first):
-            button = QPushButton(spec.title)
+            button = QPushButton(f"\u2002{spec.title}")  # Qt sets icon and text too close
             set_role(button, "nav")
             button.setCheckable(True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)

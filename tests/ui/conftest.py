@@ -1,0 +1,55 @@
+"""Fixtures of the window's tests: a desk with a standing clock, closed after each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop_app.base.clock import SetClock
+from desktop_app.ui.qt.bus import ChangeBus
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.messages import MessageBar
+from desktop_app.ui.qt.state import ViewState
+from desktop_app.ui.qt.tasks import TaskRunner
+
+NOW = datetime(2026, 11, 23, 9, 0)
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
+    runner = TaskRunner()
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tasks: TaskRunner, tmp_path: Path) -> Desk:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return Desk(tasks, ChangeBus(), bar, SetClock(NOW), ViewState(tmp_path / "view.ini"))
+
+
+class AtOnce:
+    """A runner that works on the spot, for models without a window."""
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        *,
+        owner: QObject | None = None,
+        key: str = "",
+    ) -> object:
+        done(work())
+        return None
+
+
+@pytest.fixture
+def at_once() -> AtOnce:
+    return AtOnce()
