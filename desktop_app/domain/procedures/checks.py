@@ -98,6 +98,17 @@ def _over(view: View, args: Args) -> bool:
     return clock is None or view.day is None or view.day > clock.rolled_on
 
 
+def _in_time(view: View, args: Args) -> bool:
+    """False only if the day is known and lies after the rolled date."""
+    clock = view.facts.clocks.get(str(args["clock"]))
+    return clock is None or view.day is None or view.day <= clock.rolled_on
+
+
+def _any_unknown(view: View, args: Args) -> bool:
+    keys = args["keys"]
+    return isinstance(keys, tuple) and any(is_empty(view.value(key)) for key in keys)
+
+
 def _issued(view: View, args: Args) -> bool:
     paper = view.facts.papers.get(str(args["form"]))
     return paper is not None and paper.is_out
@@ -106,6 +117,7 @@ def _issued(view: View, args: Args) -> bool:
 _CHECKS: dict[str, tuple[tuple[str, ...], Callable[[View, Args], bool]]] = {
     "known": (("key",), lambda view, args: not is_empty(view.value(str(args["key"])))),
     "unknown": (("key",), lambda view, args: is_empty(view.value(str(args["key"])))),
+    "any_unknown": (("keys",), _any_unknown),
     "is": (("key", "value"), lambda view, args: _same(view.value(str(args["key"])), args["value"])),
     "is_not": (("key", "value"), lambda view, args: not _same(view.value(str(args["key"])), args["value"])),
     "one_of": (("key", "values"), _within),
@@ -116,6 +128,7 @@ _CHECKS: dict[str, tuple[tuple[str, ...], Callable[[View, Args], bool]]] = {
     "not_flagged": (("key", "value"), lambda view, args: not _flagged(view, args)),
     "clock_running": (("clock",), _running),
     "clock_not_running": (("clock",), lambda view, args: not _running(view, args)),
+    "clock_in_time": (("clock",), _in_time),
     "clock_over": (("clock",), _over),
     "done": (("action",), lambda view, args: args["action"] in view.facts.done),
     "not_done": (("action",), lambda view, args: args["action"] not in view.facts.done),

@@ -77,7 +77,7 @@ def _owed_paper(procedure: Procedure, facts: MatterFacts) -> tuple[Action, Paper
 
 
 def _paper_step(procedure: Procedure, facts: MatterFacts, action: Action, paper: Paper) -> NextStep:
-    clock = facts.clocks.get(paper.clock)
+    clock = next((facts.clocks[name] for name in paper.clocks if name in facts.clocks), None)
     return NextStep(
         None,
         paper.title,

@@ -110,14 +110,15 @@ class Paper:
     """A form that belongs to an action, if all of `when` hold.
 
     `owed`: the step is not finished until it is issued. `served`: its service on the party is recorded too.
-    `clock`: the limit it has to be out by. `title` is what the button says (出具受理告知书).
+    `clocks`: the limits it has to be out by, the first that was started counts.
+    `title` is what the button says (出具受理告知书).
     """
 
     form: str
     title: str
     owed: bool = True
     served: bool = False
-    clock: str = ""
+    clocks: tuple[str, ...] = ()
     when: tuple[Check, ...] = ()
 
 
