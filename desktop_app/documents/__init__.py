@@ -1,1 +1,18 @@
 """Paper: fonts, page frame and one layout engine for forms declared as data; bytes out."""
+
+from desktop_app.documents.checks import check, check_frame, check_glyphs
+from desktop_app.documents.fonts import FontBook, Role, windows_font_folders
+from desktop_app.documents.render import Rendered, render
+from desktop_app.domain.forms import Frame
+
+__all__ = [
+    "FontBook",
+    "Frame",
+    "Rendered",
+    "Role",
+    "check",
+    "check_frame",
+    "check_glyphs",
+    "render",
+    "windows_font_folders",
+]

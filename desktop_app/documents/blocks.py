@@ -1,0 +1,200 @@
+"""Turns each block of a form into strips, in the look of the form's layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.documents.filling import Filler, Span, split_paragraphs
+from desktop_app.documents.fonts import FontBook, Role
+from desktop_app.documents.geometry import (
+    BLOCK_WIDTH,
+    LINE,
+    NOTE_LINE,
+    NOTE_SIZE,
+    RECORD_LINE,
+    RECORD_SIZE,
+    TITLE_LINE,
+    TITLE_SIZE,
+)
+from desktop_app.documents.heads import number_spans, record_number
+from desktop_app.documents.marks import Strip, moved
+from desktop_app.documents.setting import Style, set_paragraph, set_title, text_width
+from desktop_app.documents.signing import LINES_ABOVE_SEAL, seal_strips, sign_strips
+from desktop_app.documents.tables import grid_strips, table_strips
+from desktop_app.domain.forms import Block, BlockKind, Layout
+
+_LETTER_BODY = Style(indent=2)
+_RECORD_BODY = Style(size=RECORD_SIZE, line=RECORD_LINE, indent=2)
+_TITLE = Style(Role.TITLE, TITLE_SIZE, TITLE_LINE, align="center")
+_NOTE = Style(Role.KAITI, NOTE_SIZE, NOTE_LINE, indent=2)
+_COPIES = Style(Role.FANGSONG, 14.0, 20.0)
+# At least this much, and on to the next line of the grid.
+_BELOW_TITLE = 0.55 * LINE
+_HEADING_ROLES = {1: Role.HEITI, 2: Role.KAITI}
+# How many lines of text go with the seal when it must move to the next page.
+_LINES_WITH_SEAL = 2
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Sets the blocks of one print."""
+
+    filler: Filler
+    fonts: FontBook
+    lines_above_seal: int = LINES_ABOVE_SEAL
+
+    @property
+    def body(self) -> Style:
+        return _RECORD_BODY if self.filler.form.layout is Layout.RECORD else _LETTER_BODY
+
+    def strips(self, blocks: Sequence[Block]) -> list[Strip]:
+        """All strips of the blocks whose condition holds, 抄送 left out (see `copies`)."""
+        found: list[Strip] = []
+        for block in blocks:
+            if block.kind is not BlockKind.COPIES and self._wanted(block):
+                made = _MAKERS[block.kind](self, block)
+                if block.kind is BlockKind.SEAL:
+                    _tie(found)
+                found += made
+        return found
+
+    def copies(self, blocks: Sequence[Block]) -> list[Strip]:
+        """抄送, which stands at the foot of the last page, one character in from both sides."""
+        found: list[Strip] = []
+        for block in blocks:
+            if block.kind is BlockKind.COPIES and self._wanted(block):
+                width = BLOCK_WIDTH - 2 * _COPIES.size
+                for part in split_paragraphs(self.filler.spans(block.text)):
+                    found += [_shifted(strip, _COPIES.size) for strip in self._set(part, _COPIES, width)]
+        return found
+
+    def title(self, block: Block) -> list[Strip]:
+        """标题 with the space the layout asks for around it; a plain paper's number stands below."""
+        strips = set_title(self.filler.spans(block.text), _TITLE, self.fonts, BLOCK_WIDTH)
+        strips = [replace(strip, keep=True) for strip in strips]
+        layout = self.filler.form.layout
+        if layout in (Layout.LETTER, Layout.REDHEAD):
+            strips[0].gap = 2 * LINE
+        elif layout is Layout.PLAIN and self.filler.form.numbering:
+            strips += self._set(number_spans(self.filler), Style(align="right"), BLOCK_WIDTH)
+        elif layout is Layout.RECORD and self.filler.form.numbering:
+            strips += record_number(self.filler, self.fonts)
+        if layout is not Layout.RECORD:
+            strips.append(Strip(_BELOW_TITLE, keep=True))
+            strips.append(Strip(0.0, snap=True, keep=True))
+        return strips
+
+    def addressee(self, block: Block) -> list[Strip]:
+        return self._paragraphs(block.text, replace(self.body, indent=0))
+
+    def paragraph(self, block: Block) -> list[Strip]:
+        style = self.body if block.indent else replace(self.body, indent=0)
+        return self._paragraphs(block.text, replace(style, align=block.align or style.align))
+
+    def heading(self, block: Block) -> list[Strip]:
+        role = _HEADING_ROLES.get(block.level, Role.FANGSONG)
+        return [
+            replace(strip, keep=True) for strip in self._paragraphs(block.text, replace(self.body, role=role))
+        ]
+
+    def each(self, block: Block) -> list[Strip]:
+        """The inner blocks once per row; a blank or an unfilled draft shows `lines` empty rows."""
+        field = self.filler.form.field(block.field)
+        if field is None:
+            return []
+        empty: list[Mapping[str, object]] = [{}] * block.lines
+        found: list[Strip] = []
+        for place, row in enumerate(self.filler.rows(block.field) or empty):
+            inner = Setter(self.filler.with_row(field, row, place), self.fonts)
+            found += inner.strips(block.blocks)
+        return found
+
+    def attachments(self, block: Block) -> list[Strip]:
+        """附件说明: one line below the text; several are numbered, and long names hang."""
+        names = split_paragraphs([Span(self.filler.text(block.field), block.field)])
+        found: list[Strip] = []
+        for place, spans in enumerate(names):
+            label = f"{place + 1}." if len(names) > 1 else ""
+            found += self._attachment("附件：" if place == 0 else "", label, spans)
+        if found:
+            found[0].gap = self.body.line
+        return found
+
+    def seal(self, block: Block) -> list[Strip]:
+        return seal_strips(self.filler, self.fonts, self.body, self.lines_above_seal)
+
+    def contact(self, block: Block) -> list[Strip]:
+        """附注: in brackets, two characters in, below the date."""
+        return self._paragraphs(block.text, self.body)
+
+    def sign(self, block: Block) -> list[Strip]:
+        return sign_strips(block, self.fonts, replace(self.body, indent=0))
+
+    def grid(self, block: Block) -> list[Strip]:
+        return grid_strips(block, self.filler, self.fonts)
+
+    def table(self, block: Block) -> list[Strip]:
+        return table_strips(block, self.filler, self.fonts)
+
+    def note(self, block: Block) -> list[Strip]:
+        strips = self._paragraphs(block.text, _NOTE)
+        strips[0].gap = 6.0
+        return strips
+
+    def space(self, block: Block) -> list[Strip]:
+        return [Strip(self.body.line * block.lines)]
+
+    def _wanted(self, block: Block) -> bool:
+        if self.filler.frame.blank and block.on_blank is not None:
+            return block.on_blank
+        return self.filler.holds(block.when)
+
+    def _paragraphs(self, text: str, style: Style) -> list[Strip]:
+        found: list[Strip] = []
+        for spans in split_paragraphs(self.filler.spans(text)):
+            found += self._set(spans, style, BLOCK_WIDTH)
+        return found
+
+    def _set(self, spans: Sequence[Span], style: Style, width: float) -> list[Strip]:
+        return set_paragraph(spans, style, self.fonts, width)
+
+    def _attachment(self, lead: str, label: str, spans: Sequence[Span]) -> list[Strip]:
+        cell = self.body.size
+        chain = self.fonts.chain(Role.FANGSONG)
+        number_x = 5 * cell
+        name_x = number_x + text_width(label, chain, cell)
+        style = replace(self.body, indent=0)
+        lines = [_shifted(one, name_x) for one in self._set(spans, style, BLOCK_WIDTH - name_x)]
+        heads = [(lead, 2 * cell), (label, number_x)]
+        for text, x in heads:
+            for strip in self._set([Span(text)], style, BLOCK_WIDTH) if text else []:
+                lines[0].marks = (*_shifted(strip, x).marks, *lines[0].marks)
+        return lines
+
+
+def _shifted(strip: Strip, x: float) -> Strip:
+    return replace(strip, marks=tuple(moved(mark, x, 0.0) for mark in strip.marks))
+
+
+def _tie(strips: Sequence[Strip]) -> None:
+    """The last lines of text follow the seal to the next page: it never stands there alone."""
+    for strip in strips[-_LINES_WITH_SEAL:]:
+        strip.keep = True
+
+
+_MAKERS: Mapping[BlockKind, Callable[[Setter, Block], list[Strip]]] = {
+    BlockKind.TITLE: Setter.title,
+    BlockKind.ADDRESSEE: Setter.addressee,
+    BlockKind.PARAGRAPH: Setter.paragraph,
+    BlockKind.HEADING: Setter.heading,
+    BlockKind.EACH: Setter.each,
+    BlockKind.ATTACHMENTS: Setter.attachments,
+    BlockKind.SEAL: Setter.seal,
+    BlockKind.CONTACT: Setter.contact,
+    BlockKind.SIGN: Setter.sign,
+    BlockKind.GRID: Setter.grid,
+    BlockKind.TABLE: Setter.table,
+    BlockKind.NOTE: Setter.note,
+    BlockKind.SPACE: Setter.space,
+}

@@ -1,0 +1,77 @@
+"""What is put on a page, before any PDF exists: words, rules and boxes at places in points.
+
+A `Strip` is one unbreakable slice of the page's flow (a line, a table row) with its marks
+relative to its own top left corner. `y` grows downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.documents.fonts import Face
+
+Colour = tuple[float, float, float]
+BLACK: Colour = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Text of one face on one baseline at (x, y); `spacing` is added after every character."""
+
+    x: float
+    y: float
+    face: Face
+    size: float
+    text: str
+    spacing: float = 0.0
+    colour: Colour = BLACK
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A straight line from (x, y) to (x2, y2), `width` points thick."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    width: float = 0.6
+    colour: Colour = BLACK
+
+
+Mark = Words | Rule
+
+
+@dataclass
+class Strip:
+    """A slice of the flow. `keep` ties it to the next one; `gap` is space above, dropped on a new page.
+
+    `snap` puts it on the next line of the page's grid. `head` (a table's heads) is repeated when a
+    page begins with this strip. `split(room)` gives (part that fits, rest), or None.
+    """
+
+    height: float
+    marks: Sequence[Mark] = ()
+    keep: bool = False
+    gap: float = 0.0
+    snap: bool = False
+    head: Strip | None = None
+    split: Callable[[float], tuple[Strip, Strip] | None] | None = field(default=None, repr=False)
+
+
+@dataclass
+class Page:
+    """Finished marks of one page in page coordinates."""
+
+    marks: list[Mark] = field(default_factory=list)
+
+    def put(self, strip: Strip, x: float, y: float) -> None:
+        self.marks += [moved(mark, x, y) for mark in strip.marks]
+
+
+def moved(mark: Mark, x: float, y: float) -> Mark:
+    """The mark shifted right by x and down by y."""
+    if isinstance(mark, Words):
+        return Words(x + mark.x, y + mark.y, mark.face, mark.size, mark.text, mark.spacing, mark.colour)
+    return Rule(x + mark.x, y + mark.y, x + mark.x2, y + mark.y2, mark.width, mark.colour)

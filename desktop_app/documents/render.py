@@ -1,0 +1,75 @@
+"""A form, its values and its frame become a PDF. The same input gives the same bytes, always."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from desktop_app.base.errors import InputProblem
+from desktop_app.documents.blocks import Setter
+from desktop_app.documents.checks import check_frame, check_glyphs
+from desktop_app.documents.filling import Filler
+from desktop_app.documents.flow import Flow, Room, paginate
+from desktop_app.documents.fonts import FontBook
+from desktop_app.documents.geometry import BLOCK_BOTTOM, LINE
+from desktop_app.documents.heads import head_marks, page_marks, room_of
+from desktop_app.documents.marks import Page, Strip
+from desktop_app.documents.sheet import About, draw
+from desktop_app.domain.forms import Form, Frame
+
+_NEARLY_EMPTY = 9 * LINE
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished print."""
+
+    pdf: bytes
+    pages: int
+
+
+def render(form: Form, values: Mapping[str, object], frame: Frame, fonts: FontBook) -> Rendered:
+    """Prints the form. May run on any thread; takes the font book's lock.
+
+    A draft or a blank is always printed (a character that no font has shows as 〓). Otherwise
+    such a character raises `InputProblem` naming it: never a blank where a name should stand.
+    """
+    with fonts.lock:
+        if not frame.draft and not frame.blank:
+            problems = check_frame(frame, fonts) + check_glyphs(form, values, fonts)
+            if problems:
+                raise InputProblem(problems)
+        pages = lay_out(form, values, frame, fonts)
+        about = About(title=form.title, author=frame.organ or frame.office, subject=frame.number)
+        return Rendered(draw(pages, fonts, about), len(pages))
+
+
+def lay_out(form: Form, values: Mapping[str, object], frame: Frame, fonts: FontBook) -> list[Page]:
+    """The pages before they become a PDF. Hold `fonts.lock`."""
+    filler = Filler(form, values, frame)
+    room = room_of(form.layout)
+    setter = Setter(filler, fonts)
+    flow = paginate(setter.strips(form.blocks), room)
+    if len(flow.pages) > 1 and flow.y < room.top + _NEARLY_EMPTY:
+        flow = _tighter(flow, replace(setter, lines_above_seal=1), room)
+    _put_copies(flow, setter.copies(form.blocks), room)
+    flow.pages[0].marks[:0] = head_marks(filler, fonts)
+    page_marks(flow.pages, filler, fonts)
+    return flow.pages
+
+
+def _tighter(flow: Flow, setter: Setter, room: Room) -> Flow:
+    """One line less above the seal, if that saves a page that would hold hardly more than the seal."""
+    tried = paginate(setter.strips(setter.filler.form.blocks), room)
+    return tried if len(tried.pages) < len(flow.pages) else flow
+
+
+def _put_copies(flow: Flow, strips: list[Strip], room: Room) -> None:
+    """抄送 ends on the last line of the block; without room there, on a page of its own."""
+    height = sum(strip.height for strip in strips)
+    if strips and flow.y + height > room.bottom:
+        flow.pages.append(Page())
+    y = BLOCK_BOTTOM - height
+    for strip in strips:
+        flow.pages[-1].put(strip, room.left, y)
+        y += strip.height

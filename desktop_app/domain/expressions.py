@@ -1,0 +1,172 @@
+"""Default values of form fields: a dotted path or a named function with literal arguments.
+
+No eval, no templates. `party.name`, `parties.0.name`, `first("matter.number", "letter.number")`,
+`join("parties", "name", "、")`. A path that leads nowhere gives empty text, never an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.domain.forms import FieldType, Form, FormField, FormValue
+
+Context = Mapping[str, object]
+
+_PATH = re.compile(r"[A-Za-z_]\w*(?:\.\w+)*")
+_CALL = re.compile(r"([a-z_]+)\((.*)\)", re.DOTALL)
+_ARGUMENT = re.compile(r'\s*(?:"([^"]*)"|(-?\d+))\s*(,|$)')
+
+
+@dataclass(frozen=True)
+class Call:
+    """A checked expression: `name` is empty for a plain path, which is then the only argument."""
+
+    name: str
+    arguments: tuple[str | int, ...]
+
+
+def parse(expression: str) -> Call:
+    """Raises `UserProblem` for anything that is neither a path nor a known function."""
+    text = expression.strip()
+    if _PATH.fullmatch(text):
+        return Call("", (text,))
+    match = _CALL.fullmatch(text)
+    if match is None or match[1] not in FUNCTIONS:
+        raise UserProblem("看不懂的表达式：{text}", text=expression)
+    return Call(match[1], _arguments(match[2], expression))
+
+
+def evaluate(expression: str, context: Context) -> str:
+    """The text of an expression; dates come as ISO text (`2026-03-02`). Empty expression: empty text."""
+    if not expression.strip():
+        return ""
+    call = parse(expression)
+    if not call.name:
+        return as_text(look_up(str(call.arguments[0]), context))
+    try:
+        return FUNCTIONS[call.name](context, *call.arguments)
+    except TypeError as error:
+        raise UserProblem("表达式的参数不对：{text}", text=expression) from error
+
+
+def look_up(path: str, context: Context) -> object:
+    """The thing at a dotted path through mappings, sequences (by index) and records; None if absent."""
+    found: object = context
+    for part in path.split("."):
+        if isinstance(found, Mapping):
+            found = found.get(part)
+        elif isinstance(found, Sequence) and not isinstance(found, str) and part.isdecimal():
+            found = found[int(part)] if int(part) < len(found) else None
+        elif found is not None and not part.startswith("_") and not callable(getattr(found, part, len)):
+            found = getattr(found, part)
+        else:
+            return None
+    return found
+
+
+def as_text(value: object) -> str:
+    """Dates and moments as ISO text, flags as 是/empty, None as empty."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "是"
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%dT%H:%M")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def chinese_date(day: date) -> str:
+    """GB/T 9704: Arabic digits, no leading zero: 2026年3月2日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def defaults(form: Form, context: Context) -> dict[str, FormValue]:
+    """The values a new letter starts with, as JSON (see `domain.forms`)."""
+    return {one.key: default_of(one, context) for one in form.fields}
+
+
+def default_of(field: FormField, context: Context) -> FormValue:
+    """One field's first value. A choice that no option knows is dropped; rows repeat over `each`."""
+    if field.type is FieldType.ROWS:
+        found = look_up(field.each, context) if field.each else None
+        items = found if isinstance(found, Sequence) and not isinstance(found, str) else ()
+        return [_row(field, {**context, "item": item}) for item in items]
+    text = evaluate(field.default, context)
+    if field.type is FieldType.CHOICES:
+        return [part for part in text.split("、") if field.choice(part)]
+    if field.type is FieldType.CHOICE:
+        option = field.choice(text)
+        return option.key if option else ""
+    return text
+
+
+def _row(field: FormField, context: Context) -> dict[str, object]:
+    return {column.key: default_of(column, context) for column in field.columns}
+
+
+def _arguments(text: str, expression: str) -> tuple[str | int, ...]:
+    found: list[str | int] = []
+    place = 0
+    while place < len(text):
+        match = _ARGUMENT.match(text, place)
+        if match is None:
+            raise UserProblem("看不懂的表达式：{text}", text=expression)
+        found.append(int(match[2]) if match[2] is not None else match[1])
+        place = match.end()
+    return tuple(found)
+
+
+def _first(context: Context, *paths: str) -> str:
+    return next((text for path in paths if (text := as_text(look_up(path, context)))), "")
+
+
+def _join(context: Context, path: str, key: str, between: str) -> str:
+    found = look_up(path, context)
+    items = found if isinstance(found, Sequence) and not isinstance(found, str) else ()
+    return between.join(text for item in items if (text := as_text(look_up(key, {key: _part(item, key)}))))
+
+
+def _part(item: object, key: str) -> object:
+    return item.get(key) if isinstance(item, Mapping) else getattr(item, key, None)
+
+
+def _join_texts(context: Context, between: str, *paths: str) -> str:
+    return between.join(text for path in paths if (text := as_text(look_up(path, context))))
+
+
+def _chinese(context: Context, path: str) -> str:
+    day = _day(context, path)
+    return chinese_date(day) if day else ""
+
+
+def _days_after(context: Context, path: str, days: int) -> str:
+    day = _day(context, path)
+    return (day + timedelta(days=days)).isoformat() if day else ""
+
+
+def _day(context: Context, path: str) -> date | None:
+    text = as_text(look_up(path, context))[:10]
+    return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+
+
+def _text(_context: Context, literal: str) -> str:
+    return literal
+
+
+def _when(context: Context, path: str, then: str, otherwise: str = "") -> str:
+    return then if as_text(look_up(path, context)) else otherwise
+
+
+FUNCTIONS: Mapping[str, Callable[..., str]] = {
+    "first": _first,
+    "join": _join,
+    "join_texts": _join_texts,
+    "chinese_date": _chinese,
+    "days_after": _days_after,
+    "text": _text,
+    "when": _when,
+}
