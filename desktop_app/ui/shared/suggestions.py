@@ -13,7 +13,8 @@ from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
 
 _PAUSE_MS = 120
-_MAX_SHOWN = 8
+_MAX_SHOWN = 60
+_ROWS_IN_SIGHT = 9
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Suggestions(QObject):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("建议"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._list.itemClicked.connect(self._take)
         column = QVBoxLayout(self._popup)
         column.setContentsMargins(4, 4, 4, 4)
@@ -82,9 +83,10 @@ class Suggestions(QObject):
         if len(text) < self._least:
             self.close()
             return
-        self._tasks.run(lambda: self._search(text), self._show, owner=self, key="suggest")
+        self._tasks.run(lambda: self._search(text), self.show_found, owner=self, key="suggest")
 
-    def _show(self, found: Sequence[Suggestion]) -> None:
+    def show_found(self, found: Sequence[Suggestion]) -> None:
+        """Fills the list and opens it, unless the field has lost the focus meanwhile."""
         self._list.clear()
         for one in found[:_MAX_SHOWN]:
             item = QListWidgetItem(f"{one.text}　{one.detail}" if one.detail else one.text)
@@ -98,7 +100,7 @@ class Suggestions(QObject):
         self._popup.show()
 
     def _place(self) -> None:
-        rows = self._list.count()
+        rows = min(self._list.count(), _ROWS_IN_SIGHT)
         height = sum(self._list.sizeHintForRow(row) for row in range(rows)) + 12
         width = max(self._field.width(), min(self._list.sizeHintForColumn(0) + 32, 640))
         self._popup.setGeometry(0, 0, width, height + 4)

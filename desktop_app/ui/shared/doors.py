@@ -1,0 +1,33 @@
+"""How one screen opens another without knowing it: the shell hands these callables round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+def _shut(*_args: object, **_named: object) -> None:
+    """A door that leads nowhere yet."""
+
+
+@dataclass(frozen=True)
+class Doors:
+    """`matter(id)`, `step(id, NextStep)` does a matter's next step, `ledger(**filter)` lists matters,
+    `letter(id)` opens a saved one, `new_letter(matter_id, form_id)` begins one, `serve(letter_id)`
+    records its service, `visit(id)`, `new_visit(matter_id)`, `register()`, `draft(id)` goes on with a
+    parked registration, `letters()` and `exchange()` open those pages.
+    """
+
+    matter: Callable[[str], Any] = _shut
+    step: Callable[[str, Any], Any] = _shut
+    ledger: Callable[..., Any] = _shut
+    letter: Callable[[str], Any] = _shut
+    new_letter: Callable[[str, str], Any] = _shut
+    serve: Callable[[str], Any] = _shut
+    visit: Callable[[str], Any] = _shut
+    new_visit: Callable[[str], Any] = _shut
+    register: Callable[[], Any] = _shut
+    draft: Callable[[str], Any] = _shut
+    letters: Callable[[], Any] = _shut
+    exchange: Callable[[], Any] = _shut
