@@ -29,5 +29,10 @@ def hidden_signs(text: str) -> tuple[str, ...]:
     return tuple(sign for sign in text if not _kept(sign))
 
 
+def has_letters(text: str) -> bool:
+    """False for nothing but signs and blanks. Characters newer than Python's tables count as letters."""
+    return any(unicodedata.category(sign)[0] not in "PZS" and _kept(sign) for sign in text)
+
+
 def _kept(sign: str) -> bool:
     return sign in "\n\t" or unicodedata.category(sign) not in _HIDDEN
