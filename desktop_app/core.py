@@ -16,6 +16,7 @@ from desktop_app.base.ids import NodeId, new_node_id
 from desktop_app.base.paths import AppPaths, resource
 from desktop_app.base.private import PrivateFolder
 from desktop_app.base.randomness import Randomness, SystemRandomness
+from desktop_app.documents import FontBook, windows_font_folders
 from desktop_app.domain.settings import OFFICER, default_settings
 from desktop_app.security.keys import NodeKeys
 from desktop_app.security.slots import KeySlots, new_store_key
@@ -23,9 +24,11 @@ from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
 from desktop_app.services.house import Services, furnish
+from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.settings import write_settings
 from desktop_app.store import local
+from desktop_app.store.problems import StoreBusy
 from desktop_app.store.store import DATABASE, Store, Who
 from desktop_app.store.transaction import Transaction
 
@@ -48,6 +51,10 @@ class Surroundings:
     def rulebook(self) -> RuleBook:
         """The shipped rules; parts are read when first asked for."""
         return RuleBook(self.resources)
+
+    def fonts(self) -> FontBook:
+        """The fonts of this PC before the shipped ones; files are parsed when first needed."""
+        return FontBook([*windows_font_folders(), self.resources / "fonts"])
 
 
 @dataclass(frozen=True)
@@ -79,7 +86,7 @@ class Core:
         private = PrivateFolder(around.paths.temporary)
         private.wipe_all()
         vault = BlobVault(folder / BLOBS, key, [self.keys.identity])
-        self.desk = Desk(store, rules, around.clock, self.identity, vault, private)
+        self.desk = Desk(store, rules, around.clock, self.identity, vault, private, self.keys, around.fonts())
         self.services: Services = furnish(self.desk)
 
     @classmethod
@@ -117,6 +124,11 @@ class Core:
         """Wipes private copies and closes the store."""
         self.desk.private.wipe_all()
         self.store.close()
+
+
+def restore(backup: Path, folder: Path, passphrase: str, around: Surroundings) -> RestoreReport:
+    """Restores a backup into an empty folder, under a new epoch. Raises `UserProblem`, `DamagedFile`."""
+    return restore_backup(backup, folder, passphrase, around.clock, around.randomness)
 
 
 def _first_key(folder: Path, passphrase: str, cost: Cost) -> bytes:
@@ -193,3 +205,6 @@ def _identity(facts: Mapping[str, str]) -> Identity:
         )
     except KeyError as error:
         raise UserProblem("这份数据没有建完，不能打开。", way_out="请删除这个文件夹后重新新建。") from error
+
+
+__all__ = ["Core", "NewStore", "StoreBusy", "Surroundings", "restore", "settings_for"]

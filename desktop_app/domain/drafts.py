@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from desktop_app.base.errors import Problem
 from desktop_app.domain.records import Kind
@@ -187,7 +188,7 @@ def visit_from_plain(content: Mapping[str, object]) -> VisitDraft:
     return VisitDraft(**_known(VisitDraft, content))
 
 
-def _known(kind: type, content: Mapping[str, object]) -> dict[str, object]:
+def _known(kind: type, content: Mapping[str, object]) -> dict[str, Any]:
     names = {f.name: str(f.type) for f in dataclasses.fields(kind)}
     return {name: _typed(names[name], value) for name, value in content.items() if name in names}
 

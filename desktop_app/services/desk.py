@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from desktop_app.base.clock import Clock
 from desktop_app.base.ids import NodeId
 from desktop_app.base.private import PrivateFolder
+from desktop_app.documents import FontBook
+from desktop_app.security.keys import NodeKeys
 from desktop_app.security.vault import BlobVault
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.store.store import Store
@@ -42,3 +44,5 @@ class Desk:
     identity: Identity
     vault: BlobVault
     private: PrivateFolder
+    keys: NodeKeys
+    fonts: FontBook

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.services.attachments import Attachments
+from desktop_app.services.bundles import Bundles
 from desktop_app.services.desk import Desk
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.enrolment import Enrolment
 from desktop_app.services.history import History
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letters import Letters
 from desktop_app.services.matters import Matters
 from desktop_app.services.parties import Parties
 from desktop_app.services.places import Places
+from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps
 from desktop_app.services.today import Today
@@ -40,6 +43,9 @@ class Services:
     history: History
     undo: Undo
     view_state: ViewState
+    bundles: Bundles
+    enrolment: Enrolment
+    safekeeping: Safekeeping
 
 
 def furnish(desk: Desk) -> Services:
@@ -60,4 +66,7 @@ def furnish(desk: Desk) -> Services:
         history=History(desk),
         undo=Undo(desk),
         view_state=ViewState(desk),
+        bundles=Bundles(desk),
+        enrolment=Enrolment(desk),
+        safekeeping=Safekeeping(desk),
     )

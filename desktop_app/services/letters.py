@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.base.ids import RecordId
-from desktop_app.documents import FontBook, check, render, shipped_fonts
+from desktop_app.documents import check, render
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import defaults
-from desktop_app.domain.forms import Form, FormValue, Frame
+from desktop_app.domain.forms import Form, Frame
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.services import numbers
 from desktop_app.services.desk import Desk
@@ -21,7 +22,7 @@ from desktop_app.services.settings import Settings
 from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
 
-Values = Mapping[str, FormValue]
+Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Letters:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._fonts: FontBook = shipped_fonts()
+        self._fonts = desk.fonts
 
     def form(self, form_id: str) -> Form:
         """Raises `UserProblem` for a form that is not installed."""
@@ -66,13 +67,13 @@ class Letters:
     def open(self, letter_id: str) -> Prepared:
         """A saved letter for editing or reading."""
         letter = self._one(letter_id)
-        return Prepared(self.form(letter.form), letter.values, letter)  # type: ignore[arg-type]
+        return Prepared(self.form(letter.form), letter.values, letter)
 
     def problems(self, form_id: str, values: Values) -> list[Problem]:
         """What would block issuing: required fields, lengths, characters that no font has."""
         return check(self.form(form_id), values, self._fonts)
 
-    def preview(self, form_id: str, values: Values, letter: Letter | None = None) -> bytes:
+    def preview(self, form_id: str, values: Mapping[str, Any], letter: Letter | None = None) -> bytes:
         """The real PDF, with 草稿 across it."""
         number, dated_on = (letter.number, letter.dated_on) if letter else ("", None)
         frame = self._frame(number, dated_on or self._desk.clock.today(), draft=True)
@@ -80,12 +81,9 @@ class Letters:
 
     def blank(self, form_id: str) -> bytes:
         """The form with no data, to fill in by hand."""
-        frame = Frame(**{**self._names(), "blank": True})  # type: ignore[arg-type]
-        return render(self.form(form_id), {}, frame, self._fonts).pdf
-
-    def _names(self) -> dict[str, object]:
         settings = Settings(self._desk).all()
-        return {"organ": settings["organ"], "office": settings["office"]}
+        frame = Frame(organ=settings["organ"], office=settings["office"], blank=True)
+        return render(self.form(form_id), {}, frame, self._fonts).pdf
 
     def _frame(self, number: str, dated_on: date | None, *, draft: bool) -> Frame:
         settings = Settings(self._desk).all()
@@ -127,7 +125,7 @@ class Letters:
             return record
         letter = _changeable(tx, letter_id)
         if dict(letter.values) != dict(values):
-            approval = {"approved_by": "", "approved_on": None, "approval_note": ""}
+            approval: dict[str, Any] = {"approved_by": "", "approved_on": None, "approval_note": ""}
             tx.set(Letter, letter_id, values=dict(values), state=LetterState.DRAFT, **approval)
         return letter.id
 
@@ -157,7 +155,7 @@ class Letters:
         return self._desk.store.change(work)
 
     def _refuse_incomplete(self, letter: Letter) -> None:
-        problems = self.problems(letter.form, letter.values)  # type: ignore[arg-type]
+        problems = self.problems(letter.form, letter.values)
         if problems:
             raise InputProblem(problems)
 
@@ -181,7 +179,7 @@ class Letters:
             raise InputProblem([Problem("dated_on", "落款日期不能早于批准日期。")])
         self._refuse_incomplete(letter)
         text = self._number(tx, form, dated_on, letter.id, number)
-        rendered = render(form, letter.values, self._frame(text, dated_on, draft=False), self._fonts)  # type: ignore[arg-type]
+        rendered = render(form, letter.values, self._frame(text, dated_on, draft=False), self._fonts)
         sha256 = self._desk.vault.put(rendered.pdf)
         tx.set(
             Letter,
@@ -211,7 +209,7 @@ class Letters:
         letter = self._one(letter_id)
         if letter.pdf_sha256:
             return self._desk.vault.read(letter.pdf_sha256)
-        return self.preview(letter.form, letter.values, letter)  # type: ignore[arg-type]
+        return self.preview(letter.form, letter.values, letter)
 
     def note_printed(self, letter_id: str) -> Changes:
         """Counts a print of an issued letter."""
@@ -255,7 +253,7 @@ class Letters:
 
         return self._desk.store.change(work)
 
-    def _set(self, letter_id: str, **values: object) -> Changes:
+    def _set(self, letter_id: str, **values: Any) -> Changes:
         def work(tx: Transaction) -> Changes:
             tx.set(Letter, letter_id, **values)
             return tx.changes(RecordId(letter_id))

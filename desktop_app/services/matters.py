@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from typing import Any
 
 from desktop_app.base.clock import CHINA
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
@@ -135,7 +136,7 @@ class Matters:
             registered_at=at,
         )
 
-    def correct(self, matter_id: str, values: Mapping[str, object]) -> Changes:
+    def correct(self, matter_id: str, values: Mapping[str, Any]) -> Changes:
         """Changes facts of a matter (更正); number, state and procedure are not among them."""
         forbidden = _FIXED & set(values)
         if forbidden:
@@ -146,7 +147,7 @@ class Matters:
             raise InputProblem([Problem("first_receiver", "首问责任人不能为空。")])
         return self._desk.store.change(lambda tx: self._correct(tx, matter_id, values))
 
-    def _correct(self, tx: Transaction, matter_id: str, values: Mapping[str, object]) -> Changes:
+    def _correct(self, tx: Transaction, matter_id: str, values: Mapping[str, Any]) -> Changes:
         tx.set(Matter, self._mine(tx, matter_id).id, **values)
         return tx.changes(RecordId(matter_id))
 
@@ -191,6 +192,12 @@ class Matters:
 
     def get(self, matter_id: str) -> Matter | None:
         return self._desk.store.read.get(Matter, matter_id)
+
+    def find_by_number(self, number: str) -> Matter | None:
+        """The matter with this 登记号, ours before others'."""
+        found = self._desk.store.read.of(Matter, "number", number.strip())
+        own = [matter for matter in found if matter.owner == self._desk.identity.node]
+        return next(iter([*own, *found]), None)
 
     def facts(self, matter: Matter) -> MatterFacts:
         """The facts of a matter in the engine's words."""

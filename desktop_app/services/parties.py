@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from desktop_app.base.errors import InputProblem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.checks import birth_of, check_party, sex_of
 from desktop_app.domain.drafts import PartyDraft
+from desktop_app.domain.idnumbers import tidy_id
 from desktop_app.domain.records import Matter, Party
+from desktop_app.domain.texts import tidy_name
 from desktop_app.services.desk import Desk
 from desktop_app.store.transaction import Transaction
 
@@ -59,9 +62,9 @@ class Parties:
 
 def _queries(draft: PartyDraft) -> list[tuple[str, tuple[str, ...], str]]:
     queries: list[tuple[str, tuple[str, ...], str]] = []
-    name = draft.name.strip()
-    if len(draft.id_number.strip()) >= 6:
-        queries.append(("id_number = ? AND retired = ''", (draft.id_number.strip().upper(),), "身份证号相同"))
+    name, number = tidy_name(draft.name), tidy_id(draft.id_number)
+    if len(number) >= 6:
+        queries.append(("id_number = ? AND retired = ''", (number,), "身份证号相同"))
     if len(draft.phone.strip()) >= 7:
         queries.append(("phone = ? AND retired = ''", (draft.phone.strip(),), "电话相同"))
     if name and draft.place_code:
@@ -77,10 +80,10 @@ def _queries(draft: PartyDraft) -> list[tuple[str, tuple[str, ...], str]]:
     return queries
 
 
-def _fields(draft: PartyDraft) -> dict[str, object]:
-    number = draft.id_number.strip().upper()
+def _fields(draft: PartyDraft) -> dict[str, Any]:
+    number = tidy_id(draft.id_number)
     return {
-        "name": draft.name.strip(),
+        "name": tidy_name(draft.name),
         "anonymous": draft.anonymous,
         "id_kind": draft.id_kind,
         "id_number": number,
@@ -104,7 +107,7 @@ def take_party(tx: Transaction, draft: PartyDraft) -> RecordId:
         tx.set(Party, draft.party_id, **given)
         return RecordId(draft.party_id)
     record = tx.new_id()
-    tx.add(Party(id=record, **fields))  # type: ignore[arg-type]
+    tx.add(Party(id=record, **fields))
     return record
 
 

@@ -34,7 +34,7 @@ class RuleBook:
 
     @cached_property
     def procedures(self) -> ProcedureBook:
-        return load_procedures(self._each("procedures"), set(self.forms))
+        return load_procedures(self._each("procedures"), set(self.forms), self.codes)
 
     @cached_property
     def codes(self) -> dict[str, CodeList]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import RecordId
@@ -74,8 +75,8 @@ def write_outcome(tx: Transaction, matter: Matter, action: Action, outcome: Outc
             tx.set(Clock, clocks[clock].id, stopped_on=outcome.done_on)
     for extended in outcome.clocks_extended:
         _extend(tx, clocks[extended.id], extended)
-    columns = {key: value for key, value in outcome.values.items() if key in _MATTER_COLUMNS}
-    closed = {"closed_on": outcome.done_on} if outcome.closes else {"closed_on": None}
+    columns: dict[str, Any] = {key: value for key, value in outcome.values.items() if key in _MATTER_COLUMNS}
+    closed: dict[str, Any] = {"closed_on": outcome.done_on} if outcome.closes else {"closed_on": None}
     tx.set(Matter, matter.id, state=outcome.to_state, **{**columns, **closed})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -16,6 +17,7 @@ from desktop_app.base.randomness import Randomness
 from desktop_app.store import search
 from desktop_app.store.backup import copy_database
 from desktop_app.store.connection import Connection, connect
+from desktop_app.store.digest import digest, quick_check, record_counts, replay_digest
 from desktop_app.store.journal import BUREAU, LOCAL
 from desktop_app.store.lock import StoreLock
 from desktop_app.store.migrations import migrate
@@ -143,6 +145,23 @@ class Store:
             with self._readers_guard:
                 self._readers.append(connection)
         return Records(connection)
+
+    def digest(self, owner: str = "") -> str:
+        """SHA-256 over the journalled rows, of one owner or of all (`store.digest`)."""
+        return digest(self.read.connection, owner=owner)
+
+    def quick_check(self) -> list[str]:
+        """What SQLite complains of, empty when all is well."""
+        return quick_check(self.read.connection)
+
+    def replay_digest(self) -> str:
+        """The digest of an empty store after replaying the whole journal: must equal `digest()`."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as scratch:
+            return replay_digest(self.read.connection, Path(scratch) / DATABASE, self._key)
+
+    def counts(self) -> dict[str, int]:
+        """Records in use by table."""
+        return record_counts(self.read.connection)
 
     def back_up_to(self, target: Path) -> None:
         """A whole, checked copy of the database (same key) by SQLite's backup, while work goes on."""

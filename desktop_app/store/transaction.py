@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.domain.changes import Changes
@@ -51,7 +51,7 @@ class Transaction:
         given = {name: value for name, value in values.items() if value != shape.defaults[name]}
         self._write(kind, record.id, journal.NEW, given, to)
 
-    def set(self, kind: type[R], record: str, *, to: str = "", **values: object) -> bool:
+    def set(self, kind: type[R], record: str, *, to: str = "", **values: Any) -> bool:
         """Changes fields of a record of ours; only what differs is written. False if nothing did."""
         present = self.records.get(kind, record)
         if present is None:

@@ -1,0 +1,106 @@
+"""The commands and their arguments."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from desktop_app import APP_ID, APP_NAME, __version__
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole grammar of `landdesk`; each command sets `command`."""
+    parser = argparse.ArgumentParser(prog=APP_ID, description=f"{APP_NAME} {__version__}：命令行")
+    parser.add_argument("--version", action="version", version=f"{APP_ID} {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    _add_store_commands(commands)
+    _add_exchange(commands)
+    _add_safekeeping(commands)
+    _add_paper(commands)
+    _add_proving(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _command(commands: Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.add_argument("--json", action="store_true", help="输出 JSON")
+    return parser
+
+
+def _with_store(parser: argparse.ArgumentParser, name: str = "store") -> None:
+    parser.add_argument(name, type=Path, metavar=name.upper(), help="数据文件夹")
+    parser.add_argument("--passphrase-file", type=Path, help="口令文件（第一行）")
+
+
+def _add_store_commands(commands: Commands[argparse.ArgumentParser]) -> None:
+    new = _command(commands, "new", "新建一份数据")
+    _with_store(new)
+    new.add_argument("--role", choices=["office", "bureau"], required=True, help="office 所，bureau 局")
+    new.add_argument("--place", required=True, help="所：9位乡镇代码；局：6位县代码")
+    new.add_argument("--officer", required=True, help="使用人姓名")
+    new.add_argument("--also-serves", nargs="*", default=[], metavar="CODE", help="中心所另外服务的乡镇")
+    info = _command(commands, "info", "看一份数据的概况")
+    _with_store(info)
+
+
+def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
+    export = _command(commands, "export", "把要交换的内容写成数据包")
+    _with_store(export)
+    export.add_argument("to", type=Path, help="U盘或文件夹")
+    load = _command(commands, "import", "导入数据包")
+    _with_store(load)
+    load.add_argument("sources", type=Path, nargs="+", help="数据包文件或所在文件夹")
+    load.add_argument("--preview", action="store_true", help="只看会改变什么，不导入")
+    invite = _command(commands, "invite", "县局：写一份邀请文件")
+    _with_store(invite)
+    invite.add_argument("to", type=Path)
+    request = _command(commands, "request", "所：读邀请，写一份入网申请")
+    _with_store(request)
+    request.add_argument("invitation", type=Path)
+    request.add_argument("to", type=Path)
+    accept = _command(commands, "accept", "县局：核对指纹后接受申请")
+    _with_store(accept)
+    accept.add_argument("request", type=Path)
+
+
+def _add_safekeeping(commands: Commands[argparse.ArgumentParser]) -> None:
+    check = _command(commands, "check", "检查数据是否完好")
+    _with_store(check)
+    check.add_argument("--deep", action="store_true", help="重放日志并比较摘要")
+    backup = _command(commands, "backup", "备份到文件夹")
+    _with_store(backup)
+    backup.add_argument("to", type=Path)
+    restore = _command(commands, "restore", "从备份恢复到空文件夹")
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    _with_store(restore)
+
+
+def _add_paper(commands: Commands[argparse.ArgumentParser]) -> None:
+    letter = _command(commands, "letter", "打印一份文书为 PDF")
+    _with_store(letter)
+    letter.add_argument("matter", help="登记号或内部编号")
+    letter.add_argument("--form", required=True, help="文书代号，如 F11")
+    letter.add_argument("--to", type=Path, required=True, help="PDF 文件")
+    deadline = _command(commands, "deadline", "推算期限")
+    deadline.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    amount = deadline.add_mutually_exclusive_group(required=True)
+    amount.add_argument("--days", type=int)
+    amount.add_argument("--months", type=int)
+    deadline.add_argument("--working", action="store_true", help="按工作日")
+
+
+def _add_proving(commands: Commands[argparse.ArgumentParser]) -> None:
+    demo = _command(commands, "demo", "做一份演示：一个所、一个局、一个月的工作")
+    demo.add_argument("dir", type=Path)
+    demo.add_argument("--matters", type=int, default=36)
+    demo.add_argument("--seed", default="1")
+    demo.add_argument("--screens", action="store_true", help="另开窗口进程截图")
+    _command(commands, "self-test", "检查本程序是否完整可用")
+    window = commands.add_parser("window", help="打开窗口", description="打开窗口")
+    window.add_argument("--demo", type=Path, help="打开演示数据，没有就先做一份")
+    window.add_argument("--store", type=Path, help="打开这个数据文件夹")
+    window.add_argument("--screens", type=Path, help=argparse.SUPPRESS)

@@ -1,0 +1,77 @@
+"""The commands around bundles and enrolment."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from desktop_app.cli.commands import opened
+from desktop_app.cli.output import Printer
+from desktop_app.core import Surroundings
+
+
+def export(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
+    with opened(options, around) as core:
+        for made in core.services.bundles.export_all(options.to):
+            data = {
+                "file": str(made.path), "reader": made.reader, "first": made.first, "last": made.last,
+                "entries": made.entries, "blobs": made.blobs, "bytes": made.bytes,
+            }  # fmt: skip
+            text = f"已写给{made.reader_name}：{made.path.name}（{made.entries} 条，{made.blobs} 个附件）"
+            out.result(data, f"{text}\n已读回核对，可以拔出U盘。")
+    return 0
+
+
+def load(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
+    with opened(options, around) as core:
+        if options.preview:
+            for source in options.sources:
+                seen = core.services.bundles.inspect(source)
+                data = {"writer": seen.writer, "new": seen.new_entries, "oddities": list(seen.oddities)}
+                out.result(data, f"{seen.writer_name}：新内容 {seen.new_entries} 条" + _lines(seen.oddities))
+            return 0
+        outcomes = core.services.bundles.import_many(options.sources)
+    failed = 0
+    for outcome in outcomes:
+        if outcome.report is not None:
+            report = outcome.report
+            data = {"file": outcome.path.name, "ok": True, "writer": report.writer, "new": report.new_entries,
+                    "first": report.first, "last": report.last}  # fmt: skip
+            text = f"{outcome.path.name}：{report.writer_name}，新内容 {report.new_entries} 条"
+            out.result(data, text + _lines(report.oddities))
+        else:
+            failed += 1
+            data = {"file": outcome.path.name, "ok": False, "problem": str(outcome.problem)}
+            out.result(data, f"{outcome.path.name}：没有导入。{outcome.problem}")
+    if not outcomes:
+        out.result({"files": 0}, "这里没有数据包。")
+    return 3 if failed else 0
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "".join(f"\n  {text}" for text in texts)
+
+
+def invite(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
+    with opened(options, around) as core:
+        made = core.services.enrolment.invite(options.to)
+        out.result({"file": str(made)}, f"邀请文件已写到 {made}，请交给各所。")
+    return 0
+
+
+def request(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
+    with opened(options, around) as core:
+        asked = core.services.enrolment.request(options.invitation, options.to)
+        core.services.enrolment.accept(asked)
+        data = {"file": str(asked.path), "fingerprint": asked.fingerprint, "bureau": asked.card.name}
+        out.result(data, f"申请已写到 {asked.path}\n请电话核对：{asked.fingerprint}")
+    return 0
+
+
+def accept(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
+    with opened(options, around) as core:
+        read = core.services.enrolment.read_request(options.request)
+        core.services.enrolment.accept(read)
+        data = {"office": read.card.name, "fingerprint": read.fingerprint}
+        out.result(data, f"已接受 {read.card.name}，指纹 {read.fingerprint}")
+    return 0

@@ -1,0 +1,76 @@
+"""The script of the demonstration month, read from `resources/demo/`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop_app.base.errors import UserProblem
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One step of a story: `after` working days since the last one; `what` is do, letter or visit."""
+
+    after: int
+    what: str
+    name: str
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Story:
+    """A kind of matter with its life. `facts` are the fields of the registration."""
+
+    facts: Mapping[str, Any]
+    scenes: tuple[Scene, ...]
+
+
+@dataclass(frozen=True)
+class Script:
+    """The whole month. `period` is "YYYY-MM"."""
+
+    period: str
+    place: str
+    county: str
+    stories: tuple[Story, ...]
+    values: Mapping[str, Mapping[str, Any]]
+    people: Mapping[str, Any]
+
+
+def read_script(folder: Path) -> Script:
+    """Reads `month.toml` and `people.toml`. Raises `UserProblem` naming the file that is wrong."""
+    month, people = _read(folder / "month.toml"), _read(folder / "people.toml")
+    return Script(
+        period=month["period"],
+        place=month["place"],
+        county=month["county"],
+        stories=tuple(_story(row) for row in month["stories"]),
+        values=month.get("values", {}),
+        people=people,
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise UserProblem("演示剧本读不出：{file}", file=path.name) from error
+
+
+def _story(row: Mapping[str, Any]) -> Story:
+    facts = {key: value for key, value in row.items() if key != "steps"}
+    return Story(facts, tuple(_scene(step) for step in _steps(row)))
+
+
+def _steps(row: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    steps: Sequence[Mapping[str, Any]] = row["steps"]
+    return steps
+
+
+def _scene(step: Mapping[str, Any]) -> Scene:
+    what = next(kind for kind in ("do", "letter", "visit") if kind in step)
+    return Scene(step["after"], what, step[what], step)
