@@ -57,8 +57,8 @@ def require_space(folder: Path, needed_bytes: int) -> None:
     """Says before the first byte is written that a stick is too full."""
     if free_bytes(folder) < needed_bytes + _RESERVE_BYTES:
         raise UserProblem(
-            "U盘空间不足：需要 {needed} MB。",
-            way_out="请清理U盘或换一个，再试一次。",
+            "磁盘或U盘空间不足：需要 {needed} MB。",
+            way_out="请清理空间或换一个盘，再试一次。",
             needed=needed_bytes // 1_000_000 + 1,
         )
 

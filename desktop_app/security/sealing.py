@@ -50,13 +50,15 @@ def open_sealed(sealed: bytes, identities: Sequence[str]) -> bytes:
 def seal_stream(source: BinaryIO, target: BinaryIO, recipients: Sequence[str]) -> None:
     """Seals in pieces of 64 KiB. Whatever `source` or `target` raise comes out unchanged.
 
-    pyrage wraps such an error in one of its own and loses a full disk's number on the way.
+    pyrage wraps such an error in one of its own, loses a full disk's number on the way, and says
+    nothing at all when the very last write fails: so the streams themselves are asked afterwards.
     """
     reader, writer = _Remembering(source), _Remembering(target)
     try:
         pyrage.encrypt_io(reader, writer, _recipients(recipients))
     except (pyrage.EncryptError, OSError) as error:
         raise _first_error(reader, writer) or error from error
+    _raise_first(reader, writer)
 
 
 def open_stream(source: BinaryIO, target: BinaryIO, identities: Sequence[str]) -> None:
@@ -70,6 +72,7 @@ def open_stream(source: BinaryIO, target: BinaryIO, identities: Sequence[str]) -
         pyrage.decrypt_io(reader, writer, _identities(identities))
     except (pyrage.DecryptError, OSError) as error:
         raise _first_error(reader, writer) or _unreadable() from error
+    _raise_first(reader, writer)
 
 
 class _Remembering:
@@ -98,6 +101,12 @@ class _Remembering:
 
 def _first_error(*streams: _Remembering) -> BaseException | None:
     return next((stream.error for stream in streams if stream.error), None)
+
+
+def _raise_first(*streams: _Remembering) -> None:
+    error = _first_error(*streams)
+    if error is not None:
+        raise error
 
 
 def _check_header(source: BinaryIO) -> None:

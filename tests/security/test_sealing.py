@@ -55,3 +55,30 @@ def test_a_full_disk_keeps_its_number() -> None:
     with pytest.raises(OSError) as opening_error:
         sealing.open_stream(io.BytesIO(SEALED), _Full(), [IDENTITY])
     assert sealing_error.value.errno == opening_error.value.errno == 28
+
+
+class _FullAtLast(io.BytesIO):
+    """Takes `whole` bytes, then is full."""
+
+    def __init__(self, whole: int) -> None:
+        super().__init__()
+        self._whole = whole
+
+    def write(self, piece: object) -> int:
+        if self.tell() + len(bytes(piece)) > self._whole:  # type: ignore[call-overload]
+            raise OSError(28, "No space left on device")
+        return super().write(piece)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("size", [0, 1, 100, 65_535, 65_536, 65_537, 70_000, 131_072])
+def test_no_failing_write_goes_unnoticed_not_even_the_last(size: int) -> None:
+    """pyrage itself swallows an error of the last write."""
+    plain = CONTENT[:1] * size
+    whole = len(sealing.seal(plain, READERS))
+    for room in range(0, whole - 200, max(1, whole // 7)):
+        with pytest.raises(OSError, match="No space"):
+            sealing.seal_stream(io.BytesIO(plain), _FullAtLast(room), READERS)
+    sealed = sealing.seal(plain, READERS)
+    if size:
+        with pytest.raises(OSError, match="No space"):
+            sealing.open_stream(io.BytesIO(sealed), _FullAtLast(size - 1), [IDENTITY])

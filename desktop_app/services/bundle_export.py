@@ -1,0 +1,237 @@
+"""Writing a bundle to a stick: cut, gather attachments, seal, read back (sync.md §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+import desktop_app
+from desktop_app.base import sticks
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.ids import NodeId
+from desktop_app.exchange.limits import SHIPPED
+from desktop_app.exchange.manifest import AckItem, BlobItem, Manifest
+from desktop_app.exchange.names import bundle_name
+from desktop_app.exchange.pack import BlobSource, Summary, summarise, write_bundle
+from desktop_app.security import sealing
+from desktop_app.services import peers
+from desktop_app.services.bundle_cut import Cut, cut_streams
+from desktop_app.services.bundle_refs import BlobRef, refs_of
+from desktop_app.services.bundle_wants import wanted_by, wants_from
+from desktop_app.services.desk import Desk
+from desktop_app.store.migrations import SCHEMA
+from desktop_app.store.streams import Peer, Streams, note_export
+
+_MARGIN_BYTES = 1_000_000
+
+
+@dataclass(frozen=True)
+class ExportReport:
+    """A bundle that lies on the stick, read back. `entries` 0: it brings acknowledgements only.
+
+    `blobs_left` attachments found no room and travel next time; `blobs_lost` are damaged or gone
+    here. `earlier` are the bundles of epochs before the last restore, written in the same go.
+    """
+
+    path: Path
+    reader: str
+    reader_name: str
+    first: int
+    last: int
+    entries: int
+    blobs: int
+    bytes: int
+    sha256: str
+    blobs_left: int = 0
+    blobs_lost: int = 0
+    earlier: tuple[ExportReport, ...] = ()
+
+
+@dataclass
+class _Freight:
+    """The attachments of one bundle; `lost` grows when one cannot be read while writing."""
+
+    chosen: list[BlobRef]
+    left: int
+    lost: set[str] = field(default_factory=set)
+
+
+class _Unreadable(Exception):
+    """An attachment of ours that is damaged: found only when it is its turn to be written."""
+
+    def __init__(self, sha256: str) -> None:
+        super().__init__("an attachment cannot be read")
+        self.sha256 = sha256
+
+
+def export_to(
+    desk: Desk, reader: str, folder: Path, progress: sticks.Progress, cancel: sticks.Cancel
+) -> ExportReport:
+    """Writes the bundle for `reader` (empty: the only peer) into `folder`. Any thread.
+
+    Raises `UserProblem` for a stick that is full, gone or bad, `Cancelled`, or where nobody is enrolled.
+    """
+    peer = peers.the_peer(desk.store.read, reader)
+    sticks.require_space(folder, 0)
+    *before, present = cut_streams(desk, peer)
+    writer = _Writer(desk, peer, folder, progress, cancel)
+    earlier = tuple(writer.write(cut) for cut in before)
+    return writer.write(present, earlier)
+
+
+class _Writer:
+    """One export: the keys, the peer, and the folder it goes to."""
+
+    def __init__(
+        self, desk: Desk, peer: Peer, folder: Path, progress: sticks.Progress, cancel: sticks.Cancel
+    ) -> None:
+        self._desk = desk
+        self._peer = peer
+        self._folder = folder
+        self._progress = progress
+        self._cancel = cancel
+        self._keys = desk.keys
+
+    def write(self, cut: Cut, earlier: tuple[ExportReport, ...] = ()) -> ExportReport:
+        summary = summarise(cut.prev, self._lines(cut))
+        freight = self._freight(cut, summary)
+        while True:
+            try:
+                manifest, written = self._write(cut, summary, freight)
+            except _Unreadable as bad:
+                freight.lost.add(bad.sha256)
+            else:
+                break
+        self._note(cut, written)
+        return ExportReport(
+            path=written.path, reader=self._peer.node, reader_name=self._peer.name, first=cut.first,
+            last=cut.last, entries=summary.count, blobs=len(manifest.blobs), bytes=written.bytes,
+            sha256=written.sha256, blobs_left=freight.left, blobs_lost=len(freight.lost), earlier=earlier,
+        )  # fmt: skip
+
+    def _lines(self, cut: Cut) -> Iterator[bytes]:
+        streams = Streams(self._desk.store.read.connection)
+        return streams.lines_out(self._peer.node, cut.stream.epoch, cut.first, cut.last)
+
+    def _freight(self, cut: Cut, summary: Summary) -> _Freight:
+        """Letters first, what was never sent before what was, photos last, as far as the stick has room."""
+        asked = wants_from(self._desk.store.read, self._peer.node)
+        sent = max(0, min(cut.already_sent, cut.last) - cut.first + 1)
+        refs = _ordered(self._lines(cut), sent, asked)
+        named = {ref.sha256 for ref in refs}
+        refs += [ref for ref in self._known_refs(asked - named) if ref.sha256 not in named]
+        room = min(sticks.free_bytes(self._folder) - summary.bytes - _MARGIN_BYTES, SHIPPED.all_blobs)
+        freight = _Freight([], 0)
+        for ref in refs:
+            if not self._desk.vault.has(ref.sha256):
+                freight.lost.add(ref.sha256)
+            elif ref.size_bytes <= room and len(freight.chosen) < SHIPPED.blobs:
+                freight.chosen.append(ref)
+                room -= ref.size_bytes
+            else:
+                freight.left += 1
+        return freight
+
+    def _known_refs(self, asked: set[str]) -> list[BlobRef]:
+        """Contents of ours that the reader asked for again, whatever range they were in."""
+        if not asked:
+            return []
+        rows = self._desk.store.read.rows(
+            "SELECT line FROM entry WHERE writer = ? AND type IN ('attachment', 'letter') ORDER BY lseq",
+            (self._desk.identity.node,),
+        )
+        lines = (row[0] for row in rows if isinstance(row[0], bytes))
+        return list({ref.sha256: ref for ref in refs_of(lines) if ref.sha256 in asked}.values())
+
+    def _write(self, cut: Cut, summary: Summary, freight: _Freight) -> tuple[Manifest, sticks.Written]:
+        blobs = [self._source(ref) for ref in freight.chosen if ref.sha256 not in freight.lost]
+        manifest = self._manifest(cut, summary, [blob.item for blob in blobs])
+        seal_to = [self._peer.age_recipient, self._keys.public.seal]
+
+        def produce(target: BinaryIO) -> None:
+            write_bundle(
+                target,
+                manifest,
+                partial(self._lines, cut),
+                blobs,
+                sign=self._keys.sign,
+                seal=lambda plain, out: sealing.seal_stream(plain, out, seal_to),
+            )
+
+        estimate = summary.bytes // 2 + sum(item.bytes for item in manifest.blobs)
+        written = sticks.write_checked(
+            self._folder / bundle_name(manifest),
+            produce,
+            needed_bytes=estimate,
+            progress=self._progress,
+            cancel=self._cancel,
+        )
+        return manifest, written
+
+    def _source(self, ref: BlobRef) -> BlobSource:
+        def read() -> bytes:
+            try:
+                content = self._desk.vault.read(ref.sha256)
+            except UserProblem as problem:
+                raise _Unreadable(ref.sha256) from problem
+            if len(content) != ref.size_bytes:
+                raise _Unreadable(ref.sha256)
+            return content
+
+        return BlobSource(BlobItem(ref.sha256, ref.size_bytes), read)
+
+    def _manifest(self, cut: Cut, summary: Summary, blobs: list[BlobItem]) -> Manifest:
+        return Manifest(
+            app=desktop_app.__version__,
+            schema=SCHEMA,
+            reads_schema=SCHEMA,
+            stream=cut.stream,
+            first=cut.first,
+            last=cut.last,
+            prev=cut.prev.hex(),
+            head=summary.head,
+            count=summary.count,
+            entries_sha256=summary.sha256,
+            entries_bytes=summary.bytes,
+            created_at=self._desk.clock.now().isoformat(timespec="seconds"),
+            key_id=self._keys.public.key_id,
+            blobs=tuple(blobs),
+            acks=acks_for(self._desk, self._peer.node),
+            want=tuple(sorted(wanted_by(self._desk.store.read, self._peer.node)))[: SHIPPED.wants],
+            digests=cut.digests,
+        )
+
+    def _note(self, cut: Cut, written: sticks.Written) -> None:
+        note = partial(
+            note_export,
+            reader=self._peer.node,
+            epoch=cut.stream.epoch,
+            first=cut.first,
+            last=cut.last,
+            file_name=written.path.name,
+            size_bytes=written.bytes,
+        )
+        self._desk.store.change(note)
+
+
+def acks_for(desk: Desk, writer: str) -> tuple[AckItem, ...]:
+    """How far we hold that writer's streams, in the words of our present epoch."""
+    incoming = Streams(desk.store.read.connection).incoming(NodeId(writer))
+    return tuple(
+        AckItem(stream.writer, stream.epoch, stream.last_seq, stream.head.hex(), desk.identity.epoch_no)
+        for stream in incoming
+    )
+
+
+def _ordered(lines: Iterable[bytes], sent: int, asked: set[str]) -> list[BlobRef]:
+    """Distinct contents in the order they travel; the first `sent` lines were in an earlier bundle."""
+    found: dict[str, tuple[bool, BlobRef]] = {}
+    for at, line in enumerate(lines):
+        for ref in refs_of([line]):
+            if not ref.on_request or ref.sha256 in asked:
+                found.setdefault(ref.sha256, (at < sent, ref))
+    in_order = sorted(found.values(), key=lambda item: (item[1].rank, item[0]))
+    return [ref for _, ref in in_order]

@@ -1,0 +1,202 @@
+"""Reading a bundle: preview without a trace, then all of it in one transaction; folders file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_app.base import sticks
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.files import disk_problems
+from desktop_app.domain.changes import Changes
+from desktop_app.exchange.manifest import Manifest
+from desktop_app.exchange.names import SUFFIX
+from desktop_app.exchange.unpack import OpenedBundle, opened_bundle
+from desktop_app.security import sealing
+from desktop_app.services import peers
+from desktop_app.services.bundle_take import MissingRange, Taken, Taking, point_before
+from desktop_app.services.desk import Desk
+from desktop_app.store.streams import Peer, Streams
+from desktop_app.store.transaction import Transaction
+
+_AGE_MAGIC = b"age-encryption.org/v1"
+_MAX_FILES = 5_000
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """What a bundle would bring. Counts of records are by type; `repeated` entries are here already.
+
+    `later` entries wait for an upgrade, `broken` ("type id") are kept but marked. `acknowledged` is
+    the number up to which the writer holds our own stream. `oddities` are sentences to be shown.
+    """
+
+    path: Path
+    writer: str
+    writer_name: str
+    created_at: str
+    first: int
+    last: int
+    new_entries: int
+    repeated: int
+    added: Mapping[str, int]
+    changed: Mapping[str, int]
+    later: int
+    broken: tuple[str, ...]
+    blobs: int
+    blobs_missing: int
+    acknowledged: int
+    oddities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ImportReport(ImportPreview):
+    """What a bundle has brought; `changes` tells the screens what to read again."""
+
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class FileOutcome:
+    """One file of many: its report, or the problem that refused it."""
+
+    path: Path
+    report: ImportReport | None = None
+    problem: UserProblem | None = None
+
+
+def inspect(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportPreview:
+    """Checks everything and applies it in a transaction that is rolled back. Nothing changes."""
+    with _opened(desk, path, cancel) as (bundle, peer):
+        taken = desk.store.rehearse(Taking(desk, bundle, progress, cancel).run)
+        return _told(path, bundle.manifest, peer, taken)
+
+
+def import_one(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportReport:
+    """Imports the whole bundle or nothing; again and again gives the same state.
+
+    Attachments are sealed and forced to disk before the transaction commits, so that no record
+    names what is not there.
+    """
+    with _opened(desk, path, cancel) as (bundle, peer):
+        point_before(Streams(desk.store.read.connection), bundle.manifest, peer.name)
+        _keep_blobs(desk, bundle, cancel)
+        taking = Taking(desk, bundle, progress, cancel)
+
+        def work(tx: Transaction) -> tuple[Taken, Changes]:
+            return taking.run(tx), tx.changes()
+
+        taken, changes = desk.store.change(work)
+        return ImportReport(**vars(_told(path, bundle.manifest, peer, taken)), changes=changes)
+
+
+def import_many(
+    desk: Desk, places: Sequence[Path], progress: sticks.Progress, cancel: sticks.Cancel
+) -> list[FileOutcome]:
+    """Imports every bundle among files and folders; one bad file stops nothing.
+
+    Files that come too early are tried again after the others, so their order does not matter.
+    `progress` counts files. A cancel keeps what was imported so far.
+    """
+    waiting = bundle_files(places)
+    total, outcomes = len(waiting), dict[Path, FileOutcome]()
+    while waiting:
+        early = []
+        for path in waiting:
+            if cancel():
+                return list(outcomes.values())
+            outcomes[path] = _outcome(desk, path, cancel)
+            if isinstance(outcomes[path].problem, MissingRange):
+                early.append(path)
+            progress(len(outcomes) - len(early), total)
+        waiting = early if len(early) < len(waiting) else []
+    return list(outcomes.values())
+
+
+def bundle_files(places: Sequence[Path]) -> list[Path]:
+    """Files as they are named; of folders those that are called or look like a bundle, in name order."""
+    found: list[Path] = []
+    for place in places:
+        with disk_problems(place):
+            inside = sorted(place.iterdir()) if place.is_dir() else [place]
+            found += [path for path in inside if not place.is_dir() or _looks_like_one(path)]
+    return found[:_MAX_FILES]
+
+
+def _looks_like_one(path: Path) -> bool:
+    if not path.is_file() or path.suffix == ".part":
+        return False
+    if path.suffix == SUFFIX:
+        return True
+    with path.open("rb") as stream:
+        return stream.read(len(_AGE_MAGIC)) == _AGE_MAGIC
+
+
+def _outcome(desk: Desk, path: Path, cancel: sticks.Cancel) -> FileOutcome:
+    try:
+        return FileOutcome(path, report=import_one(desk, path, sticks.silent, cancel))
+    except UserProblem as problem:
+        return FileOutcome(path, problem=problem)
+
+
+@contextmanager
+def _opened(desk: Desk, path: Path, cancel: sticks.Cancel) -> Iterator[tuple[OpenedBundle, Peer]]:
+    def open_sealed(sealed: BinaryIO, plain: BinaryIO) -> None:
+        sealing.open_stream(sealed, plain, [desk.keys.identity])
+
+    def verify(manifest: Manifest, signed: bytes, signature: bytes) -> bool:
+        writer = _enrolled(desk, manifest.writer)
+        public = peers.public_keys(writer)
+        return manifest.key_id == public.key_id and public.verify(signed, signature)
+
+    with opened_bundle(
+        path,
+        me=desk.identity.node,
+        open_sealed=open_sealed,
+        verify=verify,
+        private=desk.private,
+        cancel=cancel,
+    ) as bundle:
+        yield bundle, _enrolled(desk, bundle.manifest.writer)
+
+
+def _enrolled(desk: Desk, writer: str) -> Peer:
+    found = peers.find_peer(desk.store.read, writer)
+    if found is None:
+        raise UserProblem(
+            "还没有与发出这个数据包的单位（{writer}）建立联系，不能导入。",
+            way_out="请先在“数据交换”里完成建立联系。",
+            writer=writer,
+        )
+    return found
+
+
+def _keep_blobs(desk: Desk, bundle: OpenedBundle, cancel: sticks.Cancel) -> None:
+    for item in bundle.manifest.blobs:
+        if cancel():
+            raise sticks.Cancelled
+        desk.vault.put(bundle.blob(item.sha256).read_bytes())
+
+
+def _told(path: Path, manifest: Manifest, peer: Peer, taken: Taken) -> ImportPreview:
+    return ImportPreview(
+        path=path,
+        writer=manifest.writer,
+        writer_name=peer.name,
+        created_at=manifest.created_at,
+        first=manifest.first,
+        last=manifest.last,
+        new_entries=taken.new_entries,
+        repeated=taken.repeated,
+        added=dict(taken.added),
+        changed=dict(taken.changed),
+        later=taken.later,
+        broken=taken.broken,
+        blobs=len(manifest.blobs),
+        blobs_missing=taken.blobs_missing,
+        acknowledged=taken.acknowledged,
+        oddities=tuple(taken.oddities),
+    )

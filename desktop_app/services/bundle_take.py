@@ -1,0 +1,236 @@
+"""Taking a checked bundle into the store, inside one transaction: chain, lines, heads, acks (sync.md §4)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.ids import NodeId
+from desktop_app.base.sticks import Cancel, Cancelled, Progress
+from desktop_app.domain.owners import may_write
+from desktop_app.exchange import chain
+from desktop_app.exchange.limits import damaged
+from desktop_app.exchange.manifest import AckItem, Manifest
+from desktop_app.exchange.unpack import OpenedBundle
+from desktop_app.services.bundle_digests import digests_of
+from desktop_app.services.bundle_refs import BlobRef, refs_of_line
+from desktop_app.services.bundle_wants import hear_wants, note_arrived, note_missing
+from desktop_app.services.desk import Desk
+from desktop_app.services.peers import the_peer
+from desktop_app.store.journal import NEW, read_line
+from desktop_app.store.migrations import SCHEMA
+from desktop_app.store.streams import (
+    Ack,
+    Arrivals,
+    Head,
+    StreamIn,
+    Streams,
+    hear_ack,
+    keep_manifest,
+    set_head_in,
+    take_in,
+)
+from desktop_app.store.transaction import Transaction
+
+
+class MissingRange(UserProblem):
+    """A bundle that comes too early: an earlier one has not been imported yet."""
+
+    def __init__(self, first: int, last: int) -> None:
+        super().__init__(
+            "这个数据包来早了：前面还缺第 {first}–{last} 条，没有导入任何内容。",
+            way_out="请先导入较早的数据包；找不到时，请对方重新导出一份。",
+            first=first,
+            last=last,
+        )
+
+
+class Forked(UserProblem):
+    """Two different continuations of one stream: a restored backup, a copied folder, a cloned PC."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "“{name}”的数据与本机已有的内容对不上，可能是对方恢复过旧备份，或两台电脑用了同一份数据。"
+            "没有导入任何内容。",
+            way_out="请与对方电话核对，先不要继续交换。",
+            name=name,
+        )
+
+
+@dataclass
+class Taken:
+    """What the transaction did: new and changed records by type, and what deserves a look."""
+
+    new_entries: int = 0
+    repeated: int = 0
+    added: Counter[str] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)
+    later: int = 0
+    broken: tuple[str, ...] = ()
+    acknowledged: int = 0
+    blobs_missing: int = 0
+    oddities: list[str] = field(default_factory=list)
+
+
+def point_before(streams: Streams, manifest: Manifest, name: str) -> Head:
+    """How far we hold this stream. Raises `MissingRange` or `Forked` if the bundle does not join on."""
+    held = {stream.epoch: stream for stream in streams.incoming(manifest.writer)}
+    stream = manifest.stream
+    if stream.epoch in held:
+        present = Head(held[stream.epoch].last_seq, held[stream.epoch].head)
+    else:
+        _check_parent(held, stream, name)
+        present = Head(0, chain.start(stream))
+    if manifest.first > present.seq + 1:
+        raise MissingRange(present.seq + 1, manifest.first - 1)
+    return present
+
+
+def _check_parent(held: Mapping[str, StreamIn], stream: chain.Stream, name: str) -> None:
+    """A new epoch must branch off exactly where we hold the one before; the first has no parent."""
+    if stream.parent is None:
+        if held:
+            raise Forked(name)
+        return
+    before = held.get(stream.parent.epoch)
+    have = before.last_seq if before else 0
+    if have < stream.parent.seq:
+        raise MissingRange(have + 1, stream.parent.seq)
+    if have > stream.parent.seq or (before and before.head.hex() != stream.parent.hash):
+        raise Forked(name)
+
+
+class Taking:
+    """One bundle on its way into the store. `keep` false: a rehearsal, whose transaction is rolled back."""
+
+    def __init__(self, desk: Desk, bundle: OpenedBundle, progress: Progress, cancel: Cancel) -> None:
+        self._desk = desk
+        self._bundle = bundle
+        self._manifest = bundle.manifest
+        self._progress = progress
+        self._cancel = cancel
+        self._refs: list[BlobRef] = []
+        self._taken = Taken()
+
+    def run(self, tx: Transaction) -> Taken:
+        """The work for `Store.change` or `Store.rehearse`. Raises for whatever refuses the whole bundle."""
+        manifest, streams = self._manifest, Streams(tx.connection)
+        peer = the_peer(tx.records, manifest.writer)
+        before = point_before(streams, manifest, peer.name)
+        if manifest.last >= before.seq and self._hash_at(before.seq) not in ("", before.hash.hex()):
+            raise Forked(peer.name)
+        lines = self._new_lines(streams, before, peer.role, peer.name)
+        arrivals = take_in(tx, NodeId(manifest.writer), manifest.stream.epoch, before.seq + 1, lines)
+        self._advance(tx, before)
+        self._count(arrivals)
+        self._compare_digests(tx, before)
+        self._hear(tx, streams)
+        return self._taken
+
+    def _hash_at(self, seq: int) -> str:
+        """Chain hash after line `seq` according to the bundle; empty if that lies before its range."""
+        manifest = self._manifest
+        if seq == manifest.first - 1:
+            return manifest.prev
+        if seq == manifest.last:
+            return manifest.head
+        return ""
+
+    def _new_lines(self, streams: Streams, before: Head, role: str, name: str) -> Iterator[bytes]:
+        """Lines behind what we hold; those that we hold must be the same bytes."""
+        manifest = self._manifest
+        for seq, raw in enumerate(self._bundle.lines(), manifest.first):
+            if self._cancel():
+                raise Cancelled
+            if seq <= before.seq:
+                if streams.line_in(manifest.writer, manifest.stream.epoch, seq) != raw:
+                    raise Forked(name)
+                self._taken.repeated += 1
+                continue
+            self._observe(raw, role)
+            self._progress(seq - manifest.first + 1, manifest.count)
+            yield raw
+
+    def _observe(self, raw: bytes, role: str) -> None:
+        try:
+            line = read_line(raw)
+        except ValueError as error:
+            raise damaged("行") from error
+        if not may_write(role, line.type):
+            raise UserProblem("对方的数据包含有它无权写的内容，没有导入。", way_out="请与对方联系。")
+        self._refs += refs_of_line(line)
+        (self._taken.added if line.op == NEW else self._taken.changed)[line.type] += 1
+        self._taken.new_entries += 1
+
+    def _advance(self, tx: Transaction, before: Head) -> None:
+        manifest, stream = self._manifest, self._manifest.stream
+        if manifest.last >= before.seq:
+            parent = vars(stream.parent) if stream.parent else {}
+            at = tx.now.isoformat(timespec="seconds")
+            head = bytes.fromhex(manifest.head)
+            set_head_in(
+                tx,
+                StreamIn(
+                    NodeId(stream.writer), stream.epoch, stream.epoch_no, parent, manifest.last, head, at
+                ),
+            )
+        keep_manifest(
+            tx,
+            writer=stream.writer,
+            epoch=stream.epoch,
+            first=manifest.first,
+            last=manifest.last,
+            head=manifest.head,
+            manifest=self._bundle.signed,
+            signature=self._bundle.signature,
+        )
+
+    def _count(self, arrivals: Arrivals) -> None:
+        self._taken.later = arrivals.later
+        self._taken.broken = tuple(arrivals.broken or ())
+        if arrivals.later:
+            self._taken.oddities.append(f"有 {arrivals.later} 条内容要升级后才能看到，已保存。")
+        if self._taken.broken:
+            self._taken.oddities.append(f"有 {len(self._taken.broken)} 条内容有误，已原样保存并标记。")
+
+    def _compare_digests(self, tx: Transaction, before: Head) -> None:
+        """Only where both sides speak the same schema and nothing of that writer is kept unapplied."""
+        manifest = self._manifest
+        if manifest.schema != SCHEMA or not manifest.digests or manifest.last < before.seq:
+            return
+        sql = "SELECT 1 FROM entry WHERE writer = ? AND status <> 'ok' LIMIT 1"
+        if tx.records.value(sql, (manifest.writer,)) is not None:
+            return
+        expected = dict(manifest.digests)
+        if digests_of(tx.records, manifest.writer, tuple(sorted(expected))) != expected:
+            raise UserProblem(
+                "导入后的核对没有通过，已全部撤回，没有导入任何内容。",
+                way_out="请对方重新导出一份；仍不行时，请把两边的程序升级到同一版本。",
+            )
+
+    def _hear(self, tx: Transaction, streams: Streams) -> None:
+        """Acks of our own stream, wishes, and attachments that should have come along."""
+        manifest = self._manifest
+        for ack in manifest.acks:
+            if ack.writer == tx.node:
+                self._hear_ack(tx, streams, ack)
+        hear_wants(tx, manifest.writer, manifest.created_at, manifest.want)
+        arrived = {item.sha256 for item in manifest.blobs}
+        note_arrived(tx, arrived)
+        here = arrived | {ref.sha256 for ref in self._refs if self._desk.vault.has(ref.sha256)}
+        self._taken.blobs_missing = note_missing(tx, self._refs, here)
+
+    def _hear_ack(self, tx: Transaction, streams: Streams, ack: AckItem) -> None:
+        """An ack counts only if it names a line of ours by its hash; one ahead of us is told, not kept."""
+        reader = NodeId(self._manifest.writer)
+        point = streams.at_out(reader, ack.epoch, ack.seq)
+        if ack.seq and (point is None or point.hash.hex() != ack.hash):
+            self._taken.oddities.append(
+                "对方确认收到的内容比本机现有的多：本机可能是从旧备份恢复或复制来的，请先与对方核对。"
+            )
+            return
+        at = tx.now.isoformat(timespec="seconds")
+        hear_ack(tx, Ack(reader, ack.epoch, ack.seq, ack.hash, ack.reader_epoch_no, at))
+        self._taken.acknowledged = max(self._taken.acknowledged, ack.seq)

@@ -1,0 +1,139 @@
+"""Bundles (数据包) out and in: what the exchange page and the command line use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.base import drives, sticks
+from desktop_app.base.errors import UserProblem
+from desktop_app.domain.records import Attachment
+from desktop_app.services import bundle_export, bundle_import, peers
+from desktop_app.services.bundle_cut import pending
+from desktop_app.services.bundle_export import ExportReport
+from desktop_app.services.bundle_import import FileOutcome, ImportPreview, ImportReport
+from desktop_app.services.bundle_wants import ask_for
+from desktop_app.services.desk import Desk
+from desktop_app.store.streams import Peer
+
+
+@dataclass(frozen=True)
+class PeerStatus:
+    """How we stand with one node. `pending` entries it has not acknowledged; moments are ISO text.
+
+    `heard_at` is when we last imported from it, `written_at` when we last wrote for it; empty if never.
+    """
+
+    node: str
+    role: str
+    name: str
+    place_code: str
+    pending: int
+    heard_at: str
+    heard_seq: int
+    acknowledged: int
+    acknowledged_at: str
+    written_at: str
+    file_name: str
+    detail: dict[str, object]
+
+
+class Bundles:
+    """Any thread but the window's: each call reads or writes a stick. Progress is in bytes or entries."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def drives(self) -> tuple[drives.Drive, ...]:
+        """The sticks that are plugged in now."""
+        return drives.removable_drives()
+
+    def export(
+        self,
+        to_folder: Path,
+        progress: sticks.Progress = sticks.silent,
+        cancel: sticks.Cancel = sticks.never,
+        *,
+        reader: str = "",
+    ) -> ExportReport:
+        """Writes what `reader` (empty: the only peer) has not acknowledged; read back when it returns.
+
+        Raises `UserProblem` for a full, pulled or bad stick and where nobody is enrolled, `Cancelled`.
+        """
+        return bundle_export.export_to(self._desk, reader, to_folder, progress, cancel)
+
+    def export_all(
+        self,
+        to_folder: Path,
+        progress: sticks.Progress = sticks.silent,
+        cancel: sticks.Cancel = sticks.never,
+    ) -> list[ExportReport]:
+        """One bundle for each peer, all on the same stick. Stops at the first problem."""
+        known = peers.peers(self._desk.store.read)
+        if not known:
+            peers.the_peer(self._desk.store.read)
+        return [self.export(to_folder, progress, cancel, reader=peer.node) for peer in known]
+
+    def inspect(
+        self, path: Path, progress: sticks.Progress = sticks.silent, cancel: sticks.Cancel = sticks.never
+    ) -> ImportPreview:
+        """What an import would bring; nothing is changed. Raises `DamagedFile`, `UserProblem`."""
+        return bundle_import.inspect(self._desk, path, progress, cancel)
+
+    def import_bundle(
+        self, path: Path, progress: sticks.Progress = sticks.silent, cancel: sticks.Cancel = sticks.never
+    ) -> ImportReport:
+        """Imports all of a bundle or nothing; repeats change nothing. Raises like `inspect`."""
+        return bundle_import.import_one(self._desk, path, progress, cancel)
+
+    def import_many(
+        self,
+        places: Sequence[Path],
+        progress: sticks.Progress = sticks.silent,
+        cancel: sticks.Cancel = sticks.never,
+    ) -> list[FileOutcome]:
+        """Files and folders in one go, progress in files; a bad file is reported and stops nothing."""
+        return bundle_import.import_many(self._desk, places, progress, cancel)
+
+    def ask_for_original(self, attachment_id: str) -> None:
+        """Asks the owner for the original of a photo that came as a small copy; sent with its next bundle."""
+        found = self._desk.store.read.get(Attachment, attachment_id)
+        if found is None:
+            raise UserProblem("没有这个附件。", way_out="请刷新页面。")
+        if not self._desk.vault.has(found.sha256):
+            self._desk.store.change(lambda tx: ask_for(tx, found.sha256, found.size_bytes))
+
+    def overview(self) -> list[PeerStatus]:
+        """Every peer with what waits for it and when it was last heard, by place."""
+        return [self._status(peer) for peer in peers.peers(self._desk.store.read)]
+
+    def _status(self, peer: Peer) -> PeerStatus:
+        row = self._row
+        heard = row("SELECT last_seq, heard_at FROM stream_in WHERE writer = ? ORDER BY epoch_no DESC", peer)
+        acked = row(
+            "SELECT seq, received_at FROM ack_in WHERE reader = ? AND epoch = (SELECT value FROM meta"
+            " WHERE name = 'epoch')",
+            peer,
+        )
+        written = row("SELECT file_name, written_at FROM bundle_out WHERE reader = ? ORDER BY id DESC", peer)
+        return PeerStatus(
+            node=peer.node,
+            role=peer.role,
+            name=peer.name,
+            place_code=peer.place_code,
+            pending=pending(self._desk, peer),
+            heard_at=str(heard[1]),
+            heard_seq=int(str(heard[0] or 0)),
+            acknowledged=int(str(acked[0] or 0)),
+            acknowledged_at=str(acked[1]),
+            written_at=str(written[1]),
+            file_name=str(written[0]),
+            detail=json.loads(peer.detail),
+        )
+
+    def _row(self, sql: str, peer: Peer) -> tuple[object, ...]:
+        """The first row of a query about one peer; two empty texts if there is none."""
+        rows = self._desk.store.read.rows(f"{sql} LIMIT 1", (peer.node,))
+        return rows[0] if rows else ("", "")

@@ -1,0 +1,159 @@
+"""Coming to know one another on one stick: invitation, request, one number on both screens (sync.md §6)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.base.errors import DamagedFile, NotAllowed, UserProblem
+from desktop_app.base.files import disk_problems, free_name, write_whole
+from desktop_app.base.ids import NodeId
+from desktop_app.domain.settings import OFFICE_SIGN
+from desktop_app.exchange import enrolment as files
+from desktop_app.exchange.enrolment import INVITATION, REQUEST, Card, Introduction
+from desktop_app.security.keys import PublicKeys, readable
+from desktop_app.services import peers
+from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk
+from desktop_app.services.settings import Settings
+from desktop_app.store.streams import Peer, enrol
+from desktop_app.store.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A node that introduced itself and is not yet trusted.
+
+    `fingerprint` (six groups of four digits) must read the same on both screens before `accept`.
+    `path` is the request file: written here at the office, read here at the bureau.
+    """
+
+    card: Card
+    fingerprint: str
+    path: Path
+
+
+class Enrolment:
+    """Any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def invite(self, to_folder: Path) -> Path:
+        """The bureau's invitation file, the same for all its offices. Raises `NotAllowed` at an office."""
+        if not self._desk.identity.is_bureau:
+            raise NotAllowed("邀请文件由县局制作。", way_out="请向县局要邀请文件。")
+        introduction = Introduction(INVITATION, self._card(), self._now())
+        return self._write(to_folder, introduction, files.INVITATION_SUFFIX)
+
+    def request(self, invitation: Path, to_folder: Path) -> Candidate:
+        """Reads the bureau's invitation and writes the office's request; trusts nobody yet.
+
+        Read the fingerprint to the bureau on the telephone; when it is the same there, `accept`.
+        """
+        if self._desk.identity.is_bureau:
+            raise NotAllowed("县局不用申请。", way_out="请在所里的电脑上做这一步。")
+        bureau = self._read(invitation, INVITATION, BUREAU_ROLE).card
+        self._refuse_stranger(bureau)
+        asked = Introduction(REQUEST, self._card(), self._now(), answers=bureau.identity_hash())
+        path = self._write(to_folder, asked, files.REQUEST_SUFFIX)
+        return Candidate(bureau, readable(files.joint_hash(asked)), path)
+
+    def read_request(self, path: Path) -> Candidate:
+        """At the bureau: an office's request. Raises `UserProblem` if it answers another bureau's invitation."""
+        if not self._desk.identity.is_bureau:
+            raise NotAllowed("申请文件由县局来读。", way_out="请把它交给县局。")
+        asked = self._read(path, REQUEST, OFFICE_ROLE)
+        if asked.answers != self._card().identity_hash():
+            raise UserProblem(
+                "这份申请回答的不是本局的邀请。", way_out="请把本局的邀请文件交给对方重新申请。"
+            )
+        if asked.replaces:
+            raise UserProblem("这份申请要替换旧电脑，本版本还不能办理。", way_out="请先升级本程序。")
+        self._refuse_stranger(asked.card)
+        return Candidate(asked.card, readable(files.joint_hash(asked)), path)
+
+    def accept(self, candidate: Candidate) -> str:
+        """After the fingerprints were compared: from now on bundles are written for and taken from that node.
+
+        Returns its name. Accepting the same node again only refreshes its name and townships.
+        """
+        self._refuse_stranger(candidate.card)
+        peer = _peer_of(candidate.card, self._now())
+
+        def work(tx: Transaction) -> None:
+            enrol(tx, peer)
+
+        self._desk.store.change(work)
+        return peer.name
+
+    def peers(self) -> list[Peer]:
+        """All accepted nodes, by place."""
+        return peers.peers(self._desk.store.read)
+
+    def _refuse_stranger(self, card: Card) -> None:
+        """Known node, other keys: a new PC or a forger, and not for a click to decide. One bureau an office."""
+        for known in self.peers():
+            same_keys = (known.sign_public, known.age_recipient) == (card.sign_key, card.seal_key)
+            if known.node == card.node and not same_keys:
+                raise NotAllowed(
+                    "“{name}”已经登记过，但这次的密钥不同。",
+                    way_out="请与对方电话核实；没有换过密钥就不要接受。",
+                    name=known.name,
+                )
+            if known.node != card.node and known.role == card.role == BUREAU_ROLE:
+                raise NotAllowed(
+                    "本所已经与“{name}”建立联系。", way_out="一个所只归一个县局。", name=known.name
+                )
+
+    def _card(self) -> Card:
+        identity, public = self._desk.identity, self._desk.keys.public
+        return Card(
+            node=identity.node,
+            role=identity.role,
+            place_code=identity.place_code,
+            name=identity.name,
+            short_sign=Settings(self._desk).all().get(OFFICE_SIGN, ""),
+            sign_key=public.sign,
+            seal_key=public.seal,
+            townships=identity.townships if identity.role == OFFICE_ROLE else (),
+        )
+
+    def _read(self, path: Path, kind: str, role: str) -> Introduction:
+        with disk_problems(path), path.open("rb") as stream:
+            raw = stream.read(files.MAX_BYTES + 1)
+        introduction = files.read_introduction(raw, kind, _verify)
+        if introduction.card.role != role or introduction.card.node == self._desk.identity.node:
+            raise DamagedFile("这个文件不是对方单位写的。", way_out="请重新选择文件。")
+        return introduction
+
+    def _write(self, folder: Path, introduction: Introduction, suffix: str) -> Path:
+        target = free_name(folder / f"{self._desk.identity.place_code}{suffix}")
+        write_whole(target, files.write_introduction(introduction, self._desk.keys.sign))
+        return target
+
+    def _now(self) -> str:
+        return self._desk.clock.now().isoformat(timespec="seconds")
+
+
+def _verify(key: bytes, message: bytes, signature: bytes) -> bool:
+    try:
+        return PublicKeys(sign=key, seal="").verify(message, signature)
+    except ValueError:
+        return False
+
+
+def _peer_of(card: Card, at: str) -> Peer:
+    """Raises `DamagedFile` if one of the keys is no key."""
+    public = PublicKeys.from_data({**PublicKeys(card.sign_key, card.seal_key).as_data()})
+    detail = {"short_sign": card.short_sign, "townships": list(card.townships), "key_id": public.key_id}
+    return Peer(
+        node=NodeId(card.node),
+        role=card.role,
+        name=card.name,
+        place_code=card.place_code,
+        sign_public=public.sign,
+        age_recipient=public.seal,
+        enrolled_at=at,
+        detail=json.dumps(detail, ensure_ascii=False, sort_keys=True),
+    )

@@ -1,0 +1,90 @@
+"""The nodes we exchange with, and the epochs of our own streams: what every bundle stands on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.ids import NodeId
+from desktop_app.exchange.chain import Parent, Stream, start
+from desktop_app.security.keys import PublicKeys
+from desktop_app.store.journal import BUREAU, OFFICES
+from desktop_app.store.records import Records
+from desktop_app.store.streams import Head, Peer, Streams
+
+_EARLIER = "earlier_epochs"
+
+
+@dataclass(frozen=True)
+class Epoch:
+    """One life of this installation between two restores; `number` counts from 1."""
+
+    id: str
+    number: int
+
+
+def peers(records: Records) -> list[Peer]:
+    """All nodes that were enrolled, by place."""
+    return Streams(records.connection).peers()
+
+
+def find_peer(records: Records, node: str) -> Peer | None:
+    return next((peer for peer in peers(records) if peer.node == node), None)
+
+
+def the_peer(records: Records, node: str = "") -> Peer:
+    """The named peer, or the only one there is (an office knows just its bureau). Raises `UserProblem`."""
+    known = peers(records)
+    found = [peer for peer in known if peer.node == node] if node else known
+    if len(found) == 1:
+        return found[0]
+    if not known:
+        raise UserProblem(
+            "还没有与县局（或所）建立联系，不能导出。", way_out="请先在“数据交换”里完成建立联系。"
+        )
+    raise UserProblem("请选择要导出给哪个单位。", field="reader")
+
+
+def public_keys(peer: Peer) -> PublicKeys:
+    return PublicKeys(sign=peer.sign_public, seal=peer.age_recipient)
+
+
+def audiences_of(peer: Peer) -> tuple[str, ...]:
+    """The values of an entry's `to` that mean this peer."""
+    general = OFFICES if peer.role == "office" else BUREAU
+    return (general, peer.node)
+
+
+def epochs(facts: Mapping[str, str]) -> tuple[Epoch, ...]:
+    """All epochs of this installation from the facts of the store, the present one last."""
+    earlier = [Epoch(item["epoch"], item["epoch_no"]) for item in json.loads(facts.get(_EARLIER, "[]"))]
+    return (*earlier, Epoch(facts["epoch"], int(facts["epoch_no"])))
+
+
+def next_epoch(facts: Mapping[str, str], new_id: str) -> dict[str, str]:
+    """The facts to write when a restored store begins a new epoch; `new_id` is 32 hex digits."""
+    before = [{"epoch": epoch.id, "epoch_no": epoch.number} for epoch in epochs(facts)]
+    return {
+        "epoch": new_id,
+        "epoch_no": str(int(facts["epoch_no"]) + 1),
+        _EARLIER: json.dumps(before, sort_keys=True),
+    }
+
+
+def stream_to(streams: Streams, node: str, peer: str, known: tuple[Epoch, ...]) -> Stream:
+    """The stream of the last of `known` epochs, with its parent: how far the epoch before had come."""
+    *earlier, epoch = known
+    parent = None
+    if earlier:
+        before = stream_to(streams, node, peer, tuple(earlier))
+        head = head_of(streams, before)
+        parent = Parent(before.epoch, head.seq, head.hash.hex())
+    return Stream(node, peer, epoch.id, epoch.number, parent)
+
+
+def head_of(streams: Streams, stream: Stream) -> Head:
+    """The end of a stream of ours; h(0) before its first line."""
+    from_lines = streams.head_out(NodeId(stream.reader), stream.epoch)
+    return from_lines or Head(0, start(stream))
