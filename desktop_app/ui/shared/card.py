@@ -13,17 +13,23 @@ _PADDING_PX = 16
 
 
 class Card(QFrame):
-    """Add to `body`. `heading` is the row of the title, for a badge or link at its right end."""
+    """Add to `body`. `heading` is the row of the title, for a badge or link at its right end.
+
+    `flush` lets a table reach the edges.
+    """
 
     clicked = Signal()
 
-    def __init__(self, title: str = "", *, clickable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str = "", *, clickable: bool = False, flush: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         set_role(self, "card")
         self._clickable = clickable
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(_PADDING_PX, 14, _PADDING_PX, 14)
+        side, top = (1, 6) if flush else (_PADDING_PX, 14)
+        outer.setContentsMargins(side, top, side, top)
         outer.setSpacing(8)
         self.heading = QHBoxLayout()
         if title:

@@ -1,0 +1,135 @@
+"""The ledger page: search, quick views with counts, filters, and the table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from desktop_app.services.ledger import Ledger, StateCount
+from desktop_app.services.places import Places
+from desktop_app.ui.matters.columns import ledger_columns
+from desktop_app.ui.matters.filters import ALL, CLOSED, LATE, NEAR, OPEN, LedgerFilters, view_filter
+from desktop_app.ui.matters.lines import LedgerLine, LedgerSource, filter_from
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.shared.page import Page
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.paged_model import PagedTableModel
+from desktop_app.ui.shared.search_line import SearchLine
+from desktop_app.ui.shared.table_view import TableView
+
+_HEADER = "ledger-1"
+_VIEWS = (ALL, OPEN, LATE, NEAR, CLOSED)
+
+
+class MattersPage(Page):
+    """`show_filter` is the door for others: a text, a quick view."""
+
+    kinds = ("matter", "step", "clock", "party", "matter_party")
+
+    def __init__(self, desk: Desk, ledger: Ledger, places: Places, doors: Doors) -> None:
+        super().__init__(desk)
+        self._ledger, self._doors = ledger, doors
+        self._source = LedgerSource(ledger, places, desk.clock.today())
+        self._header = PageHeader(self.tr("事项"), inline=True)
+        self._search = SearchLine()
+        self.filters = LedgerFilters(places.search, desk.clock.today, desk.tasks)
+        self.model = PagedTableModel(
+            ledger_columns(), self._source.fetch, self._source.count, desk.tasks, self
+        )
+        self.table = TableView(self.tr("事项列表"))
+        self._stack = QStackedLayout()
+        self._build()
+        self._listen()
+
+    def _build(self) -> None:
+        self._header.buttons.addWidget(self._search)
+        self._header.set_primary(self.tr("登记事项  Ctrl+N"), self._doors.register)
+        self.table.setModel(self.model)
+        self.table.sort_by_header(0, Qt.SortOrder.DescendingOrder)
+        self.desk.state.restore_header(_HEADER, self.table.horizontalHeader())
+        card, holder = Card(flush=True), QWidget()
+        set_role(holder, "clear")
+        nothing = self.tr("还没有登记过事项。来信、来访、来电和纠纷都从这里登记，编号和期限由程序给出。")
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(EmptyState("empty-matters", nothing, self.tr("登记事项"), self._doors.register))
+        missed = self.tr("没有符合条件的事项。可以换一个词，或清除筛选。")
+        self._stack.addWidget(EmptyState("empty-search", missed, self.tr("清除筛选"), self._clear))
+        holder.setLayout(self._stack)
+        card.body.addWidget(holder)
+        self.column.addWidget(self._header)
+        self.column.addWidget(self.filters)
+        self.column.addWidget(card, 1)
+
+    def _listen(self) -> None:
+        self.filters.changed.connect(self._ask)
+        self._search.paused.connect(lambda _text: self._ask())
+        self._search.asked.connect(lambda _text: self.table.setFocus())
+        self.model.counted.connect(self._counted)
+        self.table.opened.connect(self._open)
+
+    def show_filter(self, *, text: str = "", due: str = "", closed: bool | None = None) -> None:
+        """Lists what another page asked for; restrictions left from before are taken away."""
+        view = {"late": LATE, "near": NEAR}.get(due, ALL)
+        if closed is not None:
+            view = CLOSED if closed else OPEN
+        self.filters.set_plain(view)
+        self._search.setText(text)
+        self._ask()
+
+    def _filter(self) -> dict[str, Any]:
+        text = self._search.text().strip()
+        return {**self.filters.value(), **({"text": text} if text else {})}
+
+    def _ask(self) -> None:
+        wanted = self._filter()
+        if wanted != self.model.filters:
+            self.model.set_filters(wanted)
+            self._ask_counts()
+
+    def refresh(self) -> None:
+        self.model.reload()
+        self._ask_counts()
+
+    def _ask_counts(self) -> None:
+        """Counts of the quick views and states hold for the search text and the other filters."""
+        base = {
+            name: value for name, value in self._filter().items() if name not in ("due", "closed", "states")
+        }
+        view = dict(view_filter(self.filters.view.value()))
+
+        def work() -> tuple[dict[str, int], list[StateCount]]:
+            counts = {one: self._ledger.count(filter_from({**base, **view_filter(one)})) for one in _VIEWS}
+            return counts, self._ledger.states(filter_from({**base, **view}))
+
+        self.desk.tasks.run(work, self._show_counts, owner=self, key="counts")
+
+    def _show_counts(self, found: tuple[dict[str, int], list[StateCount]]) -> None:
+        counts, states = found
+        self.filters.show_counts(counts)
+        self.filters.show_states(states)
+
+    def _counted(self, total: int) -> None:
+        self._header.set_subtitle(self.tr("{count} 件").format(count=f"{total:,}"))
+        anything = bool(self.model.filters)
+        self._stack.setCurrentIndex(0 if total else 2 if anything else 1)
+
+    def _clear(self) -> None:
+        self._search.clear()
+        self.filters.set_plain(ALL)
+        self._ask()
+
+    def _open(self, line: LedgerLine) -> None:
+        self._doors.matter(line.row.id)
+
+    def focus_search(self) -> bool:
+        self._search.take_focus()
+        return True
+
+    def leave(self) -> None:
+        self.desk.state.keep_header(_HEADER, self.table.horizontalHeader())

@@ -1,0 +1,246 @@
+"""The page of the quick registration: form, who was here before, and what came of the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.drafts import MatterDraft, PartyDraft, matter_from_plain, to_plain
+from desktop_app.domain.records import Matter, Party
+from desktop_app.services.drafts import Drafts
+from desktop_app.services.matters import MatterPage, Matters
+from desktop_app.services.parties import Parties, Seen
+from desktop_app.services.places import Places
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.register.choices import Choices
+from desktop_app.ui.register.form import RegisterForm
+from desktop_app.ui.register.outcome import OutcomeCard
+from desktop_app.ui.register.seen import SeenCard
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.draft_box import DraftBox
+from desktop_app.ui.shared.draft_keeper import DraftKeeper
+from desktop_app.ui.shared.page import GAP_PX, Page
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+
+_KIND, _RAW = "matter", "typed"
+_SEEN_PAUSE_MS = 250
+_LAST_CHANNEL = "register/channel"
+
+
+@dataclass(frozen=True)
+class RegisterServices:
+    """The use cases behind this page."""
+
+    matters: Matters
+    parties: Parties
+    places: Places
+    drafts: Drafts
+
+
+class RegisterPage(Page):
+    """Keyboard only: Enter moves on, Ctrl+Enter registers. Every pause keeps the draft."""
+
+    def __init__(self, desk: Desk, services: RegisterServices, choices: Choices, doors: Doors) -> None:
+        super().__init__(desk)
+        self._services, self._doors = services, doors
+        places = services.places
+        self.form = RegisterForm(choices, places.search, places.name, desk.clock.today, desk.tasks)
+        self._box = DraftBox(services.drafts, _KIND, desk.tasks, self)
+        self._keeper = DraftKeeper(self._content, self._keep, self)
+        self._seen, self._outcome = SeenCard(), OutcomeCard(doors, desk.clock.today)
+        self._found: Sequence[Seen] = ()
+        self._pause = QTimer(self)
+        self._build()
+        self._listen()
+        self.begin()
+
+    def _build(self) -> None:
+        header = PageHeader(
+            self.tr("登记"), self.tr("回车到下一栏，Ctrl+回车登记；没填的以后再补"), inline=True
+        )
+        header.add_quiet(self.tr("暂存，另起一份"), self.park, hint=self.tr("这一份留在“今日”里，随时继续"))
+        self._primary = header.set_primary(self.tr("登记  Ctrl+回车"), self.register)
+        left, card = ScrollColumn(), Card()
+        card.body.addWidget(self.form)
+        left.column.addWidget(card)
+        left.column.addStretch(1)
+        right = ScrollColumn()
+        right.column.addWidget(self._outcome)
+        right.column.addWidget(self._seen)
+        right.column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_PX)
+        row.addWidget(left, 3)
+        row.addWidget(right, 2)
+        self.column.addWidget(header)
+        self.column.addLayout(row, 1)
+
+    def _listen(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SEEN_PAUSE_MS)
+        self._pause.timeout.connect(self._ask_seen)
+        self.form.changed.connect(self._keeper.touch)
+        self.form.changed.connect(self._pause.start)
+        self.form.finished.connect(self.register)
+        self._seen.taken.connect(self._take)
+        self._seen.same.connect(self._tie)
+        self._seen.opened.connect(self._doors.matter)
+
+    # -- drafts --------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """An empty form; kind and channel are those of the last time."""
+        self._box.begin()
+        channel = self.desk.state.text(_LAST_CHANNEL)
+        self._show(
+            MatterDraft(kind=self.form.kind.value(), channel=channel, received_on=self.desk.clock.today())
+        )
+
+    def resume(self, draft_id: str) -> None:
+        """Goes on with a parked draft; the present one is parked first."""
+        self._keeper.keep()
+        drafts = self._services.drafts
+        self.desk.tasks.run(
+            lambda: next((one for one in drafts.parked(_KIND) if one.id == draft_id), None),
+            self._resumed,
+            owner=self,
+        )
+
+    def _resumed(self, found: Any) -> None:
+        if found is None:
+            self.desk.messages.warn(self.tr("这份草稿已经不在了"), self.tr("可能已经登记，或者已经丢弃。"))
+            return
+        self._box.begin(found.id)
+        self._show(matter_from_plain(found.content), found.content.get(_RAW))
+        self.form.take_focus()
+
+    def park(self) -> None:
+        """Keeps this one among the parked drafts and begins another."""
+        self._keeper.keep()
+        self.begin()
+        self.form.take_focus()
+
+    def leave(self) -> None:
+        self._keeper.keep()
+
+    def _show(self, draft: MatterDraft, raw: Mapping[str, str] | None = None) -> None:
+        self.form.show_draft(draft, raw)
+        self._keeper.start_from(self._content())
+        self._ask_seen()
+
+    def _content(self) -> Mapping[str, Any]:
+        plain = to_plain(self.form.draft())
+        raw = self.form.raw()
+        return {**plain, _RAW: dict(raw)} if raw else plain
+
+    def _keep(self, content: Mapping[str, Any]) -> None:
+        draft = self.form.draft()
+        name = draft.parties[0].name if draft.parties else ""
+        self._box.keep(f"{name} {draft.title}".strip(), content)
+
+    # -- who was here before -------------------------------------------------------------------
+
+    def _ask_seen(self) -> None:
+        person, earlier = self.form.person.draft(), self.form.earlier()
+        parties = self._services.parties
+        self.desk.tasks.run(
+            lambda: parties.seen_before(person),
+            lambda found: self._show_seen(found, earlier),
+            owner=self,
+            key="seen",
+        )
+
+    def _show_seen(self, found: Sequence[Seen], earlier: str) -> None:
+        self._found = found
+        self._seen.show_seen(found, earlier)
+
+    def _take(self, party: Party) -> None:
+        """The card's own words fill what is empty; what was typed now stays."""
+        typed = self.form.person.draft()
+        names = (
+            "name",
+            "phone",
+            "id_number",
+            "id_kept",
+            "place_code",
+            "address",
+            "elderly",
+            "disabled",
+            "low_income",
+        )
+        filled = {name: getattr(typed, name) or getattr(party, name) for name in names}
+        self.form.person.show_draft(PartyDraft(party_id=party.id, role=typed.role, **filled))
+        self._keeper.touch()
+        self.form.title.setFocus()
+
+    def _tie(self, matter: Matter) -> None:
+        self.form.set_earlier(matter.id)
+        self._seen.show_seen(self._found, matter.id)
+        if not self.form.title.value():
+            self.form.title.set_value(matter.title)
+
+    # -- registering ---------------------------------------------------------------------------
+
+    def register(self) -> None:
+        """Registers what is typed; faults are marked at their fields, nothing is lost."""
+        if not self._primary.isEnabled():
+            return
+        self._primary.setEnabled(False)
+        self._keeper.start_from(self._content())
+        draft, draft_id = self.form.draft(), self._box.id
+        self._box.then_quiet(lambda: self._send(draft, draft_id))
+
+    def _send(self, draft: MatterDraft, draft_id: str) -> None:
+        matters = self._services.matters
+
+        def work() -> tuple[Changes, MatterPage]:
+            changes = matters.register(draft, draft_id)
+            return changes, matters.page(str(changes.made))
+
+        self.desk.tasks.run(
+            work,
+            self._registered,
+            failed=self._refused,
+            finished=self._again,
+            owner=self,
+            title=self.tr("登记"),
+        )
+
+    def _again(self) -> None:
+        self._primary.setEnabled(True)
+
+    def _registered(self, done: tuple[Changes, MatterPage]) -> None:
+        changes, page = done
+        matter = page.file.matter
+        self.desk.state.set_text(_LAST_CHANNEL, matter.channel)
+        self._outcome.show_outcome(page)
+        self.begin()
+        self.form.take_focus()
+        text = self.tr("已登记 {number}").format(number=matter.number)
+        self.desk.messages.done(
+            text, action_text=self.tr("打开"), action=lambda: self._doors.matter(matter.id)
+        )
+        self.desk.bus.publish(changes)
+
+    def _refused(self, problem: UserProblem) -> None:
+        self._keeper.start_from({})
+        self._keeper.keep()
+        if not self.form.marks.show(problem):
+            self.desk.messages.problem(problem)
+            return
+        if self.form.marks.row("id_number").marked():
+            self.form.person.offer_keeping_id()
+        self.desk.messages.warn(self.tr("还没有登记"), self.tr("请改正标红的栏目，再按 Ctrl+回车。"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.take_focus()
