@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.exchange.manifest import Manifest
 
 SUFFIX = ".lsb"
 _EPOCH_DIGITS = 4
+_NAMED = re.compile(r"[0-9]+-(?P<reader>[0-9]+)_[0-9a-f]{4}_[0-9]+-[0-9]+_.*")
 
 
 def bundle_name(manifest: Manifest) -> str:
@@ -14,3 +17,13 @@ def bundle_name(manifest: Manifest) -> str:
     epoch = manifest.stream.epoch[:_EPOCH_DIGITS]
     stamp = manifest.created_at[:19].replace("-", "").replace(":", "")
     return f"{writer}-{reader}_{epoch}_{manifest.first:06d}-{manifest.last:06d}_{stamp}{SUFFIX}"
+
+
+def may_be_for(name: str, place_code: str) -> bool:
+    """False only for a name of our own making that says another place.
+
+    A hint for walking through a folder that holds bundles for fifteen offices; a person who picks
+    one file gets it opened whatever it is called.
+    """
+    named = _NAMED.match(name)
+    return named is None or named["reader"] == place_code

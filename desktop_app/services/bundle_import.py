@@ -13,7 +13,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import disk_problems
 from desktop_app.domain.changes import Changes
 from desktop_app.exchange.manifest import Manifest
-from desktop_app.exchange.names import SUFFIX
+from desktop_app.exchange.names import SUFFIX, may_be_for
 from desktop_app.exchange.unpack import OpenedBundle, opened_bundle
 from desktop_app.security import sealing
 from desktop_app.services import peers
@@ -101,7 +101,7 @@ def import_many(
     Files that come too early are tried again after the others, so their order does not matter.
     `progress` counts files. A cancel keeps what was imported so far.
     """
-    waiting = bundle_files(places)
+    waiting = bundle_files(places, desk.identity.place_code)
     total, outcomes = len(waiting), dict[Path, FileOutcome]()
     while waiting:
         early = []
@@ -116,14 +116,21 @@ def import_many(
     return list(outcomes.values())
 
 
-def bundle_files(places: Sequence[Path]) -> list[Path]:
-    """Files as they are named; of folders those that are called or look like a bundle, in name order."""
+def bundle_files(places: Sequence[Path], place_code: str) -> list[Path]:
+    """Files as they are named; of folders those that look like a bundle, in name order.
+
+    Of a folder, bundles whose name says that they are for another place are passed over.
+    """
     found: list[Path] = []
     for place in places:
         with disk_problems(place):
-            inside = sorted(place.iterdir()) if place.is_dir() else [place]
-            found += [path for path in inside if not place.is_dir() or _looks_like_one(path)]
+            found += _inside(place, place_code) if place.is_dir() else [place]
     return found[:_MAX_FILES]
+
+
+def _inside(folder: Path, place_code: str) -> list[Path]:
+    listed = sorted(folder.iterdir())
+    return [path for path in listed if may_be_for(path.name, place_code) and _looks_like_one(path)]
 
 
 def _looks_like_one(path: Path) -> bool:

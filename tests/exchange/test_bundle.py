@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import DamagedFile, UserProblem
-from desktop_app.exchange.names import bundle_name
+from desktop_app.exchange.names import bundle_name, may_be_for
 from desktop_app.exchange.pack import BlobSource
 from tests.exchange import parts
 
@@ -45,6 +45,9 @@ def test_a_bundle_of_acks_only(tmp_path: Path) -> None:
 def test_name_tells_places_range_and_time_only() -> None:
     name = bundle_name(parts.make_manifest())
     assert name == "532301105-532301_9f9f_000001-000060_20261122T091500.lsb"
+    assert may_be_for(name, "532301")
+    assert not may_be_for(name, "532302")
+    assert may_be_for("微信文件(1).lsb", "532302")
 
 
 def test_other_programs_open_and_verify_it(path: Path, tmp_path: Path) -> None:

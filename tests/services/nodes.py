@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 from desktop_app.base.clock import CHINA, SetClock
 from desktop_app.base.ids import NodeId, RecordId
@@ -21,7 +21,6 @@ from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
 from desktop_app.services.bundles import Bundles
 from desktop_app.services.desk import Desk, Identity
 from desktop_app.services.enrolment import Enrolment
-from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.store import local
 from desktop_app.store.store import Store, Who
@@ -166,7 +165,16 @@ def open_desk(folder: Path, store: Store, key: bytes, clock: SetClock, stick: Pa
     store.act_as(Who(identity.node, identity.role, "承办人"))
     vault = BlobVault(folder / BLOBS, key, [keys.identity])
     private = PrivateFolder(folder.parent / f"{folder.name}-private")
-    desk = Desk(store, cast(RuleBook, None), clock, identity, vault, private, keys)
+    used: dict[str, Any] = {
+        "store": store,
+        "clock": clock,
+        "identity": identity,
+        "vault": vault,
+        "private": private,
+        "keys": keys,
+    }
+    absent = {field.name: None for field in fields(Desk)}
+    desk = Desk(**{**absent, **used})
     return Node(desk, clock, stick)
 
 
