@@ -13,17 +13,20 @@ from desktop_app.base.clock import Clock, SystemClock
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
 from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import NodeId, new_node_id
+from desktop_app.base.networkfolder import refuse_network
 from desktop_app.base.paths import AppPaths, resource
 from desktop_app.base.private import PrivateFolder
 from desktop_app.base.randomness import Randomness, SystemRandomness
 from desktop_app.documents import FontBook, windows_font_folders
-from desktop_app.domain.settings import OFFICER, default_settings
+from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings, default_settings
 from desktop_app.security.keys import NodeKeys
 from desktop_app.security.slots import KeySlots, new_store_key
 from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
+from desktop_app.services import numbers
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
 from desktop_app.services.house import Services, furnish
+from desktop_app.services.launch import NewStore
 from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.settings import write_settings
@@ -34,7 +37,6 @@ from desktop_app.store.transaction import Transaction
 
 KEY_SLOTS = "keys.json"
 BLOBS = "blobs"
-_PASSPHRASE_MIN = 6
 _NODE_KEYS = "node_keys"
 
 
@@ -55,18 +57,6 @@ class Surroundings:
     def fonts(self) -> FontBook:
         """The fonts of this PC before the shipped ones; files are parsed when first needed."""
         return FontBook([*windows_font_folders(), self.resources / "fonts"])
-
-
-@dataclass(frozen=True)
-class NewStore:
-    """What the first-run wizard (or `new`) has gathered. `last_numbers`: series name → (year, counter)."""
-
-    role: str
-    place_code: str
-    officer: str
-    townships: tuple[str, ...] = ()
-    settings: Mapping[str, str] = field(default_factory=dict)
-    last_numbers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class Core:
@@ -94,8 +84,11 @@ class Core:
         """Makes a store in an empty folder and opens it. Raises `InputProblem`, `UserProblem`."""
         rules = around.rulebook()
         _check(new, passphrase, rules)
+        refuse_network(folder)
         if (folder / DATABASE).exists():
-            raise UserProblem("这个文件夹里已经有一份数据。", way_out="请换一个空文件夹，或直接打开它。")
+            raise UserProblem(
+                "这个文件夹里已经有一份数据。", way_out="请换一个空文件夹，或直接打开它。", field="folder"
+            )
         key = _first_key(folder, passphrase, around.cost)
         store = Store(folder, key, around.clock, around.randomness)
         try:
@@ -112,6 +105,7 @@ class Core:
             raise UserProblem(
                 "这个文件夹里没有数据：{folder}", way_out="请检查路径，或先新建。", folder=folder.name
             )
+        refuse_network(folder)
         key = KeySlots(folder / KEY_SLOTS, around.cost).unlock(passphrase)
         store = Store(folder, key, around.clock, around.randomness)
         try:
@@ -119,6 +113,11 @@ class Core:
         except BaseException:
             store.close()
             raise
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Wraps the store's key anew; the data is not touched. Raises `UserProblem`, `InputProblem`."""
+        _check_passphrase(new, "new")
+        KeySlots(self.folder / KEY_SLOTS, self.around.cost).change_passphrase(old, new)
 
     def close(self) -> None:
         """Wipes private copies and closes the store."""
@@ -152,8 +151,17 @@ def _check(new: NewStore, passphrase: str, rules: RuleBook) -> None:
         problems.append(Problem("place", f"请选择本单位所在的{wanted}。"))
     if not new.officer.strip():
         problems.append(Problem("officer", "请填写使用人姓名。"))
-    if len(passphrase) < _PASSPHRASE_MIN:
-        problems.append(Problem("passphrase", f"口令至少{_PASSPHRASE_MIN}位。"))
+    problems += _passphrase_problems(passphrase, "passphrase") + check_settings(new.settings)
+    if problems:
+        raise InputProblem(problems)
+
+
+def _passphrase_problems(passphrase: str, field: str) -> list[Problem]:
+    return [] if len(passphrase) >= PASSPHRASE_MIN else [Problem(field, f"口令至少{PASSPHRASE_MIN}位。")]
+
+
+def _check_passphrase(passphrase: str, field: str) -> None:
+    problems = _passphrase_problems(passphrase, field)
     if problems:
         raise InputProblem(problems)
 
@@ -188,6 +196,8 @@ def _found(store: Store, new: NewStore, around: Surroundings, rules: RuleBook) -
         local.set_meta(tx, facts)
         local.set_secret(tx, _NODE_KEYS, NodeKeys.generate().to_bytes())
         write_settings(tx, settings)
+        for series, (year, counter) in new.last_numbers.items():
+            numbers.state_last(tx, numbers.Series(series, ""), year, counter)
 
     store.change(work)
 

@@ -44,3 +44,16 @@ class SetClock:
     def forward(self, **delta: int) -> None:
         """Moves on by `timedelta(**delta)`, e.g. `forward(minutes=5)`."""
         self._at += timedelta(**delta)
+
+
+class MovedClock:
+    """The PC's clock moved to another day: the demonstration opens in its own month, and time goes on."""
+
+    def __init__(self, starts_at: datetime) -> None:
+        self._offset = starts_at - SystemClock().now()
+
+    def now(self) -> datetime:
+        return SystemClock().now() + self._offset
+
+    def today(self) -> date:
+        return self.now().date()

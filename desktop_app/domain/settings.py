@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop_app.base.errors import Problem
+
 ORGAN = "organ"
 ORGAN_SIGN = "organ_sign"
 OFFICE = "office"
@@ -16,6 +18,10 @@ PHONE = "phone"
 ADDRESS = "address"
 OFFICER = "officer"
 
+PASSPHRASE_MIN = 6
+"""Characters; Argon2 makes each guess cost a fifth of a second."""
+
+_MAX = 200
 _TOWN_ENDINGS = ("街道", "镇", "乡", "地区")
 _COUNTY_ENDINGS = ("自治县", "市", "县", "区", "旗")
 
@@ -63,3 +69,15 @@ def default_settings(*, county: str, township: str, officer: str) -> Mapping[str
         REVIEW_ORGAN: f"{county}人民政府",
         OFFICER: officer,
     }
+
+
+def check_settings(values: Mapping[str, str]) -> list[Problem]:
+    """What is wrong with the given ones; a setting that is not given is not missed."""
+    problems = [
+        Problem(spec.key, f"请填写{spec.title}。")
+        for spec in SETTINGS
+        if spec.required and spec.key in values and not values[spec.key].strip()
+    ]
+    return problems + [
+        Problem(key, f"不能超过{_MAX}个字。") for key, value in values.items() if len(value) > _MAX
+    ]

@@ -29,6 +29,7 @@ from desktop_app.domain.records import Matter, MatterParty, Visit
 from desktop_app.services import numbers
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile, facts_of, open_file
+from desktop_app.services.numberseries import register_series
 from desktop_app.services.parties import take_party
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps, write_outcome
@@ -114,7 +115,7 @@ class Matters:
 
     def _number(self, tx: Transaction, draft: MatterDraft, procedure: Procedure, record: RecordId) -> str:
         signs = {**Settings(self._desk).all(), "sign": procedure.sign}
-        series = numbers.Series(f"register/{procedure.sign}", REGISTER_PATTERN)
+        series = numbers.Series(register_series(procedure.sign), REGISTER_PATTERN)
         if draft.number.strip():
             return numbers.keep_old(tx, series, draft.number, signs, record, "number")
         year = (draft.registered_on or self._desk.clock.today()).year

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.base.errors import InputProblem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Setting
-from desktop_app.domain.settings import SETTINGS, SettingSpec
+from desktop_app.domain.settings import SETTINGS, SettingSpec, check_settings
 from desktop_app.services.desk import Desk
 from desktop_app.store.journal import LOCAL
 from desktop_app.store.transaction import Transaction
-
-_MAX = 200
 
 
 class Settings:
@@ -35,12 +33,7 @@ class Settings:
 
     def save(self, values: Mapping[str, str]) -> Changes:
         """Writes what differs. Raises `InputProblem` naming each required one that is empty."""
-        problems = [
-            Problem(spec.key, f"请填写{spec.title}。")
-            for spec in SETTINGS
-            if spec.required and spec.key in values and not values[spec.key].strip()
-        ]
-        problems += [Problem(k, f"不能超过{_MAX}个字。") for k, v in values.items() if len(v) > _MAX]
+        problems = check_settings(values)
         if problems:
             raise InputProblem(problems)
         return self._desk.store.change(lambda tx: self._write(tx, values))

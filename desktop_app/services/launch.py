@@ -1,0 +1,71 @@
+"""What the window may do before a store is open; the composition root fills it with its own functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.base.clock import Clock
+from desktop_app.base.knownstores import KnownStores
+from desktop_app.base.paths import AppPaths
+from desktop_app.services.house import Services
+from desktop_app.services.numberseries import NumberSeries
+from desktop_app.services.placefinder import PlaceFinder
+
+
+@dataclass(frozen=True)
+class NewStore:
+    """What the first-run wizard (or `new`) has gathered. `last_numbers`: series name → (year, counter)."""
+
+    role: str
+    place_code: str
+    officer: str
+    townships: tuple[str, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+    last_numbers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+class OpenStore(Protocol):
+    """An open store as the window holds it: its services, and its end."""
+
+    @property
+    def folder(self) -> Path: ...
+
+    @property
+    def services(self) -> Services: ...
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Takes Argon2's time three times over. Raises `UserProblem` (field `passphrase`) for a wrong `old`."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Restored:
+    """Whose backup it was and when it was made (ISO text)."""
+
+    name: str
+    made_at: str
+
+
+@dataclass(frozen=True)
+class Launch:
+    """Callables by which the window comes to an open store. All may take seconds: off the UI thread.
+
+    `create(folder, new, passphrase)`, `open(folder, passphrase)`, `restore(backup, folder, passphrase)`,
+    `build_demo(folder)` makes it if it is not there and returns the passphrase of its stores,
+    `settings_for(place code, officer)` gives the defaults that the wizard shows.
+    """
+
+    create: Callable[[Path, NewStore, str], OpenStore]
+    open: Callable[[Path, str], OpenStore]
+    restore: Callable[[Path, Path, str], Restored]
+    build_demo: Callable[[Path], str]
+    settings_for: Callable[[str, str], Mapping[str, str]]
+    series: Callable[[], Sequence[NumberSeries]]
+    places: PlaceFinder
+    paths: AppPaths
+    clock: Clock
+    known: KnownStores

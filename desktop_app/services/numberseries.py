@@ -1,0 +1,41 @@
+"""All runs of numbers that the rules declare: what an office that starts in mid-year is asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.numbering import REGISTER_PATTERN
+from desktop_app.services.rulebook import RuleBook
+
+
+@dataclass(frozen=True)
+class NumberSeries:
+    """`name` is the series in the journal; `title` says which papers or matters take from it."""
+
+    name: str
+    title: str
+    pattern: str
+
+
+def register_series(sign: str) -> str:
+    """The series of 登记号 of one kind of matter, by the kind's character."""
+    return f"register/{sign}"
+
+
+def all_series(rules: RuleBook) -> tuple[NumberSeries, ...]:
+    """登记号 of each procedure, then 文号 of each form; forms that share a series share a line."""
+    found: dict[str, NumberSeries] = {}
+    for procedure in rules.procedures:
+        name = register_series(procedure.sign)
+        pattern = REGISTER_PATTERN.replace("{sign}", procedure.sign)
+        _add(found, NumberSeries(name, f"{procedure.title}登记号", pattern))
+    for form in sorted(rules.forms.values(), key=lambda one: one.id):
+        if form.numbering is not None:
+            _add(found, NumberSeries(form.numbering.series, form.title, form.numbering.pattern))
+    return tuple(found.values())
+
+
+def _add(found: dict[str, NumberSeries], one: NumberSeries) -> None:
+    known = found.get(one.name)
+    title = f"{known.title}、{one.title}" if known and one.title not in known.title else one.title
+    found[one.name] = NumberSeries(one.name, title, known.pattern if known else one.pattern)
