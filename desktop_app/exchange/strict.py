@@ -7,8 +7,6 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypeVar
 
-from desktop_app.base.canonical import canonical
-
 T = TypeVar("T")
 
 MAX_DEPTH = 16
@@ -34,10 +32,13 @@ def parse(raw: bytes, max_bytes: int) -> Any:
 
 
 def parse_canonical(raw: bytes, max_bytes: int) -> Any:
-    """`parse`, and the bytes must be the one canonical form: what is hashed is what is read."""
+    """`parse`, and the bytes must be the one canonical form: what is hashed is what is read.
+
+    `parse` has refused all that `base.canonical` refuses, so its walk over the value is spared here.
+    """
     value = parse(raw, max_bytes)
     try:
-        same = canonical(value) == raw
+        same = _ENCODER.encode(value).encode("utf-8") == raw
     except ValueError as error:
         raise NotStrict("not canonical") from error
     if not same:
@@ -66,6 +67,9 @@ def _whole(text: str) -> int:
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_pairs, parse_float=_refuse, parse_constant=_refuse, parse_int=_whole
 )
+
+
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def _bound_depth(value: Any, left: int) -> None:

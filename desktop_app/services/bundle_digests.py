@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 
-from desktop_app.base.canonical import canonical
 from desktop_app.domain.records import TYPES
 from desktop_app.store.journal import journal_columns
 from desktop_app.store.records import Records
+
+# A row holds texts, whole numbers and nothing else: for these the encoder's form is canonical as it is.
+_ENCODER = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
 
 
 def digests_for(records: Records, writer: str, audiences: tuple[str, ...]) -> dict[str, str]:
@@ -40,7 +43,7 @@ def _add(found: dict[str, str], records: Records, table: str, where: str, params
     sql = f"SELECT {names} FROM {table} WHERE {where} ORDER BY id"  # noqa: S608 - names of our own tables
     whole, count = hashlib.sha256(), 0
     for row in records.rows(sql, params):
-        whole.update(canonical(list(row)) + b"\n")
+        whole.update(_ENCODER.encode(row).encode("utf-8") + b"\n")
         count += 1
     if count:
         found[table] = whole.hexdigest()
