@@ -40,6 +40,15 @@ class Added:
     photo: Photo | None
 
 
+@dataclass(frozen=True)
+class Peek:
+    """A file looked at before it is stored; `photo` is None for papers."""
+
+    path: Path
+    media_type: str
+    photo: Photo | None
+
+
 class Attachments:
     """Any thread; `add` reads, seals and forces to disk before the record is committed."""
 
@@ -55,6 +64,16 @@ class Attachments:
         with disk_problems(path):
             content = path.read_bytes()
         return self.add(target_type, target_id, content, path.name, caption)
+
+    def peek(self, path: Path) -> Peek:
+        """Reads a file without storing it: what a new visit shows of photos that wait for its saving.
+
+        Raises `UserProblem` as `add_file` does.
+        """
+        with disk_problems(path):
+            content = path.read_bytes()
+        photo = read_photo(content)
+        return Peek(path, photo.media_type if photo else media_type_of(content, path.name), photo)
 
     def add(
         self, target_type: str, target_id: str, content: bytes, file_name: str, caption: str = ""

@@ -11,6 +11,7 @@ from desktop_app.services.drafts import Drafts
 from desktop_app.services.enrolment import Enrolment
 from desktop_app.services.history import History
 from desktop_app.services.ledger import Ledger
+from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
 from desktop_app.services.matters import Matters
 from desktop_app.services.parties import Parties
@@ -21,6 +22,7 @@ from desktop_app.services.steps import Steps
 from desktop_app.services.today import Today
 from desktop_app.services.undo import Undo
 from desktop_app.services.viewstate import ViewState
+from desktop_app.services.visitlist import VisitList
 from desktop_app.services.visits import Visits
 
 
@@ -35,8 +37,10 @@ class Services:
     matters: Matters
     steps: Steps
     visits: Visits
+    visit_list: VisitList
     attachments: Attachments
     letters: Letters
+    letter_list: LetterList
     ledger: Ledger
     today: Today
     drafts: Drafts
@@ -58,8 +62,10 @@ def furnish(desk: Desk) -> Services:
         matters=Matters(desk),
         steps=Steps(desk),
         visits=Visits(desk),
+        visit_list=VisitList(desk),
         attachments=Attachments(desk),
         letters=Letters(desk),
+        letter_list=LetterList(desk),
         ledger=Ledger(desk),
         today=Today(desk),
         drafts=Drafts(desk),
