@@ -28,5 +28,5 @@ def test_the_bytes_are_those_of_rfc_8785(value: object) -> None:
 
 @pytest.mark.parametrize("value", [1.5, {"é": 1}, 2**53, [float("nan")]])
 def test_what_is_ambiguous_is_refused(value: object) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"float|ASCII|2"):
         canonical(value)

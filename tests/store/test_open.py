@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -100,4 +99,4 @@ def test_a_backup_is_whole_and_opens_with_the_same_key(tmp_path: Path) -> None:
     copy = open_store(tmp_path / "copy")
     assert copy.digest() == digest
     copy.close()
-    assert os.listdir(tmp_path / "copy").count(DATABASE + ".part") == 0
+    assert [path.name for path in (tmp_path / "copy").glob("*.part")] == []

@@ -1,0 +1,1 @@
+"""What was reported saved survives `kill -9` at any moment."""
