@@ -1,7 +1,7 @@
 """Paper: fonts, page frame and one layout engine for forms declared as data; bytes out."""
 
 from desktop_app.documents.checks import check, check_frame, check_glyphs
-from desktop_app.documents.fonts import FontBook, Role, windows_font_folders
+from desktop_app.documents.fonts import FontBook, Role, shipped_fonts, windows_font_folders
 from desktop_app.documents.render import Rendered, render
 from desktop_app.domain.forms import Frame
 
@@ -14,5 +14,6 @@ __all__ = [
     "check_frame",
     "check_glyphs",
     "render",
+    "shipped_fonts",
     "windows_font_folders",
 ]

@@ -59,10 +59,11 @@ class Filler:
         return inner or self.form.field(key)
 
     def value(self, key: str) -> object:
-        """The raw value. A blank has none, save what the form itself fixes by `text("…")`."""
+        """The raw value. A blank has none, save what the form itself fixes by `text("…")` or `match(…)`."""
         if self.frame.blank:
             field = self.field(key)
-            return evaluate(field.default, {}) if field and field.default.startswith("text(") else None
+            fixed = field is not None and field.default.startswith(("text(", "match("))
+            return evaluate(field.default, {}) if field and fixed else None
         if self.row is not None and any(one.key == key for one in self.row_fields):
             return self.row.get(key)
         return self.values.get(key)

@@ -17,6 +17,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFError
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.base.paths import resource
 from desktop_app.documents.faces import MendedFont
 
 # Printed in a draft for a character that no font has: 〓, the compositor's sign for a missing sort.
@@ -94,12 +95,12 @@ class FontBook:
     """All roles over some folders, earlier folders first. Make one per process and keep it.
 
     `FontBook([office_fonts, *windows_font_folders(), resource("fonts")])`; a file name found in no
-    folder is left out of its chain. Rendering takes `lock`: ReportLab's parsed fonts are not
-    thread-safe. Raises `UserProblem` if a role ends up without any font.
+    folder is left out of its chain. Rendering takes `lock`, one for all books: they share parsed
+    fonts, which are not thread-safe. Raises `UserProblem` if a role ends up without any font.
     """
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        self.lock = threading.RLock()
+        self.lock = _LOCK
         self._files = _files_in(folders)
         self._faces: dict[str, Face] = {}
         self._chains = {role: Chain(self._chain(names)) for role, names in CHAINS.items()}
@@ -132,6 +133,11 @@ class FontBook:
         return self._faces[name]
 
 
+def shipped_fonts() -> FontBook:
+    """The book of this PC: Windows' own fonts where there are any, then what the program ships."""
+    return FontBook([*windows_font_folders(), resource("fonts")])
+
+
 def windows_font_folders() -> tuple[Path, ...]:
     """Windows' own fonts and those installed for this person only; empty elsewhere."""
     windows = os.environ.get("WINDIR")
@@ -153,6 +159,7 @@ def _files_in(folders: Iterable[Path]) -> dict[str, Path]:
     return found
 
 
+_LOCK = threading.RLock()
 _LOADED: dict[Path, MendedFont] = {}
 # What ReportLab's parser raises on a cut or foreign file.
 _PARSER_TRIPS = (OSError, PDFError, struct.error, LookupError, ValueError, TypeError, AttributeError)

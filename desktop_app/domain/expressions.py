@@ -93,8 +93,7 @@ def default_of(field: FormField, context: Context) -> FormValue:
     """One field's first value. A choice that no option knows is dropped; rows repeat over `each`."""
     if field.type is FieldType.ROWS:
         found = look_up(field.each, context) if field.each else None
-        items = found if isinstance(found, Sequence) and not isinstance(found, str) else ()
-        return [_row(field, {**context, "item": item}) for item in items]
+        return [_row(field, {**context, "item": item}) for item in _items(found)]
     text = evaluate(field.default, context)
     if field.type is FieldType.CHOICES:
         return [part for part in text.split("、") if field.choice(part)]
@@ -102,6 +101,13 @@ def default_of(field: FormField, context: Context) -> FormValue:
         option = field.choice(text)
         return option.key if option else ""
     return text
+
+
+def _items(found: object) -> Sequence[object]:
+    """A list as it is; one filled mapping counts as a list of one, so that `each = "matter"` gives a row."""
+    if isinstance(found, Sequence) and not isinstance(found, str):
+        return found
+    return (found,) if isinstance(found, Mapping) and found else ()
 
 
 def _row(field: FormField, context: Context) -> dict[str, object]:
@@ -125,8 +131,7 @@ def _first(context: Context, *paths: str) -> str:
 
 
 def _join(context: Context, path: str, key: str, between: str) -> str:
-    found = look_up(path, context)
-    items = found if isinstance(found, Sequence) and not isinstance(found, str) else ()
+    items = _items(look_up(path, context))
     return between.join(text for item in items if (text := as_text(look_up(key, {key: _part(item, key)}))))
 
 
@@ -157,6 +162,14 @@ def _text(_context: Context, literal: str) -> str:
     return literal
 
 
+def _match(context: Context, path: str, *cases: str) -> str:
+    """`match("matter.kind", "dispute", "纠纷", "信访")`: pairs of value and result, then the otherwise."""
+    found = as_text(look_up(path, context))
+    pairs = zip(cases[0::2], cases[1::2], strict=False)
+    otherwise = cases[-1] if len(cases) % 2 else ""
+    return next((then for value, then in pairs if value == found), otherwise)
+
+
 def _when(context: Context, path: str, then: str, otherwise: str = "") -> str:
     return then if as_text(look_up(path, context)) else otherwise
 
@@ -168,5 +181,6 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "chinese_date": _chinese,
     "days_after": _days_after,
     "text": _text,
+    "match": _match,
     "when": _when,
 }
