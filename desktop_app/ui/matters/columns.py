@@ -22,7 +22,14 @@ def ledger_columns() -> tuple[Column, ...]:
         ),
         Column(translate("LedgerColumns", "姓名"), _name, 118),
         Column(translate("LedgerColumns", "事由"), lambda line: line.row.title, 0, sort="title"),
-        Column(translate("LedgerColumns", "地点"), lambda line: line.place, 150, sort="place", quiet=True),
+        Column(
+            translate("LedgerColumns", "地点"),
+            lambda line: line.place,
+            150,
+            sort="place",
+            quiet=True,
+            spare=True,
+        ),
         Column(translate("LedgerColumns", "状态"), lambda line: line.state, 110, sort="state", shape=BADGE),
         Column(translate("LedgerColumns", "期限"), lambda line: line.due, 112, sort="due", shape=BADGE),
         Column(
@@ -31,5 +38,6 @@ def ledger_columns() -> tuple[Column, ...]:
             112,
             sort="received_on",
             quiet=True,
+            spare=True,
         ),
     )

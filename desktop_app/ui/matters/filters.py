@@ -75,7 +75,8 @@ class LedgerFilters(QWidget):
         look = current_look()
         for edit, text in ((self.first, self.tr("收到日期起")), (self.last, self.tr("收到日期止"))):
             edit.setPlaceholderText(text)
-            edit.setFixedWidth(look.px(_DATE_PX))
+            edit.setMinimumWidth(look.px(_DATE_PX))
+            edit.setMaximumWidth(look.px(_DATE_PX) + 40)
         self.place.setPlaceholderText(self.tr("村、小组"))
         self.place.setMaximumWidth(look.px(_PLACE_PX))
         names = (

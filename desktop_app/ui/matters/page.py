@@ -23,7 +23,6 @@ from desktop_app.ui.shared.paged_model import PagedTableModel
 from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.shared.table_view import TableView
 
-_HEADER = "ledger-1"
 _VIEWS = (ALL, OPEN, LATE, NEAR, CLOSED)
 
 
@@ -52,7 +51,6 @@ class MattersPage(Page):
         self._header.set_primary(self.tr("登记事项  Ctrl+N"), self._doors.register)
         self.table.setModel(self.model)
         self.table.sort_by_header(0, Qt.SortOrder.DescendingOrder)
-        self.desk.state.restore_header(_HEADER, self.table.horizontalHeader())
         card, holder = Card(flush=True), QWidget()
         set_role(holder, "clear")
         nothing = self.tr("还没有登记过事项。来信、来访、来电和纠纷都从这里登记，编号和期限由程序给出。")
@@ -130,6 +128,3 @@ class MattersPage(Page):
     def focus_search(self) -> bool:
         self._search.take_focus()
         return True
-
-    def leave(self) -> None:
-        self.desk.state.keep_header(_HEADER, self.table.horizontalHeader())

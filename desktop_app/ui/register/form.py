@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.records import Kind
@@ -27,6 +27,8 @@ from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.segments import Segments
 from desktop_app.ui.shared.text_area import TextArea
 from desktop_app.ui.shared.text_line import TextLine
+
+_MOST_PEOPLE = 100_000
 
 Search = Callable[[str], Sequence[tuple[str, str]]]
 
@@ -56,6 +58,8 @@ class RegisterForm(QWidget):
         self.other = TextLine(), TextLine()
         self.title, self.request = TextLine(), TextArea(3, max_rows=9)
         self.place, self.category = PlacePicker(search, tasks), CodePicker((), tasks)
+        self.purpose, self.people = CodePicker(choices.purpose, tasks), QSpinBox()
+        self.people.setRange(1, _MOST_PEOPLE)
         self.more = MoreFields(choices, today, tasks, self.marks)
         self._more_button = button(self.tr("更多栏目"), self._toggle_more, "link")
         self._lay_out()
@@ -113,7 +117,9 @@ class RegisterForm(QWidget):
         grid.addWidget(title, 0, 0, 1, 2)
         grid.addWidget(self._row("place_detail", self.tr("事发地点"), self.place), 1, 0)
         grid.addWidget(self._row("category", self.tr("类别"), self.category), 1, 1)
-        grid.addWidget(self._row("request", self.tr("诉求"), self.request), 2, 0, 1, 2)
+        grid.addWidget(self._row("purpose", self.tr("诉求类别（决定期限）"), self.purpose), 2, 0)
+        grid.addWidget(self._row("people_count", self.tr("人数"), self.people), 2, 1)
+        grid.addWidget(self._row("request", self.tr("诉求"), self.request), 3, 0, 1, 2)
         return grid
 
     def _row(self, name: str, title: str, editor: QWidget, *, required: bool = False) -> FieldRow:
@@ -121,11 +127,28 @@ class RegisterForm(QWidget):
 
     def _listen(self) -> None:
         self.kind.chosen.connect(self._show_kind)
-        for field in (self.channel, self.received_on, *self.other, self.title, self.place, self.category):
+        for field in self._lines():
             field.textChanged.connect(self._told)
+        self.people.valueChanged.connect(self._told)
         self.request.textChanged.connect(self._told)
         self.person.changed.connect(self._told)
         self.more.changed.connect(self._told)
+
+    def _lines(self) -> list[QLineEdit]:
+        own = [
+            self.channel,
+            self.received_on,
+            *self.other,
+            self.title,
+            self.place,
+            self.category,
+            self.purpose,
+        ]
+        return [*own]
+
+    def fields(self) -> list[QWidget]:
+        """Everything that is typed into."""
+        return [*self._lines(), *self.person.fields(), self.request, *self.more.fields()]
 
     def _told(self, *_args: object) -> None:
         if not self._filling:
@@ -134,6 +157,7 @@ class RegisterForm(QWidget):
     def _show_kind(self, kind: str) -> None:
         self._other_rows.setVisible(kind == Kind.DISPUTE)
         self.category.set_options(self._choices.category.get(kind, ()))
+        self.marks.row("purpose").setVisible(kind == Kind.PETITION)
         self.more.show_kind(kind)
         self._told()
 
@@ -161,6 +185,8 @@ class RegisterForm(QWidget):
             "place_code": code or ("" if self.place.value() else person.place_code),
             "place_detail": "" if code else self.place.value(),
             "category": self.category.code(),
+            "purpose": self.purpose.code() if kind == Kind.PETITION else "",
+            "people_count": self.people.value(),
             "request": self.request.value(),
             "earlier_matter": self._earlier,
         }
@@ -177,7 +203,7 @@ class RegisterForm(QWidget):
     def raw(self) -> Mapping[str, str]:
         """Words in pickers and dates that stand for nothing yet; kept with a draft all the same."""
         dates = {"received_on": self.received_on, "limit_on": self.more.limit_on}
-        pickers = {"channel": self.channel, "category": self.category, "purpose": self.more.purpose}
+        pickers = {"channel": self.channel, "category": self.category, "purpose": self.purpose}
         odd: dict[str, QLineEdit] = {name: field for name, field in dates.items() if field.wrong()}
         odd.update({name: field for name, field in pickers.items() if field.text() and not field.code()})
         return {name: field.text() for name, field in odd.items()}
@@ -198,6 +224,8 @@ class RegisterForm(QWidget):
         self.title.set_value(draft.title)
         self.place.set_place(draft.place_code, self._name_of(draft.place_code) or draft.place_detail)
         self.category.set_code(draft.category)
+        self.purpose.set_code(draft.purpose)
+        self.people.setValue(draft.people_count)
         self.request.set_value(draft.request)
         self.more.show_draft(draft)
         self._show_raw(raw or {})
@@ -210,7 +238,7 @@ class RegisterForm(QWidget):
             "limit_on": self.more.limit_on,
             "channel": self.channel,
             "category": self.category,
-            "purpose": self.more.purpose,
+            "purpose": self.purpose,
         }
         for name, text in raw.items():
             if name in fields:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.domain.drafts import MatterDraft
 from desktop_app.domain.records import Kind
@@ -20,11 +20,9 @@ from desktop_app.ui.shared.form import FieldMarks
 from desktop_app.ui.shared.text_area import TextArea
 from desktop_app.ui.shared.text_line import TextLine
 
-_MOST_PEOPLE = 100_000
-
 
 class MoreFields(QWidget):
-    """Facts, purpose, source, old number; level, family and limit of a dispute."""
+    """Facts, source, old number; level, family and limit of a dispute."""
 
     changed = Signal()
 
@@ -35,13 +33,11 @@ class MoreFields(QWidget):
         set_role(self, "clear")
         self._marks = marks
         self.facts = TextArea(3, max_rows=10)
-        self.purpose, self.people = CodePicker(choices.purpose, tasks), QSpinBox()
         self.level, self.family = CodePicker(choices.level, tasks), CodePicker(choices.family, tasks)
         self.source_unit, self.source_number = TextLine(), TextLine()
         self.source_due_on, self.limit_on = DateEdit(today), DateEdit(today)
         self.responsible, self.number = TextLine(), TextLine()
         self.registered_on = DateEdit(today)
-        self.people.setRange(1, _MOST_PEOPLE)
         self._grid = QGridLayout(self)
         self._lay_out()
         self._listen()
@@ -52,8 +48,6 @@ class MoreFields(QWidget):
         self._grid.setVerticalSpacing(10)
         self._grid.addWidget(self._row("facts", self.tr("事实和理由"), self.facts), 0, 0, 1, 2)
         rows = (
-            ("purpose", self.tr("诉求类别"), self.purpose),
-            ("people_count", self.tr("人数"), self.people),
             ("source_unit", self.tr("转送、交办单位"), self.source_unit),
             ("source_number", self.tr("来文、工单编号"), self.source_number),
             ("source_due_on", self.tr("来文要求的期限"), self.source_due_on),
@@ -81,23 +75,20 @@ class MoreFields(QWidget):
     def fields(self) -> list[QWidget]:
         """In tab order."""
         return [
-            self.facts, self.purpose, self.people, self.source_unit, self.source_number, self.source_due_on,
+            self.facts, self.source_unit, self.source_number, self.source_due_on,
             self.responsible, self.level, self.family, self.limit_on, self.number, self.registered_on,
         ]  # fmt: skip
 
     def show_kind(self, kind: str) -> None:
-        """Level, family and limit belong to disputes, the purpose to petitions."""
+        """Level, family and limit belong to disputes."""
         dispute = kind == Kind.DISPUTE
         for name in ("level", "family", "limit_on"):
             self._marks.row(name).setVisible(dispute)
-        self._marks.row("purpose").setVisible(not dispute)
 
     def values(self) -> dict[str, object]:
         """By the names of `MatterDraft`."""
         return {
             "facts": self.facts.value(),
-            "purpose": self.purpose.code(),
-            "people_count": self.people.value(),
             "source_unit": self.source_unit.value(),
             "source_number": self.source_number.value(),
             "source_due_on": self.source_due_on.value(),
@@ -111,8 +102,6 @@ class MoreFields(QWidget):
 
     def show_draft(self, draft: MatterDraft) -> None:
         self.facts.set_value(draft.facts)
-        self.purpose.set_code(draft.purpose)
-        self.people.setValue(draft.people_count)
         self.source_unit.set_value(draft.source_unit)
         self.source_number.set_value(draft.source_number)
         self.source_due_on.set_date(draft.source_due_on)

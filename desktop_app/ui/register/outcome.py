@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,6 +18,8 @@ from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.due_words import due_badge
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
+
+_MOST_GAPS = 4
 
 
 class OutcomeCard(Card):
@@ -46,8 +48,16 @@ class OutcomeCard(Card):
                 row.addWidget(Badge(badge.text, badge.kind))
                 self.body.addLayout(row)
                 self.body.addWidget(label(clock.why, "secondary", wrap=True))
+        self._show_gaps([gap.text for gap in page.gaps])
         self.body.addLayout(self._buttons(page))
         self.setVisible(True)
+
+    def _show_gaps(self, gaps: Sequence[str]) -> None:
+        if gaps:
+            title = self.tr("以后补齐 {count} 项").format(count=len(gaps))
+            self.body.addWidget(label(title, "strong"))
+        for text in gaps[:_MOST_GAPS]:
+            self.body.addWidget(label(f"· {text}", "secondary", wrap=True))
 
     def _buttons(self, page: MatterPage) -> QHBoxLayout:
         step, matter_id = page.next_step, page.file.matter.id

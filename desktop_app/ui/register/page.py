@@ -34,6 +34,7 @@ from desktop_app.ui.shared.scroll_column import ScrollColumn
 _KIND, _RAW = "matter", "typed"
 _SEEN_PAUSE_MS = 250
 _LAST_CHANNEL = "register/channel"
+_NOT_WORTH = frozenset({"kind", "channel", "received_on", "parties"})
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class RegisterPage(Page):
         self.column.addLayout(row, 1)
 
     def _listen(self) -> None:
+        self._keeper.watch(self.form.fields())
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEEN_PAUSE_MS)
         self._pause.timeout.connect(self._ask_seen)
@@ -144,6 +146,8 @@ class RegisterPage(Page):
 
     def _keep(self, content: Mapping[str, Any]) -> None:
         draft = self.form.draft()
+        if not self._box.id and not _worth_keeping(content):
+            return
         name = draft.parties[0].name if draft.parties else ""
         self._box.keep(f"{name} {draft.title}".strip(), content)
 
@@ -244,3 +248,10 @@ class RegisterPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.form.take_focus()
+
+
+def _worth_keeping(content: Mapping[str, Any]) -> bool:
+    """False for a form in which nothing but the kind, channel and date was touched."""
+    words = {name for name in content if name not in _NOT_WORTH}
+    people = [person for person in content.get("parties", ()) if set(person) - {"role"}]
+    return bool(words or people)

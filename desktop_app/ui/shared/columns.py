@@ -23,7 +23,8 @@ class Column:
 
     `width_px` is at the standard text size; 0 takes the room that is left. `sort` is the key given
     to `fetch` when the header is clicked; empty means the column cannot be sorted by. `shape` is
-    text, number (right-aligned) or badge. `quiet` draws the text in the secondary colour.
+    text, number (right-aligned) or badge. `quiet` draws the text in the secondary colour. A `spare` column
+    is left out where the window is too narrow for all, the last one first.
     """
 
     title: str
@@ -33,3 +34,4 @@ class Column:
     shape: str = TEXT
     quiet: bool = False
     strong: bool = False
+    spare: bool = False

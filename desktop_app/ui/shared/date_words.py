@@ -24,8 +24,13 @@ def spoken(day: date, today: date) -> str:
     """`11月25日 周三`; with the year only where it is not this one."""
     if day.year == today.year:
         text = QCoreApplication.translate("DateWords", "{month}月{day}日 {weekday}")
-    else:
-        text = QCoreApplication.translate("DateWords", "{year}年{month}月{day}日 {weekday}")
+        return text.format(month=day.month, day=day.day, weekday=weekday(day))
+    return spoken_full(day)
+
+
+def spoken_full(day: date) -> str:
+    """`2026年11月25日 周三`."""
+    text = QCoreApplication.translate("DateWords", "{year}年{month}月{day}日 {weekday}")
     return text.format(year=day.year, month=day.month, day=day.day, weekday=weekday(day))
 
 

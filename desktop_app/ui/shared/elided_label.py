@@ -34,7 +34,9 @@ class ElidedLabel(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("汉字…"), super().minimumSizeHint().height())
+        metrics = self.fontMetrics()
+        least = min(metrics.horizontalAdvance(self._whole) + 4, metrics.horizontalAdvance("汉字…"))
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -28,6 +28,7 @@ class FieldRow(QWidget):
         column.addWidget(self._label)
         column.addWidget(editor)
         column.addWidget(self._below)
+        column.addStretch(1)
         self.clear()
 
     def mark(self, text: str) -> None:
@@ -37,6 +38,10 @@ class FieldRow(QWidget):
     def remark(self, text: str) -> None:
         """Shows a warning that stops nobody."""
         self._tell(text, "hint", wrong=False)
+
+    def quiet(self, text: str) -> None:
+        """Shows an example or a result of what was typed, in place of the hint."""
+        self._tell(text, "secondary", wrong=False)
 
     def clear(self) -> None:
         self._tell(self._hint, "secondary", wrong=False)

@@ -26,8 +26,9 @@ class NumberCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._detail)
 
-    def show_number(self, number: str, detail: str = "") -> None:
-        set_role(self._number, "number", "plain" if number in {"0", "–"} else self._kind)
+    def show_number(self, number: str, detail: str = "", kind: str = "") -> None:
+        """`kind` speaks for this number alone, e.g. a rate that is nothing to be green about."""
+        set_role(self._number, "number", "plain" if number in {"0", "–"} else kind or self._kind)
         self._number.setText(number)
         self._detail.setText(detail)
         self.setAccessibleName(f"{number} {self._unit} {detail}".strip())

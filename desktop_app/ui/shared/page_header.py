@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.badge import Badge
@@ -38,6 +38,7 @@ class PageHeader(QWidget):
         self.buttons.setSpacing(10)
         top = QHBoxLayout()
         top.setSpacing(10)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         top.addWidget(self._title, 0)
         if inline:
             top.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,6 @@ class SearchLine(TextLine):
         if not placeholder:
             self.setPlaceholderText(self.tr("搜索人名、编号、电话、内容（Ctrl+K）"))
         self.setAccessibleName(self.tr("搜索"))
-        self.setMinimumWidth(current_look().px(_WIDTH_PX) * 2 // 3)
         self.setMaximumWidth(current_look().px(_WIDTH_PX))
         self.addAction(icon("search"), TextLine.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
@@ -35,6 +34,9 @@ class SearchLine(TextLine):
         self._timer.timeout.connect(lambda: self.paused.emit(self.text().strip()))
         self.textChanged.connect(lambda _text: self._timer.start())
         self.returnPressed.connect(lambda: self.asked.emit(self.value()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(current_look().px(_WIDTH_PX), super().sizeHint().height())
 
     def take_focus(self) -> None:
         """Puts the cursor here with the old words selected."""

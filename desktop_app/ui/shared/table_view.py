@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.ui.qt.look import current_look
@@ -11,6 +11,7 @@ from desktop_app.ui.shared.cell_painter import CellPainter
 from desktop_app.ui.shared.paged_model import PagedTableModel
 
 _ROW_PX = 38
+_LEAST_STRETCH_PX = 190
 
 
 class TableView(QTableView):
@@ -60,6 +61,17 @@ class TableView(QTableView):
                 self.setColumnWidth(place, look.px(column.width_px))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._leave_out(model)
+
+    def _leave_out(self, model: PagedTableModel) -> None:
+        """Hides spare columns from the right until the stretching one has room for its words."""
+        look = current_look()
+        widths = [look.px(column.width_px or _LEAST_STRETCH_PX) for column in model.columns]
+        excess = sum(widths) - self.viewport().width()
+        for place in reversed(range(len(widths))):
+            hide = model.columns[place].spare and excess > 0
+            excess -= widths[place] if hide else 0
+            self.setColumnHidden(place, hide)
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(PagedTableModel.ROW_ROLE) if index.isValid() else None
@@ -76,6 +88,12 @@ class TableView(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        model = self.model()
+        if isinstance(model, PagedTableModel):
+            self._leave_out(model)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

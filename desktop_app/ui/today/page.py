@@ -10,7 +10,7 @@ from desktop_app.services.drafts import Drafts
 from desktop_app.services.today import Today, TodayView
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.card import Card
-from desktop_app.ui.shared.date_words import spoken
+from desktop_app.ui.shared.date_words import spoken_full
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.shared.labels import hairline
@@ -67,8 +67,7 @@ class TodayPage(Page):
         self._list.body.setSpacing(0)
 
     def refresh(self) -> None:
-        day = self.desk.clock.today()
-        self._header.set_subtitle(spoken(day, day))
+        self._header.set_subtitle(spoken_full(self.desk.clock.today()))
         self.desk.tasks.run(self._read, self._show, owner=self, key="today")
 
     def _read(self) -> tuple[TodayView, Sequence[ParkedDraft]]:

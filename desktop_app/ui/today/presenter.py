@@ -16,6 +16,7 @@ from desktop_app.ui.shared.due_words import due_badge
 
 _GAP = "　·　"
 _MOST_SHOWN = 40
+_GOOD_RATE = 90
 
 
 @dataclass(frozen=True)
@@ -35,24 +36,29 @@ class Line:
 
 @dataclass(frozen=True)
 class Figures:
-    """Number and detail of each card, in the order late, near, to serve, in time."""
+    """Number and detail of each card; the rate has its colour kind with it."""
 
     late: tuple[str, str]
     near: tuple[str, str]
     to_serve: tuple[str, str]
-    in_time: tuple[str, str]
+    in_time: tuple[str, str, str]
 
 
 def figures(view: TodayView, today: date) -> Figures:
     """The rate is rounded down: 99.6 % must not read as 100 %."""
     rate = f"{view.closed_in_time * 100 // view.closed_due}%" if view.closed_due else "–"
+    good = view.closed_in_time * 100 >= view.closed_due * _GOOD_RATE
     translate = QCoreApplication.translate
     kept = translate("TodayPresenter", "本年到期 {due} 个期限，按期 {kept} 个")
     return Figures(
         late=(str(view.late), _latest(view.todos)),
         near=(str(view.near), _nearest(view.todos, today)),
         to_serve=(str(len(view.to_serve)), _first_letter(view.to_serve)),
-        in_time=(rate, kept.format(due=view.closed_due, kept=view.closed_in_time)),
+        in_time=(
+            rate,
+            kept.format(due=view.closed_due, kept=view.closed_in_time),
+            "done" if good else "plain",
+        ),
     )
 
 
@@ -111,8 +117,8 @@ def _details(todo: Todo, today: date) -> list[str]:
     translate = QCoreApplication.translate
     parts = [todo.matter.number]
     if todo.step.due_on:
-        by = translate("TodayPresenter", "应于 {day}").format(day=spoken(todo.step.due_on, today))
-        parts.append(f"{by}（{todo.step.limit}）" if todo.step.limit else by)
+        parts.append(translate("TodayPresenter", "应于 {day}").format(day=spoken(todo.step.due_on, today)))
+        parts.append(todo.step.limit)
     elif todo.step.clause:
         parts.append(todo.step.clause)
     if todo.priority:

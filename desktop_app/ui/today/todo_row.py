@@ -36,7 +36,7 @@ class TodoRow(QFrame):
             line.button, lambda: self.acted.emit(line), name=f"{line.button} {line.whom}", hint=line.what
         )
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 9, 8, 9)
+        row.setContentsMargins(4, 9, 4, 9)
         row.setSpacing(14)
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._words(line), 1)
