@@ -32,7 +32,7 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
     parties = [_party(desk, party, link.role) for party, link in zip(file.parties, file.links, strict=False)]
     matter = _words(desk, file.matter)
     return {
-        "matter": {**matter, "source": file.matter.source_unit},
+        "matter": {**matter, "subject": file.matter.title.removeprefix("反映")},
         "party": parties[0] if parties else {},
         "parties": parties,
         "other": parties[1] if len(parties) > 1 else {},
