@@ -21,7 +21,7 @@ from desktop_app.rules.calendar import load_calendar
 from desktop_app.rules.codes import load_codes
 from desktop_app.rules.procedures import load_procedures
 
-FORMS = frozenset({"F1", "F2", "F3", "F6", "F6_a", "F9", "F11", "F13", "F14_c", "F14_oral"})
+FORMS = frozenset(path.stem for path in resource("forms").glob("*.toml"))
 CALENDAR = load_calendar([resource("calendar")])
 CODES = load_codes([resource("codes")])
 BOOK = load_procedures([resource("procedures")], FORMS, CODES)

@@ -159,7 +159,7 @@ def test_extension_is_thirty_days_at_most_once_and_before_the_end() -> None:
     assert "届满" in late.warnings[0]
     outcome = life.do("extend", date(2026, 5, 20), {**head, "approved_on": "2026-05-06"})
     assert outcome.to_state == "handling"
-    assert outcome.papers == ("F9",)
+    assert outcome.papers == ("F9_a", "F9")
     assert outcome.clocks_extended[0].due.plain == date(2026, 3, 4) + timedelta(days=90)
     assert outcome.clocks_extended[0].due.rolled == date(2026, 6, 2)
     assert "90日" in outcome.clocks_extended[0].due.why
