@@ -68,20 +68,24 @@ def opened_bundle(
     """
     with private.work() as folder:
         payload = folder / "payload"
-        _decrypt(path, payload, open_sealed, limits)
-        with payload.open("rb") as packed:
-            bundle = _Checker(folder, payload.stat().st_size, limits, cancel).check(packed, me, verify)
-        payload.unlink()
+        with disk_problems(folder):
+            _decrypt(path, payload, open_sealed, limits)
+            with payload.open("rb") as packed:
+                checker = _Checker(folder, payload.stat().st_size, limits, cancel)
+                bundle = checker.check(packed, me, verify)
+            payload.unlink()
         yield bundle
 
 
 def _decrypt(path: Path, payload: Path, open_sealed: OpenSealed, limits: Limits) -> None:
     """To the very end before anything is looked at: only then is every byte authentic."""
-    with disk_problems(path), path.open("rb") as source:
-        if path.stat().st_size > limits.file:
+    with disk_problems(path):
+        size = path.stat().st_size
+        source = path.open("rb")
+    with source, payload.open("wb") as target:
+        if size > limits.file:
             raise damaged("大小")
-        with payload.open("wb") as target:
-            open_sealed(source, target)
+        open_sealed(source, target)
 
 
 class _Checker:

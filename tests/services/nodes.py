@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -188,3 +188,8 @@ def introduce(office: Node, bureau: Node) -> None:
     bureau.enrolment.accept(at_bureau)
     for path in (invitation, at_office.path):
         path.unlink()
+
+
+def replace_private(node: Node, private: PrivateFolder) -> Node:
+    """The same node with another temporary folder."""
+    return Node(replace(node.desk, private=private), node.clock, node.stick)
