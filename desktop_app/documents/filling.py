@@ -59,10 +59,10 @@ class Filler:
         return inner or self.form.field(key)
 
     def value(self, key: str) -> object:
-        """The raw value. A blank has none, save what the form itself fixes by `text("…")` or `match(…)`."""
+        """The raw value. A blank has none, save a choice that the form itself makes by `text` or `match`."""
         if self.frame.blank:
             field = self.field(key)
-            fixed = field is not None and field.default.startswith(("text(", "match("))
+            fixed = field is not None and field.choices and field.default.startswith(("text(", "match("))
             return evaluate(field.default, {}) if field and fixed else None
         if self.row is not None and any(one.key == key for one in self.row_fields):
             return self.row.get(key)
@@ -125,10 +125,10 @@ class Filler:
         if key == "dated_on" or kind in (FieldType.DATE, FieldType.MOMENT):
             return Span(_DATE_GAP, key, gap=True, solid=True)
         if field and kind is FieldType.CHOICE:
-            return Span("".join(f"{BOX}{option.title}" for option in field.choices), key)
+            return Span(" ".join(f"{BOX}{option.title}" for option in field.choices), key)
         if field and kind in (FieldType.TEXT, FieldType.PHRASE):
             return Span("\u3000" * _TEXT_GAP_CELLS * field.rows, key, gap=True, whole=True)
-        cells = _GAP_CELLS.get(kind, min(12, max(5, field.max_length // 5)) if field else 6)
+        cells = _GAP_CELLS.get(kind, min(10, max(3, field.max_length // 6)) if field else 6)
         return Span("\u3000" * cells, key, gap=True, solid=True)
 
     def _outside(self, key: str) -> str:

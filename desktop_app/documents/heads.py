@@ -28,7 +28,7 @@ from desktop_app.documents.geometry import (
 )
 from desktop_app.documents.marks import Mark, Page, Rule, Strip, moved
 from desktop_app.documents.setting import Style, set_paragraph, text_width
-from desktop_app.domain.forms import Layout
+from desktop_app.domain.forms import BlockKind, Layout
 
 # 信函: mark 30 mm from the top, double line 4 mm below it and 20 mm from the foot, 170 mm long.
 _LETTER_MARK_Y = 30 * MM
@@ -41,8 +41,8 @@ _THICK, _THIN, _BETWEEN = 1.8, 0.6, 1.2
 _RED_LINE = 1.5
 _MARK_SIZES = {Layout.LETTER: 36.0, Layout.REDHEAD: 48.0}
 _NUMBER_GAP = "\u3000\u3000\u3000\u3000\u3000〔\u3000\u3000\u3000〕\u3000\u3000号"
-_RECORD_TOP = 28 * MM
-_RECORD_BOTTOM = PAGE_HEIGHT - 26 * MM
+_RECORD_TOP = 26 * MM
+_RECORD_BOTTOM = PAGE_HEIGHT - 25 * MM
 _RECORD_NUMBER_Y = PAGE_HEIGHT - 18 * MM
 _WATERMARK, _WATERMARK_SIZE = "草\u3000稿", 110.0
 
@@ -92,6 +92,8 @@ def page_marks(pages: Sequence[Page], filler: Filler, fonts: FontBook) -> None:
     """Adds page numbers, and 草稿 under the text of a draft."""
     for place, page in enumerate(pages, start=1):
         page.marks += _page_number(filler.form.layout, place, len(pages), fonts)
+        if filler.form.layout is Layout.RECORD and place > 1:
+            page.marks += _running_title(filler, fonts)
         if filler.frame.draft:
             page.marks[:0] = _watermark(fonts)
 
@@ -105,6 +107,16 @@ def _page_number(layout: Layout, number: int, total: int, fonts: FontBook) -> li
     style = Style(Role.SONGTI, SMALL_SIZE, align="right" if number % 2 else "left")
     y = PAGE_NUMBER_Y - SMALL_SIZE / 2
     return _at(f"— {number} —", style, fonts, BLOCK_LEFT + SMALL_SIZE, y, BLOCK_WIDTH - 2 * SMALL_SIZE)
+
+
+def _running_title(filler: Filler, fonts: FontBook) -> list[Mark]:
+    """What the sheet belongs to, if it comes apart from the first one."""
+    title = next(
+        (block.text for block in filler.form.blocks if block.kind is BlockKind.TITLE), filler.form.title
+    )
+    text = "".join(span.text for span in filler.spans(title)).strip("\u3000")
+    style = Style(Role.SONGTI, NOTE_SIZE, align="center")
+    return _at(f"{text}（续）", style, fonts, BLOCK_LEFT, _RECORD_TOP - 2 * NOTE_SIZE, BLOCK_WIDTH)
 
 
 def _watermark(fonts: FontBook) -> list[Mark]:

@@ -43,13 +43,15 @@ def break_lines(
     *,
     cell: float,
     solid: Collection[int] = (),
+    hang: bool = True,
 ) -> list[Line]:
     """Lines of one paragraph; `first` and `rest` are the room on the first and on later lines.
 
     `widths[i]` belongs to `text[i]`, same unit as `cell` (one full-width character). Positions in
-    `solid` are never broken before. Text that allows no break at all is cut where the line is full.
+    `solid` are never broken before; `hang=False` (in a table's cell) lets nothing stand outside.
+    Text that allows no break at all is cut where the line is full.
     """
-    return _Breaker(text, widths, cell, solid).lines(first, rest)
+    return _Breaker(text, widths, cell if hang else 0.0, solid).lines(first, rest)
 
 
 class _Breaker:
@@ -109,7 +111,7 @@ class _Breaker:
         return self._word_start[place] == place
 
     def _may_hang(self, place: int) -> bool:
-        fits = self._widths[place] <= self._cell + _SLACK
+        fits = 0 < self._widths[place] <= self._cell + _SLACK
         return self._text[place] in HANGING and fits and self._may_break(place + 1)
 
     def _is_endless(self, place: int, rest: float) -> bool:

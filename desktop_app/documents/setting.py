@@ -22,7 +22,10 @@ _STUB = 5
 
 @dataclass(frozen=True)
 class Style:
-    """How text is set; `size` and `line` in points. `indent` in characters, on first lines only."""
+    """How text is set; `size` and `line` in points. `indent` in characters, on first lines only.
+
+    `hang` lets a mark stand outside the edge; `keep_solid` keeps solid spans whole in running text.
+    """
 
     role: Role = Role.FANGSONG
     size: float = BODY_SIZE
@@ -30,6 +33,8 @@ class Style:
     indent: float = 0.0
     align: str = "justify"
     colour: Colour = BLACK
+    hang: bool = True
+    keep_solid: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,8 @@ def set_paragraph(spans: Sequence[Span], style: Style, fonts: FontBook, width: f
     measured = measure(spans, style, fonts)
     if spans and spans[-1].whole:
         measured = measure(_to_the_edge(spans, measured, style, width), style, fonts)
-    lines = _break(measured, style, width - indent, width, measured.torn_gaps)
+    solid = measured.solid if style.keep_solid else measured.torn_gaps
+    lines = _break(measured, style, width - indent, width, solid)
     if spans and spans[-1].whole and len(lines) > 1 and lines[-1].end - lines[-1].start < _STUB:
         lines.pop()
     last = len(lines) - 1
@@ -130,7 +136,9 @@ def _balanced(measured: Measured, style: Style, width: float) -> list[Line]:
 
 
 def _break(measured: Measured, style: Style, first: float, rest: float, solid: frozenset[int]) -> list[Line]:
-    return break_lines(measured.text, measured.widths, first, rest, cell=style.size, solid=solid)
+    return break_lines(
+        measured.text, measured.widths, first, rest, cell=style.size, solid=solid, hang=style.hang
+    )
 
 
 def _strip(measured: Measured, line: Line, style: Style, width: float, indent: float, *, last: bool) -> Strip:

@@ -17,8 +17,8 @@ from desktop_app.domain.forms import Block
 _DATE_INDENT = 4
 LINES_ABOVE_SEAL = 2
 _BLANK_DATE = "\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"
-_SIGN_GAP_CELLS = 9
-_SIGN_DATE = "\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"
+_LEAST_GAP_CELLS = 4
+_SIGN_DATE = "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"
 
 
 def seal_strips(filler: Filler, fonts: FontBook, body: Style, lines_above: int) -> list[Strip]:
@@ -46,7 +46,10 @@ def sign_strips(block: Block, fonts: FontBook, style: Style) -> list[Strip]:
     """One line per signer: the words, a rule to sign on, the date. Tied, so that none is left behind."""
     found: list[Strip] = []
     for place in block.places:
-        spans = [Span(f"{place}："), Span("\u3000" * _SIGN_GAP_CELLS, gap=True), Span(_SIGN_DATE)]
+        label = Span(f"{place}：")
+        fixed = measure([label, Span(_SIGN_DATE)], style, fonts).width
+        cells = max(_LEAST_GAP_CELLS, int((BLOCK_WIDTH - fixed) / style.size))
+        spans = [label, Span("\u3000" * cells, gap=True), Span(_SIGN_DATE)]
         found += set_paragraph(spans, replace(style, line=style.line * 1.25), fonts, BLOCK_WIDTH)
     if found:
         found[0].gap = style.line

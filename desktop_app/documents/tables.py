@@ -9,14 +9,15 @@ from desktop_app.documents.filling import Filler, Span, split_paragraphs
 from desktop_app.documents.fonts import FontBook, Role
 from desktop_app.documents.geometry import MM, RECORD_LINE, RECORD_SIZE
 from desktop_app.documents.marks import Mark, Rule, Strip, moved
-from desktop_app.documents.setting import Style, set_paragraph
+from desktop_app.documents.setting import Style, set_paragraph, set_title
 from desktop_app.documents.values import BOX, TICKED, chosen
 from desktop_app.domain.forms import Block, Cell, FieldType, FormField
 
-VALUE = Style(Role.FANGSONG, RECORD_SIZE, RECORD_LINE, align="left")
-LABEL = Style(Role.SONGTI, RECORD_SIZE, RECORD_LINE, align="center")
-_PAD_X = 4.0
-_PAD_Y = 4.5
+VALUE = Style(Role.FANGSONG, RECORD_SIZE, RECORD_LINE, hang=False, keep_solid=True)
+LABEL = Style(Role.SONGTI, RECORD_SIZE, RECORD_LINE, align="center", hang=False)
+_FIGURE = replace(VALUE, align="center")
+_PAD_X = 3.0
+_PAD_Y = 3.5
 _BORDER = 0.6
 # A row is cut at the foot of a page only if at least this many lines stay there, and only if it
 # has more than _WHOLE_LINES of them; shorter rows go to the next page whole.
@@ -78,10 +79,10 @@ def _entry(
     field: FormField, filler: Filler, fonts: FontBook, widths: Sequence[float], *, counted: bool
 ) -> Strip:
     texts = [str(filler.place + 1)] * counted + [filler.text(column.key) for column in field.columns]
-    boxes = [_text_box(text, VALUE, fonts, width) for text, width in zip(texts, widths, strict=True)]
-    if counted:
-        boxes[0] = _text_box(texts[0], LABEL, fonts, widths[0])
-    return row_strip(boxes, 1)
+    figures = [True] * counted + [column.type is FieldType.NUMBER for column in field.columns]
+    styles = [_FIGURE if figure else VALUE for figure in figures]
+    parts = zip(texts, styles, widths, strict=True)
+    return row_strip([_text_box(text, style, fonts, width) for text, style, width in parts], 1)
 
 
 def _text_box(text: str, style: Style, fonts: FontBook, width: float) -> Box:
@@ -90,38 +91,48 @@ def _text_box(text: str, style: Style, fonts: FontBook, width: float) -> Box:
 
 
 def _lines(spans: Sequence[Span], style: Style, fonts: FontBook, width: float) -> tuple[Strip, ...]:
-    parts = split_paragraphs(spans)
+    """Typed text line by line; labels in lines of nearly equal length."""
+    set_one = set_title if style.align == "center" else set_paragraph
     room = width - 2 * _PAD_X
-    return tuple(line for part in parts for line in set_paragraph(part, style, fonts, room))
+    return tuple(line for part in split_paragraphs(spans) for line in set_one(part, style, fonts, room))
 
 
 def _box(cell: Cell, filler: Filler, fonts: FontBook, width: float) -> Box:
-    style = replace(LABEL if cell.label else VALUE, align=cell.align or ("center" if cell.label else "left"))
+    style = replace(
+        LABEL if cell.label else VALUE, align=cell.align or ("center" if cell.label else "justify")
+    )
     foot = _lines([Span(cell.sign)], replace(VALUE, align="right"), fonts, width) if cell.sign else ()
-    return Box(_lines(_spans(cell, filler), style, fonts, width), width, cell.label, foot)
+    return Box(_lines(_spans(cell, filler, width), style, fonts, width), width, cell.label, foot)
 
 
-def _spans(cell: Cell, filler: Filler) -> list[Span]:
+def _spans(cell: Cell, filler: Filler, width: float) -> list[Span]:
     if not cell.field:
         return filler.spans(cell.text)
     field = filler.field(cell.field)
     if cell.options and field is not None:
-        return [Span(_ticked(field, filler))]
+        return _ticked(field, filler)
     text = filler.text(cell.field)
-    if text or field is None or field.type not in (FieldType.DATE, FieldType.MOMENT):
-        return [Span(text, cell.field)]
-    return [replace(span, gap=False) for span in filler.spans(f"{{{cell.field}}}")]
+    if not text and field is not None and field.type in (FieldType.DATE, FieldType.MOMENT):
+        return [Span(_date_gap(width, field.type), cell.field, solid=True)]
+    return [Span(text, cell.field)]
 
 
-def _ticked(field: FormField, filler: Filler) -> str:
-    """Every option with its box: `□直接　☑留置`. A flag is one box of its own."""
+def _date_gap(width: float, kind: FieldType) -> str:
+    """年 月 日 (时 分) with as much room between as the cell has."""
+    signs = "年月日时分" if kind is FieldType.MOMENT else "年月日"
+    cells = int((width - 2 * _PAD_X) / RECORD_SIZE)
+    gap = "\u3000" * min(2, max(1, (cells - len(signs)) // len(signs)))
+    return "".join(f"{gap}{sign}" for sign in signs)
+
+
+def _ticked(field: FormField, filler: Filler) -> list[Span]:
+    """Every option with its box, none torn apart: `□直接　☑留置`. A flag is one box of its own."""
     value = filler.value(field.key)
     if field.type is FieldType.FLAG:
-        return f"{TICKED if value else BOX}是"
+        return [Span(f"{TICKED if value else BOX}是")]
     ticked = chosen(field, value)
-    return "\u3000".join(
-        f"{TICKED if option.key in ticked else BOX}{option.title}" for option in field.choices
-    )
+    marks = [(TICKED if option.key in ticked else BOX, option.title) for option in field.choices]
+    return [part for mark, title in marks for part in (Span(f"{mark}{title}", solid=True), Span(" "))]
 
 
 def row_strip(boxes: Sequence[Box], least: int) -> Strip:

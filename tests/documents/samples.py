@@ -99,7 +99,8 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "facts": _FACTS,
         "reason": "反映的是承包地流转合同纠纷，属于你单位职责范围。",
         "basis_article": "《信访工作条例》第二十三条",
-        "attachments": "来访登记表复印件\n信访人提交的材料12页，其中承包地经营权证复印件、流转合同复印件以及村民小组会议记录各一份",
+        "attachments": "来访登记表复印件\n信访人提交的材料12页，"
+        "其中承包地经营权证复印件、流转合同复印件以及村民小组会议记录各一份",
     },
     "F6_a": {
         **_COMMON,
@@ -173,7 +174,9 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "paper_name": "调解协议书",
         "parties": _PARTIES,
         "facts": _FACTS,
-        "agreement": "一、滴水沟由双方共用，任何一方不得占用。\n二、王䶮于2026年4月30日前自行拆除越过沟心的围墙。\n三、双方不再就此事提出其他要求。",
+        "agreement": "一、滴水沟由双方共用，任何一方不得占用。\n"
+        "二、王䶮于2026年4月30日前自行拆除越过沟心的围墙。\n"
+        "三、双方不再就此事提出其他要求。",
         "performance": "王䶮自行拆除，本东村民委员会到场见证。",
         "copies_count": "3",
         "mediator": "刘大山",
