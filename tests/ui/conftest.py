@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.clock import SetClock
@@ -29,10 +30,11 @@ def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tasks: TaskRunner, tmp_path: Path) -> Desk:
-    bar = MessageBar()
-    qtbot.addWidget(bar)
-    return Desk(tasks, ChangeBus(), bar, SetClock(NOW), ViewState(tmp_path / "view.ini"))
+def desk(qtbot: QtBot, tasks: TaskRunner, tmp_path: Path) -> Iterator[Desk]:
+    host = QWidget()  # never shown: a bar of its own would take the focus
+    qtbot.addWidget(host)
+    bar = MessageBar(host)
+    yield Desk(tasks, ChangeBus(), bar, SetClock(NOW), ViewState(tmp_path / "view.ini"))
 
 
 class AtOnce:

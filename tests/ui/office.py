@@ -38,7 +38,12 @@ def add_petition(
     purpose = [item for item in core.desk.rules.codes["purposes"].items if item.parent][-1].code
     channel = core.desk.rules.codes["channels"].items[0].code
     draft = MatterDraft(
-        parties=(person,), title=title, request=f"请求处理：{title}", place_code=VILLAGE, purpose=purpose, channel=channel
+        parties=(person,),
+        title=title,
+        request=f"请求处理：{title}",
+        place_code=VILLAGE,
+        purpose=purpose,
+        channel=channel,
     )
     changes = core.services.matters.register(draft)
     clock.move_to(NOW)

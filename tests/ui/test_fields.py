@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,13 +18,9 @@ from desktop_app.ui.shared.form import FieldMarks
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.text_area import TextArea
 from desktop_app.ui.shared.text_line import TextLine
+from tests.ui.keyboard import compose
 
 TODAY = date(2026, 11, 23)
-
-
-def compose(widget: QWidget, held_back: str) -> None:
-    """What an input method sends while a syllable is being typed."""
-    QCoreApplication.sendEvent(widget, QInputMethodEvent(held_back, []))
 
 
 @pytest.fixture

@@ -62,6 +62,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="desk")
         self._running: list[Task] = []
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -104,7 +105,8 @@ class TaskRunner(QObject):
         return bool(self._running)
 
     def close(self) -> None:
-        """Asks all work to stop and waits for it; results no longer arrive."""
+        """Asks all work to stop and waits for it; results no longer arrive, new work is not begun."""
+        self._closed = True
         for task in self._running:
             task.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -126,6 +128,9 @@ class TaskRunner(QObject):
         return task
 
     def _start(self, task: Task, work: Callable[[], Any]) -> None:
+        if self._closed:
+            task.dropped = True
+            return
         self._running.append(task)
         if task.title:
             QTimer.singleShot(SLOW_MS, self, lambda: self._tell_slow(task))
@@ -149,6 +154,13 @@ class TaskRunner(QObject):
     def _deliver(self, task: Task, result: Any, error: BaseException | None) -> None:
         self._running.remove(task)
         self.ended.emit(task)
+        try:
+            self._deliver_result(task, result, error)
+        finally:
+            if task.finished is not None and (task.owner is None or shiboken6.isValid(task.owner)):
+                task.finished()
+
+    def _deliver_result(self, task: Task, result: Any, error: BaseException | None) -> None:
         if isinstance(error, Cancelled) or not task.wanted():
             if error is not None and not isinstance(error, UserProblem):
                 self.crashed.emit(error)
@@ -156,8 +168,6 @@ class TaskRunner(QObject):
             self._deliver_error(task, error)
         elif task.done is not None:
             task.done(result)
-        if task.finished is not None and (task.owner is None or shiboken6.isValid(task.owner)):
-            task.finished()
 
     def _deliver_error(self, task: Task, error: BaseException) -> None:
         if not isinstance(error, UserProblem):

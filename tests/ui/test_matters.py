@@ -1,0 +1,107 @@
+"""事项: the ledger as a person reads it, under filters and search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core import Core
+from desktop_app.ui.matters.page import MattersPage
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.shared.doors import Doors
+from tests.ui.office import VILLAGE, add_petition, make_office
+
+
+@pytest.fixture
+def core(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
+    made = make_office(tmp_path)
+    add_petition(made, "张㐂", "反映征地补偿面积不符", days_ago=30, elderly=True)
+    add_petition(made, "李桂兰", "反映排水沟被占", days_ago=11)
+    add_petition(made, "周美英", "反映越界开采", days_ago=1)
+    yield made
+    tasks.close()
+    made.close()
+
+
+@pytest.fixture
+def opened() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, core: Core, opened: list[str]) -> MattersPage:
+    doors = Doors(matter=opened.append)
+    made = MattersPage(desk, core.services.ledger, core.services.places, doors)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    qtbot.waitUntil(lambda: made.model.rowCount() == 3)
+    qtbot.waitUntil(lambda: not desk.tasks.busy())
+    return made
+
+
+def drawn(page: MattersPage) -> list[str]:
+    """Rows as text."""
+    model = page.model
+    return [
+        " | ".join(str(model.index(row, column).data()) for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def test_rows_as_text(page: MattersPage) -> None:
+    rows = drawn(page)
+    assert rows[0].startswith("东华信 2026-0003 | 周美英 | 反映越界开采 | ")
+    assert rows[0].endswith("已登记 | 还有 14 天 | 2026-11-22")
+    assert "张㐂（优先）" in rows[2]
+    assert "超期" in rows[2]
+
+
+def test_quick_views_and_counts(qtbot: QtBot, page: MattersPage) -> None:
+    page.show_filter(due="late")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert page.filters.view.value() == "late"
+    assert page.filters.view._buttons["late"].text() == "超期 1"
+    assert page.filters.view._buttons["all"].text() == "全部 3"
+    page.show_filter(closed=True)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    assert page._stack.currentIndex() == 2
+    page._clear()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    assert page._stack.currentIndex() == 0
+
+
+@pytest.mark.parametrize("text", ["张㐂", "补偿", "2026-0001"])
+def test_search_finds(qtbot: QtBot, page: MattersPage, text: str) -> None:
+    page.show_filter(text=text)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert "张㐂" in drawn(page)[0]
+
+
+def test_place_and_dates_restrict(qtbot: QtBot, page: MattersPage) -> None:
+    page.filters.place.set_place(VILLAGE, "达苴")
+    page.filters.first.setText("11.10")
+    page.filters.first.settle()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    assert page.filters.narrowed()
+    page.filters.clear()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+
+
+def test_a_row_opens_its_matter(page: MattersPage, core: Core, opened: list[str]) -> None:
+    page.table.opened.emit(page.model.row_at(1))
+    matter = core.services.matters.get(opened[0])
+    assert matter is not None
+    assert matter.title == "反映排水沟被占"
+
+
+def test_a_change_shows_at_once(qtbot: QtBot, page: MattersPage, core: Core, desk: Desk) -> None:
+    page.refresh()
+    add_petition(core, "赵堃", "反映复垦质量")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
+    assert "4 件" in page._header._subtitle.text()

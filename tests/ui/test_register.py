@@ -1,0 +1,194 @@
+"""登记 by keyboard: Enter moves on, Ctrl+Enter registers, nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core import Core
+from desktop_app.domain.drafts import MatterDraft, PartyDraft
+from desktop_app.domain.records import Kind, Matter, Party
+from desktop_app.services.ledger import LedgerFilter
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.register.choices import choices_from
+from desktop_app.ui.register.page import RegisterPage, RegisterServices
+from desktop_app.ui.shared.doors import Doors
+from tests.ui.keyboard import say
+from tests.ui.office import VILLAGE, add_petition, make_office
+
+
+@pytest.fixture
+def core(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
+    made = make_office(tmp_path)
+    yield made
+    tasks.close()
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, core: Core) -> RegisterPage:
+    found = core.services
+    services = RegisterServices(found.matters, found.parties, found.places, found.drafts)
+    made = RegisterPage(desk, services, choices_from(core.desk.rules.codes), Doors())
+    qtbot.addWidget(made)
+    made.resize(1100, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.form.take_focus()
+    qtbot.waitUntil(made.form.person.name.hasFocus)
+    return made
+
+
+def typed(qtbot: QtBot, text: str, *, then: Qt.Key = Qt.Key.Key_Return, control: bool = False) -> None:
+    """Types into whatever has the focus, as a person does."""
+    field = QApplication.focusWidget()
+    if text:
+        say(field, text)
+    modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(field, then, modifier)
+
+
+def matters_of(core: Core) -> list[Matter]:
+    rows = core.services.ledger.page(LedgerFilter())
+    return [matter for row in rows if (matter := core.services.matters.get(row.id))]
+
+
+def test_a_matter_by_keyboard_alone(qtbot: QtBot, page: RegisterPage, core: Core, desk: Desk) -> None:
+    typed(qtbot, "张㐂")
+    typed(qtbot, "13887806214")
+    typed(qtbot, "")
+    say(page.form.person.place, "达苴")
+    qtbot.waitUntil(page.form.person.place._list.open)
+    typed(qtbot, "", then=Qt.Key.Key_Down)
+    typed(qtbot, "")
+    assert page.form.person.place.code().startswith(VILLAGE[:9])
+    while QApplication.focusWidget() is not page.form.title:
+        typed(qtbot, "")
+    typed(qtbot, "反映征地补偿面积不符", control=True)
+    qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
+    qtbot.waitUntil(lambda: desk.messages.text() != "")
+    matter = matters_of(core)[0]
+    assert (matter.title, matter.kind) == ("反映征地补偿面积不符", Kind.PETITION)
+    assert matter.number in desk.messages.text()
+    page_of = core.services.matters.page(matter.id)
+    assert page_of.file.parties[0].name == "张㐂"
+    assert page.form.title.value() == ""
+    assert not page._outcome.isHidden()
+    assert core.services.drafts.parked("matter") == []
+
+
+def test_faults_are_marked_and_nothing_is_lost(
+    qtbot: QtBot, page: RegisterPage, core: Core, desk: Desk
+) -> None:
+    page.form.person.phone.setText("13887806214")
+    page.register()
+    qtbot.waitUntil(lambda: page.form.marks.row("name").marked())
+    assert page.form.marks.row("title").marked()
+    assert page.form.person.phone.value() == "13887806214"
+    assert page.form.person.name.hasFocus()
+    assert matters_of(core) == []
+    qtbot.waitUntil(lambda: len(core.services.drafts.parked("matter")) == 1)
+
+
+def test_a_draft_survives_and_goes_on(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    page.form.kind.set_value(Kind.DISPUTE)
+    page.form._show_kind(Kind.DISPUTE)
+    page.form.person.name.setText("杨国强")
+    page.form.other[0].setText("周美英")
+    page.form.place.setText("河边那块地")
+    page.form.category.setText("边")
+    page.form.more.facts.set_value("界石被移动")
+    page.park()
+    qtbot.waitUntil(lambda: len(core.services.drafts.parked("matter")) == 1)
+    assert page.form.person.name.value() == ""
+    page.resume(core.services.drafts.parked("matter")[0].id)
+    qtbot.waitUntil(lambda: page.form.person.name.value() == "杨国强")
+    draft = page.form.draft()
+    assert (draft.kind, draft.parties[1].name, draft.place_detail) == (Kind.DISPUTE, "周美英", "河边那块地")
+    assert page.form.category.text() == "边"
+    assert page.form.more.isVisibleTo(page.form)
+    page.form.title.setText("宅基地边界纠纷")
+    page.register()
+    qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
+    qtbot.waitUntil(lambda: core.services.drafts.parked("matter") == [])
+
+
+def test_an_untouched_form_is_no_draft(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    page.leave()
+    page.park()
+    qtbot.wait(50)
+    assert core.services.drafts.parked("matter") == []
+
+
+def test_typing_is_kept_after_a_pause(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    say(page.form.person.name, "赵堃")
+    qtbot.waitUntil(lambda: bool(core.services.drafts.parked("matter")), timeout=3000)
+    assert core.services.drafts.parked("matter")[0].title == "赵堃"
+
+
+def test_who_was_here_before_is_taken_over(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    earlier = add_petition(
+        core, "张㐂", "反映征地补偿面积不符", days_ago=40, phone="13887806214", elderly=True
+    )
+    say(page.form.person.phone, "13887806214")
+    qtbot.waitUntil(lambda: len(page._found) == 1)
+    seen = page._found[0]
+    page._take(seen.party)
+    page._tie(seen.matters[0])
+    draft = page.form.draft()
+    assert draft.parties[0].party_id == seen.party.id
+    assert draft.parties[0].elderly
+    assert (draft.earlier_matter, draft.title) == (earlier, "反映征地补偿面积不符")
+    page.register()
+    qtbot.waitUntil(lambda: len(matters_of(core)) == 2)
+    assert len(core.store.read.find(Party)) == 1
+
+
+def test_another_name_is_another_card(qtbot: QtBot, page: RegisterPage) -> None:
+    page.form.person.show_draft(PartyDraft(party_id="x", name="张㐂"))
+    say(page.form.person.name, "甲")
+    assert page.form.person.draft().party_id == ""
+
+
+def test_what_is_shown_is_what_was_filled_in(page: RegisterPage) -> None:
+    options = page.form._choices
+    draft = MatterDraft(
+        kind=Kind.PETITION,
+        parties=(
+            PartyDraft(
+                name="王䶮",
+                phone="13500000000",
+                place_code=VILLAGE,
+                low_income=True,
+                role=options.role_main["petition"],
+            ),
+        ),
+        title="请求公开批文",
+        request="公开",
+        channel=options.channel[1][0],
+        category=options.category["petition"][3][0],
+        purpose=options.purpose[0][0],
+        place_code=VILLAGE,
+        people_count=7,
+        number="东华信 2026-0009",
+        source_unit="市信访局",
+    )
+    page.form.show_draft(draft)
+    assert page.form.draft() == draft
+
+
+def test_a_second_press_while_registering_does_nothing(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    page.form.person.name.setText("张㐂")
+    page.form.title.setText("反映补偿")
+    page.register()
+    page.register()
+    qtbot.waitUntil(page._primary.isEnabled)
+    qtbot.wait(100)
+    assert len(matters_of(core)) == 1
