@@ -21,7 +21,6 @@ from desktop_app.proving.stories import Script, read_script
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE
 
 PASSPHRASE = "yanshi-2026"  # noqa: S105 - the demonstration's, printed and written beside it
-_SHORT_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: s
         month = Month(office, clock, script, random.Random(f"people {seed}"))  # noqa: S311 - invented people
         month.live(matters)
         _exchange(office, bureau, folder / "stick", clock)
-        report = _report(folder, office, bureau, script, _names(month.used))
+        report = _report(folder, office, bureau, script, tuple(month.used))
     finally:
         office.close()
         bureau.close()
@@ -118,10 +117,6 @@ def _exchange(office: Core, bureau: Core, stick: Path, clock: SetClock) -> None:
     office.services.bundles.import_bundle(back.path)
 
 
-def _names(used: list[str]) -> tuple[str, ...]:
-    return tuple(name for name in used if len(name) >= _SHORT_NAME or not name.isascii())
-
-
 def _report(folder: Path, office: Core, bureau: Core, script: Script, people: tuple[str, ...]) -> DemoReport:
     keys = folder / "keys"
     keys.mkdir()
@@ -151,7 +146,7 @@ def _write_letters(office: Core, folder: Path) -> list[Mapping[str, object]]:
                 "form": letter.form,
                 "number": letter.number,
                 "matter": matters[letter.matter_id].number,
-                "fields": dict(letter.values),
+                "fields": office.services.letters.printed(letter.id),
             }
         )
     return written

@@ -10,6 +10,7 @@ from typing import Any
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.base.ids import RecordId
 from desktop_app.documents import check, render
+from desktop_app.documents.printed import printed_values
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import Form, Frame
@@ -210,6 +211,12 @@ class Letters:
         if letter.pdf_sha256:
             return self._desk.vault.read(letter.pdf_sha256)
         return self.preview(letter.form, letter.values, letter)
+
+    def printed(self, letter_id: str) -> dict[str, object]:
+        """What the letter shows of its values, as it reads on paper, by field key."""
+        letter = self._one(letter_id)
+        frame = self._frame(letter.number, letter.dated_on, draft=False)
+        return printed_values(self.form(letter.form), letter.values, frame)
 
     def note_printed(self, letter_id: str) -> Changes:
         """Counts a print of an issued letter."""
