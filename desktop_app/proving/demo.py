@@ -29,6 +29,7 @@ class DemoReport:
 
     folder: Path
     period: str
+    ends_at: str
     people: tuple[str, ...]
     letters: tuple[Mapping[str, object], ...]
     digests: Mapping[str, str]
@@ -37,6 +38,7 @@ class DemoReport:
     def as_data(self) -> dict[str, object]:
         return {
             "period": self.period,
+            "ends_at": self.ends_at,
             "passphrase": PASSPHRASE,
             "people": list(self.people),
             "letters": [dict(letter) for letter in self.letters],
@@ -75,7 +77,7 @@ def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: s
 def demo_clock(folder: Path) -> datetime:
     """When the demonstration's month ends: the moment at which its window opens."""
     data = json.loads((folder / "demo.json").read_text("utf-8"))
-    return datetime.fromisoformat(data["ends_at"]) if "ends_at" in data else _start(data["period"])
+    return datetime.fromisoformat(data["ends_at"])
 
 
 def _start(period: str) -> datetime:
@@ -125,6 +127,7 @@ def _report(folder: Path, office: Core, bureau: Core, script: Script, people: tu
     return DemoReport(
         folder=folder,
         period=script.period,
+        ends_at=office.desk.clock.now().isoformat(timespec="seconds"),
         people=people,
         letters=tuple(_write_letters(office, folder / "letters")),
         digests={"office": office.store.digest(), "bureau": bureau.store.digest()},

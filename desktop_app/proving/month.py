@@ -69,7 +69,7 @@ class Month:
             due = heapq.heappop(self._queue)
             self._go_to(due.day)
             due.run()
-        self._go_to(self._last)
+        self._go_to(days[-1])
 
     def _working_days(self) -> list[date]:
         calendar = self._core.desk.rules.calendar
