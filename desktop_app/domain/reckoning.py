@@ -31,10 +31,10 @@ def explain(
     """Start, rule, clause, rest days left out, reason of the roll, and what is not known."""
     rule = f"（{clause}）" if clause else ""
     parts = [f"{day_text(start)}起算，当日不计，{limit}{rule}到{day_text(plain)}"]
-    if plain == rolled:
-        parts += (
-            _working_notes(start, plain, skipped, calendar) if "工作日" in limit else ["当日是工作日，不顺延"]
-        )
+    if "工作日" in limit:
+        parts += _working_notes(start, plain, skipped, calendar)
+    elif plain == rolled:
+        parts += ["当日不是周末，不顺延" if unknown else "当日是工作日，不顺延"]
     else:
         parts += _roll_notes(plain, rolled, skipped, calendar)
     return "；".join(parts + _unknown_notes(unknown)) + "。"

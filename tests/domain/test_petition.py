@@ -138,7 +138,11 @@ def test_notice_is_not_owed_to_the_anonymous_until_the_address_is_known() -> Non
 def test_an_anonymous_matter_comes_to_its_end() -> None:
     life = Life(PETITION, dict(ANONYMOUS))
     life.open()
-    assert life.do("accept", date(2026, 3, 4)).papers == ()
+    accepted = life.do("accept", date(2026, 3, 4))
+    assert accepted.papers == ()
+    assert [(c.id, c.started_on) for c in accepted.clocks_started] == [
+        ("C7", date(2026, 3, 2))
+    ]  # the safe side
     life.do("start", date(2026, 3, 5))
     assert life.do("conclude", date(2026, 3, 20), {"result": "P3"}).papers == ("F11",)
     life.issue("F11")
