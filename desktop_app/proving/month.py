@@ -89,19 +89,19 @@ class Month:
         self._clock.forward(minutes=self._rng.randint(3, 9))
 
     def _begin(self, story: Story) -> None:
-        first, second = self._crowd.next("R01"), self._crowd.next("R04")
-        both = "{other}" in str(story.facts) or story.facts["kind"] != "petition"
-        people = (first, second) if both else (first,)
+        people = [self._crowd.next("R01")]
+        if "{other}" in str(story) or story.facts["kind"] != "petition":
+            people.append(self._crowd.next("R04"))
         self.used += [person.name for person in people]
         places = self._core.services.places
         words = {
-            "name": first.name,
-            "other": second.name,
-            "village": places.name(first.place_code),
+            "name": people[0].name,
+            "other": people[-1].name,
+            "village": places.name(people[0].place_code),
             "officer": self._core.store.who.by,
             "committee": "、".join(self._script.people["committee"]),
         }
-        changes = self._core.services.matters.register(self._draft(story, people, words))
+        changes = self._core.services.matters.register(self._draft(story, tuple(people), words))
         case = Case(str(changes.made), story, words)
         self._schedule(case, 0)
 
