@@ -15,6 +15,7 @@ from desktop_app.ui.shared.date_edit import DateEdit
 from desktop_app.ui.shared.draft_keeper import DraftKeeper
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.form import FieldMarks
+from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.text_area import TextArea
 from desktop_app.ui.shared.text_line import TextLine
@@ -60,9 +61,12 @@ def test_arrow_keys_move_a_day(qtbot: QtBot, date_edit: DateEdit) -> None:
 def test_the_calendar_gives_a_day(qtbot: QtBot, date_edit: DateEdit) -> None:
     date_edit.show()
     date_edit.open_calendar()
-    qtbot.keyClick(date_edit._calendar, Qt.Key.Key_Return)
-    date_edit._picked(date_edit._calendar.selectedDate())
-    assert date_edit.value() == TODAY
+    assert date_edit._popup is not None
+    qtbot.keyClick(date_edit._popup.calendar, Qt.Key.Key_Right)
+    date_edit._popup.calendar.activated.emit(date_edit._popup.calendar.selectedDate())
+    assert date_edit.value() is not None
+    assert date_edit.text() == date_edit.value().isoformat()
+    assert date_edit._popup.isHidden()
     date_edit.close()
 
 
@@ -164,3 +168,20 @@ def test_a_place_is_chosen_by_initials(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClick(picker, Qt.Key.Key_Backspace)
     assert told == ["532301105203", ""]
     host.close()
+
+
+def test_numbers_stay_in_range_and_read_full_width(qtbot: QtBot) -> None:
+    field = NumberEdit(1, 20)
+    qtbot.addWidget(field)
+    told: list[int] = []
+    field.counted.connect(told.append)
+    assert field.number() == 1
+    field.setText("１２")
+    assert field.number() == 12
+    field.setText("999")
+    field.editingFinished.emit()
+    assert field.text() == "20"
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert (field.number(), told[-1]) == (19, 19)
+    field.setText("许多")
+    assert field.number() == 1

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.records import Kind
@@ -23,12 +23,11 @@ from desktop_app.ui.shared.date_edit import DateEdit
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.form import FieldMarks
 from desktop_app.ui.shared.labels import hairline
+from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.segments import Segments
 from desktop_app.ui.shared.text_area import TextArea
 from desktop_app.ui.shared.text_line import TextLine
-
-_MOST_PEOPLE = 100_000
 
 Search = Callable[[str], Sequence[tuple[str, str]]]
 
@@ -58,8 +57,7 @@ class RegisterForm(QWidget):
         self.other = TextLine(), TextLine()
         self.title, self.request = TextLine(), TextArea(3, max_rows=9)
         self.place, self.category = PlacePicker(search, tasks), CodePicker((), tasks)
-        self.purpose, self.people = CodePicker(choices.purpose, tasks), QSpinBox()
-        self.people.setRange(1, _MOST_PEOPLE)
+        self.purpose, self.people = CodePicker(choices.purpose, tasks), NumberEdit(1)
         self.more = MoreFields(choices, today, tasks, self.marks)
         self._more_button = button(self.tr("更多栏目"), self._toggle_more, "link")
         self._lay_out()
@@ -117,8 +115,8 @@ class RegisterForm(QWidget):
         grid.addWidget(title, 0, 0, 1, 2)
         grid.addWidget(self._row("place_detail", self.tr("事发地点"), self.place), 1, 0)
         grid.addWidget(self._row("category", self.tr("类别"), self.category), 1, 1)
-        grid.addWidget(self._row("purpose", self.tr("诉求类别（决定期限）"), self.purpose), 2, 0)
-        grid.addWidget(self._row("people_count", self.tr("人数"), self.people), 2, 1)
+        grid.addWidget(self._row("purpose", self.tr("诉求类别（决定期限）"), self.purpose), 2, 1)
+        grid.addWidget(self._row("people_count", self.tr("人数"), self.people), 2, 0)
         grid.addWidget(self._row("request", self.tr("诉求"), self.request), 3, 0, 1, 2)
         return grid
 
@@ -129,7 +127,7 @@ class RegisterForm(QWidget):
         self.kind.chosen.connect(self._show_kind)
         for field in self._lines():
             field.textChanged.connect(self._told)
-        self.people.valueChanged.connect(self._told)
+        self.people.textChanged.connect(self._told)
         self.request.textChanged.connect(self._told)
         self.person.changed.connect(self._told)
         self.more.changed.connect(self._told)
@@ -186,7 +184,7 @@ class RegisterForm(QWidget):
             "place_detail": "" if code else self.place.value(),
             "category": self.category.code(),
             "purpose": self.purpose.code() if kind == Kind.PETITION else "",
-            "people_count": self.people.value(),
+            "people_count": self.people.number(),
             "request": self.request.value(),
             "earlier_matter": self._earlier,
         }
@@ -225,7 +223,7 @@ class RegisterForm(QWidget):
         self.place.set_place(draft.place_code, self._name_of(draft.place_code) or draft.place_detail)
         self.category.set_code(draft.category)
         self.purpose.set_code(draft.purpose)
-        self.people.setValue(draft.people_count)
+        self.people.set_number(draft.people_count)
         self.request.set_value(draft.request)
         self.more.show_draft(draft)
         self._show_raw(raw or {})

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.ui.qt.icons import icon
-from desktop_app.ui.qt.restyle import set_mark, set_role
+from desktop_app.ui.qt.restyle import set_mark
 from desktop_app.ui.shared.date_text import read_date
 from desktop_app.ui.shared.date_words import distance, weekday
+from desktop_app.ui.shared.month_popup import MonthPopup
 
 
 class DateEdit(QLineEdit):
@@ -28,7 +29,7 @@ class DateEdit(QLineEdit):
         super().__init__(parent)
         self._today = today
         self._date: date | None = None
-        self._popup: QFrame | None = None
+        self._popup: MonthPopup | None = None
         self.setPlaceholderText(self.tr("例如 3.2 或 今天"))
         self._open_action = self.addAction(icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
         self._open_action.setToolTip(self.tr("打开日历（Alt+↓）"))
@@ -64,29 +65,12 @@ class DateEdit(QLineEdit):
     def open_calendar(self) -> None:
         """Shows a month; Enter or a click takes the day, Esc leaves all as it was."""
         if self._popup is None:
-            self._popup = self._make_popup()
-        self._calendar.setSelectedDate(_qdate(self._read() or self._today()))
-        self._popup.adjustSize()
-        self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        self._popup.show()
-        self._calendar.setFocus()
+            self._popup = MonthPopup(self)
+            self._popup.picked.connect(self._picked)
+        self._popup.open_at(self._read() or self._today(), self)
 
-    def _make_popup(self) -> QFrame:
-        popup = QFrame(self, Qt.WindowType.Popup)
-        set_role(popup, "popup")
-        self._calendar = QCalendarWidget()
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._calendar.setAccessibleName(self.tr("日历"))
-        self._calendar.clicked.connect(self._picked)
-        self._calendar.activated.connect(self._picked)
-        QVBoxLayout(popup).addWidget(self._calendar)
-        return popup
-
-    def _picked(self, day: QDate) -> None:
-        if self._popup is not None:
-            self._popup.hide()
-        self.setText(date(day.year(), day.month(), day.day()).isoformat())
+    def _picked(self, day: date) -> None:
+        self.setText(day.isoformat())
         self.settle()
         self.setFocus()
 
@@ -121,7 +105,3 @@ class DateEdit(QLineEdit):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.selectAll()
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
