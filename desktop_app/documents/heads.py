@@ -62,12 +62,12 @@ def head_marks(filler: Filler, fonts: FontBook) -> list[Mark]:
     """The marks of page 1: red mark, red lines, number. Plain papers and records have none."""
     layout = filler.form.layout
     if layout is Layout.LETTER:
-        marks = _organ(filler, fonts, _LETTER_MARK_Y)
+        marks = _organ(filler, fonts, _LETTER_MARK_Y, (PAGE_WIDTH - BLOCK_WIDTH) / 2)
         marks += double_line(_letter_line_y(), thick_first=True)
-        marks += double_line(_LETTER_FOOT_Y, thick_first=False)
+        marks += double_line(_LETTER_FOOT_Y - (_THIN + _BETWEEN + _THICK) / 2, thick_first=False)
         return marks + _number(filler, fonts, _letter_number_y(), "right")
     if layout is Layout.REDHEAD:
-        marks = _organ(filler, fonts, _REDHEAD_MARK_Y)
+        marks = _organ(filler, fonts, _REDHEAD_MARK_Y, BLOCK_LEFT)
         marks.append(Rule(BLOCK_LEFT, _redhead_line_y(), BLOCK_RIGHT, _redhead_line_y(), _RED_LINE, RED))
         return marks + _number(filler, fonts, _redhead_number_y(), "center")
     return []
@@ -136,15 +136,18 @@ def _placed(strips: Sequence[Strip], x: float, y: float) -> list[Mark]:
     return marks
 
 
-def _organ(filler: Filler, fonts: FontBook, y: float) -> list[Mark]:
-    """发文机关标志: as large as the layout allows; a long name is set smaller, never on two lines."""
+def _organ(filler: Filler, fonts: FontBook, y: float, x: float) -> list[Mark]:
+    """发文机关标志: as large as the layout allows; a long name is set smaller, never on two lines.
+
+    A letter's mark is centred on the page like its red lines, the red head's on the block.
+    """
     name = filler.text("organ") or "\u3000" * 8
     largest = _MARK_SIZES[filler.form.layout]
     width = text_width(name, fonts.chain(Role.TITLE), 1.0)
-    size = min(largest, BLOCK_WIDTH / max(width, 1.0))
+    size = min(largest, (BLOCK_WIDTH - 4 * MM) / max(width, 1.0))
     style = Style(Role.TITLE, size, size, align="center", colour=RED)
     drop = (largest - size) * 0.5
-    return _placed(set_paragraph([Span(name)], style, fonts, BLOCK_WIDTH + 1), BLOCK_LEFT - 0.5, y + drop)
+    return _placed(set_paragraph([Span(name)], style, fonts, BLOCK_WIDTH + 1), x - 0.5, y + drop)
 
 
 def _number(filler: Filler, fonts: FontBook, y: float, align: str) -> list[Mark]:

@@ -103,12 +103,15 @@ class _Breaker:
         return place
 
     def _may_break(self, place: int) -> bool:
-        """True if a line may end before `place`."""
+        """True if a line may end before `place`; spaces stay with what stands before them."""
         if place >= len(self._text):
             return True
-        if self._text[place] in NO_START or self._text[place - 1] in NO_END or place in self._solid:
+        if self._text[place] in NO_START or self._text[place] == " " or place in self._solid:
             return False
-        return self._word_start[place] == place
+        before = place - 1
+        while before > 0 and self._text[before] == " ":
+            before -= 1
+        return self._text[before] not in NO_END and self._word_start[place] == place
 
     def _may_hang(self, place: int) -> bool:
         fits = 0 < self._widths[place] <= self._cell + _SLACK

@@ -49,8 +49,7 @@ def read_form(table: Table, form_id: str) -> Form:
     """The form in an opened rules file."""
     if not _ID.fullmatch(form_id):
         table.fail("", "文件名应为字母开头的编号，如 F2.toml")
-    fields = tuple(_field(one) for one in table.tables("fields"))
-    _unique(table, fields)
+    fields = _fields(table)
     places = frozenset(one.key for one in fields) | FRAME_PLACES
     form = Form(
         id=form_id,
@@ -74,12 +73,15 @@ def read_form(table: Table, form_id: str) -> Form:
     return form
 
 
-def _unique(table: Table, fields: Collection[FormField]) -> None:
-    seen: set[str] = set()
-    for one in fields:
-        if one.key in seen or one.key in FRAME_PLACES | ITEM_PLACES:
-            table.fail("fields", f"栏目 {one.key} 重复或用了保留名")
-        seen.add(one.key)
+def _fields(table: Table) -> tuple[FormField, ...]:
+    """The fields in order; a key may stand once and may not be one the frame fills."""
+    found: dict[str, FormField] = {}
+    for one in table.tables("fields"):
+        field = _field(one)
+        if field.key in found or field.key in FRAME_PLACES | ITEM_PLACES:
+            one.fail("key", f"栏目 {field.key} 重复或用了保留名")
+        found[field.key] = field
+    return tuple(found.values())
 
 
 def _numbering(table: Table) -> Numbering:

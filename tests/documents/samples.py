@@ -179,6 +179,7 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "三、双方不再就此事提出其他要求。",
         "performance": "王䶮自行拆除，本东村民委员会到场见证。",
         "copies_count": "3",
+        "agreed_on": "2026-03-20",
         "mediator": "刘大山",
     },
     "F14_oral": {
