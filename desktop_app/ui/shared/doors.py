@@ -16,7 +16,9 @@ class Doors:
     """`matter(id)`, `step(id, NextStep)` does a matter's next step, `ledger(**filter)` lists matters,
     `letter(id)` opens a saved one, `new_letter(matter_id, form_id)` begins one, `serve(letter_id)`
     records its service, `visit(id)`, `new_visit(matter_id)`, `register()`, `draft(id)` goes on with a
-    parked registration, `letters()` and `exchange()` open those pages.
+    parked registration, `letters()` and `exchange()` open those pages. `approve`, `issue`, `seal`, `serve`,
+    `void` and `print_letter` (letter id) ask for what an act on a letter needs, and do it. `back()` closes
+    the page on top.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -25,9 +27,15 @@ class Doors:
     letter: Callable[[str], Any] = _shut
     new_letter: Callable[[str, str], Any] = _shut
     serve: Callable[[str], Any] = _shut
+    approve: Callable[[str], Any] = _shut
+    issue: Callable[[str], Any] = _shut
+    seal: Callable[[str], Any] = _shut
+    void: Callable[[str], Any] = _shut
+    print_letter: Callable[[str], Any] = _shut
     visit: Callable[[str], Any] = _shut
     new_visit: Callable[[str], Any] = _shut
     register: Callable[[], Any] = _shut
     draft: Callable[[str], Any] = _shut
     letters: Callable[[], Any] = _shut
     exchange: Callable[[], Any] = _shut
+    back: Callable[[], Any] = _shut

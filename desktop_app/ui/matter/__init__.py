@@ -1,0 +1,1 @@
+"""The page of one matter: it reads as a case file."""

@@ -1,0 +1,187 @@
+"""What 更正 asks for: the facts of a matter, and the card of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.domain.codes import CodeList
+from desktop_app.domain.drafts import PartyDraft
+from desktop_app.domain.records import Kind, Matter, Party
+from desktop_app.ui.shared.asked import Ask, Asked, Options
+
+translate = QCoreApplication.translate
+
+_DATES = ("received_on", "source_due_on", "limit_on")
+
+
+def options_of(codes: Mapping[str, CodeList], name: str) -> Options:
+    """Leaves with their parent's words; a parent with children is not offered itself."""
+    found = codes.get(name)
+    if found is None:
+        return ()
+    return tuple(
+        (item.code, found.full_title(item.code)) for item in found.items if not found.children(item.code)
+    )
+
+
+def facts_asked(matter: Matter, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
+    """The matter's own facts; number, state and procedure are changed by steps only."""
+    classes = _dispute(matter, codes) if matter.kind == Kind.DISPUTE else _petition(matter, codes)
+    return (
+        _ask(matter, "title", translate("MatterCorrect", "一句话写明什么事"), required=True),
+        _ask(matter, "request", translate("MatterCorrect", "请求"), Ask.TEXT),
+        _ask(matter, "facts", translate("MatterCorrect", "事实和理由"), Ask.TEXT, rows=5),
+        _ask(matter, "place_code", translate("MatterCorrect", "地点"), Ask.PLACE),
+        _ask(matter, "place_detail", translate("MatterCorrect", "具体位置")),
+        *classes,
+        _ask(matter, "people_count", translate("MatterCorrect", "人数"), Ask.INTEGER),
+        _ask(
+            matter,
+            "flags",
+            translate("MatterCorrect", "标志"),
+            Ask.CHOICES,
+            options=options_of(codes, "matter_flags"),
+        ),
+        _ask(matter, "received_on", translate("MatterCorrect", "收到日期"), Ask.DATE, required=True),
+        _ask(matter, "first_receiver", translate("MatterCorrect", "首问责任人"), required=True),
+        _ask(matter, "responsible", translate("MatterCorrect", "承办人、责任人")),
+        _ask(matter, "limit_on", translate("MatterCorrect", "化解时限"), Ask.DATE),
+    )
+
+
+def _petition(matter: Matter, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
+    pick = Ask.CHOICE
+    return (
+        _ask(
+            matter,
+            "channel",
+            translate("MatterCorrect", "信访渠道"),
+            pick,
+            options=options_of(codes, "channels"),
+        ),
+        _ask(
+            matter,
+            "purpose",
+            translate("MatterCorrect", "诉求类别"),
+            pick,
+            options=options_of(codes, "purposes"),
+        ),
+        _ask(
+            matter,
+            "category",
+            translate("MatterCorrect", "内容分类"),
+            pick,
+            options=options_of(codes, "categories"),
+        ),
+        _ask(matter, "source_unit", translate("MatterCorrect", "来源机关")),
+        _ask(matter, "source_number", translate("MatterCorrect", "来文编号")),
+        _ask(matter, "source_due_on", translate("MatterCorrect", "交办期限"), Ask.DATE),
+    )
+
+
+def _dispute(matter: Matter, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
+    pick = Ask.CHOICE
+    return (
+        _ask(
+            matter,
+            "channel",
+            translate("MatterCorrect", "来源渠道"),
+            pick,
+            options=options_of(codes, "channels"),
+        ),
+        _ask(
+            matter,
+            "category",
+            translate("MatterCorrect", "纠纷类型"),
+            pick,
+            options=options_of(codes, "dispute_types"),
+        ),
+        _ask(
+            matter,
+            "level",
+            translate("MatterCorrect", "纠纷等级"),
+            pick,
+            options=options_of(codes, "dispute_levels"),
+        ),
+        _ask(
+            matter,
+            "family",
+            translate("MatterCorrect", "当事人关系"),
+            pick,
+            options=options_of(codes, "dispute_families"),
+        ),
+    )
+
+
+def _ask(
+    record: Matter | Party,
+    key: str,
+    label: str,
+    kind: Ask = Ask.LINE,
+    *,
+    required: bool = False,
+    options: Options = (),
+    rows: int = 3,
+    hint: str = "",
+) -> Asked:
+    value = getattr(record, key)
+    return Asked(key, label, kind, required, "" if value is None else value, options, hint, rows)
+
+
+def corrections(matter: Matter, values: Mapping[str, object]) -> dict[str, object]:
+    """Only what differs, in the record's types. Raises `InputProblem` for a date or count that is none."""
+    problems, typed = [], dict(values)
+    for key in _DATES:
+        if isinstance(typed.get(key), str):
+            if typed[key]:
+                text = translate("MatterCorrect", "这不是日期，请写成 2026-03-02 的样子。")
+                problems.append(Problem(key, text))
+            typed[key] = None
+    count = str(typed.get("people_count", "1")).strip()
+    if count.isdecimal() and 1 <= int(count) <= 100_000:
+        typed["people_count"] = int(count)
+    else:
+        problems.append(
+            Problem("people_count", translate("MatterCorrect", "人数请填 1 到 100000 之间的整数。"))
+        )
+    if "received_on" in typed and typed["received_on"] is None and not problems:
+        problems.append(Problem("received_on", translate("MatterCorrect", "收到日期不能为空。")))
+    if problems:
+        raise InputProblem(problems)
+    return {key: value for key, value in typed.items() if value != getattr(matter, key)}
+
+
+def party_asked(card: Party, role: str, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
+    """A person's card. `role` empty: the card alone is corrected, its part in the matter stays."""
+    asked = (
+        _ask(card, "name", translate("MatterCorrect", "姓名（名称）")),
+        _ask(card, "anonymous", translate("MatterCorrect", "匿名"), Ask.FLAG),
+        _ask(card, "sex", translate("MatterCorrect", "性别"), Ask.CHOICE, options=options_of(codes, "sexes")),
+        _ask(
+            card,
+            "id_kind",
+            translate("MatterCorrect", "证件种类"),
+            Ask.CHOICE,
+            options=options_of(codes, "id_kinds"),
+        ),
+        _ask(card, "id_number", translate("MatterCorrect", "证件号码")),
+        _ask(card, "id_kept", translate("MatterCorrect", "证件号码已核对，照此登记"), Ask.FLAG),
+        _ask(card, "phone", translate("MatterCorrect", "电话")),
+        _ask(card, "place_code", translate("MatterCorrect", "住址所在村组"), Ask.PLACE),
+        _ask(card, "address", translate("MatterCorrect", "门牌等详细地址")),
+        _ask(card, "elderly", translate("MatterCorrect", "老年人"), Ask.FLAG),
+        _ask(card, "disabled", translate("MatterCorrect", "残疾人"), Ask.FLAG),
+        _ask(card, "low_income", translate("MatterCorrect", "低保"), Ask.FLAG),
+    )
+    if not role:
+        return asked
+    roles = options_of(codes, "party_roles")
+    return (Asked("role", translate("MatterCorrect", "身份"), Ask.CHOICE, True, role, roles), *asked)
+
+
+def party_draft(values: Mapping[str, object]) -> PartyDraft:
+    """What was typed, as the services take it."""
+    return PartyDraft(**values)  # type: ignore[arg-type]

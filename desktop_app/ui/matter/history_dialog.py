@@ -1,0 +1,58 @@
+"""历史: who changed what, when, from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.matter.history_words import Turn
+from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.labels import hairline, label
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+
+_MOST = 300
+
+
+class HistoryDialog(QDialog):
+    """Reading only. Very long histories show their newest part, and say so."""
+
+    def __init__(self, title: str, found: Sequence[Turn], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("历史"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(10)
+        column.addWidget(label(title, "section", wrap=True))
+        scroll = ScrollColumn(8)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for place, turn in enumerate(found[:_MOST]):
+            if place:
+                scroll.column.addWidget(hairline())
+            scroll.column.addLayout(_entry(turn))
+        if len(found) > _MOST:
+            more = self.tr("只列出最近 {shown} 次，共 {all} 次").format(shown=_MOST, all=len(found))
+            scroll.column.addWidget(label(more, "secondary"))
+        scroll.column.addStretch(1)
+        column.addWidget(scroll, 1)
+        close = button(self.tr("关闭"), self.accept)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(current_look().px(640), current_look().px(560))
+        scroll.setFocus()
+
+
+def _entry(turn: Turn) -> QVBoxLayout:
+    head = QHBoxLayout()
+    head.setSpacing(12)
+    head.addWidget(label(turn.what, "strong"))
+    head.addWidget(label(f"{turn.when}　{turn.who}", "secondary"))
+    head.addStretch(1)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addLayout(head)
+    for line in turn.lines:
+        column.addWidget(label(line, "", wrap=True))
+    return column

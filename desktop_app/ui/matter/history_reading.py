@@ -1,0 +1,76 @@
+"""Gathers the history of a matter and of all that hangs on it, in words. Runs on a worker."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.procedures import Procedure
+from desktop_app.domain.records import Kind, LetterState
+from desktop_app.services.history import Changed
+from desktop_app.services.house import Services
+from desktop_app.ui.matter.history_words import Turn, turns
+
+translate = QCoreApplication.translate
+
+_LISTS = {
+    "channel": ("channels",),
+    "purpose": ("purposes", "visit_purposes"),
+    "category": ("categories", "dispute_types"),
+    "level": ("dispute_levels",),
+    "family": ("dispute_families",),
+    "result": ("opinions", "outcomes", "replies"),
+    "flags": ("matter_flags",),
+    "sex": ("sexes",),
+    "id_kind": ("id_kinds",),
+    "role": ("party_roles",),
+    "served_way": ("service_ways",),
+}
+
+
+def read_history(services: Services, matter_id: str) -> list[Turn]:
+    """Newest first: the matter, its people, steps, limits, letters, visits and attachments."""
+    page = services.matters.page(matter_id)
+    file = page.file
+    ids = [matter_id, *(link.id for link in file.links), *(card.id for card in file.parties)]
+    ids += [step.id for step in file.steps] + [clock.id for clock in file.clocks]
+    ids += [letter.id for letter in file.letters] + [visit.id for visit in page.visits]
+    ids += [one.id for one in services.attachments.of(matter_id)]
+    changes: list[Changed] = []
+    for record in ids:
+        changes += services.history.of(record)
+    return turns(changes, Words(services, page.procedure).of)
+
+
+class Words:
+    """Turns the codes of a column into the words people know."""
+
+    def __init__(self, services: Services, procedure: Procedure) -> None:
+        self._services, self._procedure = services, procedure
+
+    def of(self, column: str, value: object) -> str:
+        """The value itself where it is no code."""
+        text = str(value)
+        if column in _LISTS:
+            return self._services.desk.rules.title(text, *_LISTS[column])
+        if column in ("state", "to_state", "from_state"):
+            return _letter_states().get(text) or self._procedure.state(text).title
+        if column == "place_code":
+            return self._services.places.name(text)
+        return _kinds().get(text, text) if column == "kind" else text
+
+
+def _letter_states() -> dict[str, str]:
+    return {
+        LetterState.DRAFT: translate("MatterHistory", "草稿"),
+        LetterState.SUBMITTED: translate("MatterHistory", "已送审"),
+        LetterState.APPROVED: translate("MatterHistory", "已批准"),
+        LetterState.ISSUED: translate("MatterHistory", "已签发"),
+        LetterState.VOID: translate("MatterHistory", "已作废"),
+    }
+
+
+def _kinds() -> dict[str, str]:
+    return {
+        Kind.PETITION: translate("MatterHistory", "信访"),
+        Kind.DISPUTE: translate("MatterHistory", "纠纷"),
+    }

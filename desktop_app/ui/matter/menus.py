@@ -1,0 +1,70 @@
+"""The two menus of the page: all steps with the reason why some are barred, and the papers to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.forms import Form
+from desktop_app.domain.procedures import ActionOption
+from desktop_app.domain.records import Letter, LetterState
+from desktop_app.ui.matter.reading import CaseFile
+from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.menu_panel import Entry
+
+translate = QCoreApplication.translate
+
+
+def step_entries(case: CaseFile, do: Callable[[str], object]) -> list[Entry]:
+    """Allowed steps first; barred ones are greyed, with the reason as text."""
+    options = sorted(case.page.options, key=lambda one: not one.allowed)
+    return [
+        Entry(one.action.title, partial(do, one.action.id), _detail(one), enabled=one.allowed)
+        for one in options
+    ]
+
+
+def _detail(option: ActionOption) -> str:
+    if not option.allowed:
+        return option.reason
+    parts = [*option.warnings]
+    if option.approval:
+        parts.append(translate("MatterMenus", "须有权机关批准，办理时记下批准情况"))
+    return "；".join(parts) or option.action.hint
+
+
+def paper_entries(case: CaseFile, doors: Doors) -> list[Entry]:
+    """Papers of steps already done come first, then every other form, to be begun or printed again."""
+    owed = _owed_forms(case)
+    rest = [form for key, form in sorted(case.forms.items()) if key not in owed]
+    chosen = [case.forms[key] for key in owed if key in case.forms]
+    return [_paper(case, form, doors) for form in [*chosen, *rest]]
+
+
+def _owed_forms(case: CaseFile) -> list[str]:
+    actions = case.page.procedure.actions
+    done = [actions[step.action] for step in reversed(case.page.file.steps) if step.action in actions]
+    return list(dict.fromkeys(paper.form for action in done for paper in action.papers))
+
+
+def _paper(case: CaseFile, form: Form, doors: Doors) -> Entry:
+    letter = letter_of_form(case, form.id)
+    if letter is None:
+        return Entry(form.title, partial(doors.new_letter, case.matter.id, form.id), form.purpose)
+    if letter.state == LetterState.ISSUED:
+        title = translate("MatterMenus", "打印 {title} {number}").format(
+            title=form.title, number=letter.number
+        )
+        return Entry(
+            title, partial(doors.print_letter, letter.id), translate("MatterMenus", "已签发，可再印")
+        )
+    title = translate("MatterMenus", "继续写 {title}").format(title=form.title)
+    return Entry(title, partial(doors.letter, letter.id), translate("MatterMenus", "还是草稿"))
+
+
+def letter_of_form(case: CaseFile, form_id: str) -> Letter | None:
+    """The letter of a form that is being worked on or out; None where one has yet to be begun."""
+    found = [one for one in case.page.file.letters if one.form == form_id and one.state != LetterState.VOID]
+    return max(found, key=lambda one: one.lseq, default=None)

@@ -1,0 +1,245 @@
+"""The page of one matter: limits, what happened, the people, the request, the papers, the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.procedures import NextStep, StepKind
+from desktop_app.services.house import Services
+from desktop_app.ui.matter.acts import MatterActs
+from desktop_app.ui.matter.clock_card import ClockCard
+from desktop_app.ui.matter.clock_words import clock_lines
+from desktop_app.ui.matter.gaps_card import GapsCard
+from desktop_app.ui.matter.head_words import Head, head_of
+from desktop_app.ui.matter.history_dialog import HistoryDialog
+from desktop_app.ui.matter.history_reading import read_history
+from desktop_app.ui.matter.history_words import Turn
+from desktop_app.ui.matter.menus import letter_of_form, paper_entries, step_entries
+from desktop_app.ui.matter.paper_words import paper_lines
+from desktop_app.ui.matter.papers_card import PapersCard
+from desktop_app.ui.matter.people_card import PeopleCard
+from desktop_app.ui.matter.reading import CaseFile, CaseReader
+from desktop_app.ui.matter.request_card import RequestCard
+from desktop_app.ui.matter.serving import service_step
+from desktop_app.ui.matter.story_words import story_of
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
+from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.menu_panel import MenuPanel
+from desktop_app.ui.shared.page import GAP_PX, Page
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.timeline import Timeline
+
+_PARTY_FIELDS = frozenset({"name", "address", "representatives", "parties"})
+_LEFT, _RIGHT = 3, 2
+
+
+class MatterPage(Page):
+    """Reads as a case file. `do_step` is the door for others: it waits until the file is read."""
+
+    kinds = (
+        "matter",
+        "step",
+        "clock",
+        "party",
+        "matter_party",
+        "letter",
+        "visit",
+        "visit_matter",
+        "attachment",
+    )
+
+    def __init__(self, desk: Desk, services: Services, doors: Doors, matter_id: str) -> None:
+        super().__init__(desk)
+        self._services, self._doors, self.matter_id = services, doors, matter_id
+        self._reader = CaseReader(services)
+        self.acts = MatterActs(desk, services, self)
+        self.case: CaseFile | None = None
+        self._wanted: NextStep | None = None
+        self._wanted_service = ""
+        self._header = PageHeader("", back=(self.tr("事项"), self._back))
+        self._waiting = label("", "secondary", wrap=True)
+        self._clocks, self._gaps = ClockCard(), GapsCard()
+        self._people, self._request = PeopleCard(), RequestCard()
+        self._timeline, self._panel = Timeline(), AttachmentsPanel(desk, services.attachments, "matter")
+        self._papers = PapersCard(doors, self.serve, self._panel)
+        self.more = self._quiet(self.tr("更多步骤"), self._open_steps)
+        self.printing = self._quiet(self.tr("打印…"), self._open_papers, self.tr("Ctrl+P"))
+        self._build()
+        self._listen()
+
+    def _quiet(self, text: str, act: Callable[[], object], hint: str = "") -> QPushButton:
+        return self._header.add_quiet(text, act, hint=hint)
+
+    def _build(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in (
+            (left, (self._clocks, self._gaps, self._story())),
+            (right, (self._people, self._request, self._papers)),
+        ):
+            column.setSpacing(GAP_PX)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(GAP_PX)
+        columns.addLayout(left, _LEFT)
+        columns.addLayout(right, _RIGHT)
+        self._scroll = ScrollColumn()
+        self._scroll.column.addLayout(columns)
+        self._scroll.column.addStretch(1)
+        self.column.addWidget(self._header)
+        self.column.addWidget(self._waiting)
+        self.column.addWidget(self._scroll, 1)
+        self._scroll.setVisible(False)
+        for one in (self.more, self.printing, self._waiting):
+            one.setVisible(False)
+
+    def _story(self) -> QWidget:
+        card = Card()
+        card.setAccessibleName(self.tr("经过"))
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("经过"), "section"))
+        top.addStretch(1)
+        self._visit_link = button(self.tr("记走访"), self._new_visit, "link")
+        top.addWidget(self._visit_link)
+        top.addWidget(button(self.tr("历史"), self.open_history, "link", name=self.tr("改动历史")))
+        card.body.addLayout(top)
+        card.body.addWidget(self._timeline)
+        return card
+
+    def _listen(self) -> None:
+        self._gaps.asked.connect(self.fill_gap)
+        self._request.corrected.connect(lambda: self._with(self.acts.correct_facts))
+        self._people.added.connect(lambda: self._with(self.acts.add_party))
+        self._people.corrected.connect(lambda party: self._with(self.acts.correct_party, party))
+        self._people.removed.connect(self.acts.remove_party)
+        self._people.opened.connect(self._doors.matter)
+
+    def _with(self, act: Callable[..., object], *extra: str) -> None:
+        if self.case is not None:
+            act(self.case, *extra)
+
+    # -- reading and showing -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self.desk.tasks.run(lambda: self._reader.read(self.matter_id), self._show, owner=self, key="case")
+
+    def _show(self, case: CaseFile) -> None:
+        self.case = case
+        mine = case.page.mine
+        self._show_head(head_of(case))
+        self._clocks.show_lines(clock_lines(case.page.file.clocks, case.today))
+        self._gaps.show_gaps(case.page.gaps, editable=mine)
+        self._timeline.show_happenings(story_of(case))
+        self._people.show_case(case)
+        self._request.show_case(case)
+        self._papers.show_lines(paper_lines(case.page.file.letters, case.forms, case.today), editable=mine)
+        self._panel.show_of(self.matter_id, editable=mine)
+        self.more.setVisible(mine)
+        self.printing.setVisible(True)
+        self._visit_link.setVisible(mine)
+        self._scroll.setVisible(True)
+        self._do_wanted()
+
+    def _show_head(self, head: Head) -> None:
+        self._header.set_title(head.title)
+        self._header.set_subtitle(head.subtitle)
+        self._header.set_badges(head.badges)
+        self.primary = self._header.set_primary(head.button, self._next, hint=head.hint)
+        self._waiting.setText(head.waiting)
+        self._waiting.setVisible(bool(head.waiting))
+
+    # -- acting --------------------------------------------------------------------------------
+
+    def do_step(self, step: NextStep) -> None:
+        """Does a step that another page named (今日), once the file has been read."""
+        self._wanted = step
+        self._do_wanted()
+
+    def _do_wanted(self) -> None:
+        step, letter = self._wanted, self._wanted_service
+        if self.case is None:
+            return
+        self._wanted, self._wanted_service = None, ""
+        if step is not None:
+            self._act(self.case, step)
+        elif letter:
+            self.serve(letter)
+
+    def _next(self) -> None:
+        if self.case is not None:
+            self._act(self.case, self.case.page.next_step)
+
+    def _act(self, case: CaseFile, step: NextStep) -> None:
+        if step.kind == StepKind.ACT and step.action_id:
+            self._step(step.action_id)
+        elif step.kind == StepKind.PAPER and step.form_id:
+            letter = letter_of_form(case, step.form_id)
+            if letter is None:
+                self._doors.new_letter(case.matter.id, step.form_id)
+            else:
+                self._doors.letter(letter.id)
+
+    def _step(self, action_id: str) -> None:
+        if self.case is not None:
+            self.acts.step(self.case, action_id)
+
+    def serve(self, letter_id: str) -> None:
+        """Records service: by the matter's own step where that is what comes next, else on the letter."""
+        if self.case is None:
+            self._wanted_service = letter_id
+            return
+        action = service_step(self.case, letter_id)
+        if action:
+            self._step(action)
+        else:
+            self._doors.serve(letter_id)
+
+    def fill_gap(self, field: str) -> None:
+        """Opens the dialog that holds the missing field, with the cursor in it."""
+        case = self.case
+        if case is None:
+            return
+        if field == "parties" or not case.people:
+            self.acts.add_party(case)
+        elif field in _PARTY_FIELDS:
+            wanted = "place_code" if field == "address" else field
+            self.acts.correct_party(case, case.people[0].card.id, wanted)
+        else:
+            self.acts.correct_facts(case, field)
+
+    def _open_steps(self) -> None:
+        if self.case is not None:
+            self.steps_panel = MenuPanel(self.tr("更多步骤"), step_entries(self.case, self._step), self.more)
+            self.steps_panel.open_under(self.more)
+
+    def _open_papers(self) -> None:
+        if self.case is not None:
+            panel = MenuPanel(self.tr("打印"), paper_entries(self.case, self._doors), self.printing)
+            panel.open_under(self.printing)
+
+    def _new_visit(self) -> None:
+        self._doors.new_visit(self.matter_id)
+
+    def open_history(self) -> None:
+        """Reads the history and shows it in a dialog."""
+        services, matter = self._services, self.matter_id
+        self.desk.tasks.run(lambda: read_history(services, matter), self._show_history, owner=self)
+
+    def _show_history(self, found: Sequence[Turn]) -> None:
+        title = self.tr("改动历史")
+        HistoryDialog(title, found, self).open()
+
+    def _back(self) -> None:
+        self._doors.back()
+
+    def print_page(self) -> bool:
+        self._open_papers()
+        return True

@@ -1,0 +1,92 @@
+"""The letters of a matter in words, each with the one act that comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.forms import Form
+from desktop_app.domain.records import Letter, LetterState
+from desktop_app.ui.shared.columns import BadgeCell
+from desktop_app.ui.shared.date_words import spoken
+
+translate = QCoreApplication.translate
+
+APPROVE, ISSUE, PRINT, SERVE, OPEN = "approve", "issue", "print", "serve", "open"
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """`act` is one of the names above; the others stand in the row's menu."""
+
+    letter: Letter
+    title: str
+    state: BadgeCell
+    detail: str
+    act: str
+    act_words: str
+
+
+def paper_lines(letters: tuple[Letter, ...], forms: Mapping[str, Form], today: date) -> list[PaperLine]:
+    """Newest first, void ones last."""
+    ordered = sorted(letters, key=lambda one: (one.state != LetterState.VOID, one.lseq), reverse=True)
+    return [_line(letter, forms.get(letter.form), today) for letter in ordered]
+
+
+def _line(letter: Letter, form: Form | None, today: date) -> PaperLine:
+    act, words = next_act(letter, form)
+    title = " ".join(part for part in (letter.title, letter.number) if part)
+    return PaperLine(letter, title, _state(letter, form), _detail(letter, today), act, words)
+
+
+def next_act(letter: Letter, form: Form | None) -> tuple[str, str]:
+    """Name and words of what is to be done with a letter now."""
+    if letter.state == LetterState.VOID:
+        return OPEN, translate("MatterPapers", "查看")
+    if letter.state == LetterState.ISSUED:
+        if not letter.printed_count:
+            return PRINT, translate("MatterPapers", "打印")
+        if letter.served_on is None and form is not None and form.service:
+            return SERVE, translate("MatterPapers", "登记送达")
+        return OPEN, translate("MatterPapers", "查看")
+    if form is not None and form.approval and letter.state != LetterState.APPROVED:
+        return APPROVE, translate("MatterPapers", "登记批准")
+    return ISSUE, translate("MatterPapers", "编号签发")
+
+
+def _state(letter: Letter, form: Form | None) -> BadgeCell:
+    if letter.state == LetterState.VOID:
+        return BadgeCell(translate("MatterPapers", "已作废"), "plain")
+    if letter.state == LetterState.ISSUED:
+        if letter.served_on is not None:
+            return BadgeCell(translate("MatterPapers", "已送达"), "done")
+        if form is not None and form.service:
+            return BadgeCell(translate("MatterPapers", "待送达"), "near")
+        return BadgeCell(translate("MatterPapers", "已签发"), "done")
+    if letter.state == LetterState.APPROVED:
+        return BadgeCell(translate("MatterPapers", "待签发"), "info")
+    return BadgeCell(translate("MatterPapers", "草稿"), "plain")
+
+
+def _detail(letter: Letter, today: date) -> str:
+    parts = []
+    if letter.state == LetterState.APPROVED:
+        parts.append(translate("MatterPapers", "{name}批准").format(name=letter.approved_by))
+    if letter.dated_on:
+        parts.append(spoken(letter.dated_on, today))
+    if letter.printed_count:
+        parts.append(translate("MatterPapers", "印 {count} 次").format(count=letter.printed_count))
+    if letter.sealed_on:
+        parts.append(translate("MatterPapers", "已用印"))
+    if letter.served_on:
+        parts.append(
+            translate("MatterPapers", "{day}送达 {name}").format(
+                day=spoken(letter.served_on, today), name=letter.served_to
+            )
+        )
+    if letter.void_reason:
+        parts.append(letter.void_reason)
+    return "　".join(parts)

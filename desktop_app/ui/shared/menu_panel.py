@@ -1,0 +1,102 @@
+"""A menu whose entries have room for a reason: what is forbidden is greyed and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+
+_WIDTH_PX, _MOST_HEIGHT_PX = 420, 480
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`detail` stands below the title; of an entry that is not `enabled` it is the reason."""
+
+    title: str
+    act: Callable[[], object]
+    detail: str = ""
+    enabled: bool = True
+
+
+class MenuPanel(QFrame):
+    """Opens under a button; Up and Down move, Enter does, Esc closes."""
+
+    def __init__(self, title: str, entries: Sequence[Entry], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        set_role(self, "popup")
+        self.setAccessibleName(title)
+        self.buttons: list[QPushButton] = []
+        self._scroll = ScrollColumn(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._scroll)
+        for entry in entries:
+            self._scroll.column.addWidget(self._row(entry))
+        self._scroll.column.addStretch(1)
+
+    def _row(self, entry: Entry) -> QWidget:
+        row = QFrame()
+        set_role(row, "clear")
+        act = button(entry.title, lambda: self._do(entry), "menu", hint=entry.detail)
+        act.setAccessibleDescription(entry.detail)
+        act.setEnabled(entry.enabled)
+        self.buttons.append(act)
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(0, 0, 0, 4)
+        lines.setSpacing(0)
+        lines.addWidget(act)
+        if entry.detail:
+            detail = label(entry.detail, "small", wrap=True)
+            detail.setContentsMargins(current_look().px(11), 0, 8, 2)
+            lines.addWidget(detail)
+        return row
+
+    def open_under(self, anchor: QWidget) -> None:
+        """Shows the panel with its right edge under the anchor's, inside the screen."""
+        look, free = current_look(), anchor.screen().availableGeometry()
+        width = look.px(_WIDTH_PX)
+        inner = self._scroll.column
+        height = max(inner.sizeHint().height(), inner.totalHeightForWidth(width - 16)) + 24
+        size = QSize(width, min(height, look.px(_MOST_HEIGHT_PX)))
+        corner = anchor.mapToGlobal(QPoint(anchor.width() - width, anchor.height() + 4))
+        box = QRect(corner, size)
+        box.moveLeft(max(free.left(), min(box.left(), free.right() - width)))
+        box.moveTop(max(free.top(), min(box.top(), free.bottom() - size.height())))
+        self.setGeometry(box)
+        self.show()
+        self._focus(0, 1)
+
+    def _do(self, entry: Entry) -> None:
+        self.close()
+        entry.act()
+
+    def _focus(self, start: int, step: int) -> None:
+        count = len(self.buttons)
+        for place in range(count):
+            one = self.buttons[(start + step * place) % count]
+            if one.isEnabled():
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                self._scroll.ensureWidgetVisible(one)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = next((place for place, one in enumerate(self.buttons) if one.hasFocus()), 0)
+        if event.key() == Qt.Key.Key_Down:
+            self._focus(here + 1, 1)
+        elif event.key() == Qt.Key.Key_Up:
+            self._focus(here - 1, -1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
