@@ -11,7 +11,7 @@ from desktop_app.store.records import Records
 
 @dataclass(frozen=True)
 class Changed:
-    """One field of one entry. `at` is the writer's clock; `old` is None at birth."""
+    """One field of one entry. `at` is the writer's clock; `old` is None at birth; `reason` of a 更正."""
 
     at: str
     by: str
@@ -20,6 +20,7 @@ class Changed:
     field: str
     old: object
     new: object
+    reason: str = ""
 
 
 class History:
@@ -35,7 +36,7 @@ class History:
 
 def lines_of(records: Records, record_id: str, before: int = 0) -> list[Line]:
     """The journal lines of a record in order, optionally only those before a local number."""
-    sql = "SELECT line FROM entry WHERE id = ? AND (? = 0 OR lseq < ?) ORDER BY lseq"
+    sql = "SELECT line FROM entry WHERE id = ? AND status = 'ok' AND (? = 0 OR lseq < ?) ORDER BY lseq"
     rows = records.rows(sql, (record_id, before, before))
     return [read_line(row[0]) for row in rows if isinstance(row[0], bytes)]
 
@@ -47,7 +48,7 @@ def fold(lines: list[Line]) -> list[Changed]:
     for line in lines:
         for field, new in line.data.items():
             old = None if line.op == NEW else values.get(field)
-            changes.append(Changed(line.at, line.by, line.type, line.id, field, old, new))
+            changes.append(Changed(line.at, line.by, line.type, line.id, field, old, new, line.note))
             values[field] = new
     return changes
 

@@ -49,12 +49,21 @@ class Line:
     to: str
     schema: int
     data: Mapping[str, object]
+    note: str = ""
 
 
 def make_line(
-    *, at: datetime, by: str, kind: str, record: RecordId, op: str, to: str, data: Mapping[str, object]
+    *,
+    at: datetime,
+    by: str,
+    kind: str,
+    record: RecordId,
+    op: str,
+    to: str,
+    data: Mapping[str, object],
+    note: str = "",
 ) -> Line:
-    """The line of a change made here, in the present schema."""
+    """The line of a change made here, in the present schema. `note` is why (更正原因), left out if empty."""
     stamp = at.isoformat(timespec="seconds")
     values: dict[str, object] = {
         "at": stamp,
@@ -66,7 +75,9 @@ def make_line(
         "to": to,
         "type": kind,
     }
-    return Line(canonical(values), stamp, by, kind, record, op, to, SCHEMA, data)
+    if note:
+        values["note"] = note
+    return Line(canonical(values), stamp, by, kind, record, op, to, SCHEMA, data, note)
 
 
 def read_line(raw: bytes) -> Line:
@@ -83,10 +94,11 @@ def read_line(raw: bytes) -> Line:
             values["to"],
             values["schema"],
             values["data"],
+            values.get("note", ""),
         )
     except (KeyError, TypeError) as error:
         raise ValueError("not a journal line") from error
-    texts = (line.at, line.by, line.type, line.id, line.op, line.to)
+    texts = (line.at, line.by, line.type, line.id, line.op, line.to, line.note)
     if not (
         all(isinstance(t, str) for t in texts)
         and isinstance(line.data, dict)

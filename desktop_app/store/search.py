@@ -7,6 +7,7 @@ spaced characters with phrase queries match any length. Local table, rebuilt at 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from pypinyin import Style, lazy_pinyin
@@ -22,14 +23,14 @@ _FACTS_MAX = 600
 
 
 def spaced(text: str) -> str:
-    """达苴村 → 达 苴 村; Latin words and digits stay whole."""
-    return _WIDE.sub(r" \1 ", text)
+    """达苴村 → 达 苴 村; Latin words and digits stay whole, full-width ones (１３９) made plain."""
+    return _WIDE.sub(r" \1 ", unicodedata.normalize("NFKC", text))
 
 
 def match_of(text: str) -> str:
     """The FTS query for what was typed: Chinese runs as phrases, words and digits as prefixes; all must hit."""
     parts = []
-    for run in _RUN.findall(text):
+    for run in _RUN.findall(unicodedata.normalize("NFKC", text)):
         phrase = f'"{spaced(run).strip()}"'
         parts.append(phrase if _WIDE.match(run) else f"{phrase}*")
     return " AND ".join(parts)

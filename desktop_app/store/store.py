@@ -60,7 +60,8 @@ class Store:
         self._local = threading.local()
         self._readers: list[Connection] = []
         self._readers_guard = threading.Lock()
-        self._lock = StoreLock(folder / "store.lock")
+        with disk_problems(folder):
+            self._lock = StoreLock(folder / "store.lock")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer", initializer=self._mark_writer)
         try:
             self._connection = self._writer.submit(self._open).result()
@@ -104,13 +105,18 @@ class Store:
 
     def submit(self, work: Callable[[Transaction], T]) -> Future[T]:
         """`change` without waiting."""
-        if getattr(self._local, "is_writer", False):
-            raise RuntimeError("a change inside a change")
+        self._refuse_nesting()
         return self._writer.submit(self._run, work)
 
     def rehearse(self, work: Callable[[Transaction], T]) -> T:
         """Runs `work` and rolls back: the preview of an import. Returns what `work` returned."""
+        self._refuse_nesting()
         return self._writer.submit(self._run, work, keep=False).result()
+
+    def _refuse_nesting(self) -> None:
+        """The writer would wait for itself for ever."""
+        if getattr(self._local, "is_writer", False):
+            raise RuntimeError("a change inside a change")
 
     def _run(self, work: Callable[[Transaction], T], *, keep: bool = True) -> T:
         with plain_words():

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
+from desktop_app.base.canonical import canonical
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import TABLE_OF, Record
@@ -49,21 +51,34 @@ class Transaction:
         shape = layout(kind)
         values = {name: getattr(record, name) for name in shape.columns}
         given = {name: value for name, value in values.items() if value != shape.defaults[name]}
-        self._write(kind, record.id, journal.NEW, given, to)
+        self._write(kind, record.id, journal.NEW, to_journal(kind, given), to)
 
-    def set(self, kind: type[R], record: str, *, to: str = "", **values: Any) -> bool:
-        """Changes fields of a record of ours; only what differs is written. False if nothing did."""
+    def set(self, kind: type[R], record: str, *, to: str = "", reason: str = "", **values: Any) -> bool:
+        """Changes fields of a record of ours; only what differs in the journal is written.
+
+        `reason` is kept in the entry (更正). False if nothing differed: no entry then, nor a reason.
+        Raises `NotAllowed` for a record that another node owns, `KeyError` for one that is not there.
+        """
         present = self.records.get(kind, record)
         if present is None:
             raise KeyError(f"{TABLE_OF[kind]} {record}")
-        changed = {name: value for name, value in values.items() if getattr(present, name) != value}
+        if present.owner != self.node:
+            raise NotAllowed(
+                "这条记录由别的单位填写，本机只能查看。", way_out="需要改动时，请联系填写的单位。"
+            )
+        # Compared as the journal spells them: a list that was a tuple before is no change.
+        wanted = to_journal(kind, values)
+        have = to_journal(kind, {name: getattr(present, name) for name in wanted})
+        changed = {name: value for name, value in wanted.items() if canonical(value) != canonical(have[name])}
         if changed:
-            self._write(kind, RecordId(record), journal.SET, changed, to)
+            self._write(kind, RecordId(record), journal.SET, changed, to, reason.strip())
         return bool(changed)
 
-    def retire(self, kind: type[R], record: str, reason: str) -> None:
-        """Takes a record out of use; it stays readable with its reason."""
-        self.set(kind, record, retired=reason)
+    def retire(self, kind: type[R], record: str, reason: str, *, to: str = "") -> None:
+        """Takes a record out of use; it stays readable with its reason. Raises `InputProblem` without one."""
+        if not reason.strip():
+            raise InputProblem([Problem("reason", "请写明原因。")])
+        self.set(kind, record, to=to, retired=reason.strip())
 
     def local(self, sql: str, params: tuple[object, ...] = ()) -> None:
         """Writes to a local table (draft, view state, stream …): no journal, not in the digest."""
@@ -79,7 +94,7 @@ class Transaction:
         return Changes({table: frozenset(ids) for table, ids in self._changed.items()}, made, entries)
 
     def _write(
-        self, kind: type[Record], record: RecordId, op: str, values: dict[str, object], to: str
+        self, kind: type[Record], record: RecordId, op: str, data: dict[str, object], to: str, note: str = ""
     ) -> None:
         table = TABLE_OF[kind]
         line = journal.make_line(
@@ -89,7 +104,8 @@ class Transaction:
             record=record,
             op=op,
             to=to or self._audience,
-            data=to_journal(kind, values),
+            data=data,
+            note=note,
         )
         lseq = journal.append(self.connection, line, self.node)
         journal.apply(self.connection, line, self.node, lseq)
