@@ -14,6 +14,7 @@ from desktop_app.domain.procedures import Action, Authority, ExtendedClock, Outc
 from desktop_app.domain.records import Clock, Matter, Step
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import facts_of, open_file
+from desktop_app.services.servicing import serve_with_step
 from desktop_app.store.transaction import Transaction
 
 _MATTER_COLUMNS = {f.name for f in dataclasses.fields(Matter)} - {"id", "owner", "lseq", "retired", "state"}
@@ -44,10 +45,12 @@ class Steps:
             )
         rules = self._desk.rules
         procedure = rules.procedures.get(matter.procedure, matter.procedure_version)
-        facts = facts_of(open_file(tx.records, matter))
-        today = self._desk.clock.today()
-        outcome = perform(procedure, facts, action_id, inputs, today, rules.calendar, acting=self.acting)
+        file, today = open_file(tx.records, matter), self._desk.clock.today()
+        outcome = perform(
+            procedure, facts_of(file), action_id, inputs, today, rules.calendar, acting=self.acting
+        )
         write_outcome(tx, matter, procedure.action(action_id), outcome)
+        serve_with_step(tx, procedure, file, outcome)
         return tx.changes(RecordId(matter_id))
 
 

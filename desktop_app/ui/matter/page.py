@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.procedures import NextStep, StepKind
 from desktop_app.services.house import Services
+from desktop_app.services.servicing import known_service, service_step
 from desktop_app.ui.matter.acts import MatterActs
 from desktop_app.ui.matter.clock_card import ClockCard
 from desktop_app.ui.matter.clock_words import clock_lines
@@ -22,7 +23,6 @@ from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.people_card import PeopleCard
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
 from desktop_app.ui.matter.request_card import RequestCard
-from desktop_app.ui.matter.serving import service_step
 from desktop_app.ui.matter.story_words import story_of
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
@@ -189,14 +189,16 @@ class MatterPage(Page):
 
     def _step(self, action_id: str) -> None:
         if self.case is not None:
-            self.acts.step(self.case, action_id)
+            page = self.case.page
+            self.acts.step(self.case, action_id, known_service(page.procedure, page.file, action_id))
 
     def serve(self, letter_id: str) -> None:
         """Records service: by the matter's own step where that is what comes next, else on the letter."""
         if self.case is None:
             self._wanted_service = letter_id
             return
-        action = service_step(self.case, letter_id)
+        page = self.case.page
+        action = service_step(page.procedure, page.file, page.next_step, letter_id)
         if action:
             self._step(action)
         else:

@@ -12,15 +12,14 @@ from desktop_app.domain.forms import Form
 from desktop_app.domain.records import Letter, LetterState
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
+from desktop_app.ui.shared.letter_words import next_act, state_badge
 
 translate = QCoreApplication.translate
-
-APPROVE, ISSUE, PRINT, SERVE, OPEN = "approve", "issue", "print", "serve", "open"
 
 
 @dataclass(frozen=True)
 class PaperLine:
-    """`act` is one of the names above; the others stand in the row's menu."""
+    """`act` is one of the names of `letter_words`; the others stand in the row's menu."""
 
     letter: Letter
     title: str
@@ -39,36 +38,7 @@ def paper_lines(letters: tuple[Letter, ...], forms: Mapping[str, Form], today: d
 def _line(letter: Letter, form: Form | None, today: date) -> PaperLine:
     act, words = next_act(letter, form)
     title = " ".join(part for part in (letter.title, letter.number) if part)
-    return PaperLine(letter, title, _state(letter, form), _detail(letter, today), act, words)
-
-
-def next_act(letter: Letter, form: Form | None) -> tuple[str, str]:
-    """Name and words of what is to be done with a letter now."""
-    if letter.state == LetterState.VOID:
-        return OPEN, translate("MatterPapers", "查看")
-    if letter.state == LetterState.ISSUED:
-        if not letter.printed_count:
-            return PRINT, translate("MatterPapers", "打印")
-        if letter.served_on is None and form is not None and form.service:
-            return SERVE, translate("MatterPapers", "登记送达")
-        return OPEN, translate("MatterPapers", "查看")
-    if form is not None and form.approval and letter.state != LetterState.APPROVED:
-        return APPROVE, translate("MatterPapers", "登记批准")
-    return ISSUE, translate("MatterPapers", "编号签发")
-
-
-def _state(letter: Letter, form: Form | None) -> BadgeCell:
-    if letter.state == LetterState.VOID:
-        return BadgeCell(translate("MatterPapers", "已作废"), "plain")
-    if letter.state == LetterState.ISSUED:
-        if letter.served_on is not None:
-            return BadgeCell(translate("MatterPapers", "已送达"), "done")
-        if form is not None and form.service:
-            return BadgeCell(translate("MatterPapers", "待送达"), "near")
-        return BadgeCell(translate("MatterPapers", "已签发"), "done")
-    if letter.state == LetterState.APPROVED:
-        return BadgeCell(translate("MatterPapers", "待签发"), "info")
-    return BadgeCell(translate("MatterPapers", "草稿"), "plain")
+    return PaperLine(letter, title, state_badge(letter, form), _detail(letter, today), act, words)
 
 
 def _detail(letter: Letter, today: date) -> str:

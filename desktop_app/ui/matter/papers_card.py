@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.domain.records import LetterState
-from desktop_app.ui.matter.paper_words import APPROVE, ISSUE, OPEN, PRINT, SERVE, PaperLine
+from desktop_app.ui.matter.paper_words import PaperLine
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import Button, button
@@ -18,6 +18,7 @@ from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.layouts import empty
+from desktop_app.ui.shared.letter_words import APPROVE, ISSUE, OPEN, PRINT, SERVE
 from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
 
 Act = Callable[[str], object]

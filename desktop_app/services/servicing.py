@@ -1,0 +1,59 @@
+"""Service of a letter is one event: told once, it stands on the letter and in the matter's procedure."""
+
+from __future__ import annotations
+
+from desktop_app.domain.procedures import Action, NextStep, Outcome, Procedure, as_date
+from desktop_app.domain.records import Letter, LetterState
+from desktop_app.services.facts import MatterFile
+from desktop_app.store.transaction import Transaction
+
+SERVED_ON, WAY, RECEIVER, NOTE = "served_on", "service_way", "receiver", "service_note"
+
+
+def service_step(procedure: Procedure, file: MatterFile, step: NextStep, letter_id: str) -> str:
+    """The action that records this letter's service if it is the matter's next step, else ""."""
+    if step.action_id is None or not _asks(procedure, step.action_id):
+        return ""
+    letters = served_papers(procedure, file)
+    return step.action_id if any(letter.id == letter_id for letter in letters) else ""
+
+
+def known_service(procedure: Procedure, file: MatterFile, action_id: str) -> dict[str, object]:
+    """What the letter already says of its service, as inputs of the step that asks for it."""
+    if not _asks(procedure, action_id):
+        return {}
+    letter = next((one for one in served_papers(procedure, file) if one.served_on), None)
+    if letter is None:
+        return {}
+    values = {SERVED_ON: letter.served_on, WAY: letter.served_way, RECEIVER: letter.served_to}
+    return {**values, NOTE: letter.served_note}
+
+
+def _asks(procedure: Procedure, action_id: str) -> bool:
+    return any(asked.key == SERVED_ON for asked in procedure.action(action_id).fields)
+
+
+def served_papers(procedure: Procedure, file: MatterFile) -> list[Letter]:
+    """Issued letters that the last step with papers to serve has brought forth."""
+    done = [procedure.actions[step.action] for step in file.steps if step.action in procedure.actions]
+    last: Action | None = next((one for one in reversed(done) if any(p.served for p in one.papers)), None)
+    forms = {paper.form for paper in last.papers if paper.served} if last else set()
+    return [one for one in file.letters if one.state == LetterState.ISSUED and one.form in forms]
+
+
+def serve_with_step(tx: Transaction, procedure: Procedure, file: MatterFile, outcome: Outcome) -> None:
+    """Writes the service that a step recorded onto its letters, those not yet served."""
+    day = as_date(outcome.values.get(SERVED_ON))
+    if day is None:
+        return
+    values = outcome.values
+    for letter in served_papers(procedure, file):
+        if letter.served_on is None:
+            tx.set(
+                Letter,
+                letter.id,
+                served_on=day,
+                served_way=str(values.get(WAY, "")),
+                served_to=str(values.get(RECEIVER, "")),
+                served_note=str(values.get(NOTE, "")),
+            )

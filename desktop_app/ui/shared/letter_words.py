@@ -1,0 +1,43 @@
+"""The state of a letter as a badge, and the one act that comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.forms import Form
+from desktop_app.domain.records import Letter, LetterState
+from desktop_app.ui.shared.columns import BadgeCell
+
+translate = QCoreApplication.translate
+
+APPROVE, ISSUE, PRINT, SERVE, OPEN = "approve", "issue", "print", "serve", "open"
+
+
+def next_act(letter: Letter, form: Form | None) -> tuple[str, str]:
+    """Name and words of what is to be done with a letter now."""
+    if letter.state == LetterState.VOID:
+        return OPEN, translate("LetterWords", "查看")
+    if letter.state == LetterState.ISSUED:
+        if not letter.printed_count:
+            return PRINT, translate("LetterWords", "打印")
+        if letter.served_on is None and form is not None and form.service:
+            return SERVE, translate("LetterWords", "登记送达")
+        return OPEN, translate("LetterWords", "查看")
+    if form is not None and form.approval and letter.state != LetterState.APPROVED:
+        return APPROVE, translate("LetterWords", "登记批准")
+    return ISSUE, translate("LetterWords", "编号签发")
+
+
+def state_badge(letter: Letter, form: Form | None) -> BadgeCell:
+    """`form` None: not installed here; what it asks for is unknown then."""
+    if letter.state == LetterState.VOID:
+        return BadgeCell(translate("LetterWords", "已作废"), "plain")
+    if letter.state == LetterState.ISSUED:
+        if letter.served_on is not None:
+            return BadgeCell(translate("LetterWords", "已送达"), "done")
+        if form is not None and form.service:
+            return BadgeCell(translate("LetterWords", "待送达"), "near")
+        return BadgeCell(translate("LetterWords", "已签发"), "done")
+    if letter.state == LetterState.APPROVED:
+        return BadgeCell(translate("LetterWords", "待签发"), "info")
+    return BadgeCell(translate("LetterWords", "草稿"), "plain")
