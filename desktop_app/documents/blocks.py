@@ -54,7 +54,7 @@ class Setter:
         for block in blocks:
             if block.kind is not BlockKind.COPIES and self._wanted(block):
                 made = _MAKERS[block.kind](self, block)
-                if block.kind is BlockKind.SEAL:
+                if block.kind in (BlockKind.SEAL, BlockKind.SIGN):
                     _tie(found)
                 found += made
         return found

@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 from desktop_app.documents.text import clean
 from desktop_app.documents.values import BOX, rows_of, shown
 from desktop_app.domain.expressions import chinese_date, evaluate
-from desktop_app.domain.forms import FieldType, Form, FormField, Frame
+from desktop_app.domain.forms import OPTIONAL, PLACE, FieldType, Form, FormField, Frame
 
-_PLACE = re.compile(r"\{([a-z_]\w*)\}")
 _DIGITS = "一二三四五六七八九"
 _GAP_CELLS = {FieldType.NUMBER: 3, FieldType.FLAG: 2}
 # A line of handwriting in a text that goes on behind it; one that ends a paragraph fills its lines.
@@ -80,12 +79,16 @@ class Filler:
     def spans(self, template: str) -> list[Span]:
         """A form's own text with its places filled; typed text is taken as it is."""
         found: list[Span] = []
-        for place, part in enumerate(_PLACE.split(template)):
+        for place, part in enumerate(PLACE.split(OPTIONAL.sub(self._optional, template))):
             if place % 2 == 0:
                 found += [Span(part)] if part else []
             else:
                 found += self._place(part)
         return found
+
+    def _optional(self, match: re.Match[str]) -> str:
+        """The part's own text if its field has a value, or must be filled in by hand."""
+        return match[2] if self.frame.blank or self.text(match[1]) else ""
 
     def holds(self, when: str) -> bool:
         """Whether a block's condition is met. A blank shows what asks for a value, not what excludes one."""

@@ -98,9 +98,8 @@ def _lines(spans: Sequence[Span], style: Style, fonts: FontBook, width: float) -
 
 
 def _box(cell: Cell, filler: Filler, fonts: FontBook, width: float) -> Box:
-    style = replace(
-        LABEL if cell.label else VALUE, align=cell.align or ("center" if cell.label else "justify")
-    )
+    align = "center" if cell.label else ("left" if cell.options else "justify")
+    style = replace(LABEL if cell.label else VALUE, align=cell.align or align)
     foot = _lines([Span(cell.sign)], replace(VALUE, align="right"), fonts, width) if cell.sign else ()
     return Box(_lines(_spans(cell, filler, width), style, fonts, width), width, cell.label, foot)
 

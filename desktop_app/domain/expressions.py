@@ -130,6 +130,11 @@ def _first(context: Context, *paths: str) -> str:
     return next((text for path in paths if (text := as_text(look_up(path, context)))), "")
 
 
+def _clause(context: Context, *paths: str) -> str:
+    """The first text that there is, without the full stop at its end: to stand inside a sentence."""
+    return _first(context, *paths).rstrip("。；，.; \n")
+
+
 def _join(context: Context, path: str, key: str, between: str) -> str:
     items = _items(look_up(path, context))
     return between.join(text for item in items if (text := as_text(look_up(key, {key: _part(item, key)}))))
@@ -176,6 +181,7 @@ def _when(context: Context, path: str, then: str, otherwise: str = "") -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "first": _first,
+    "clause": _clause,
     "join": _join,
     "join_texts": _join_texts,
     "chinese_date": _chinese,

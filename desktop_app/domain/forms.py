@@ -6,11 +6,17 @@ filled form are plain JSON: text, ISO dates, lists of text, and lists of mapping
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
+
+# A place in a form's own text, `{phone}`, and a part that is left away if its field is empty:
+# `{phone|，电话{phone}}`. Neither is looked for in what somebody typed.
+PLACE = re.compile(r"\{([a-z_]\w*)\}")
+OPTIONAL = re.compile(r"\{([a-z_]\w*)\|((?:[^{}]|\{[a-z_]\w*\})*)\}")
 
 FormValue: TypeAlias = str | bool | int | date | Sequence[str] | Sequence[Mapping[str, object]] | None
 

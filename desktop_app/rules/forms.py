@@ -15,6 +15,7 @@ from pathlib import Path
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.expressions import parse
 from desktop_app.domain.forms import (
+    OPTIONAL,
     Block,
     BlockKind,
     Cell,
@@ -28,7 +29,7 @@ from desktop_app.domain.forms import (
 from desktop_app.rules.toml import Table, read_rules, rule_files
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
-_PLACE = re.compile(r"\{([^{}]*)\}")
+_BRACES = re.compile(r"\{([^{}]*)\}")
 _BLOCK_WIDTH_MM = 156
 FRAME_PLACES = frozenset({"organ", "office", "number", "dated_on"})
 ITEM_PLACES = frozenset({"index", "ordinal"})
@@ -224,7 +225,11 @@ def _check_rows(table: Table, block: Block) -> None:
 
 
 def _check_places(table: Table, key: str, text: str, known: Collection[str]) -> None:
-    for place in _PLACE.findall(text):
+    plain = OPTIONAL.sub(lambda match: match[2], text)
+    found = [match[1] for match in OPTIONAL.finditer(text)] + _BRACES.findall(plain)
+    if set(_BRACES.sub("", plain)) & {"{", "}"}:
+        table.fail(key, "文字里的花括号不成对")
+    for place in found:
         if place not in known:
             table.fail(key, f"文字里的 {{{place}}} 没有对应的栏目")
 

@@ -193,3 +193,11 @@ def test_an_edited_phrase_is_printed_as_typed_and_a_chosen_one_filled(
     assert "向楚雄市人民政府（鹿城镇某路1号，0878-3000000）提出书面复查申请" in chosen
     edited = {**SAMPLES["F11"], "remedy": "向{review_organ}申请。"}
     assert "向{review_organ}申请。" in text_of(render(forms["F11"], edited, ISSUED, fonts).pdf)
+
+
+def test_an_optional_part_goes_with_its_value(forms: Mapping[str, Form], fonts: FontBook) -> None:
+    with_address = text_of(render(forms["F2"], SAMPLES["F2"], ISSUED, fonts).pdf)
+    without = text_of(render(forms["F2"], {**SAMPLES["F2"], "address": ""}, ISSUED, fonts).pdf)
+    assert "0878-3123456，地址楚雄市东华镇东华街12号。你可以" in with_address
+    assert "0878-3123456。你可以" in without
+    assert "，地址" in text_of(render(forms["F2"], {}, BLANK, fonts).pdf)

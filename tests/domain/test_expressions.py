@@ -17,6 +17,7 @@ CONTEXT: dict[str, Any] = {
     "today": date(2026, 12, 31),
     "at": datetime(2026, 3, 2, 9, 5),
     "empty": "",
+    "sentence": "要求补偿。",
 }
 
 
@@ -37,6 +38,7 @@ CONTEXT: dict[str, Any] = {
         ('join_texts("，", "matter.title", "empty", "today")', "边界，2026-12-31"),
         ('chinese_date("matter.received_on")', "2026年3月2日"),
         ('days_after("today", 1)', "2027-01-01"),
+        ('clause("sentence")', "要求补偿"),
         ('text("固定")', "固定"),
         ('when("matter.urgent", "急", "不急")', "急"),
         ('match("matter.kind", "petition", "信访", "dispute", "纠纷")', "纠纷"),
