@@ -6,6 +6,7 @@ it. What no file has is never printed as a blank: `FontBook.missing` names it (s
 
 from __future__ import annotations
 
+import logging
 import os
 import struct
 import threading
@@ -34,7 +35,12 @@ class Role(StrEnum):
     SONGTI = "songti"
 
 
-_WIDE = ("LXGWWenKai-Regular.ttf", "BabelStoneHan-Rest.ttf", "WenQuanYiZenHei.ttf")
+# Every chain ends in all of 仿宋's files, so that what 仿宋 can print, each role can print.
+_WIDE = (
+    *("LXGWWenKai-Regular.ttf", "BabelStoneHan-Rest.ttf", "WenQuanYiZenHei.ttf"),
+    *("FandolFang.ttf", "simfang.ttf"),
+)
+_TITLES = ("FZXBSJW.TTF", "FZXBSK.TTF", "方正小标宋简体.ttf", "方正小标宋_GBK.ttf", "FandolSong-Bold.ttf")
 
 # Windows' own file, the shipped twin, then the wide ones. A leading "+" is drawn with a thin
 # outline, so that a light wide glyph does not fall out of a bold line.
@@ -42,28 +48,35 @@ CHAINS: Mapping[Role, tuple[str, ...]] = {
     Role.FANGSONG: ("simfang.ttf", "FandolFang.ttf", *_WIDE),
     Role.HEITI: ("simhei.ttf", "WenQuanYiZenHei.ttf", *(f"+{name}" for name in _WIDE)),
     Role.KAITI: ("simkai.ttf", *_WIDE),
-    Role.TITLE: ("FZXBSJW.TTF", "FZXBSK.TTF", "FandolSong-Bold.ttf", *(f"+{name}" for name in _WIDE)),
+    Role.TITLE: (*_TITLES, *(f"+{name}" for name in _WIDE)),
     Role.SONGTI: ("simsun.ttc", "FandolSong.ttf", *_WIDE),
 }
 
 
 class Face:
-    """One font file, parsed at its first use. `heavy` asks for the thin outline."""
+    """One font file, parsed at its first use. `heavy` asks for the thin outline.
+
+    A file that is cut, locked by its maker, or no font is logged once and left out (`usable`).
+    """
 
     def __init__(self, path: Path, *, heavy: bool = False) -> None:
         self.path = path
         self.heavy = heavy
-        self._font: MendedFont | None = None
+
+    @property
+    def usable(self) -> bool:
+        return _load(self.path) is not None
 
     @property
     def font(self) -> MendedFont:
-        """The ReportLab font. Raises `UserProblem` if the file is cut or not a font."""
-        if self._font is None:
-            self._font = _load(self.path)
-        return self._font
+        """The ReportLab font of a usable face."""
+        font = _load(self.path)
+        if font is None:
+            raise UserProblem("字体文件无法使用：{name}", way_out="请重新安装本程序。", name=self.path.name)
+        return font
 
     def has(self, code: int) -> bool:
-        return bool(self.font.face.draws(code))
+        return self.usable and bool(self.font.face.draws(code))
 
     def width(self, code: int) -> float:
         """Advance in em."""
@@ -76,6 +89,15 @@ class Chain:
     def __init__(self, faces: Sequence[Face]) -> None:
         self.faces = tuple(faces)
         self._known: dict[str, tuple[Face, float] | None] = {}
+
+    @property
+    def first(self) -> Face:
+        """The face that prints nearly all of it. Raises `UserProblem` if no file can be used."""
+        found = next((face for face in self.faces if face.usable), None)
+        if found is None:
+            names = "、".join(face.path.name for face in self.faces)
+            raise UserProblem("字体文件无法使用：{names}", way_out="请重新安装本程序。", names=names)
+        return found
 
     def pick(self, character: str) -> tuple[Face, float] | None:
         """The face for a character and its advance in em; None if no face has it."""
@@ -160,19 +182,21 @@ def _files_in(folders: Iterable[Path]) -> dict[str, Path]:
 
 
 _LOCK = threading.RLock()
-_LOADED: dict[Path, MendedFont] = {}
-# What ReportLab's parser raises on a cut or foreign file.
+_LOADED: dict[Path, MendedFont | None] = {}
+# What ReportLab's parser raises on a cut, foreign or locked file.
 _PARSER_TRIPS = (OSError, PDFError, struct.error, LookupError, ValueError, TypeError, AttributeError)
+_log = logging.getLogger(__name__)
 
 
-def _load(path: Path) -> MendedFont:
+def _load(path: Path) -> MendedFont | None:
     """Parses a file once per process and makes it known to ReportLab under its file name."""
     if path not in _LOADED:
         try:
-            _LOADED[path] = MendedFont(path.stem, path)
+            font = MendedFont(path.stem, path)
         except _PARSER_TRIPS as error:
-            raise UserProblem(
-                "字体文件无法使用：{name}", way_out="请重新安装这个字体，或重新安装本程序。", name=path.name
-            ) from error
-        pdfmetrics.registerFont(_LOADED[path])
+            _log.warning("font file cannot be used: %s (%s)", path.name, type(error).__name__)
+            _LOADED[path] = None
+        else:
+            pdfmetrics.registerFont(font)
+            _LOADED[path] = font
     return _LOADED[path]

@@ -28,7 +28,7 @@ class About:
 def draw(pages: Sequence[Page], fonts: FontBook, about: About) -> bytes:
     """The PDF of the pages. Hold `fonts.lock`."""
     stream = io.BytesIO()
-    sheet = _Sheet(stream, fonts.chain(Role.FANGSONG).faces[0])
+    sheet = _Sheet(stream, fonts.chain(Role.FANGSONG).first)
     sheet.setTitle(about.title)
     sheet.setAuthor(about.author)
     sheet.setSubject(about.subject)
