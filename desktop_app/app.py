@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.main import main as run_command
 from desktop_app.core import Core, Surroundings, restore, settings_for
 from desktop_app.proving.demo import PASSPHRASE, build_demo, demo_clock
-from desktop_app.services.launch import Launch, Restored
+from desktop_app.services.launch import Demonstration, Launch, Restored
 from desktop_app.services.numberseries import all_series
 from desktop_app.services.placefinder import PlaceFinder
 
@@ -33,14 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(given or [_WINDOW])
     # Qt is loaded only here, so that commands run where it is not installed.
     window = importlib.import_module("desktop_app.ui.shell.start")
-    return int(window.run(options, launch_for(options, Surroundings())))
-
-
-def launch_for(options: Namespace, around: Surroundings) -> Launch:
-    """The core's functions as the window receives them; a demonstration has its own folders and month."""
-    if options.demo is not None:
-        around = _demo_surroundings(options.demo, around)
-    return launch_of(around)
+    return int(window.run(options, launch_of(Surroundings())))
 
 
 def launch_of(around: Surroundings) -> Launch:
@@ -50,7 +42,7 @@ def launch_of(around: Surroundings) -> Launch:
         create=lambda folder, new, passphrase: Core.create(folder, new, passphrase, around),
         open=lambda folder, passphrase: Core.open(folder, passphrase, around),
         restore=lambda backup, folder, passphrase: _restore(backup, folder, passphrase, around),
-        build_demo=lambda folder: _demo(folder, around),
+        demo=lambda folder: _demo(folder, around),
         settings_for=lambda place, officer: settings_for(rules, place, officer),
         series=lambda: all_series(rules),
         places=PlaceFinder(rules),
@@ -60,17 +52,13 @@ def launch_of(around: Surroundings) -> Launch:
     )
 
 
-def _demo_surroundings(folder: Path, around: Surroundings) -> Surroundings:
-    """Its month lies in the past: the window opens on the demonstration's last day."""
-    paths = AppPaths.under(folder / "private" / "window")
-    _demo(folder, around)
-    return replace(around, paths=paths, clock=MovedClock(demo_clock(folder)))
-
-
-def _demo(folder: Path, around: Surroundings) -> str:
+def _demo(folder: Path, around: Surroundings) -> Demonstration:
+    """Its month lies in the past: the window opens on the demonstration's last day, and time goes on."""
     if not (folder / _DEMO_FILE).is_file():
         build_demo(folder, around)
-    return PASSPHRASE
+    paths = AppPaths.under(folder / "private" / "window")
+    there = replace(around, paths=paths, clock=MovedClock(demo_clock(folder)))
+    return Demonstration(launch_of(there), folder / "office", folder / "bureau", PASSPHRASE)
 
 
 def _restore(backup: Path, folder: Path, passphrase: str, around: Surroundings) -> Restored:

@@ -14,6 +14,7 @@ from desktop_app.services import bundle_export, bundle_import, peers
 from desktop_app.services.bundle_cut import pending
 from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_import import FileOutcome, ImportPreview, ImportReport
+from desktop_app.services.bundle_outlook import Outlook, outlook
 from desktop_app.services.bundle_wants import ask_for
 from desktop_app.services.desk import Desk
 from desktop_app.store.streams import Peer
@@ -75,6 +76,14 @@ class Bundles:
         if not known:
             peers.the_peer(self._desk.store.read)
         return [self.export(to_folder, progress, cancel, reader=peer.node) for peer in known]
+
+    def outlook(self) -> list[Outlook]:
+        """What an export would take to each peer, by place; nothing is written or numbered."""
+        return [outlook(self._desk, peer) for peer in peers.peers(self._desk.store.read)]
+
+    def files_in(self, places: Sequence[Path]) -> list[Path]:
+        """The bundles for this node among files and folders, in name order. Raises `UserProblem`."""
+        return bundle_import.bundle_files(places, self._desk.identity.place_code)
 
     def inspect(
         self, path: Path, progress: sticks.Progress = sticks.silent, cancel: sticks.Cancel = sticks.never

@@ -14,6 +14,7 @@ from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
 from desktop_app.services.matters import Matters
+from desktop_app.services.overview import Overview
 from desktop_app.services.parties import Parties
 from desktop_app.services.places import Places
 from desktop_app.services.safekeeping import Safekeeping
@@ -50,6 +51,7 @@ class Services:
     bundles: Bundles
     enrolment: Enrolment
     safekeeping: Safekeeping
+    overview: Overview
 
 
 def furnish(desk: Desk) -> Services:
@@ -75,4 +77,5 @@ def furnish(desk: Desk) -> Services:
         bundles=Bundles(desk),
         enrolment=Enrolment(desk),
         safekeeping=Safekeeping(desk),
+        overview=Overview(desk),
     )

@@ -51,18 +51,28 @@ class Restored:
 
 
 @dataclass(frozen=True)
+class Demonstration:
+    """How to open the demonstration's stores: with its own clock and folders, and its published passphrase."""
+
+    launch: Launch
+    office: Path
+    bureau: Path
+    passphrase: str
+
+
+@dataclass(frozen=True)
 class Launch:
     """Callables by which the window comes to an open store. All may take seconds: off the UI thread.
 
     `create(folder, new, passphrase)`, `open(folder, passphrase)`, `restore(backup, folder, passphrase)`,
-    `build_demo(folder)` makes it if it is not there and returns the passphrase of its stores,
+    `demo(folder)` makes the demonstration if it is not there and says how to open it,
     `settings_for(place code, officer)` gives the defaults that the wizard shows.
     """
 
     create: Callable[[Path, NewStore, str], OpenStore]
     open: Callable[[Path, str], OpenStore]
     restore: Callable[[Path, Path, str], Restored]
-    build_demo: Callable[[Path], str]
+    demo: Callable[[Path], Demonstration]
     settings_for: Callable[[str, str], Mapping[str, str]]
     series: Callable[[], Sequence[NumberSeries]]
     places: PlaceFinder

@@ -1,46 +1,81 @@
-"""Which screens a role has, in the order of the rail: the roles differ here and nowhere else."""
+"""Which pages an office and a bureau have: data, not code paths."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.services.house import Services
+from desktop_app.services.launch import OpenStore
+from desktop_app.ui.exchange.page import ExchangePage
 from desktop_app.ui.matters.page import MattersPage
+from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.register.choices import choices_from
 from desktop_app.ui.register.page import RegisterPage, RegisterServices
+from desktop_app.ui.settings.appearance import Kept
+from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shell.spec import PageSpec
 from desktop_app.ui.today.page import TodayPage
 
+OFFICE_PAGES = ("today", "register", "matters", "visits", "letters", "exchange", "settings")
+BUREAU_PAGES = ("overview", "register", "matters", "letters", "exchange", "settings")
+_FOOT = ("settings",)
 
-class Pages:
-    """Makes the specs of a role over one open store. The pages themselves are made when opened."""
 
-    def __init__(self, services: Services, desk: Desk, doors: Doors) -> None:
-        self._services, self._desk, self._doors = services, desk, doors
+@dataclass(frozen=True)
+class Furniture:
+    """What pages are made of. `kept` remembers the look for the next start."""
 
-    def of_role(self) -> Sequence[PageSpec]:
-        """The office opens on 今日, the bureau on 总览."""
-        return self.office()
+    store: OpenStore
+    desk: Desk
+    doors: Doors
+    theme: Theme
+    kept: Kept
 
-    def office(self) -> Sequence[PageSpec]:
-        translate = QCoreApplication.translate
-        return (
-            PageSpec("today", translate("Pages", "今日"), "today", self._today),
-            PageSpec("register", translate("Pages", "登记"), "register", self._register),
-            PageSpec("matters", translate("Pages", "事项"), "matters", self._matters),
-        )
 
-    def _today(self) -> TodayPage:
-        return TodayPage(self._desk, self._services.today, self._services.drafts, self._doors)
+def page_specs(room: Furniture) -> list[PageSpec]:
+    """The rail's entries in order, for the role of the open store."""
+    bureau = room.store.services.desk.identity.is_bureau
+    titles, makers = _titles(), _makers(room)
+    return [
+        PageSpec(key, titles[key], key, makers[key], foot=key in _FOOT)
+        for key in (BUREAU_PAGES if bureau else OFFICE_PAGES)
+        if key in makers
+    ]
 
-    def _register(self) -> RegisterPage:
-        found = self._services
-        services = RegisterServices(found.matters, found.parties, found.places, found.drafts)
-        return RegisterPage(self._desk, services, choices_from(found.desk.rules.codes), self._doors)
 
-    def _matters(self) -> MattersPage:
-        return MattersPage(self._desk, self._services.ledger, self._services.places, self._doors)
+def _titles() -> Mapping[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "today": translate("Pages", "今日"),
+        "overview": translate("Pages", "总览"),
+        "register": translate("Pages", "登记"),
+        "matters": translate("Pages", "事项"),
+        "visits": translate("Pages", "走访"),
+        "letters": translate("Pages", "文书"),
+        "exchange": translate("Pages", "数据交换"),
+        "settings": translate("Pages", "设置"),
+    }
+
+
+def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
+    desk, doors, services = room.desk, room.doors, room.store.services
+    return {
+        "today": lambda: TodayPage(desk, services.today, services.drafts, doors),
+        "overview": lambda: OverviewPage(desk, services.overview, doors),
+        "register": lambda: _register(room),
+        "matters": lambda: MattersPage(desk, services.ledger, services.places, doors),
+        "exchange": lambda: ExchangePage(desk, services),
+        "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept),
+    }
+
+
+def _register(room: Furniture) -> Page:
+    services = room.store.services
+    used = RegisterServices(services.matters, services.parties, services.places, services.drafts)
+    return RegisterPage(room.desk, used, choices_from(services.desk.rules.codes), room.doors)

@@ -44,6 +44,10 @@ class PageStack(QStackedWidget):
         """The rail entry of the page now shown."""
         return self._details[-1].parent if self._details else self._key
 
+    def main_keys(self) -> list[str]:
+        """The main pages, in the order of the rail."""
+        return list(self._specs)
+
     def has(self, key: str) -> bool:
         return key in self._specs
 

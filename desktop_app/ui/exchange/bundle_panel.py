@@ -1,0 +1,80 @@
+"""One bundle, previewed or imported: whose, when, what it brings, and what deserves a look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.services.bundle_import import ImportPreview
+from desktop_app.ui.exchange.words import counted, moment
+from desktop_app.ui.qt.words import problem_text, problem_way_out
+from desktop_app.ui.shared.badge import Badge
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.labels import label
+
+
+class BundlePanel(Card):
+    """`done`: it was imported; else it would be."""
+
+    def __init__(self, shown: ImportPreview, *, done: bool, parent: QWidget | None = None) -> None:
+        super().__init__(shown.writer_name, parent=parent)
+        self.heading.addWidget(Badge(*self._state(shown, done)))
+        written = self.tr("{when} 写出　·　第 {first}–{last} 条　·　{file}")
+        self._add(
+            written.format(
+                when=moment(shown.created_at), first=shown.first, last=shown.last, file=shown.path.name
+            ),
+            "secondary",
+        )
+        for text, role in self._lines(shown):
+            self._add(text, role)
+
+    def _state(self, shown: ImportPreview, done: bool) -> tuple[str, str]:
+        if not shown.new_entries:
+            return self.tr("没有新内容"), "plain"
+        if done:
+            return self.tr("已导入 {count} 条").format(count=shown.new_entries), "done"
+        return self.tr("{count} 条新内容").format(count=shown.new_entries), "info"
+
+    def _lines(self, shown: ImportPreview) -> list[tuple[str, str]]:
+        new, changed = counted(shown.added), counted(shown.changed)
+        lines = [
+            (self.tr("新增：{what}").format(what=new), "") if new else ("", ""),
+            (self.tr("变更：{what}").format(what=changed), "") if changed else ("", ""),
+            (self._files(shown), "secondary"),
+            (self._repeats(shown), "secondary"),
+            (self._receipt(shown), "secondary"),
+            *((oddity, "hint") for oddity in shown.oddities),
+        ]
+        return [(text, role) for text, role in lines if text]
+
+    def _files(self, shown: ImportPreview) -> str:
+        text = self.tr("附件 {count} 份").format(count=shown.blobs) if shown.blobs else ""
+        if shown.blobs_missing:
+            text += self.tr("　还有 {count} 份下次带来").format(count=shown.blobs_missing)
+        return text.strip()
+
+    def _repeats(self, shown: ImportPreview) -> str:
+        text = self.tr("另有 {count} 条以前已经收到，不会重复")
+        return text.format(count=shown.repeated) if shown.repeated else ""
+
+    def _receipt(self, shown: ImportPreview) -> str:
+        text = self.tr("回执：对方已收到我们的前 {count} 条")
+        return text.format(count=shown.acknowledged) if shown.acknowledged else ""
+
+    def _add(self, text: str, role: str) -> None:
+        self.body.addWidget(label(text, role, wrap=True))
+
+
+class RefusedPanel(Card):
+    """A file that is not taken: damaged, foreign, too early; the others are not touched by it."""
+
+    def __init__(self, path: Path, problem: UserProblem, parent: QWidget | None = None) -> None:
+        super().__init__(path.name, parent=parent)
+        self.heading.addWidget(Badge(self.tr("不能导入"), "overdue"))
+        self.body.addWidget(label(problem_text(problem), "", wrap=True))
+        way_out = problem_way_out(problem)
+        if way_out:
+            self.body.addWidget(label(way_out, "secondary", wrap=True))

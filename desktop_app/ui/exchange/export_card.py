@@ -1,0 +1,133 @@
+"""写到U盘: where, what goes, and the word that the stick may be pulled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.services.bundle_export import ExportReport
+from desktop_app.services.bundle_outlook import Outlook
+from desktop_app.services.bundles import Bundles
+from desktop_app.ui.exchange.drive_choice import DriveChoice
+from desktop_app.ui.exchange.watch import watched
+from desktop_app.ui.exchange.words import outlook_words, size_words
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.progress import Progress
+from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.labels import label
+
+
+class ExportCard(Card):
+    """`written` after a stick was written and read back. A bureau chooses one office or all."""
+
+    written = Signal()
+
+    def __init__(self, desk: Desk, bundles: Bundles, *, bureau: bool, parent: QWidget | None = None) -> None:
+        super().__init__(self._title(bureau), parent=parent)
+        self._desk, self._bundles, self._bureau = desk, bundles, bureau
+        self._found: Sequence[Outlook] = ()
+        self.reader = QComboBox()
+        self.reader.setAccessibleName(self.tr("写给"))
+        self.drive = DriveChoice(bundles.drives, desk.tasks)
+        self._what, self._said = label("", "secondary", wrap=True), label("", "", wrap=True)
+        self.go = button(self.tr("写到U盘"), self.export, "" if bureau else "primary")
+        self._build()
+
+    def _title(self, bureau: bool) -> str:
+        return self.tr("写到U盘，带给各所") if bureau else self.tr("写到U盘，带给县局")
+
+    def _build(self) -> None:
+        self.body.addWidget(self.reader)
+        self.body.addWidget(self.drive)
+        self.body.addWidget(self._what)
+        self.body.addWidget(self._said)
+        self.body.addStretch(1)
+        self.body.addWidget(self.go)
+        self.reader.setVisible(self._bureau)
+        self._said.setVisible(False)
+        self.reader.currentIndexChanged.connect(lambda _place: self._show_what())
+        self.drive.changed.connect(self._enable)
+
+    def show_outlook(self, found: Sequence[Outlook]) -> None:
+        """What waits for each peer."""
+        self._found = found
+        kept = self.reader.currentData()
+        self.reader.blockSignals(True)
+        self.reader.clear()
+        self.reader.addItem(self.tr("全部 {count} 个所").format(count=len(found)), "")
+        for one in found:
+            self.reader.addItem(one.name, one.node)
+        self.reader.setCurrentIndex(max(0, self.reader.findData(kept)))
+        self.reader.blockSignals(False)
+        self._show_what()
+
+    def _show_what(self) -> None:
+        chosen = self.reader.currentData() if self._bureau else ""
+        wanted = [one for one in self._found if chosen in ("", one.node)]
+        if not wanted:
+            self._what.setText(self.tr("还没有对方单位。请先在下面“建立联系”。"))
+        elif len(wanted) == 1:
+            self._what.setText(outlook_words(wanted[0]))
+        else:
+            entries, size = sum(one.entries for one in wanted), sum(one.bytes for one in wanted)
+            text = self.tr("共 {count} 个数据包，{entries} 条记录，约 {size}")
+            self._what.setText(text.format(count=len(wanted), entries=entries, size=size_words(size)))
+        self._enable()
+
+    def _enable(self) -> None:
+        self.go.setEnabled(bool(self._found) and self.drive.folder() is not None)
+
+    def export(self) -> None:
+        """Writes; the strip shows how far it is and can stop it."""
+        folder = self.drive.folder()
+        if folder is None:
+            return
+        chosen = str(self.reader.currentData() or "") if self._bureau else ""
+
+        def work(progress: Progress) -> list[ExportReport]:
+            told, asked = watched(progress)
+            if self._bureau and not chosen:
+                return self._bundles.export_all(folder, told, asked)
+            return [self._bundles.export(folder, told, asked, reader=chosen)]
+
+        self.go.setEnabled(False)
+        self._say("", "")
+        title = self.tr("正在写U盘，请不要拔出…")
+        self._desk.tasks.run_long(
+            work, self._done, title=title, failed=self._refused, finished=self._enable, owner=self
+        )
+
+    def _done(self, reports: list[ExportReport]) -> None:
+        self._say("\n".join([self.tr("可以拔出U盘。"), *(self._told(one) for one in reports)]), "done")
+        self.written.emit()
+
+    def _told(self, report: ExportReport) -> str:
+        text = self.tr("{name}：{file}，{entries} 条，附件 {blobs} 份，{size}，读回核对一致")
+        said = text.format(
+            name=report.reader_name,
+            file=report.path.name,
+            entries=report.entries,
+            blobs=report.blobs,
+            size=size_words(report.bytes),
+        )
+        if report.blobs_left:
+            said += self.tr("；还有 {count} 份附件放不下，下次再带").format(count=report.blobs_left)
+        if report.blobs_lost:
+            said += self.tr("；有 {count} 份附件已损坏，没有写出，请到“备份与检查”").format(
+                count=report.blobs_lost
+            )
+        return said
+
+    def _refused(self, problem: UserProblem) -> None:
+        self._say("", "")
+        self._desk.messages.problem(problem)
+
+    def _say(self, text: str, role: str) -> None:
+        set_role(self._said, role)
+        self._said.setText(text)
+        self._said.setVisible(bool(text))

@@ -1,0 +1,93 @@
+"""Preview, confirm, result: nothing is taken in before a person has seen what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.services.bundle_import import FileOutcome
+from desktop_app.services.bundles import Bundles
+from desktop_app.ui.exchange.bundle_panel import BundlePanel, RefusedPanel
+from desktop_app.ui.exchange.looked import Looked
+from desktop_app.ui.exchange.watch import watched
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.progress import Progress
+from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.layouts import empty
+from desktop_app.ui.shared.page import GAP_PX
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+
+
+class ImportView(QWidget):
+    """`imported` after at least one file was taken in; `back` leads to the exchange page."""
+
+    imported = Signal()
+
+    def __init__(self, desk: Desk, bundles: Bundles, back: Callable[[], object]) -> None:
+        super().__init__()
+        set_role(self, "clear")
+        self._desk, self._bundles, self._back = desk, bundles, back
+        self._good: list[Path] = []
+        self.header = PageHeader("", back=(self.tr("数据交换"), back))
+        self._scroll = ScrollColumn()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        column.addWidget(self.header)
+        column.addWidget(self._scroll, 1)
+
+    def show_looked(self, found: Sequence[Looked]) -> None:
+        """What the files would bring; the refused ones last."""
+        good = [one.preview for one in found if one.preview is not None]
+        refused = [(one.path, one.problem) for one in found if one.problem is not None]
+        self._good = [preview.path for preview in good] + [path for path, _problem in refused]
+        self._fill([*(BundlePanel(preview, done=False) for preview in good), *_refused(refused)])
+        self.header.set_title(self.tr("导入前看一看"))
+        self.header.set_subtitle(self.tr("现在还没有改变任何内容。确认后一次导入，重复导入不会重复登记。"))
+        text = self.tr("导入 {count} 个数据包").format(count=len(good))
+        self.header.set_primary(text if good else "", self.take).setFocus()
+
+    def take(self) -> None:
+        """Imports the files; those that came too early are tried again after the others."""
+        files = list(self._good)
+        self.header.set_primary("", self.take)
+
+        def work(progress: Progress) -> list[FileOutcome]:
+            told, asked = watched(progress)
+            return self._bundles.import_many(files, told, asked)
+
+        title = self.tr("正在导入…")
+        self._desk.tasks.run_long(work, self._taken, title=title, owner=self, failed=self._failed)
+
+    def _failed(self, problem: UserProblem) -> None:
+        self._desk.messages.problem(problem)
+        self._back()
+
+    def _taken(self, outcomes: list[FileOutcome]) -> None:
+        reports = [one.report for one in outcomes if one.report is not None]
+        refused = [(one.path, one.problem) for one in outcomes if one.problem is not None]
+        self._fill([*(BundlePanel(report, done=True) for report in reports), *_refused(refused)])
+        self.header.set_title(self.tr("导入完成") if reports else self.tr("没有导入"))
+        entries = sum(report.new_entries for report in reports)
+        text = self.tr("{files} 个数据包，{entries} 条新内容。下次写U盘时，回执会一起带给对方。")
+        self.header.set_subtitle(text.format(files=len(reports), entries=entries) if reports else "")
+        self.header.set_primary(self.tr("完成"), self._back).setFocus()
+        for report in reports:
+            self._desk.bus.publish(report.changes)
+        if reports:
+            self.imported.emit()
+
+    def _fill(self, panels: Sequence[QWidget]) -> None:
+        empty(self._scroll.column)
+        for panel in panels:
+            self._scroll.column.addWidget(panel)
+        self._scroll.column.addStretch(1)
+
+
+def _refused(found: Sequence[tuple[Path, UserProblem]]) -> list[QWidget]:
+    return [RefusedPanel(path, problem) for path, problem in found]

@@ -1,0 +1,111 @@
+"""The page: out and in side by side, the other side's state below, then backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.services.house import Services
+from desktop_app.ui.exchange.export_card import ExportCard
+from desktop_app.ui.exchange.import_card import ImportCard
+from desktop_app.ui.exchange.import_view import ImportView
+from desktop_app.ui.exchange.joining import JoiningView
+from desktop_app.ui.exchange.looked import Looked, look_into
+from desktop_app.ui.exchange.peers_card import PeersCard
+from desktop_app.ui.exchange.watch import watched
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.progress import Progress
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.page import GAP_PX, Page
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.safekeep_panel import Safekeep, SafekeepPanel
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+
+
+class ExchangePage(Page):
+    """Home, preview of an import, and enrolment lie in one stack; Alt+Left and the link lead back."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk)
+        self._bundles = services.bundles
+        bureau = services.desk.identity.is_bureau
+        keep = services.safekeeping
+        self.out = ExportCard(desk, services.bundles, bureau=bureau)
+        self.come = ImportCard(desk, services.bundles, bureau=bureau)
+        self.peers = PeersCard(self.join, bureau=bureau)
+        self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
+        self.preview = ImportView(desk, services.bundles, self.home)
+        self.joining = JoiningView(desk, services.bundles, services.enrolment, self.home, bureau=bureau)
+        self._stack = QStackedWidget()
+        self._home = ScrollColumn()
+        self._build(bureau)
+
+    def _build(self, bureau: bool) -> None:
+        sentence = self.tr("每周一次，用U盘。写出的文件只有对方能打开；U盘丢了也看不到内容。")
+        pair = QHBoxLayout()
+        pair.setSpacing(GAP_PX)
+        cards = (self.come, self.out) if bureau else (self.out, self.come)
+        for card in cards:
+            pair.addWidget(card, 1)
+        home = self._home.column
+        home.addWidget(PageHeader(self.tr("数据交换"), sentence))
+        home.addLayout(pair)
+        home.addWidget(self.peers)
+        keep = Card(self.tr("备份与检查"))
+        keep.body.addWidget(self.safekeep)
+        home.addWidget(keep)
+        home.addStretch(1)
+        for view in (self._home, self.preview, self.joining):
+            self._stack.addWidget(view)
+        self.column.addWidget(self._stack, 1)
+        self.out.written.connect(self._told)
+        self.come.chosen.connect(self.look)
+        self.preview.imported.connect(self.refresh)
+        self.joining.joined.connect(self._joined)
+
+    def refresh(self) -> None:
+        self.desk.tasks.run(self._read, self._show, owner=self, key="exchange")
+
+    def _read(self) -> tuple[Any, Any]:
+        return self._bundles.overview(), self._bundles.outlook()
+
+    def _show(self, found: tuple[Any, Any]) -> None:
+        self.peers.show_peers(found[0], self.desk.clock.today())
+        self.out.show_outlook(found[1])
+
+    def home(self) -> None:
+        self._stack.setCurrentWidget(self._home)
+
+    def join(self) -> None:
+        """Shows the steps of getting to know the other side."""
+        self._stack.setCurrentWidget(self.joining)
+
+    def look(self, places: Sequence[Path]) -> None:
+        """Previews files and folders."""
+
+        def work(progress: Progress) -> list[Looked]:
+            told, asked = watched(progress)
+            return look_into(self._bundles, places, told, asked)
+
+        self.desk.tasks.run_long(work, self._looked, title=self.tr("正在检查数据包…"), owner=self)
+
+    def _looked(self, found: list[Looked]) -> None:
+        if not found:
+            self.desk.messages.info(self.tr("那里没有给本单位的数据包。"))
+            return
+        self.preview.show_looked(found)
+        self._stack.setCurrentWidget(self.preview)
+
+    def _told(self) -> None:
+        """Others show the state of the exchange too."""
+        self.refresh()
+        self.desk.bus.publish(Changes())
+
+    def _joined(self, name: str) -> None:
+        self.home()
+        self.desk.messages.done(self.tr("已与{name}建立联系。").format(name=name))
+        self._told()

@@ -1,0 +1,85 @@
+"""The exchange in words: kinds of records, sizes, and what a bundle brings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.services.bundle_outlook import Outlook
+
+_KILO, _MEGA, _GIGA = 1_000, 1_000_000, 1_000_000_000
+
+
+def kind_words(kind: str) -> str:
+    """The Chinese word for a record type; what is unknown is 其他."""
+    translate = QCoreApplication.translate
+    words = {
+        "matter": translate("Exchange", "事项"),
+        "party": translate("Exchange", "当事人"),
+        "matter_party": translate("Exchange", "当事人关系"),
+        "step": translate("Exchange", "办理经过"),
+        "clock": translate("Exchange", "期限"),
+        "visit": translate("Exchange", "走访"),
+        "visit_matter": translate("Exchange", "走访关联"),
+        "letter": translate("Exchange", "文书"),
+        "attachment": translate("Exchange", "照片和材料"),
+        "given_number": translate("Exchange", "编号"),
+        "place_group": translate("Exchange", "村小组"),
+    }
+    return words.get(kind, translate("Exchange", "其他"))
+
+
+_SHOWN = ("matter", "party", "visit", "letter", "attachment", "step", "clock", "place_group", "given_number")
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """`事项 3、文书 2`, the kinds that people know first; ties between records are not told."""
+    parts = [f"{kind_words(kind)} {counts[kind]}" for kind in _SHOWN if counts.get(kind)]
+    return "、".join(parts)
+
+
+def size_words(size_bytes: int) -> str:
+    """Rounded up as a person would say it: KB, MB, GB in thousands."""
+    if size_bytes >= _GIGA:
+        return f"{size_bytes / _GIGA:.1f} GB"
+    if size_bytes >= _MEGA:
+        return f"{size_bytes / _MEGA:.1f} MB"
+    return f"{max(1, round(size_bytes / _KILO))} KB"
+
+
+def moment(iso: str) -> str:
+    """`11月22日 09:15`; empty for an empty or strange text."""
+    try:
+        at = datetime.fromisoformat(iso)
+    except ValueError:
+        return ""
+    text = QCoreApplication.translate("Exchange", "{month}月{day}日 {time}")
+    return text.format(month=at.month, day=at.day, time=at.strftime("%H:%M"))
+
+
+def outlook_words(found: Outlook) -> str:
+    """What would go, in one or two lines."""
+    translate = QCoreApplication.translate
+    if not found.entries:
+        return translate("Exchange", "没有新内容，只带回执（告诉对方我们收到了哪些）。")
+    lines = [
+        translate("Exchange", "{count} 条记录：{kinds}").format(
+            count=found.entries, kinds=counted(found.records)
+        )
+    ]
+    files = _files(found)
+    size = translate("Exchange", "约 {size}").format(size=size_words(found.bytes))
+    lines.append(f"{files}，{size}" if files else size)
+    return "\n".join(lines)
+
+
+def _files(found: Outlook) -> str:
+    translate = QCoreApplication.translate
+    parts = (
+        (found.letters, translate("Exchange", "签发的文书 {count} 份")),
+        (found.papers, translate("Exchange", "扫描件 {count} 份")),
+        (found.photos, translate("Exchange", "照片 {count} 张")),
+    )
+    return "、".join(text.format(count=count) for count, text in parts if count)

@@ -1,0 +1,31 @@
+"""After wrong passphrases one waits longer each time; Argon2 slows a program, this slows a hand."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+_FREE_TRIES = 2
+_LONGEST_S = 60
+
+
+class Delay:
+    """Counts in memory only. The clock is asked for `now` by the caller."""
+
+    def __init__(self) -> None:
+        self._wrong = 0
+        self._until: datetime | None = None
+
+    def failed(self, now: datetime) -> int:
+        """Notes a wrong try; returns the seconds to wait: 0, 0, 2, 4, 8 … 60."""
+        self._wrong += 1
+        extra = self._wrong - _FREE_TRIES
+        seconds = min(2**extra, _LONGEST_S) if extra > 0 else 0
+        self._until = now + timedelta(seconds=seconds)
+        return seconds
+
+    def left(self, now: datetime) -> int:
+        """Seconds still to wait; 0 when one may try. A clock set back does not lock anybody out."""
+        if self._until is None:
+            return 0
+        rest = int((self._until - now).total_seconds() + 0.999)
+        return rest if 0 < rest <= _LONGEST_S else 0

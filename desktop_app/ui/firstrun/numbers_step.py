@@ -1,0 +1,101 @@
+"""Numbers used before the program came: an office that starts in mid-year goes on where its book stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.base.errors import Problem
+from desktop_app.domain.numbering import format_number
+from desktop_app.services.numberseries import NumberSeries
+from desktop_app.ui.firstrun.answers import Answers
+from desktop_app.ui.firstrun.folder_row import FolderRow
+from desktop_app.ui.firstrun.step import Step
+from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.shared.field_row import FieldRow
+from desktop_app.ui.shared.text_line import TextLine
+
+_MOST = 99_999
+
+
+class NumbersStep(Step):
+    """One field a series; empty means that it starts at 1. The data folder hides under 高级."""
+
+    def __init__(
+        self,
+        series: Callable[[], Sequence[NumberSeries]],
+        folder_for: Callable[[str], Path],
+        year: int,
+        tasks: TaskRunner,
+    ) -> None:
+        self._year = year
+        super().__init__()
+        self._series, self._folder_for, self._tasks = series, folder_for, tasks
+        self._lines: dict[str, TextLine] = {}
+        self._known: Sequence[NumberSeries] = ()
+        self._signs: Mapping[str, str] = {}
+        self.folder = FolderRow()
+        self.marks.add(self.folder.row)
+        self.column.addStretch(1)
+        self.column.addWidget(self.folder)
+
+    @property
+    def fields(self) -> Sequence[str]:  # type: ignore[override]
+        return (*self._lines, "folder")
+
+    def words(self) -> tuple[str, str, str]:
+        sentence = self.tr(
+            "{year}年纸上已经用到第几号？没有用过的留空，从 1 号开始。程序接着往下编，不会重号。"
+        )
+        return self.tr("编号"), self.tr("今年已经用到第几号？"), sentence.format(year=self._year)
+
+    def enter(self, answers: Answers) -> None:
+        self._signs = answers.settings
+        self.folder.suggest(self._folder_for(answers.place_code))
+        if self._lines:
+            self._show_next()
+        else:
+            self._tasks.run(self._series, self._show, owner=self, key="series")
+
+    def _show(self, known: Sequence[NumberSeries]) -> None:
+        self._known = known
+        for place, one in enumerate(known, start=2):
+            line = self._lines[one.name] = TextLine(self.tr("没有用过"))
+            line.setMaximumWidth(200)
+            line.textChanged.connect(self._show_next)
+            row = self.marks.add(FieldRow(one.name, one.title, line))
+            self.column.insertWidget(place, row)
+            self.chain(line)
+        self._show_next()
+        self.take_focus()
+
+    def _show_next(self) -> None:
+        """Shows the number that will be given next: the surest way to see a slip."""
+        for one in self._known:
+            counter = self._counter(one.name)
+            row = self.marks.row(one.name)
+            if counter is None:
+                row.clear()
+                continue
+            text = format_number(one.pattern, self._year, counter + 1, self._signs)
+            row.quiet(self.tr("下一个：{number}").format(number=text))
+
+    def _counter(self, name: str) -> int | None:
+        """None for what is no number; 0 for an empty field."""
+        text = self._lines[name].value() or "0"
+        return int(text) if text.isdecimal() and int(text) <= _MOST else None
+
+    def fill(self, answers: Answers) -> Answers:
+        last = {name: (self._year, self._counter(name) or 0) for name in self._lines}
+        used = {name: pair for name, pair in last.items() if pair[1]}
+        return replace(answers, last_numbers=used, folder=self.folder.folder())
+
+    def problems(self) -> list[Problem]:
+        text = self.tr("请只写数字，例如 46；没有用过就留空。")
+        return [Problem(name, text) for name in self._lines if self._counter(name) is None]
+
+    def take_focus(self) -> None:
+        for line in self._lines.values():
+            line.setFocus()
+            return

@@ -1,0 +1,1 @@
+"""总览: the bureau's first page, one line an office."""

@@ -1,0 +1,1 @@
+"""设置: one small class a topic, each loads, checks and saves by itself."""

@@ -1,0 +1,52 @@
+"""单位与文书: the words on every paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_app.base.errors import Problem
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.settings import check_settings
+from desktop_app.services.settings import Settings
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.shared.field_row import FieldRow
+from desktop_app.ui.shared.text_line import TextLine
+
+
+class OfficeTopic(Topic):
+    """One line a setting; what is changed here stands on the next paper, issued ones stay as they are."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__(desk)
+        self._settings = settings
+        self.head(self.tr("单位与文书"), self.tr("印在文书上和登记号里的内容。改了以后，下一份文书起生效。"))
+        self.lines: dict[str, TextLine] = {}
+        for spec in settings.specs():
+            line = self.lines[spec.key] = TextLine()
+            line.returnPressed.connect(self.focusNextChild)
+            self.add_row(FieldRow(spec.key, spec.title, line, required=spec.required, hint=spec.hint))
+        self.add_save(self.tr("保存"))
+
+    def load(self) -> None:
+        self.desk.tasks.run(self._settings.all, self._show, owner=self, key="load")
+
+    def _show(self, values: Mapping[str, str]) -> None:
+        for key, line in self.lines.items():
+            line.set_value(values.get(key, ""))
+            line.setCursorPosition(0)
+        self.marks.clear()
+
+    def values(self) -> dict[str, str]:
+        return {key: line.value() for key, line in self.lines.items()}
+
+    def check(self) -> list[Problem]:
+        return check_settings(self.values())
+
+    def save(self) -> None:
+        values = self.values()
+        self.write(lambda: self._settings.save(values), self._saved)
+
+    def _saved(self, changes: Changes) -> None:
+        self.desk.bus.publish(changes)
+        self.desk.messages.done(self.tr("已保存。已经签发的文书不受影响。"))

@@ -1,0 +1,83 @@
+"""The page: topics on the left, one topic on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
+
+from desktop_app.services.launch import OpenStore
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.qt.theme import Theme
+from desktop_app.ui.settings.about import AboutTopic
+from desktop_app.ui.settings.appearance import AppearanceTopic, Kept
+from desktop_app.ui.settings.groups import GroupsTopic
+from desktop_app.ui.settings.office import OfficeTopic
+from desktop_app.ui.settings.safekeeping import SafekeepingTopic
+from desktop_app.ui.settings.security import SecurityTopic
+from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.page import GAP_PX, Page
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+
+_LIST_PX, _WIDTH_PX = 170, 680
+
+
+class SettingsPage(Page):
+    """Arrow keys walk through the topics, Tab goes into the one that is shown."""
+
+    kinds = ("setting", "place_group")
+
+    def __init__(self, desk: Desk, store: OpenStore, theme: Theme, kept: Kept) -> None:
+        super().__init__(desk)
+        services = store.services
+        self.office = OfficeTopic(desk, services.settings)
+        self.groups = GroupsTopic(desk, services.places)
+        self.appearance = AppearanceTopic(desk, theme, kept)
+        self.security = SecurityTopic(desk, store.change_passphrase)
+        self.safekeeping = SafekeepingTopic(desk, services.safekeeping)
+        self.about = AboutTopic(desk, services.desk.identity, store.folder)
+        self.topics: tuple[Topic, ...] = (
+            self.office,
+            self.groups,
+            self.appearance,
+            self.security,
+            self.safekeeping,
+            self.about,
+        )
+        self.list, self._stack = QListWidget(), QStackedWidget()
+        self._build()
+
+    def _build(self) -> None:
+        self.list.setAccessibleName(self.tr("设置的内容"))
+        self.list.setFixedWidth(current_look().px(_LIST_PX))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for topic in self.topics:
+            self.list.addItem(topic.title)
+            scroll, card = ScrollColumn(), Card()
+            card.setMaximumWidth(current_look().px(_WIDTH_PX))
+            card.body.addWidget(topic)
+            scroll.column.addWidget(card)
+            scroll.column.addStretch(1)
+            self._stack.addWidget(scroll)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_PX)
+        row.addWidget(self.list)
+        row.addWidget(self._stack, 1)
+        self.column.addWidget(PageHeader(self.tr("设置")))
+        self.column.addLayout(row, 1)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.setCurrentRow(0)
+        self.setFocusProxy(self.list)
+
+    def show_topic(self, topic: Topic) -> None:
+        """Opens one topic, for buttons elsewhere."""
+        self.list.setCurrentRow(self.topics.index(topic))
+
+    def _show(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.topics[place].load()
+
+    def refresh(self) -> None:
+        self.topics[self._stack.currentIndex()].load()

@@ -1,0 +1,140 @@
+"""The program's flow: the way in, then the main window over one open store, then out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.base.knownstores import KnownStore
+from desktop_app.services.launch import Demonstration, Launch, OpenStore
+from desktop_app.ui.firstrun.unlock import UnlockPage
+from desktop_app.ui.firstrun.wizard import Wizard
+from desktop_app.ui.qt.bus import ChangeBus
+from desktop_app.ui.qt.crash import CrashDesk, CrashDialog
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.messages import MessageBar
+from desktop_app.ui.qt.state import ViewState
+from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.qt.theme import Theme
+from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.shell.entrance import Entrance
+from desktop_app.ui.shell.office import Office
+from desktop_app.ui.shell.single import raise_window
+
+SCHEME, TEXT_SIZE = "look/scheme", "look/text_size"
+
+
+class Program(QObject):
+    """Owns the entrance, then the office; each has tasks of its own, closed with it."""
+
+    def __init__(self, launch: Launch, theme: Theme, state: ViewState) -> None:
+        super().__init__()
+        self._launch, self._theme, self._state = launch, theme, state
+        self._crash = CrashDesk(self._show_crash)
+        self._crash.install()
+        self.entrance: Entrance | None = None
+        self.office: Office | None = None
+        self._desk: Desk | None = None
+
+    def begin(self, demo: Path | None, store: Path | None) -> None:
+        """Shows the first window: a demonstration, one store, the known stores, or the wizard."""
+        if demo is not None:
+            self._wait(self.tr("正在准备演示数据，约需半分钟…"))
+            work = partial(self._open_demo, self._launch, demo)
+            self._entry().tasks.run(work, self._demo_ready, owner=self)
+        elif store is not None:
+            self._unlock([KnownStore(store, store.name, "")])
+        else:
+            self._stores_or_wizard()
+
+    def rise(self) -> None:
+        """Another start asked for the window."""
+        window = self.window()
+        if window is not None:
+            raise_window(window)
+
+    def window(self) -> QWidget | None:
+        return self.office.window if self.office else self.entrance
+
+    def end(self) -> None:
+        """Closes what is open; safe to call twice."""
+        self._close_entrance()
+        if self.office is not None:
+            self.office.close()
+            self.office = None
+
+    # -- the way in ----------------------------------------------------------------------------
+
+    def _entry(self) -> Desk:
+        if self._desk is None:
+            tasks = TaskRunner(self)
+            tasks.crashed.connect(self._crash.report)
+            self._desk = Desk(tasks, ChangeBus(), MessageBar(), self._launch.clock, self._state)
+            self.entrance = Entrance(self._desk)
+            self.entrance.show()
+        return self._desk
+
+    def _show(self, page: QWidget) -> None:
+        self._entry()
+        if self.entrance is not None:
+            self.entrance.show_page(page)
+
+    def _wait(self, sentence: str) -> None:
+        self._show(EmptyState("empty-today", sentence))
+
+    def _stores_or_wizard(self) -> None:
+        known = [one for one in self._launch.known.all() if one.folder.is_dir()]
+        if known:
+            self._unlock(known)
+        else:
+            self._wizard(None)
+
+    def _unlock(self, stores: list[KnownStore]) -> None:
+        page = UnlockPage(self._launch, self._entry(), stores)
+        page.opened.connect(self._opened)
+        page.new_asked.connect(lambda: self._wizard(lambda: self._unlock(stores)))
+        self._show(page)
+
+    def _wizard(self, leave: Callable[[], object] | None) -> None:
+        page = Wizard(self._launch, self._entry(), leave)
+        page.founded.connect(self._opened)
+        self._show(page)
+
+    @staticmethod
+    def _open_demo(launch: Launch, folder: Path) -> tuple[Demonstration, OpenStore]:
+        made = launch.demo(folder)
+        return made, made.launch.open(made.office, made.passphrase)
+
+    def _demo_ready(self, found: tuple[Demonstration, OpenStore]) -> None:
+        made, store = found
+        self._launch = made.launch
+        self._opened(store)
+
+    # -- the office ----------------------------------------------------------------------------
+
+    def _opened(self, store: OpenStore) -> None:
+        identity, clock = store.services.desk.identity, self._launch.clock
+        opened_at = clock.now().isoformat(timespec="seconds")
+        self._launch.known.remember(KnownStore(store.folder, identity.name, opened_at))
+        self.office = Office(store, clock, self._theme, kept=self._keep_look, crashed=self._crash.report)
+        self.office.window.show()
+        self._close_entrance()
+
+    def _keep_look(self, scheme: str, text_size: str) -> None:
+        self._state.set_text(SCHEME, scheme)
+        self._state.set_text(TEXT_SIZE, text_size)
+        self._state.write()
+
+    def _close_entrance(self) -> None:
+        if self.entrance is not None and self._desk is not None:
+            self.entrance.close()
+            self._desk.tasks.close()
+            self.entrance.deleteLater()
+            self.entrance, self._desk = None, None
+
+    def _show_crash(self, error: BaseException) -> None:
+        CrashDialog(error, self.window()).exec()

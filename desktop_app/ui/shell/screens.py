@@ -1,0 +1,58 @@
+"""Pictures of every page, light and dark, office and bureau: for the demonstration and for looking at."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop_app.services.launch import Demonstration, Launch
+from desktop_app.ui.qt.grab import grab, settle
+from desktop_app.ui.qt.theme import Theme
+from desktop_app.ui.shell.office import Office
+
+_PATIENCE_MS, _LONGEST_MS = 120, 15_000
+_WIDTH_PX, _HEIGHT_PX = 1280, 800
+
+
+def take_screens(options: Namespace, launch: Launch, theme: Theme) -> int:
+    """Writes `<role>-<page>-<scheme>.png` into `options.screens`; returns 0. A bug ends the process."""
+    target: Path = options.screens
+    demo = launch.demo(options.demo or target.parent)
+    for scheme in ("light", "dark"):
+        theme.choose(scheme=scheme)
+        for role, folder in (("office", demo.office), ("bureau", demo.bureau)):
+            _take(demo, folder, theme, target, f"{role}-{{page}}-{scheme}.png")
+    return 0
+
+
+def _take(demo: Demonstration, folder: Path, theme: Theme, target: Path, pattern: str) -> None:
+    store = demo.launch.open(folder, demo.passphrase)
+    office = Office(store, demo.launch.clock, theme, kept=lambda _scheme, _size: None, crashed=_raise)
+    office.window.resize(_WIDTH_PX, _HEIGHT_PX)
+    office.window.show()
+    try:
+        for page in _pages(office):
+            _rest(office)
+            grab(office.window, target / pattern.format(page=page))
+    finally:
+        office.window.close()
+
+
+def _pages(office: Office) -> Iterator[str]:
+    for key in office.window.stack.main_keys():
+        office.window.open(key)
+        yield key
+
+
+def _rest(office: Office) -> None:
+    """Until the workers are idle, or the patience is over."""
+    waited = 0
+    settle(_PATIENCE_MS)
+    while office.desk.tasks.busy() and waited < _LONGEST_MS:
+        settle(_PATIENCE_MS)
+        waited += _PATIENCE_MS
+
+
+def _raise(error: BaseException) -> None:
+    raise error
