@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
+from desktop_app.base.errors import DamagedFile
 from desktop_app.cli.commands import opened
 from desktop_app.cli.output import Printer
 from desktop_app.core import Surroundings
@@ -31,7 +32,7 @@ def load(options: argparse.Namespace, out: Printer, around: Surroundings) -> int
                 out.result(data, f"{seen.writer_name}：新内容 {seen.new_entries} 条" + _lines(seen.oddities))
             return 0
         outcomes = core.services.bundles.import_many(options.sources)
-    failed = 0
+    code = 0
     for outcome in outcomes:
         if outcome.report is not None:
             report = outcome.report
@@ -40,12 +41,12 @@ def load(options: argparse.Namespace, out: Printer, around: Surroundings) -> int
             text = f"{outcome.path.name}：{report.writer_name}，新内容 {report.new_entries} 条"
             out.result(data, text + _lines(report.oddities))
         else:
-            failed += 1
+            code = max(code, 3 if isinstance(outcome.problem, DamagedFile) else 1)
             data = {"file": outcome.path.name, "ok": False, "problem": str(outcome.problem)}
             out.result(data, f"{outcome.path.name}：没有导入。{outcome.problem}")
     if not outcomes:
         out.result({"files": 0}, "这里没有数据包。")
-    return 3 if failed else 0
+    return code
 
 
 def _lines(texts: Iterable[str]) -> str:

@@ -13,11 +13,21 @@ from desktop_app.base.files import disk_problems
 VARIABLE = "LANDDESK_PASSPHRASE"
 
 
+def _first_line(file: Path) -> str:
+    """Editors on Windows put a byte order mark in front; one that saves in GBK is told so."""
+    with disk_problems(file):
+        content = file.read_bytes()
+    try:
+        lines = content.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise UserProblem("口令文件不是 UTF-8 编码。", way_out="请另存为 UTF-8 后再试。") from error
+    return lines[0] if lines else ""
+
+
 def read_passphrase(file: Path | None, *, twice: bool = False) -> str:
     """From `file` (first line), else `LANDDESK_PASSPHRASE`, else a prompt. Raises `UserProblem`."""
     if file is not None:
-        with disk_problems(file):
-            return file.read_text("utf-8").splitlines()[0] if file.stat().st_size else ""
+        return _first_line(file)
     given = os.environ.get(VARIABLE)
     if given is not None:
         return given

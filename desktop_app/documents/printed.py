@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_app.documents.filling import Filler
 from desktop_app.documents.values import rows_of
-from desktop_app.domain.forms import Block, FieldType, Form, FormField, Frame
+from desktop_app.domain.forms import Block, BlockKind, FieldType, Form, FormField, Frame
 
 _PLACE = re.compile(r"\{([a-z_]\w*)\}")
 
@@ -55,6 +55,8 @@ def _own_keys(block: Block, filler: Filler) -> Iterator[str]:
         *(cell.field for cell in cells),
         *(key for text in texts for key in _PLACE.findall(text)),
     ]
+    if block.kind is BlockKind.TABLE and (table := filler.form.field(block.field)):
+        yield from (column.key for column in table.columns)
     for key in named:
         field = filler.field(key)
         phrase = (

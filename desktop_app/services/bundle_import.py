@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.base import sticks
-from desktop_app.base.errors import UserProblem
+from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.files import disk_problems
 from desktop_app.domain.changes import Changes
 from desktop_app.exchange.manifest import Manifest
@@ -173,7 +173,7 @@ def _opened(desk: Desk, path: Path, cancel: sticks.Cancel) -> Iterator[tuple[Ope
 def _enrolled(desk: Desk, writer: str) -> Peer:
     found = peers.find_peer(desk.store.read, writer)
     if found is None:
-        raise UserProblem(
+        raise DamagedFile(
             "还没有与发出这个数据包的单位（{writer}）建立联系，不能导入。",
             way_out="请先在“数据交换”里完成建立联系。",
             writer=writer,

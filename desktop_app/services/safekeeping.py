@@ -25,6 +25,7 @@ from desktop_app.store.store import DATABASE
 class CheckReport:
     """State of the store. `digest` over all journalled rows; `replayed` the same from an empty store
     after the whole journal, only with `deep`, else empty. `complaints` are sentences for people.
+    A damaged database file has neither digest nor counts.
     """
 
     digest: str
@@ -51,6 +52,8 @@ class Safekeeping:
         """Looks for damage. `deep` replays the journal and opens every attachment: minutes, not seconds."""
         store = self._desk.store
         complaints = [f"数据库：{text}" for text in store.quick_check()]
+        if complaints:
+            return CheckReport("", "", tuple(complaints), {})  # what is damaged has no digest
         digest, replayed = store.digest(), store.replay_digest() if deep else ""
         if deep and replayed != digest:
             complaints.append("重放日志得到的内容与现有内容不一致。")

@@ -24,6 +24,7 @@ def connect(path: Path, key: bytes, *, writes: bool) -> Connection:
     with plain_words():
         connection = sqlite.connect(str(path), check_same_thread=False, isolation_level=None, timeout=5.0)
         try:
+            connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to stderr; we raise
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             _common(connection, writes=writes)

@@ -13,6 +13,8 @@ from desktop_app.store import journal
 from desktop_app.store.connection import Connection, connect
 from desktop_app.store.migrations import migrate
 
+_MOST_COMPLAINTS = 10
+
 
 def digest(connection: Connection, *, owner: str = "") -> str:
     """Hex SHA-256 over journalled rows as canonical JSON, ordered by table and id.
@@ -35,7 +37,13 @@ def _add_table(whole: hashlib._Hash, connection: Connection, table: str, owner: 
 
 
 def quick_check(connection: Connection) -> list[str]:
-    """What SQLite and the foreign keys complain of; empty when all is well."""
+    """What SQLCipher, SQLite and the foreign keys complain of; empty when all is well.
+
+    After a page whose seal is broken the connection answers nothing more, so that comes first.
+    """
+    broken = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    if broken:
+        return broken[:_MOST_COMPLAINTS]
     complaints = [str(row[0]) for row in connection.execute("PRAGMA quick_check(10)") if row[0] != "ok"]
     complaints += [f"foreign key: {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
     return complaints

@@ -33,6 +33,12 @@ def plain_words() -> Iterator[None]:
         raise _environment(error) from error
     except sqlite.DatabaseError as error:
         raise _damage(error) from error
+    except MemoryError as error:
+        # What SQLCipher reports for a page whose seal is broken.
+        raise DamagedFile(
+            "数据文件读不出：可能已损坏，也可能是内存不足。",
+            way_out="请重新启动电脑后再试；仍不行时，请从最近的备份恢复。",
+        ) from error
 
 
 def _environment(error: Exception) -> Exception:
