@@ -24,6 +24,7 @@ from desktop_app.security.slots import KeySlots, new_store_key
 from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
 from desktop_app.services import numbers
+from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
 from desktop_app.services.house import Services, furnish
 from desktop_app.services.launch import NewStore
@@ -35,8 +36,6 @@ from desktop_app.store.problems import StoreBusy
 from desktop_app.store.store import DATABASE, Store, Who
 from desktop_app.store.transaction import Transaction
 
-KEY_SLOTS = "keys.json"
-BLOBS = "blobs"
 _NODE_KEYS = "node_keys"
 
 
@@ -73,7 +72,7 @@ class Core:
         if secret is None:
             raise UserProblem("这份数据缺少本机密钥。", way_out="请从备份恢复。")
         self.keys = NodeKeys.from_bytes(secret)
-        private = PrivateFolder(around.paths.temporary)
+        private = PrivateFolder(around.paths.temporary / self.identity.node)
         private.wipe_all()
         vault = BlobVault(folder / BLOBS, key, [self.keys.identity])
         self.desk = Desk(store, rules, around.clock, self.identity, vault, private, self.keys, around.fonts())

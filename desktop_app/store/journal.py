@@ -128,8 +128,9 @@ def append(
 def apply(connection: Connection, line: Line, owner: NodeId, lseq: int) -> None:
     """Writes the record that the line speaks of; `lseq` is the line's own entry, just appended.
 
-    Raises `UnknownContent` for a type of a later version, `CannotApply` when the line does not
-    fit (a second birth, a change to a record that is not there or belongs to another node).
+    One statement, so a failure leaves nothing half done. Raises `UnknownContent` for a type of a
+    later version, `CannotApply` or one of `RowRefused` when the line does not fit (a change to a
+    record that is not there or belongs to another node; a second birth).
     """
     kind = TYPES.get(line.type)
     if kind is None or line.op not in (NEW, SET):
@@ -145,8 +146,6 @@ def apply(connection: Connection, line: Line, owner: NodeId, lseq: int) -> None:
 
 
 def _insert(connection: Connection, line: Line, owner: NodeId, lseq: int, columns: dict[str, object]) -> None:
-    if connection.execute(f"SELECT 1 FROM {line.type} WHERE id = ?", (line.id,)).fetchone():  # noqa: S608
-        raise CannotApply("the record exists already")
     names = ["id", "owner", "lseq", *columns]
     places = ",".join("?" * len(names))
     listed = ",".join(f'"{name}"' for name in names)

@@ -200,20 +200,34 @@ def take_in(tx: Transaction, writer: NodeId, epoch: str, first_seq: int, lines: 
 def _take_line(tx: Transaction, writer: NodeId, epoch: str, seq: int, raw: bytes, arrivals: Arrivals) -> None:
     line = journal.read_line(raw)
     lseq = journal.append(tx.connection, line, writer, epoch=epoch, seq=seq)
-    tx.connection.execute("SAVEPOINT line")
     try:
+        _refuse_orphan(tx.connection, line)
         journal.apply(tx.connection, line, writer, lseq)
     except journal.UnknownContent:
         _mark(tx, lseq, "later")
         arrivals.later += 1
     except (journal.CannotApply, *journal.RowRefused):
-        tx.connection.execute("ROLLBACK TO line")
         _mark(tx, lseq, "broken")
         cast(list[str], arrivals.broken).append(f"{line.type} {line.id}")
     else:
         arrivals.applied[line.type] = arrivals.applied.get(line.type, 0) + 1
         tx.note(line.type, line.id)
-    tx.connection.execute("RELEASE line")
+
+
+_PARENTS = {"matter_id": "matter", "party_id": "party", "visit_id": "visit"}
+
+
+def _refuse_orphan(connection: Connection, line: journal.Line) -> None:
+    """Says at the line itself what the deferred foreign keys would only say of the whole import."""
+    for column, table in _PARENTS.items():
+        parent = line.data.get(column)
+        if isinstance(parent, str) and not _exists(connection, table, parent):
+            raise journal.CannotApply(f"no such {table}")
+
+
+def _exists(connection: Connection, table: str, record: str) -> bool:
+    sql = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608 - one of three names above
+    return connection.execute(sql, (record,)).fetchone() is not None
 
 
 def _mark(tx: Transaction, lseq: int, status: str) -> None:

@@ -53,6 +53,8 @@ MISFITS: dict[str, tuple[str, str, dict[str, object], str]] = {
     "a wrong type": ("matter", "m" * 24, {"title": "坏", "people_count": "many"}, journal.NEW),
     "a list for a text": ("matter", "m" * 24, {"title": ["坏"]}, journal.NEW),
     "a change to nothing": ("matter", "n" * 24, {"title": "没有"}, journal.SET),
+    "a link to nothing": ("matter_party", "l" * 24, {"matter_id": "x", "party_id": "y"}, journal.NEW),
+    "a letter of nothing": ("letter", "q" * 24, {"matter_id": "x", "form": "f"}, journal.NEW),
     "null where none may be": ("matter", "o" * 24, {"title": None}, journal.NEW),
 }
 
