@@ -16,6 +16,7 @@ from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.buttons import button
 
 _LOOK_MS = 3000
+_LEAST_LETTERS = 10
 
 
 class DriveChoice(QWidget):
@@ -33,6 +34,8 @@ class DriveChoice(QWidget):
         self._own: Path | None = None
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("U盘"))
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(_LEAST_LETTERS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -33,6 +33,7 @@ class ExportCard(Card):
         self._found: Sequence[Outlook] = ()
         self.reader = QComboBox()
         self.reader.setAccessibleName(self.tr("写给"))
+        self.reader.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.drive = DriveChoice(bundles.drives, desk.tasks)
         self._what, self._said = label("", "secondary", wrap=True), label("", "", wrap=True)
         self.go = button(self.tr("写到U盘"), self.export, "" if bureau else "primary")

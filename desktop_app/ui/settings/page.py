@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
 from desktop_app.services.launch import OpenStore
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.about import AboutTopic
 from desktop_app.ui.settings.appearance import AppearanceTopic, Kept
@@ -51,6 +52,7 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("设置的内容"))
+        set_role(self.list, "clear")
         self.list.setFixedWidth(current_look().px(_LIST_PX))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for topic in self.topics:

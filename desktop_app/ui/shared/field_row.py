@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui.qt.restyle import set_mark, set_role
 from desktop_app.ui.shared.labels import label
@@ -22,6 +22,8 @@ class FieldRow(QWidget):
         self._below = label("", "error", wrap=True)
         self._below.setVisible(False)
         editor.setAccessibleName(title)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda _text: self._mended())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -48,6 +50,11 @@ class FieldRow(QWidget):
 
     def marked(self) -> bool:
         return bool(self.editor.property("wrong"))
+
+    def _mended(self) -> None:
+        """Somebody is putting it right: the complaint has been heard."""
+        if self.marked():
+            self.clear()
 
     def _tell(self, text: str, role: str, *, wrong: bool) -> None:
         set_role(self._below, role)
