@@ -194,8 +194,11 @@ def _known(kind: type, content: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _typed(hint: str, value: object) -> object:
-    if isinstance(value, str) and hint.startswith("datetime"):
-        return datetime.fromisoformat(value)
+    """A day that cannot be read is left empty: one bad field must not lose the rest of a draft."""
     if isinstance(value, str) and hint.startswith("date"):
-        return date.fromisoformat(value)
+        read = datetime.fromisoformat if hint.startswith("datetime") else date.fromisoformat
+        try:
+            return read(value)
+        except ValueError:
+            return None
     return tuple(value) if isinstance(value, list) and hint.startswith("tuple[str") else value

@@ -78,6 +78,8 @@ def check_settings(values: Mapping[str, str]) -> list[Problem]:
         for spec in SETTINGS
         if spec.required and spec.key in values and not values[spec.key].strip()
     ]
+    known = {spec.key for spec in SETTINGS}
+    problems += [Problem(key, f"没有“{key}”这一项设置。") for key in values if key not in known]
     return problems + [
         Problem(key, f"不能超过{_MAX}个字。") for key, value in values.items() if len(value) > _MAX
     ]

@@ -24,6 +24,17 @@ def tidy_name(text: str) -> str:
     return re.sub(r"(?<=[\u3400-\U0003ffff]) (?=[\u3400-\U0003ffff])", "", text)
 
 
+def tidy_phone(text: str) -> str:
+    """One spelling of a number, so that the same phone is found again: 139 0878-0001 → 13908780001.
+
+    Blanks go everywhere, dashes and +86 only from a mobile number: an area code keeps its dash.
+    """
+    number = re.sub(r"\s", "", unicodedata.normalize("NFKC", tidy_text(text)))
+    digits = re.sub(r"[-—]", "", number)
+    mobile = re.fullmatch(r"(?:\+?86)?(1[3-9]\d{9})", digits)
+    return mobile[1] if mobile else number
+
+
 def hidden_signs(text: str) -> tuple[str, ...]:
     """Characters of `text` that would be taken out, for a message."""
     return tuple(sign for sign in text if not _kept(sign))

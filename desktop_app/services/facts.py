@@ -18,6 +18,7 @@ from desktop_app.domain.records import (
 )
 from desktop_app.store.records import Records
 
+_ORDER = {stage: place for place, stage in enumerate(PaperStage)}
 REPRESENTATIVE = "R03"  # in resources/codes/party_roles.toml
 
 
@@ -39,16 +40,20 @@ class MatterFile:
 
 
 def open_file(records: Records, matter: Matter) -> MatterFile:
-    """Reads what hangs on a matter; retired pieces are left out."""
+    """Reads what hangs on a matter; retired pieces are left out.
+
+    Things of one day come in the order in which they were first written (rowid): a later correction
+    must not reorder what happened.
+    """
     links = records.of(MatterParty, "matter_id", matter.id, "place, id")
     cards = records.many(Party, [link.party_id for link in links])
     return MatterFile(
         matter=matter,
         links=tuple(links),
         parties=tuple(cards[link.party_id] for link in links if link.party_id in cards),
-        steps=tuple(records.of(Step, "matter_id", matter.id, "done_on, lseq")),
-        clocks=tuple(records.of(Clock, "matter_id", matter.id, "started_on, lseq")),
-        letters=tuple(records.of(Letter, "matter_id", matter.id, "lseq")),
+        steps=tuple(records.of(Step, "matter_id", matter.id, "done_on, rowid")),
+        clocks=tuple(records.of(Clock, "matter_id", matter.id, "started_on, rowid")),
+        letters=tuple(records.of(Letter, "matter_id", matter.id, "rowid")),
         visit_ids=tuple(v.visit_id for v in records.of(VisitMatter, "matter_id", matter.id)),
     )
 
@@ -59,7 +64,7 @@ def facts_of(file: MatterFile) -> MatterFacts:
         state=file.matter.state,
         values={**_columns(file.matter), **_derived(file), **_inputs(file)},
         clocks={clock.clock: fact for clock in file.clocks if (fact := _clock(clock))},
-        papers={letter.form: _paper(letter) for letter in file.letters if letter.state != LetterState.VOID},
+        papers=_papers(file.letters),
         done=tuple(step.action for step in file.steps),
     )
 
@@ -101,6 +106,17 @@ def _clock(clock: Clock) -> ClockFact | None:
         stopped_on=clock.stopped_on,
         extended=clock.extended,
     )
+
+
+def _papers(letters: tuple[Letter, ...]) -> dict[str, PaperState]:
+    """By form the paper that got furthest: a second draft does not take back the issue of the first."""
+    found: dict[str, PaperState] = {}
+    for letter in letters:
+        paper = _paper(letter)
+        best = found.get(letter.form, PaperState())
+        if letter.state != LetterState.VOID and _ORDER[paper.stage] >= _ORDER[best.stage]:
+            found[letter.form] = paper
+    return found
 
 
 def _paper(letter: Letter) -> PaperState:

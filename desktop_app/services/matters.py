@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from desktop_app.base.clock import CHINA
@@ -25,11 +25,14 @@ from desktop_app.domain.procedures import (
     options,
     perform,
 )
-from desktop_app.domain.records import Matter, MatterParty, Visit
+from desktop_app.domain.records import Clock, Letter, LetterState, Matter, MatterParty, Visit
+from desktop_app.domain.texts import tidy_text
 from desktop_app.services import numbers
+from desktop_app.services.clocks import mend_clocks
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile, facts_of, open_file
 from desktop_app.services.numberseries import register_series
+from desktop_app.services.own import own_matter
 from desktop_app.services.parties import take_party
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps, write_outcome
@@ -37,9 +40,9 @@ from desktop_app.services.visits import Visits
 from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
 
-_FIXED = frozenset(
-    {"kind", "procedure", "procedure_version", "state", "number", "registered_at", "closed_on"}
-)
+_DRAFTED = {f.name for f in dataclasses.fields(MatterDraft)} & {f.name for f in dataclasses.fields(Matter)}
+_CORRECTABLE = frozenset(_DRAFTED - {"kind", "number"})
+_LONG = frozenset({"request", "facts"})
 
 
 @dataclass(frozen=True)
@@ -94,11 +97,8 @@ class Matters:
         number = self._number(tx, draft, procedure, record)
         matter = self._matter(record, draft, procedure, number)
         tx.add(matter)
-        for place, party in enumerate(draft.parties):
-            party_id = take_party(tx, party)
-            tx.add(
-                MatterParty(id=tx.new_id(), matter_id=record, party_id=party_id, role=party.role, place=place)
-            )
+        for party in draft.parties:
+            _add_party(tx, matter, party)
         facts = facts_of(open_file(tx.records, matter))
         inputs = {
             field.key: getattr(draft, field.key, "") for field in procedure.fields_of(procedure.opening)
@@ -122,13 +122,12 @@ class Matters:
         return numbers.give(tx, series, year, signs, record)
 
     def _matter(self, record: RecordId, draft: MatterDraft, procedure: Procedure, number: str) -> Matter:
-        skip = {"parties", "registered_on", "number"}
-        values = {f.name: getattr(draft, f.name) for f in dataclasses.fields(draft) if f.name not in skip}
+        values = _tidied({name: getattr(draft, name) for name in _DRAFTED - {"number"}})
         now = self._desk.clock.now()
         day = draft.registered_on or now.date()
         at = now if day == now.date() else datetime.combine(day, time(12), CHINA)
         return Matter(
-            **{**values, "title": draft.title.strip()},
+            **values,
             id=record,
             procedure=procedure.id,
             procedure_version=procedure.version,
@@ -137,28 +136,44 @@ class Matters:
             registered_at=at,
         )
 
-    def correct(self, matter_id: str, values: Mapping[str, Any]) -> Changes:
-        """Changes facts of a matter (更正); number, state and procedure are not among them."""
-        forbidden = _FIXED & set(values)
-        if forbidden:
+    def correct(self, matter_id: str, values: Mapping[str, Any], reason: str = "") -> Changes:
+        """Changes facts of a matter (更正); number, state and procedure are not among them.
+
+        The reason stays in the history. Limits that count from, or until, a corrected date follow.
+        Raises `InputProblem` naming each field.
+        """
+        if set(values) - _CORRECTABLE:
             raise NotAllowed("登记号、状态和程序不能直接改。", way_out="请用相应的办理步骤。")
-        if not str(values.get("title", "x")).strip():
-            raise InputProblem([Problem("title", "请用一句话写明反映什么事。")])
-        if not str(values.get("first_receiver", "x")).strip():
-            raise InputProblem([Problem("first_receiver", "首问责任人不能为空。")])
-        return self._desk.store.change(lambda tx: self._correct(tx, matter_id, values))
 
-    def _correct(self, tx: Transaction, matter_id: str, values: Mapping[str, Any]) -> Changes:
-        tx.set(Matter, self._mine(tx, matter_id).id, **values)
-        return tx.changes(RecordId(matter_id))
+        def work(tx: Transaction) -> Changes:
+            matter = own_matter(tx, matter_id)
+            _refuse_correction(matter, values, self._desk.clock.today())
+            tx.set(Matter, matter.id, reason=reason, **_tidied(values))
+            mend_clocks(tx, self._desk.rules, matter.id)
+            return tx.changes(matter.id)
 
-    def _mine(self, tx: Transaction, matter_id: str) -> Matter:
-        matter = tx.records.get(Matter, matter_id)
-        if matter is None:
-            raise UserProblem("没有这个事项。", way_out="请刷新页面。")
-        if matter.owner != tx.node:
-            raise NotAllowed("这个事项由别的单位办理，本机只能查看。", way_out="需要改动时，请联系承办单位。")
-        return matter
+        return self._desk.store.change(work)
+
+    def retire(self, matter_id: str, reason: str) -> Changes:
+        """Takes out a matter that was registered by mistake (注销); its number stays void with the reason.
+
+        Raises `NotAllowed` while an issued letter stands, `InputProblem` without a reason.
+        """
+
+        def work(tx: Transaction) -> Changes:
+            matter = own_matter(tx, matter_id)
+            letters = tx.records.of(Letter, "matter_id", matter.id)
+            if any(letter.state == LetterState.ISSUED for letter in letters):
+                raise NotAllowed("这个事项已经出具文书，不能注销。", way_out="确实登记错的，请先作废文书。")
+            tx.retire(Matter, matter.id, reason)
+            for clock in tx.records.of(Clock, "matter_id", matter.id):
+                tx.retire(Clock, clock.id, reason)
+            for letter in letters:
+                tx.retire(Letter, letter.id, reason)
+            numbers.void(tx, matter.id, reason.strip())
+            return tx.changes(matter.id)
+
+        return self._desk.store.change(work)
 
     def add_party(self, matter_id: str, draft: PartyDraft) -> Changes:
         """Adds a person to a matter. Raises `InputProblem`."""
@@ -169,25 +184,24 @@ class Matters:
             raise InputProblem(problems)
 
         def work(tx: Transaction) -> Changes:
-            matter = self._mine(tx, matter_id)
-            links = tx.records.of(MatterParty, "matter_id", matter.id)
-            place = 1 + max((link.place for link in links), default=-1)
-            party_id = take_party(tx, draft)
-            tx.add(
-                MatterParty(
-                    id=tx.new_id(), matter_id=matter.id, party_id=party_id, role=draft.role, place=place
-                )
-            )
+            matter = own_matter(tx, matter_id)
+            _add_party(tx, matter, draft)
+            mend_clocks(tx, self._desk.rules, matter.id)
             return tx.changes(matter.id)
 
         return self._desk.store.change(work)
 
     def remove_party(self, link_id: str, reason: str) -> Changes:
-        """Takes a person out of a matter; the card and the history stay."""
+        """Takes a person out of a matter; the card and the history stay. Raises `InputProblem` without a reason."""
 
         def work(tx: Transaction) -> Changes:
-            tx.retire(MatterParty, link_id, reason)
-            return tx.changes()
+            link = tx.records.get(MatterParty, link_id)
+            if link is None:
+                raise UserProblem("这个人已经不在当事人中。", way_out="请刷新页面。")
+            matter = own_matter(tx, link.matter_id)
+            tx.retire(MatterParty, link.id, reason)
+            mend_clocks(tx, self._desk.rules, matter.id)
+            return tx.changes(matter.id)
 
         return self._desk.store.change(work)
 
@@ -233,4 +247,40 @@ class Matters:
             (matter.id,),
         )
         found = records.many(Matter, [str(row[0]) for row in rows]).values()
-        return sorted(found, key=lambda m: str(m.registered_at), reverse=True)
+        used = [matter for matter in found if not matter.retired]
+        return sorted(used, key=lambda m: str(m.registered_at), reverse=True)
+
+
+def _add_party(tx: Transaction, matter: Matter, draft: PartyDraft) -> None:
+    links = tx.records.of(MatterParty, "matter_id", matter.id)
+    party_id = take_party(tx, draft)
+    if any(link.party_id == party_id for link in links):
+        raise InputProblem([Problem("name", "这个人已经在当事人中，请不要重复添加。")])
+    place = 1 + max((link.place for link in links), default=-1)
+    tx.add(MatterParty(id=tx.new_id(), matter_id=matter.id, party_id=party_id, role=draft.role, place=place))
+
+
+def _tidied(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Texts without outer blanks and invisible characters; other values as they are."""
+    return {
+        name: tidy_text(value, lines=name in _LONG) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
+
+
+def _refuse_correction(matter: Matter, values: Mapping[str, Any], today: date) -> None:
+    """The checks of a registration, over the matter as it would be."""
+    merged = {name: values.get(name, getattr(matter, name)) for name in _CORRECTABLE}
+    registered = matter.registered_at.date() if matter.registered_at else None
+    named = (PartyDraft(anonymous=True),)  # the people are not what is corrected here
+    found = check_matter(MatterDraft(**merged, parties=named, registered_on=registered), today)
+    problems = [
+        Problem("received_on", "收到日期不能晚于登记日期，请核对。") if one.field == "registered_on" else one
+        for one in found
+    ]
+    if not str(merged["first_receiver"]).strip():
+        problems.append(Problem("first_receiver", "首问责任人不能为空。"))
+    if merged["received_on"] is None:
+        problems.append(Problem("received_on", "收到日期不能为空。"))
+    if problems:
+        raise InputProblem(problems)

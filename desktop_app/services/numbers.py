@@ -9,10 +9,12 @@ from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.numbering import format_number, parse_number
 from desktop_app.domain.records import GivenNumber
+from desktop_app.domain.texts import tidy_text
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
 BEFORE = "before"
+_TEXT_MAX = 60
 
 
 @dataclass(frozen=True)
@@ -49,23 +51,34 @@ def keep_old(
 ) -> str:
     """Keeps a number that was given on paper before. Raises `InputProblem` if it is taken.
 
-    A text that is not of this series' pattern is kept as it is and blocks nothing.
+    A text that is not of this series' pattern is kept as it is and blocks nothing. The last number that
+    the first-run wizard was told is free for the one paper that bears it.
     """
-    text = text.strip()
+    text = tidy_text(text)
+    if len(text) > _TEXT_MAX:
+        raise InputProblem([Problem(field, f"编号最多{_TEXT_MAX}个字，请核对。")])
     if tx.records.value("SELECT 1 FROM given_number WHERE owner = ? AND text = ?", (tx.node, text)):
         raise InputProblem([Problem(field, f"编号“{text}”已经用过，请核对。")])
     read = parse_number(series.pattern, text, signs)
     year, counter = (read.year, read.counter) if read else (0, _next_odd(tx, series))
     name = series.name if read else f"{series.name}*"
-    if read and _taken(tx, name, year, counter):
+    present = _present(tx, name, year, counter) if read else None
+    if present is None:
+        number = GivenNumber(
+            id=tx.new_id(), series=name, year=year, counter=counter, text=text, given_to=given_to
+        )
+        tx.add(number)
+    elif present.given_to == BEFORE:
+        tx.set(GivenNumber, present.id, text=text, given_to=given_to, void_reason="")
+    else:
         raise InputProblem([Problem(field, f"{year}年第{counter}号已经用过，请核对。")])
-    tx.add(GivenNumber(id=tx.new_id(), series=name, year=year, counter=counter, text=text, given_to=given_to))
     return text
 
 
-def _taken(tx: Transaction, series: str, year: int, counter: int) -> bool:
-    sql = "SELECT 1 FROM given_number WHERE owner = ? AND series = ? AND year = ? AND counter = ?"
-    return tx.records.value(sql, (tx.node, series, year, counter)) is not None
+def _present(tx: Transaction, series: str, year: int, counter: int) -> GivenNumber | None:
+    where = "owner = ? AND series = ? AND year = ? AND counter = ?"
+    found = tx.records.find(GivenNumber, where, (tx.node, series, year, counter))
+    return found[0] if found else None
 
 
 def _next_odd(tx: Transaction, series: Series) -> int:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.base.errors import InputProblem
+from desktop_app.base.errors import InputProblem, UserProblem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.checks import birth_of, check_party, sex_of
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.idnumbers import tidy_id
-from desktop_app.domain.records import Matter, Party
-from desktop_app.domain.texts import tidy_name
+from desktop_app.domain.records import Matter, MatterParty, Party
+from desktop_app.domain.texts import tidy_name, tidy_phone, tidy_text
+from desktop_app.services.clocks import mend_clocks
 from desktop_app.services.desk import Desk
 from desktop_app.store.transaction import Transaction
 
@@ -49,15 +51,26 @@ class Parties:
         ids = self._desk.store.read.rows(
             "SELECT DISTINCT matter_id FROM matter_party WHERE party_id = ? AND retired = ''", (party.id,)
         )
-        matters = self._desk.store.read.many(Matter, [str(row[0]) for row in ids]).values()
+        found = self._desk.store.read.many(Matter, [str(row[0]) for row in ids]).values()
+        matters = [matter for matter in found if not matter.retired]
         return tuple(sorted(matters, key=lambda m: str(m.registered_at), reverse=True))
 
-    def correct(self, party_id: str, draft: PartyDraft) -> Changes:
-        """Changes a card; the old values stay in the history. Raises `InputProblem`."""
+    def correct(self, party_id: str, draft: PartyDraft, reason: str = "") -> Changes:
+        """Changes a card (更正); the old values stay in the history, with the reason where one is given.
+
+        Limits of our matters that depend on the name or address follow. Raises `InputProblem`.
+        """
         problems = check_party(draft, self._desk.clock.today())
         if problems:
             raise InputProblem(problems)
-        return self._desk.store.change(lambda tx: _correct(tx, party_id, draft))
+
+        def work(tx: Transaction) -> Changes:
+            tx.set(Party, party_id, reason=reason, **_fields(draft))
+            for link in tx.records.of(MatterParty, "party_id", party_id):
+                mend_clocks(tx, self._desk.rules, link.matter_id)
+            return tx.changes(RecordId(party_id))
+
+        return self._desk.store.change(work)
 
 
 def _queries(draft: PartyDraft) -> list[tuple[str, tuple[str, ...], str]]:
@@ -65,8 +78,9 @@ def _queries(draft: PartyDraft) -> list[tuple[str, tuple[str, ...], str]]:
     name, number = tidy_name(draft.name), tidy_id(draft.id_number)
     if len(number) >= 6:
         queries.append(("id_number = ? AND retired = ''", (number,), "身份证号相同"))
-    if len(draft.phone.strip()) >= 7:
-        queries.append(("phone = ? AND retired = ''", (draft.phone.strip(),), "电话相同"))
+    phone = tidy_phone(draft.phone)
+    if len(phone) >= 7:
+        queries.append(("phone = ? AND retired = ''", (phone,), "电话相同"))
     if name and draft.place_code:
         queries.append(
             (
@@ -90,9 +104,9 @@ def _fields(draft: PartyDraft) -> dict[str, Any]:
         "sex": draft.sex or sex_of(number),
         "born_on": birth_of(number),
         "id_kept": draft.id_kept,
-        "phone": draft.phone.strip(),
+        "phone": tidy_phone(draft.phone),
         "place_code": draft.place_code,
-        "address": draft.address.strip(),
+        "address": tidy_text(draft.address),
         "elderly": draft.elderly,
         "disabled": draft.disabled,
         "low_income": draft.low_income,
@@ -100,17 +114,21 @@ def _fields(draft: PartyDraft) -> dict[str, Any]:
 
 
 def take_party(tx: Transaction, draft: PartyDraft) -> RecordId:
-    """The chosen card brought up to what was typed, or a new card. Inside an open transaction."""
+    """The chosen card brought up to what was typed, or a new card. Inside an open transaction.
+
+    Another node's card is not ours to change: we take a copy.
+    """
     fields = _fields(draft)
-    if draft.party_id:
-        given = {name: value for name, value in fields.items() if value not in ("", None, False)}
-        tx.set(Party, draft.party_id, **given)
-        return RecordId(draft.party_id)
     record = tx.new_id()
-    tx.add(Party(id=record, **fields))
+    if not draft.party_id:
+        tx.add(Party(id=record, **fields))
+        return record
+    card = tx.records.get(Party, draft.party_id)
+    if card is None:
+        raise UserProblem("没有这个人的资料。", way_out="请重新选择，或直接填写姓名。", field="name")
+    given = {name: value for name, value in fields.items() if value not in ("", None, False)}
+    if card.owner == tx.node:
+        tx.set(Party, card.id, **given)
+        return card.id
+    tx.add(dataclasses.replace(card, id=record, **given))
     return record
-
-
-def _correct(tx: Transaction, party_id: str, draft: PartyDraft) -> Changes:
-    tx.set(Party, party_id, **_fields(draft))
-    return tx.changes(RecordId(party_id))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop_app.base.errors import InputProblem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Setting
-from desktop_app.domain.settings import SETTINGS, SettingSpec, check_settings
+from desktop_app.domain.settings import OFFICER, SETTINGS, SettingSpec, check_settings
 from desktop_app.services.desk import Desk
 from desktop_app.store.journal import LOCAL
+from desktop_app.store.local import set_meta
 from desktop_app.store.transaction import Transaction
 
 
@@ -32,14 +34,23 @@ class Settings:
         return {**{spec.key: "" for spec in SETTINGS}, **values}
 
     def save(self, values: Mapping[str, str]) -> Changes:
-        """Writes what differs. Raises `InputProblem` naming each required one that is empty."""
+        """Writes what differs. Raises `InputProblem` naming each required one that is empty.
+
+        Another 承办人 signs what is done from then on.
+        """
         problems = check_settings(values)
         if problems:
             raise InputProblem(problems)
-        return self._desk.store.change(lambda tx: self._write(tx, values))
+        store = self._desk.store
+        changes = store.change(lambda tx: self._write(tx, values))
+        if OFFICER in values:
+            store.act_as(replace(store.who, by=values[OFFICER].strip()))
+        return changes
 
     def _write(self, tx: Transaction, values: Mapping[str, str]) -> Changes:
         write_settings(tx, values)
+        if OFFICER in values:
+            set_meta(tx, {OFFICER: values[OFFICER].strip()})
         return tx.changes()
 
 

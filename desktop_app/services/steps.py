@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.procedures import Action, Authority, ExtendedClock, Outcome, StartedClock, perform
-from desktop_app.domain.records import Clock, Matter, Step
+from desktop_app.domain.procedures import Action, Authority, Outcome, perform
+from desktop_app.domain.records import Matter, Step
+from desktop_app.services.clocks import apply_clocks
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import facts_of, open_file
+from desktop_app.services.own import own_matter
 from desktop_app.services.servicing import serve_with_step
 from desktop_app.store.transaction import Transaction
 
@@ -36,13 +37,7 @@ class Steps:
         return self._desk.store.change(lambda tx: self._act(tx, matter_id, action_id, inputs))
 
     def _act(self, tx: Transaction, matter_id: str, action_id: str, inputs: Mapping[str, object]) -> Changes:
-        matter = tx.records.get(Matter, matter_id)
-        if matter is None:
-            raise UserProblem("没有这个事项。", way_out="请刷新页面。")
-        if matter.owner != tx.node:
-            raise UserProblem(
-                "这个事项由别的单位办理，本机只能查看。", way_out="需要改动时，请联系承办单位。"
-            )
+        matter = own_matter(tx, matter_id)
         rules = self._desk.rules
         procedure = rules.procedures.get(matter.procedure, matter.procedure_version)
         file, today = open_file(tx.records, matter), self._desk.clock.today()
@@ -70,50 +65,10 @@ def write_outcome(tx: Transaction, matter: Matter, action: Action, outcome: Outc
             note=str(outcome.values.get("note", "")),
         )
     )
-    for started in outcome.clocks_started:
-        _start(tx, matter.id, started)
-    clocks = {c.clock: c for c in tx.records.of(Clock, "matter_id", matter.id) if c.stopped_on is None}
-    for clock in outcome.clocks_stopped:
-        if clock in clocks:
-            tx.set(Clock, clocks[clock].id, stopped_on=outcome.done_on)
-    for extended in outcome.clocks_extended:
-        _extend(tx, clocks[extended.id], extended)
+    apply_clocks(tx, matter.id, outcome)
     columns: dict[str, Any] = {key: value for key, value in outcome.values.items() if key in _MATTER_COLUMNS}
     closed: dict[str, Any] = {"closed_on": outcome.done_on} if outcome.closes else {"closed_on": None}
     tx.set(Matter, matter.id, state=outcome.to_state, **{**columns, **closed})
-
-
-def _start(tx: Transaction, matter_id: RecordId, started: StartedClock) -> None:
-    tx.add(
-        Clock(
-            id=tx.new_id(),
-            matter_id=matter_id,
-            clock=started.id,
-            title=started.title,
-            clause=started.clause,
-            started_on=started.started_on,
-            plain_on=started.due.plain,
-            rolled_on=started.due.rolled,
-            why=started.due.why,
-            calendar_version=started.due.calendar_version,
-            unknown_year=started.due.unknown_year,
-            counts_late=started.counts_late,
-        )
-    )
-
-
-def _extend(tx: Transaction, clock: Clock, extended: ExtendedClock) -> None:
-    due = extended.due
-    tx.set(
-        Clock,
-        clock.id,
-        plain_on=due.plain,
-        rolled_on=due.rolled,
-        why=due.why,
-        extended=True,
-        calendar_version=due.calendar_version,
-        unknown_year=due.unknown_year,
-    )
 
 
 def _plain(value: object) -> object:

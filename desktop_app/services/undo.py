@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from desktop_app.base.errors import NotAllowed
 from desktop_app.base.ids import RecordId
@@ -14,6 +14,22 @@ from desktop_app.store.codec import from_journal, layout
 from desktop_app.store.journal import NEW, Line, read_line
 from desktop_app.store.transaction import Transaction
 
+_CHANGED_SINCE = "之后又有改动，不能撤销这一步。"
+_UNDO_THAT_FIRST = "请先撤销后面的改动，或用“更正”。"
+# What was written later about the same matter, visit or letter: a paper issued on a step outlives its undoing.
+_HANGING = tuple(
+    f"SELECT 1 FROM {table} WHERE lseq > ? AND retired = '' AND {column} IN"  # noqa: S608 - our own names
+    " (SELECT id FROM entry WHERE lseq BETWEEN ? AND ?)"
+    for table, column in (
+        ("letter", "matter_id"),
+        ("step", "matter_id"),
+        ("clock", "matter_id"),
+        ("matter_party", "matter_id"),
+        ("visit_matter", "matter_id"),
+        ("visit_matter", "visit_id"),
+        ("attachment", "target_id"),
+    )
+)
 _FIXED_STATES = (LetterState.ISSUED, LetterState.VOID)
 
 
@@ -44,7 +60,9 @@ def _reverse(tx: Transaction, changes: Changes) -> Changes:
     touched: dict[str, Line] = {}
     rows = tx.records.rows("SELECT line FROM entry WHERE lseq BETWEEN ? AND ? ORDER BY lseq", (first, last))
     for (raw,) in rows:
-        line = read_line(raw)  # type: ignore[arg-type]
+        line = read_line(cast(bytes, raw))
+        if line.by != tx.by:
+            raise NotAllowed("别人做的改动不能撤销。", way_out="请用“更正”，并写明原因。")
         touched.setdefault(line.id, line)
     for record, line in reversed(touched.items()):
         _reverse_record(tx, RecordId(record), line, first)
@@ -65,13 +83,15 @@ def _refuse_fixed(tx: Transaction, first: int, last: int) -> None:
         raise NotAllowed("文书已经签发，不能撤销。", way_out="可以作废后另出一份。")
     newer = "SELECT 1 FROM entry WHERE lseq > ? AND id IN (SELECT id FROM entry WHERE lseq BETWEEN ? AND ?)"
     if tx.records.value(newer, (last, first, last)):
-        raise NotAllowed("之后又有改动，不能撤销这一步。", way_out="请先撤销后面的改动，或用“更正”。")
+        raise NotAllowed(_CHANGED_SINCE, way_out=_UNDO_THAT_FIRST)
+    if any(tx.records.value(sql, (last, first, last)) for sql in _HANGING):
+        raise NotAllowed(_CHANGED_SINCE, way_out=_UNDO_THAT_FIRST)
 
 
 def _reverse_record(tx: Transaction, record: RecordId, line: Line, first: int) -> None:
     kind = TYPES[line.type]
     if line.op == NEW:
-        tx.retire(kind, record, "撤销")
+        tx.retire(kind, record, "撤销", to=line.to)
         return
     before = values_of(lines_of(tx.records, record, first))
     shape = layout(kind)
@@ -80,4 +100,4 @@ def _reverse_record(tx: Transaction, record: RecordId, line: Line, first: int) -
         for name in shape.columns
         if name not in ("id", "owner", "lseq")
     }
-    tx.set(kind, record, **old)
+    tx.set(kind, record, to=line.to, **old)

@@ -86,7 +86,7 @@ def _save(tx: Transaction, draft: VisitDraft, visit_id: str, draft_id: str) -> C
 
 def _link(tx: Transaction, visit: RecordId, matter_ids: tuple[str, ...]) -> None:
     links = {link.matter_id: link for link in tx.records.of(VisitMatter, "visit_id", visit)}
-    for matter_id in matter_ids:
+    for matter_id in dict.fromkeys(matter_ids):
         if matter_id not in links:
             tx.add(VisitMatter(id=tx.new_id(), visit_id=visit, matter_id=RecordId(matter_id)))
     for matter_id, link in links.items():

@@ -28,6 +28,7 @@ from desktop_app.domain.procedures.facts import (
 )
 from desktop_app.domain.procedures.guide import gaps, next_step, papers_to_serve
 from desktop_app.domain.procedures.inputs import default_of
+from desktop_app.domain.procedures.mending import ClockMends, clock_mends
 from desktop_app.domain.procedures.model import (
     Action,
     Authority,
@@ -51,6 +52,7 @@ __all__ = [
     "Authority",
     "Check",
     "ClockFact",
+    "ClockMends",
     "ClockRule",
     "ClockStart",
     "Extend",
@@ -72,6 +74,7 @@ __all__ = [
     "State",
     "StepKind",
     "as_date",
+    "clock_mends",
     "clocks_owed",
     "default_of",
     "gaps",

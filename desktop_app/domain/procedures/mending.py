@@ -1,0 +1,47 @@
+"""What a correction of facts does to the clocks: owed after all, counted from another day, no longer owed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.calendar import Calendar
+from desktop_app.domain.procedures.checks import View
+from desktop_app.domain.procedures.clocks import clocks_owed, started_clocks
+from desktop_app.domain.procedures.facts import ClockFact, MatterFacts, StartedClock
+from desktop_app.domain.procedures.model import Procedure
+
+
+@dataclass(frozen=True)
+class ClockMends:
+    """`started` are new, `moved` run already and get this reckoning, `ended` are ids that are not owed any more."""
+
+    started: tuple[StartedClock, ...] = ()
+    moved: tuple[StartedClock, ...] = ()
+    ended: tuple[str, ...] = ()
+
+
+def clock_mends(procedure: Procedure, facts: MatterFacts, calendar: Calendar) -> ClockMends:
+    """To be asked after the matter or its parties were corrected; nothing for a closed matter.
+
+    A clock moves only when its own facts did: a newer calendar alone does not change a date that was
+    given. A prolonged clock stays. Raises `InputProblem` for a set date before its start.
+    """
+    if procedure.state(facts.state).closed:
+        return ClockMends()
+    done = [procedure.actions[name] for name in facts.done if name in procedure.actions]
+    view = View(facts)
+    now = {clock.id: clock for action in done for clock in started_clocks(procedure, action, view, calendar)}
+    may_start = {start.clock for action in done for start in action.starts}
+    running = {name: clock for name, clock in facts.clocks.items() if clock.stopped_on is None}
+    both = [(running[name], clock) for name, clock in now.items() if name in running]
+    return ClockMends(
+        started=clocks_owed(procedure, facts, calendar),
+        moved=tuple(clock for stored, clock in both if _moved(procedure, stored, clock)),
+        ended=tuple(name for name in running if name in may_start and name not in now),
+    )
+
+
+def _moved(procedure: Procedure, stored: ClockFact, now: StartedClock) -> bool:
+    by_hand = procedure.clocks[now.id].limit is None
+    other_end = by_hand and now.due.plain != stored.plain_on
+    return not stored.extended and (now.started_on != stored.started_on or other_end)
