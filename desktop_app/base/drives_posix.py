@@ -1,4 +1,4 @@
-"""Linux: sticks are what is mounted under /media, /run/media and /mnt."""
+"""Linux: sticks are block devices mounted under /media, /run/media and /mnt."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ def removable_roots() -> list[tuple[Path, str]]:
 
 
 def mounted_folders(table: str) -> list[Path]:
-    """Mount points under /media, /run/media and /mnt, from the text of a Linux mount table."""
+    """Where devices are mounted under /media, /run/media and /mnt, from the text of a mount table.
+
+    Memory and container mounts there are no sticks.
+    """
     found = []
     for line in table.splitlines():
         fields = line.split(" ")
         mounted = _unescape(fields[1]) if len(fields) > 1 else ""
-        if mounted.startswith(_MOUNT_ROOTS):
+        if fields[0].startswith("/dev/") and mounted.startswith(_MOUNT_ROOTS):
             found.append(Path(mounted))
     return sorted(set(found))
 
