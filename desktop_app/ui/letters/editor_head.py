@@ -1,0 +1,88 @@
+"""The head of the letter editor in words, and its menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.records import LetterState
+from desktop_app.ui.letters.acts import LetterActs
+from desktop_app.ui.letters.letter_session import Opened
+from desktop_app.ui.shared.date_words import spoken
+from desktop_app.ui.shared.letter_words import APPROVE, ISSUE, OPEN, next_act, state_badge
+from desktop_app.ui.shared.menu_panel import Entry
+
+translate = QCoreApplication.translate
+
+_GAP = "　·　"
+
+
+@dataclass(frozen=True)
+class EditorHead:
+    """`act` and `words` are of the one primary button; both empty where nothing is to be done."""
+
+    title: str
+    subtitle: str
+    badges: tuple[tuple[str, str], ...]
+    act: str
+    words: str
+
+
+def head_of(opened: Opened, today: date) -> EditorHead:
+    """Pure."""
+    letter, form = opened.letter, opened.form
+    parts = [letter.number if letter else ""]
+    if opened.matter is not None:
+        parts += [opened.matter.number, f"{opened.name} {opened.matter.title}".strip()]
+    if letter is not None and letter.dated_on:
+        parts.append(spoken(letter.dated_on, today))
+    if letter is None:
+        badge, act = (translate("LetterHead", "未保存"), "plain"), next_act_of_new(opened)
+    else:
+        state, act = state_badge(letter, form), next_act(letter, form)
+        badge = (state.text, state.kind)
+    name, words = act if opened.mine and act[0] != OPEN else ("", "")
+    return EditorHead(form.title, _GAP.join(part for part in parts if part), (badge,), name, words)
+
+
+def next_act_of_new(opened: Opened) -> tuple[str, str]:
+    """A letter not saved yet is saved on the way to its approval or issue."""
+    if opened.form.approval:
+        return APPROVE, translate("LetterWords", "登记批准")
+    return ISSUE, translate("LetterWords", "编号签发")
+
+
+def menu_of(
+    opened: Opened,
+    acts: LetterActs,
+    save_then: Callable[[Callable[[], object]], None],
+    letter_id: Callable[[], str],
+) -> list[Entry]:
+    """Quiet acts; each saves first where something was typed."""
+
+    def saved(act: Callable[[str], object]) -> Callable[[], None]:
+        return lambda: save_then(lambda: act(letter_id()))
+
+    entries = [
+        Entry(translate("LetterHead", "另存 PDF…"), saved(acts.save_pdf)),
+        Entry(
+            translate("LetterHead", "打印空白表"),
+            partial(acts.print_blank, opened.form.id),
+            translate("LetterHead", "没有内容的表，带到现场手填"),
+        ),
+    ]
+    letter = opened.letter
+    if letter is None or not opened.mine or letter.state == LetterState.VOID:
+        return entries
+    if letter.state == LetterState.ISSUED:
+        if letter.sealed_on is None:
+            entries.append(Entry(translate("LetterHead", "登记用印"), saved(acts.seal)))
+        if letter.served_on is None:
+            entries.append(Entry(translate("LetterHead", "登记送达"), saved(acts.serve)))
+    reason = translate("LetterHead", "文号不再使用，内容留在历史里，可另出一份。")
+    entries.append(Entry(translate("LetterHead", "作废…"), saved(acts.void), reason if letter.number else ""))
+    return entries

@@ -1,0 +1,85 @@
+"""Letters as table rows in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.forms import Form
+from desktop_app.services.letterlist import LetterFilter, LetterList, LetterRow, LetterStage
+from desktop_app.ui.shared.columns import BADGE, BadgeCell, Column
+from desktop_app.ui.shared.letter_words import OPEN, next_act, state_badge
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class LetterLine:
+    """One row; `act` is what comes next in words, empty where nothing does."""
+
+    letter_id: str
+    title: str
+    number: str
+    whom: str
+    matter: str
+    state: BadgeCell
+    dated: str
+    act: str
+
+
+def line_of(row: LetterRow, form: Form | None) -> LetterLine:
+    """Pure."""
+    letter, matter = row.letter, row.matter
+    act, words = next_act(letter, form)
+    return LetterLine(
+        letter_id=letter.id,
+        title=letter.title,
+        number=letter.number,
+        whom=f"{row.name} {matter.title}".strip() if matter else row.name,
+        matter=matter.number if matter else "",
+        state=state_badge(letter, form),
+        dated=letter.dated_on.isoformat() if letter.dated_on else "",
+        act="" if act == OPEN else words,
+    )
+
+
+class LetterSource:
+    """Fetches pages for the table, on a worker."""
+
+    def __init__(self, letters: LetterList, forms: Mapping[str, Form]) -> None:
+        self._letters, self._forms = letters, forms
+
+    def fetch(self, offset: int, limit: int, _sort: Any, filters: Mapping[str, Any]) -> Sequence[LetterLine]:
+        found = self._letters.page(LetterFilter(**filters), offset, limit)
+        return [line_of(row, self._forms.get(row.letter.form)) for row in found]
+
+    def count(self, filters: Mapping[str, Any]) -> int:
+        return self._letters.count(LetterFilter(**filters))
+
+
+def letter_columns() -> tuple[Column, ...]:
+    """As on screen."""
+    return (
+        Column(translate("LetterList", "文书"), lambda r: r.title, 150, strong=True),
+        Column(translate("LetterList", "文号"), lambda r: r.number, 236),
+        Column(translate("LetterList", "当事人和事项"), lambda r: r.whom, 0),
+        Column(translate("LetterList", "登记号"), lambda r: r.matter, 142, quiet=True),
+        Column(translate("LetterList", "状态"), lambda r: r.state, 96, shape=BADGE),
+        Column(translate("LetterList", "下一步"), lambda r: r.act, 92),
+        Column(translate("LetterList", "落款日期"), lambda r: r.dated, 106, quiet=True),
+    )
+
+
+def stage_words(counts: Mapping[str, int]) -> list[tuple[str, str]]:
+    """The quick views with their counts."""
+    titles = (
+        (LetterStage.ALL, translate("LetterList", "全部")),
+        (LetterStage.TO_APPROVE, translate("LetterList", "待批准")),
+        (LetterStage.TO_ISSUE, translate("LetterList", "待签发")),
+        (LetterStage.TO_SERVE, translate("LetterList", "待送达")),
+        (LetterStage.VOID, translate("LetterList", "已作废")),
+    )
+    return [(str(stage), f"{title} {counts[stage]}" if stage in counts else title) for stage, title in titles]
