@@ -14,6 +14,7 @@ from desktop_app.ui.matters.filters import ALL, CLOSED, LATE, NEAR, OPEN, Ledger
 from desktop_app.ui.matters.lines import LedgerLine, LedgerSource, filter_from
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
@@ -43,10 +44,14 @@ class MattersPage(Page):
         )
         self.table = TableView(self.tr("事项列表"))
         self._stack = QStackedLayout()
+        self._owner = ""
+        self.owner_chip = button("", self._all_offices, "chip", hint=self.tr("点一下看全部单位"))
         self._build()
         self._listen()
 
     def _build(self) -> None:
+        self.owner_chip.setVisible(False)
+        self._header.buttons.addWidget(self.owner_chip)
         self._header.buttons.addWidget(self._search)
         self._header.set_primary(self.tr("登记事项  Ctrl+N"), self._doors.register)
         self.table.setModel(self.model)
@@ -71,8 +76,17 @@ class MattersPage(Page):
         self.model.counted.connect(self._counted)
         self.table.opened.connect(self._open)
 
-    def show_filter(self, *, text: str = "", due: str = "", closed: bool | None = None) -> None:
+    def show_filter(
+        self,
+        *,
+        text: str = "",
+        due: str = "",
+        closed: bool | None = None,
+        owner: str = "",
+        owner_name: str = "",
+    ) -> None:
         """Lists what another page asked for; restrictions left from before are taken away."""
+        self._show_owner(owner, owner_name)
         view = {"late": LATE, "near": NEAR}.get(due, ALL)
         if closed is not None:
             view = CLOSED if closed else OPEN
@@ -80,9 +94,20 @@ class MattersPage(Page):
         self._search.setText(text)
         self._ask()
 
+    def _show_owner(self, owner: str, name: str) -> None:
+        self._owner = owner
+        self.owner_chip.setText(self.tr("{name}　✕").format(name=name))
+        self.owner_chip.setAccessibleName(self.tr("只看{name}，点一下看全部单位").format(name=name))
+        self.owner_chip.setVisible(bool(owner))
+
+    def _all_offices(self) -> None:
+        self._show_owner("", "")
+        self._ask()
+
     def _filter(self) -> dict[str, Any]:
         text = self._search.text().strip()
-        return {**self.filters.value(), **({"text": text} if text else {})}
+        extra = {"text": text, "owner": self._owner}
+        return {**self.filters.value(), **{name: value for name, value in extra.items() if value}}
 
     def _ask(self) -> None:
         wanted = self._filter()
@@ -118,6 +143,7 @@ class MattersPage(Page):
         self._stack.setCurrentIndex(0 if total else 2 if anything else 1)
 
     def _clear(self) -> None:
+        self._show_owner("", "")
         self._search.clear()
         self.filters.set_plain(ALL)
         self._ask()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.launch import OpenStore
 from desktop_app.ui.exchange.page import ExchangePage
+from desktop_app.ui.letters.page import LettersPage
 from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.desk import Desk
@@ -70,6 +71,7 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         "overview": lambda: OverviewPage(desk, services.overview, doors),
         "register": lambda: _register(room),
         "matters": lambda: MattersPage(desk, services.ledger, services.places, doors),
+        "letters": lambda: LettersPage(desk, services, doors),
         "exchange": lambda: ExchangePage(desk, services),
         "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept),
     }

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
+from desktop_app.domain.procedures import NextStep
 from desktop_app.services.house import Services
+from desktop_app.ui.letters.acts import LetterActs
+from desktop_app.ui.letters.editor import LetterPage
+from desktop_app.ui.letters.letter_session import Wanted
+from desktop_app.ui.matter.page import MatterPage
 from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.register.page import RegisterPage
@@ -20,9 +26,11 @@ class Router:
     def __init__(self, desk: Desk, services: Services) -> None:
         self._desk, self._services = desk, services
         self._window: Window | None = None
+        self._acts: LetterActs | None = None
 
     def lead(self, window: Window) -> None:
         self._window = window
+        self._acts = LetterActs(self._desk, self._services, window, self.step)
 
     @property
     def window(self) -> Window:
@@ -30,14 +38,35 @@ class Router:
             raise RuntimeError("a door was used before the window was there")
         return self._window
 
+    @property
+    def acts(self) -> LetterActs:
+        if self._acts is None:
+            raise RuntimeError("a door was used before the window was there")
+        return self._acts
+
     def doors(self) -> Doors:
         return Doors(
+            matter=self.matter,
+            step=self.step,
             ledger=self.ledger,
+            letter=lambda letter_id: self.letter(Wanted(letter_id=letter_id)),
+            new_letter=lambda matter_id, form_id: self.letter(Wanted(matter_id=matter_id, form_id=form_id)),
+            approve=self._late(LetterActs.approve),
+            issue=self._late(LetterActs.issue),
+            seal=self._late(LetterActs.seal),
+            serve=self._late(LetterActs.serve),
+            void=self._late(LetterActs.void),
+            print_letter=self._late(LetterActs.print_letter),
             register=lambda: self.window.open(REGISTER),
             draft=self.draft,
             letters=lambda: self.window.open(LETTERS),
             exchange=lambda: self.window.open(EXCHANGE),
+            back=self.back,
         )
+
+    def _late(self, act: Callable[[LetterActs, str], None]) -> Callable[[str], None]:
+        """An act on a letter, by the acts of the window that will be there when it is asked for."""
+        return lambda letter_id: act(self.acts, letter_id)
 
     def ledger(self, **wanted: object) -> None:
         page = cast(MattersPage, self.window.open(MATTERS))
@@ -46,3 +75,26 @@ class Router:
     def draft(self, draft_id: str) -> None:
         page = cast(RegisterPage, self.window.open(REGISTER))
         page.resume(draft_id)
+
+    def matter(self, matter_id: str) -> MatterPage:
+        """A detail page under the ledger's entry of the rail."""
+
+        def make() -> MatterPage:
+            return MatterPage(self._desk, self._services, self.doors(), matter_id)
+
+        return cast(MatterPage, self.window.open_detail(f"matter/{matter_id}", MATTERS, make))
+
+    def step(self, matter_id: str, step: NextStep) -> None:
+        self.matter(matter_id).do_step(step)
+
+    def letter(self, wanted: Wanted) -> LetterPage:
+        """Under the entry of the page it was opened from: a matter's letter goes back to the matter."""
+
+        def make() -> LetterPage:
+            return LetterPage(self._desk, self._services, self.doors(), self.acts, wanted)
+
+        parent = self.window.stack.key()
+        return cast(LetterPage, self.window.open_detail(f"letter/{wanted.target}", parent, make))
+
+    def back(self) -> None:
+        self.window.stack.back()
