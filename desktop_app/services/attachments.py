@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.base.errors import UserProblem
+from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import RecordId
 from desktop_app.documents.photos import Photo, read_photo
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.records import Attachment
+from desktop_app.domain.records import TYPES, Attachment
+from desktop_app.security.vault import MAX_BLOB_BYTES
 from desktop_app.services.desk import Desk
 from desktop_app.store.transaction import Transaction
 
@@ -18,8 +19,10 @@ _MAGIC: tuple[tuple[bytes, int, str], ...] = (
     (b"%PDF-", 0, "application/pdf"),
     (b"PK\x03\x04", 0, "application/zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "application/x-ole-storage"),
+    (b"ftypM4A", 4, "audio/mp4"),
     (b"ftyp", 4, "video/mp4"),
     (b"ID3", 0, "audio/mpeg"),
+    (b"\xff\xfb", 0, "audio/mpeg"),
     (b"#!AMR", 0, "audio/amr"),
     (b"RIFF", 0, "audio/wav"),
 )
@@ -27,6 +30,27 @@ _OFFICE = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".ofd": "application/ofd",
+}
+# An OLE container is an old Word file or an installer: only the name tells, so only these names pass.
+_OLE_SUFFIXES = frozenset({".doc", ".xls", ".ppt", ".wps", ".et", ".dps"})
+_HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"hevc")
+# A copy for another program is named by its content: a PDF that calls itself x.cmd must not be run.
+_SUFFIXES = {
+    "application/pdf": ".pdf",
+    "video/mp4": ".mp4",
+    "audio/mp4": ".m4a",
+    "audio/mpeg": ".mp3",
+    "audio/amr": ".amr",
+    "audio/wav": ".wav",
+    "text/plain": ".txt",
+    "image/jpeg": ".jpg",
+    "image/mpo": ".jpg",
+    "image/png": ".png",
+    "image/heif": ".heic",
+    "image/webp": ".webp",
+    "image/tiff": ".tif",
+    "image/bmp": ".bmp",
+    **{media: suffix for suffix, media in _OFFICE.items()},
 }
 _NAME_MAX = 120
 
@@ -61,17 +85,14 @@ class Attachments:
 
     def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Added:
         """Adds a file from a folder or stick. Raises `UserProblem` for what can't be read or is not allowed."""
-        with disk_problems(path):
-            content = path.read_bytes()
-        return self.add(target_type, target_id, content, path.name, caption)
+        return self.add(target_type, target_id, _content_of(path), path.name, caption)
 
     def peek(self, path: Path) -> Peek:
         """Reads a file without storing it: what a new visit shows of photos that wait for its saving.
 
         Raises `UserProblem` as `add_file` does.
         """
-        with disk_problems(path):
-            content = path.read_bytes()
+        content = _content_of(path)
         photo = read_photo(content)
         return Peek(path, photo.media_type if photo else media_type_of(content, path.name), photo)
 
@@ -88,6 +109,7 @@ class Attachments:
         preview = vault.put(photo.preview) if photo else ""
 
         def record(tx: Transaction) -> Added:
+            _refuse_target(tx, target_type, target_id)
             record_id = tx.new_id()
             tx.add(
                 Attachment(
@@ -122,7 +144,8 @@ class Attachments:
     def copy_out(self, attachment_id: str) -> Path:
         """A private temporary copy to open in another program; wiped on close and at start."""
         attachment = self._one(attachment_id)
-        suffix = Path(attachment.file_name).suffix
+        own = Path(attachment.file_name).suffix.lower()
+        suffix = _SUFFIXES.get(attachment.media_type, own if own in _OLE_SUFFIXES else "")
         return self._desk.private.copy_out(self._desk.vault.read(attachment.sha256), suffix)
 
     def retire(self, attachment_id: str, reason: str) -> Changes:
@@ -150,10 +173,38 @@ class Attachments:
         return found
 
 
+def _content_of(path: Path) -> bytes:
+    """The file's bytes; its size is looked at first, so that a film of 4 GB does not fill the memory."""
+    with disk_problems(path.parent):
+        size = path.stat().st_size
+        if size > MAX_BLOB_BYTES:
+            raise UserProblem(
+                "文件太大：{size} MB，最多 {limit} MB。",
+                way_out="请压缩后再添加，或分成几个文件。",
+                size=-(-size // 1_000_000),
+                limit=MAX_BLOB_BYTES // 1_000_000,
+            )
+        return path.read_bytes()
+
+
+def _refuse_target(tx: Transaction, target_type: str, target_id: str) -> None:
+    """Attachments hang on records of our own."""
+    kind = TYPES.get(target_type)
+    target = tx.records.get(kind, target_id) if kind else None
+    if target is None:
+        raise UserProblem("附件要加到的内容已经不在。", way_out="请刷新页面。")
+    if target.owner != tx.node:
+        raise NotAllowed("这条记录由别的单位填写，不能添加附件。", way_out="需要时请联系填写的单位。")
+
+
 def media_type_of(content: bytes, file_name: str) -> str:
     """The media type by the first bytes. Raises `UserProblem` for what we do not keep (programs, unknown)."""
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
+        raise UserProblem("图片不完整或已损坏。", way_out="请从手机重新传一次原图。")
     kind = next((media for magic, at, media in _MAGIC if content[at : at + len(magic)] == magic), "")
     suffix = Path(file_name).suffix.lower()
+    if kind == "application/x-ole-storage" and suffix not in _OLE_SUFFIXES:
+        kind = ""
     if kind == "application/zip":
         kind = _OFFICE.get(suffix, "")
     if not kind and suffix == ".txt" and b"\0" not in content[:4096]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.base.ids import RecordId
-from desktop_app.documents import check, render
+from desktop_app.documents import check, check_frame, render
 from desktop_app.documents.printed import printed_values
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import defaults
@@ -19,6 +19,16 @@ from desktop_app.services import numbers
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import open_file
 from desktop_app.services.lettercontext import context_of
+from desktop_app.services.letterlife import (
+    Service,
+    changeable,
+    mark_printed,
+    mark_sealed,
+    mark_served,
+    replaced_by_next,
+    void_letter,
+)
+from desktop_app.services.own import own_matter
 from desktop_app.services.settings import Settings
 from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
@@ -110,6 +120,8 @@ class Letters:
         return self._desk.store.change(work)
 
     def _write(self, tx: Transaction, matter_id: str, form: Form, values: Values, letter_id: str) -> RecordId:
+        own_matter(tx, matter_id)
+        plain = {key: _plain(value) for key, value in values.items()}
         if not letter_id:
             record = tx.new_id()
             tx.add(
@@ -120,15 +132,27 @@ class Letters:
                     form_version=form.version,
                     title=form.title,
                     state=LetterState.DRAFT,
-                    values=dict(values),
+                    values=plain,
+                    replaces=replaced_by_next(tx.records, matter_id, form.id),
                 )
             )
             return record
-        letter = _changeable(tx, letter_id)
-        if dict(letter.values) != dict(values):
+        letter = changeable(tx, letter_id)
+        if tx.set(Letter, letter_id, values=plain):
             approval: dict[str, Any] = {"approved_by": "", "approved_on": None, "approval_note": ""}
-            tx.set(Letter, letter_id, values=dict(values), state=LetterState.DRAFT, **approval)
+            tx.set(Letter, letter_id, state=LetterState.DRAFT, **approval)
         return letter.id
+
+    def submit(self, letter_id: str) -> Changes:
+        """送审: complete, and lying before whoever approves. Raises `InputProblem` for gaps."""
+
+        def work(tx: Transaction) -> None:
+            letter = changeable(tx, letter_id)
+            self._refuse_incomplete(letter)
+            if letter.state == LetterState.DRAFT:
+                tx.set(Letter, letter_id, state=LetterState.SUBMITTED)
+
+        return self._change(letter_id, work)
 
     def approve(self, letter_id: str, by: str, on: date, note: str = "") -> Changes:
         """Records an approval given on paper (批准人, date). Raises `InputProblem`."""
@@ -141,7 +165,7 @@ class Letters:
             raise InputProblem(problems)
 
         def work(tx: Transaction) -> Changes:
-            letter = _changeable(tx, letter_id)
+            letter = changeable(tx, letter_id)
             self._refuse_incomplete(letter)
             tx.set(
                 Letter,
@@ -172,7 +196,7 @@ class Letters:
         return self._desk.store.change(lambda tx: self._issue(tx, letter_id, day, number))
 
     def _issue(self, tx: Transaction, letter_id: str, dated_on: date, number: str) -> Changes:
-        letter = _changeable(tx, letter_id)
+        letter = changeable(tx, letter_id)
         form = self.form(letter.form)
         if form.approval and letter.state != LetterState.APPROVED:
             raise NotAllowed("这份文书还没有批准，不能编号签发。", way_out="请先登记批准人和批准日期。")
@@ -180,12 +204,16 @@ class Letters:
             raise InputProblem([Problem("dated_on", "落款日期不能早于批准日期。")])
         self._refuse_incomplete(letter)
         text = self._number(tx, form, dated_on, letter.id, number)
-        rendered = render(form, letter.values, self._frame(text, dated_on, draft=False), self._fonts)
+        frame = self._frame(text, dated_on, draft=False)
+        if unprintable := check_frame(frame, self._fonts):
+            raise InputProblem(unprintable)
+        rendered = render(form, letter.values, frame, self._fonts)
         sha256 = self._desk.vault.put(rendered.pdf)
         tx.set(
             Letter,
             letter_id,
             state=LetterState.ISSUED,
+            form_version=form.version,
             number=text,
             dated_on=dated_on,
             issued_at=tx.now,
@@ -220,58 +248,30 @@ class Letters:
 
     def note_printed(self, letter_id: str) -> Changes:
         """Counts a print of an issued letter."""
-        letter = self._one(letter_id)
-        return self._set(letter_id, printed_count=letter.printed_count + 1)
+        return self._change(letter_id, lambda tx: mark_printed(tx, letter_id))
 
     def note_sealed(self, letter_id: str, on: date) -> Changes:
-        """Records 用印."""
-        letter = self._issued(letter_id)
-        if letter.dated_on and on < letter.dated_on:
-            raise InputProblem([Problem("sealed_on", "用印日期不能早于落款日期。")])
-        return self._set(letter_id, sealed_on=on)
+        """Records 用印. Raises `InputProblem` for a day before the letter's or after today."""
+        today = self._desk.clock.today()
+        return self._change(letter_id, lambda tx: mark_sealed(tx, letter_id, on, today))
 
     def serve(self, letter_id: str, on: date, way: str, to: str, note: str = "") -> Changes:
-        """Records service (送达): the day signed is the day of service (民诉87 by analogy)."""
-        letter = self._issued(letter_id)
-        problems = []
-        if letter.dated_on and on < letter.dated_on:
-            problems.append(Problem("served_on", "送达日期不能早于落款日期。"))
-        if on > self._desk.clock.today():
-            problems.append(Problem("served_on", "送达日期不能晚于今天。"))
-        if not way:
-            problems.append(Problem("served_way", "请选择送达方式。"))
-        if not to.strip():
-            problems.append(Problem("served_to", "请填写签收人。"))
-        if problems:
-            raise InputProblem(problems)
-        return self._set(
-            letter_id, served_on=on, served_way=way, served_to=to.strip(), served_note=note.strip()
-        )
+        """Records service (送达); the matter's own step takes it from there (`servicing.known_service`)."""
+        service, today = Service(on, way, to, note), self._desk.clock.today()
+        return self._change(letter_id, lambda tx: mark_served(tx, letter_id, service, today))
 
     def void(self, letter_id: str, reason: str) -> Changes:
-        """作废 with a reason; the number stays void for ever, a replacement names this letter."""
+        """作废 with a reason; the number stays void for ever, the next letter of this form names this one."""
         if not reason.strip():
             raise InputProblem([Problem("reason", "请写明作废原因。")])
+        return self._change(letter_id, lambda tx: void_letter(tx, letter_id, reason.strip()))
 
+    def _change(self, letter_id: str, act: Callable[[Transaction], None]) -> Changes:
         def work(tx: Transaction) -> Changes:
-            tx.set(Letter, letter_id, state=LetterState.VOID, void_reason=reason.strip())
-            numbers.void(tx, RecordId(letter_id), reason.strip())
+            act(tx)
             return tx.changes(RecordId(letter_id))
 
         return self._desk.store.change(work)
-
-    def _set(self, letter_id: str, **values: Any) -> Changes:
-        def work(tx: Transaction) -> Changes:
-            tx.set(Letter, letter_id, **values)
-            return tx.changes(RecordId(letter_id))
-
-        return self._desk.store.change(work)
-
-    def _issued(self, letter_id: str) -> Letter:
-        letter = self._one(letter_id)
-        if letter.state != LetterState.ISSUED:
-            raise NotAllowed("文书还没有签发。", way_out="请先编号签发。")
-        return letter
 
     def _one(self, letter_id: str) -> Letter:
         letter = self.get(letter_id)
@@ -280,12 +280,10 @@ class Letters:
         return letter
 
 
-def _changeable(tx: Transaction, letter_id: str) -> Letter:
-    letter = tx.records.get(Letter, letter_id)
-    if letter is None:
-        raise UserProblem("没有这份文书。", way_out="请刷新页面。")
-    if letter.state in (LetterState.ISSUED, LetterState.VOID):
-        raise NotAllowed("文书已经签发，内容不能再改。", way_out="需要更改时，请作废后另出一份。")
-    if letter.owner != tx.node:
-        raise NotAllowed("这份文书属于别的单位，本机只能查看。")
-    return letter
+def _plain(value: object) -> object:
+    """As the journal keeps it: days as ISO text, tuples as lists."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else value

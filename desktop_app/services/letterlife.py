@@ -1,0 +1,119 @@
+"""What happens to a letter after it was written: submitted, printed, sealed, served, voided, replaced.
+
+All functions stand inside an open transaction, so that what they check still holds when they write.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
+from desktop_app.domain.records import Letter, LetterState
+from desktop_app.services import numbers
+from desktop_app.store.records import Records
+from desktop_app.store.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class Service:
+    """How a paper reached the party: day, way (code of service_ways), who signed, remarks."""
+
+    on: date
+    way: str
+    to: str
+    note: str = ""
+
+
+def found_letter(tx: Transaction, letter_id: str) -> Letter:
+    """The letter, if it is ours. Raises `UserProblem`, `NotAllowed`."""
+    letter = tx.records.get(Letter, letter_id)
+    if letter is None:
+        raise UserProblem("没有这份文书。", way_out="请刷新页面。")
+    if letter.owner != tx.node:
+        raise NotAllowed("这份文书属于别的单位，本机只能查看。", way_out="需要改动时，请联系承办单位。")
+    return letter
+
+
+def changeable(tx: Transaction, letter_id: str) -> Letter:
+    """A letter whose content may still change. Raises `NotAllowed` once it is issued, void or retired."""
+    letter = found_letter(tx, letter_id)
+    if letter.state in (LetterState.ISSUED, LetterState.VOID):
+        raise NotAllowed("文书已经签发，内容不能再改。", way_out="需要更改时，请作废后另出一份。")
+    if letter.retired:
+        raise NotAllowed("这份文书已经注销。", way_out="请另写一份。")
+    return letter
+
+
+def mark_printed(tx: Transaction, letter_id: str) -> None:
+    """One print more of an issued letter."""
+    letter = _issued(tx, letter_id)
+    tx.set(Letter, letter_id, printed_count=letter.printed_count + 1)
+
+
+def mark_sealed(tx: Transaction, letter_id: str, on: date, today: date) -> None:
+    """用印: not before the date on the paper, not in the future."""
+    letter = _issued(tx, letter_id)
+    _refuse(_day_problems(letter, "sealed_on", "用印", on, today))
+    tx.set(Letter, letter_id, sealed_on=on)
+
+
+def mark_served(tx: Transaction, letter_id: str, service: Service, today: date) -> None:
+    """送达: the day signed is the day of service (民诉87 by analogy)."""
+    letter = _issued(tx, letter_id)
+    problems = _day_problems(letter, "served_on", "送达", service.on, today)
+    if not service.way:
+        problems.append(Problem("served_way", "请选择送达方式。"))
+    if not service.to.strip():
+        problems.append(Problem("served_to", "请填写签收人。"))
+    _refuse(problems)
+    tx.set(
+        Letter,
+        letter_id,
+        served_on=service.on,
+        served_way=service.way,
+        served_to=service.to.strip(),
+        served_note=service.note.strip(),
+    )
+
+
+def void_letter(tx: Transaction, letter_id: str, reason: str) -> None:
+    """作废: the number stays void for ever, with the reason."""
+    letter = found_letter(tx, letter_id)
+    if letter.state == LetterState.VOID:
+        raise NotAllowed("这份文书已经作废。", way_out="需要时请另写一份。")
+    tx.set(Letter, letter_id, state=LetterState.VOID, void_reason=reason)
+    numbers.void(tx, letter.id, reason)
+
+
+def replaced_by_next(records: Records, matter_id: str, form_id: str) -> str:
+    """The issued and voided letter that a new one of this form replaces; empty if there is none."""
+    letters = records.find(
+        Letter, "matter_id = ? AND form = ? AND retired = ''", (matter_id, form_id), "rowid"
+    )
+    taken = {letter.replaces for letter in letters if letter.state != LetterState.VOID}
+    void = [one for one in letters if one.state == LetterState.VOID and one.pdf_sha256]
+    return void[-1].id if void and void[-1].id not in taken else ""
+
+
+def _issued(tx: Transaction, letter_id: str) -> Letter:
+    letter = found_letter(tx, letter_id)
+    if letter.state == LetterState.VOID:
+        raise NotAllowed("这份文书已经作废。", way_out="请用替换它的那一份。")
+    if letter.state != LetterState.ISSUED:
+        raise NotAllowed("文书还没有签发。", way_out="请先编号签发。")
+    return letter
+
+
+def _day_problems(letter: Letter, field: str, what: str, on: date, today: date) -> list[Problem]:
+    problems = []
+    if letter.dated_on and on < letter.dated_on:
+        problems.append(Problem(field, f"{what}日期不能早于落款日期。"))
+    if on > today:
+        problems.append(Problem(field, f"{what}日期不能晚于今天。"))
+    return problems
+
+
+def _refuse(problems: list[Problem]) -> None:
+    if problems:
+        raise InputProblem(problems)
