@@ -6,12 +6,22 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop_app.base.knownstores import KnownStore
 from desktop_app.services.launch import Demonstration, Launch
+from desktop_app.ui.firstrun.unlock import UnlockPage
+from desktop_app.ui.firstrun.wizard import Wizard
+from desktop_app.ui.letters.letter_session import Wanted
+from desktop_app.ui.qt.bus import ChangeBus
+from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.grab import grab, settle
+from desktop_app.ui.qt.messages import MessageBar
+from desktop_app.ui.qt.state import ViewState
+from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.theme import Theme
+from desktop_app.ui.shell.entrance import Entrance
 from desktop_app.ui.shell.office import Office
 
-_PATIENCE_MS, _LONGEST_MS = 120, 15_000
+_PATIENCE_MS, _LONGEST_MS = 150, 15_000
 _WIDTH_PX, _HEIGHT_PX = 1280, 800
 
 
@@ -21,9 +31,28 @@ def take_screens(options: Namespace, launch: Launch, theme: Theme) -> int:
     demo = launch.demo(options.demo or target.parent)
     for scheme in ("light", "dark"):
         theme.choose(scheme=scheme)
+        _take_entrance(demo, target, scheme)
         for role, folder in (("office", demo.office), ("bureau", demo.bureau)):
             _take(demo, folder, theme, target, f"{role}-{{page}}-{scheme}.png")
     return 0
+
+
+def _take_entrance(demo: Demonstration, target: Path, scheme: str) -> None:
+    launch = demo.launch
+    state = ViewState(launch.paths.data / "window.ini")
+    desk = Desk(TaskRunner(), ChangeBus(), MessageBar(), launch.clock, state)
+    window = Entrance(desk)
+    window.show()
+    try:
+        window.show_page(UnlockPage(launch, desk, [KnownStore(demo.office, demo.office.name, "")]))
+        _rest(desk)
+        grab(window, target / f"start-unlock-{scheme}.png")
+        window.show_page(Wizard(launch, desk))
+        _rest(desk)
+        grab(window, target / f"start-wizard-{scheme}.png")
+    finally:
+        window.close()
+        desk.tasks.close()
 
 
 def _take(demo: Demonstration, folder: Path, theme: Theme, target: Path, pattern: str) -> None:
@@ -33,7 +62,7 @@ def _take(demo: Demonstration, folder: Path, theme: Theme, target: Path, pattern
     office.window.show()
     try:
         for page in _pages(office):
-            _rest(office)
+            _rest(office.desk)
             grab(office.window, target / pattern.format(page=page))
     finally:
         office.window.close()
@@ -43,15 +72,21 @@ def _pages(office: Office) -> Iterator[str]:
     for key in office.window.stack.main_keys():
         office.window.open(key)
         yield key
+    for letter in office.store.services.ledger.letters(limit=1):
+        office.router.matter(letter.matter_id)
+        yield "matter"
+        office.router.letter(Wanted(letter_id=letter.id))
+        yield "letter"
 
 
-def _rest(office: Office) -> None:
+def _rest(desk: Desk) -> None:
     """Until the workers are idle, or the patience is over."""
     waited = 0
     settle(_PATIENCE_MS)
-    while office.desk.tasks.busy() and waited < _LONGEST_MS:
+    while desk.tasks.busy() and waited < _LONGEST_MS:
         settle(_PATIENCE_MS)
         waited += _PATIENCE_MS
+    settle(_PATIENCE_MS)
 
 
 def _raise(error: BaseException) -> None:
