@@ -31,9 +31,13 @@ _WIDTH_PX = 720
 
 
 class Wizard(QWidget):
-    """`founded(open store)` at the end. `leave` (may be absent) goes back to the known stores."""
+    """`founded(open store)` at the end. `leave` (may be absent) goes back to the known stores.
+
+    `restore_asked` when a backup is to be brought back instead.
+    """
 
     founded = Signal(object)
+    restore_asked = Signal()
 
     def __init__(self, launch: Launch, desk: Desk, leave: Callable[[], object] | None = None) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class Wizard(QWidget):
         self.steps: tuple[Step, ...] = (self.role, self.place, self.person, self.settings, self.numbers)
         self._stack, self._row = QStackedWidget(), StepRow([step.name for step in self.steps])
         self._back = button(self.tr("上一步"), self.back)
+        self._restore = button(self.tr("电脑换了？从备份恢复"), self.restore_asked.emit, "link")
         self._next = button(self.tr("下一步"), self.onward, "primary")
         self._build()
         self._show(0)
@@ -77,6 +82,7 @@ class Wizard(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self._back)
+        row.addWidget(self._restore)
         row.addStretch(1)
         row.addWidget(self._next)
         return row
@@ -107,6 +113,7 @@ class Wizard(QWidget):
         self.steps[place].enter(self.answers)
         last = place + 1 == len(self.steps)
         self._next.setText(self.tr("建立") if last else self.tr("下一步"))
+        self._restore.setVisible(not place)
         self._back.setVisible(bool(place) or self._leave is not None)
         QTimer.singleShot(0, self, self.steps[place].take_focus)
 

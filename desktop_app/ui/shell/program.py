@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.knownstores import KnownStore
 from desktop_app.services.launch import Demonstration, Launch, OpenStore
+from desktop_app.ui.firstrun.restore import RestorePage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.firstrun.wizard import Wizard
 from desktop_app.ui.qt.bus import ChangeBus
@@ -93,15 +94,22 @@ class Program(QObject):
         else:
             self._wizard(None)
 
-    def _unlock(self, stores: list[KnownStore]) -> None:
+    def _unlock(self, stores: Sequence[KnownStore]) -> None:
         page = UnlockPage(self._launch, self._entry(), stores)
         page.opened.connect(self._opened)
         page.new_asked.connect(lambda: self._wizard(lambda: self._unlock(stores)))
+        page.restore_asked.connect(lambda: self._restore(lambda: self._unlock(stores), stores))
+        self._show(page)
+
+    def _restore(self, leave: Callable[[], object], stores: Sequence[KnownStore]) -> None:
+        page = RestorePage(self._launch, self._entry(), leave)
+        page.restored.connect(lambda store: self._unlock([store, *stores]))
         self._show(page)
 
     def _wizard(self, leave: Callable[[], object] | None) -> None:
         page = Wizard(self._launch, self._entry(), leave)
         page.founded.connect(self._opened)
+        page.restore_asked.connect(lambda: self._restore(lambda: self._wizard(leave), ()))
         self._show(page)
 
     @staticmethod
