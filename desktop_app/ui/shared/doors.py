@@ -14,11 +14,11 @@ def _shut(*_args: object, **_named: object) -> None:
 @dataclass(frozen=True)
 class Doors:
     """`matter(id)`, `step(id, NextStep)` does a matter's next step, `ledger(**filter)` lists matters,
-    `letter(id)` opens a saved one, `new_letter(matter_id, form_id)` begins one, `serve(letter_id)`
-    records its service, `visit(id)`, `new_visit(matter_id)`, `register()`, `draft(id)` goes on with a
-    parked registration, `letters()` and `exchange()` open those pages. `approve`, `issue`, `seal`, `serve`,
-    `void` and `print_letter` (letter id) ask for what an act on a letter needs, and do it. `back()` closes
-    the page on top.
+    `letter(id)` opens a saved one, `new_letter(matter_id, form_id)` begins one or goes on with its draft.
+    `approve`, `issue`, `seal`, `serve`, `void` and `print_letter` (letter id) ask for what an act on a
+    letter needs, and do it. `visit(id)`, `new_visit(matter_id or "")`, `visit_draft(id)` goes on with a
+    parked sheet; `register()`, `draft(id)` goes on with a parked registration; `letters()` and
+    `exchange()` open those pages; `back()` closes the page on top.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -34,6 +34,7 @@ class Doors:
     print_letter: Callable[[str], Any] = _shut
     visit: Callable[[str], Any] = _shut
     new_visit: Callable[[str], Any] = _shut
+    visit_draft: Callable[[str], Any] = _shut
     register: Callable[[], Any] = _shut
     draft: Callable[[str], Any] = _shut
     letters: Callable[[], Any] = _shut

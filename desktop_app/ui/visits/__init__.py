@@ -1,0 +1,1 @@
+"""Visits: the list, and the sheet that is filled in after coming back."""
