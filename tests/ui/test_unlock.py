@@ -1,0 +1,164 @@
+"""The way in: right and wrong passphrases, waiting longer each time, several stores."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.base.knownstores import KnownStore, KnownStores
+from desktop_app.base.networkfolder import is_network, mounted_from_network
+from desktop_app.core import Core
+from desktop_app.services.launch import Launch
+from desktop_app.ui.firstrun.delay import Delay
+from desktop_app.ui.firstrun.restore import RestorePage
+from desktop_app.ui.firstrun.unlock import UnlockPage
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.shared.passphrase_words import strength
+from tests.ui.launching import make_launch
+from tests.ui.office import PASSPHRASE, make_office
+
+
+@pytest.fixture
+def launch(tmp_path: Path) -> Launch:
+    return make_launch(tmp_path / "person")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> KnownStore:
+    core = make_office(tmp_path)
+    folder, name = core.folder, core.identity.name
+    core.close()
+    return KnownStore(folder, name, "")
+
+
+def shown(qtbot: QtBot, page: UnlockPage | RestorePage) -> None:
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+
+
+def test_the_right_passphrase_opens(qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore) -> None:
+    page = UnlockPage(launch, desk, [store])
+    shown(qtbot, page)
+    page.passphrase.setText(PASSPHRASE)
+    with qtbot.waitSignal(page.opened, timeout=10_000) as opened:
+        qtbot.keyClick(page.passphrase, Qt.Key.Key_Return)
+    core = opened.args[0]
+    assert isinstance(core, Core)
+    assert core.identity.name == store.name
+    desk.tasks.close()
+    core.close()
+
+
+def test_a_wrong_one_is_said_at_the_field_and_slows(
+    qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore
+) -> None:
+    page = UnlockPage(launch, desk, [store])
+    shown(qtbot, page)
+    for wrong in ("guess 1", "guess 2", "guess 3"):
+        qtbot.waitUntil(page._open.isEnabled)
+        page.passphrase.setText(wrong)
+        page.open()
+        qtbot.waitUntil(lambda: not desk.tasks.busy(), timeout=10_000)
+    assert "口令不对" in page._marks.row("passphrase")._below.text()
+    assert not page._open.isEnabled()
+    assert page._open.text().endswith("秒")
+    page._timer.stop()
+
+
+def test_an_empty_one_is_not_tried(qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore) -> None:
+    page = UnlockPage(launch, desk, [store])
+    shown(qtbot, page)
+    page.open()
+    assert page._marks.row("passphrase").marked()
+    assert not desk.tasks.busy()
+
+
+def test_a_folder_without_a_store_is_said(qtbot: QtBot, launch: Launch, desk: Desk, tmp_path: Path) -> None:
+    page = UnlockPage(launch, desk, [])
+    shown(qtbot, page)
+    page.add(tmp_path)
+    page.passphrase.setText(PASSPHRASE)
+    page.open()
+    qtbot.waitUntil(lambda: "没有数据" in desk.messages.text())
+    assert page._open.isEnabled()
+
+
+def test_waiting_grows_and_a_clock_set_back_locks_nobody_out() -> None:
+    delay, now = Delay(), datetime(2026, 11, 23, 9)
+    assert [delay.failed(now) for _ in range(9)] == [0, 0, 2, 4, 8, 16, 32, 60, 60]
+    assert delay.left(now + timedelta(seconds=30)) == 30
+    assert delay.left(now + timedelta(seconds=61)) == 0
+    assert delay.left(now - timedelta(days=400)) == 0
+
+
+def test_known_stores_are_kept_in_order_and_survive_damage(tmp_path: Path) -> None:
+    known = KnownStores(tmp_path / "data" / "stores.json")
+    assert known.all() == []
+    first, second = (KnownStore(tmp_path / name, name, "2026-11-23T09:00:00+08:00") for name in "ab")
+    known.remember(first)
+    known.remember(second)
+    known.remember(first)
+    assert known.all() == [first, second]
+    known.forget(first.folder)
+    assert known.all() == [second]
+    (tmp_path / "data" / "stores.json").write_text("[{", encoding="utf-8")
+    assert known.all() == []
+
+
+def test_network_folders_are_known() -> None:
+    table = "/dev/sda1 / ext4 rw 0 0\n//server/share /mnt/office\\040share cifs rw 0 0\n"
+    assert mounted_from_network(table, Path("/mnt/office share/data"))
+    assert not mounted_from_network(table, Path("/mnt/other"))
+    assert is_network(Path("//server/share/data"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("", "plain"),
+        ("ab1", "overdue"),
+        ("123456", "near"),
+        ("aaaaaaaaaa", "near"),
+        ("东华镇的水渠 2026", "done"),
+    ],
+)
+def test_strength_in_words(text: str, kind: str) -> None:
+    assert strength(text)[1] == kind
+
+
+def test_a_backup_comes_back(
+    qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore, tmp_path: Path
+) -> None:
+    core = launch.open(store.folder, PASSPHRASE)
+    backup = core.services.safekeeping.back_up(tmp_path / "backups")
+    core.close()
+    page = RestorePage(launch, desk, lambda: None)
+    shown(qtbot, page)
+    page.backup.setText(str(backup))
+    page._look()
+    qtbot.waitUntil(lambda: store.name in page._found.text())
+    page.passphrase.setText(PASSPHRASE)
+    with qtbot.waitSignal(page.restored, timeout=20_000) as restored:
+        page.restore()
+    again = launch.open(restored.args[0].folder, PASSPHRASE)
+    assert again.services.desk.identity.epoch_no == 2
+    again.close()
+
+
+def test_what_is_no_backup_is_said_at_the_field(
+    qtbot: QtBot, launch: Launch, desk: Desk, tmp_path: Path
+) -> None:
+    page = RestorePage(launch, desk, lambda: None)
+    shown(qtbot, page)
+    page.backup.setText(str(tmp_path))
+    page._look()
+    qtbot.waitUntil(page.marks.row("backup").marked)
+    page.restore()
+    assert not desk.tasks.busy()
