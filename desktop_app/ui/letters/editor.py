@@ -57,6 +57,7 @@ class LetterPage(Page):
         self.last: Made | None = None
         self._strict = False
         self.header = PageHeader("", back=(self.tr("返回"), doors.back))
+        self.primary = self.header.set_primary("", lambda: None)
         self.pane, self.problems = PdfPane(), ProblemsBox()
         self._scroll = ScrollColumn(10)
         self.box = DraftBox(services.drafts, DRAFT_KIND, desk.tasks, self)
@@ -83,6 +84,7 @@ class LetterPage(Page):
         self.feed.made.connect(self._made)
         self.feed.failed.connect(self.desk.messages.problem)
         QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.press_primary)
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -124,7 +126,9 @@ class LetterPage(Page):
         self.header.set_title(head.title)
         self.header.set_subtitle(head.subtitle)
         self.header.set_badges(head.badges)
-        self.primary = self.header.set_primary(head.words, lambda: self.act(head.act))
+        self.primary = self.header.set_primary(
+            head.words, lambda: self.act(head.act), hint=self.tr("Ctrl+回车")
+        )
         self.save_button.setVisible(not opened.fixed)
         self.print_button.setVisible(head.act != PRINT)
         self.problems.setVisible(not opened.fixed)
@@ -234,6 +238,11 @@ class LetterPage(Page):
         self._show(opened)
         then()
 
+    def press_primary(self) -> None:
+        """Ctrl+Enter, wherever the cursor is."""
+        if self.primary.isVisible():
+            self.primary.click()
+
     def act(self, name: str) -> None:
         """Does the next act of the letter's life; what is typed is saved first."""
         acts: dict[str, Callable[[str], object]] = {
@@ -255,7 +264,7 @@ class LetterPage(Page):
             self.fields.show_problems(found, strict=True)
         if found:
             self.focus_field(found[0].field)
-            self.desk.messages.warn(self.tr("还有 {count} 处要补").format(count=len(found)), found[0].text)
+            self.desk.messages.info(self.tr("还有 {count} 处要补，已标红").format(count=len(found)))
         return not found
 
     def _last_problems(self) -> tuple[Problem, ...]:

@@ -13,7 +13,7 @@ from desktop_app.domain.records import LetterState
 from desktop_app.ui.letters.acts import LetterActs
 from desktop_app.ui.letters.letter_session import Opened
 from desktop_app.ui.shared.date_words import spoken
-from desktop_app.ui.shared.letter_words import APPROVE, ISSUE, OPEN, next_act, state_badge
+from desktop_app.ui.shared.letter_words import OPEN, before_issue, next_act, state_badge
 from desktop_app.ui.shared.menu_panel import Entry
 
 translate = QCoreApplication.translate
@@ -41,19 +41,12 @@ def head_of(opened: Opened, today: date) -> EditorHead:
     if letter is not None and letter.dated_on:
         parts.append(spoken(letter.dated_on, today))
     if letter is None:
-        badge, act = (translate("LetterHead", "未保存"), "plain"), next_act_of_new(opened)
+        badge, act = (translate("LetterHead", "未保存"), "plain"), before_issue(form, approved=False)
     else:
         state, act = state_badge(letter, form), next_act(letter, form)
         badge = (state.text, state.kind)
     name, words = act if opened.mine and act[0] != OPEN else ("", "")
     return EditorHead(form.title, _GAP.join(part for part in parts if part), (badge,), name, words)
-
-
-def next_act_of_new(opened: Opened) -> tuple[str, str]:
-    """A letter not saved yet is saved on the way to its approval or issue."""
-    if opened.form.approval:
-        return APPROVE, translate("LetterWords", "登记批准")
-    return ISSUE, translate("LetterWords", "编号签发")
 
 
 def menu_of(

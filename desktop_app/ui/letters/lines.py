@@ -63,10 +63,10 @@ class LetterSource:
 def letter_columns() -> tuple[Column, ...]:
     """As on screen."""
     return (
-        Column(translate("LetterList", "文书"), lambda r: r.title, 150, strong=True),
-        Column(translate("LetterList", "文号"), lambda r: r.number, 236),
+        Column(translate("LetterList", "文书"), lambda r: r.title, 178, strong=True),
+        Column(translate("LetterList", "文号"), lambda r: r.number, 228),
         Column(translate("LetterList", "当事人和事项"), lambda r: r.whom, 0),
-        Column(translate("LetterList", "登记号"), lambda r: r.matter, 142, quiet=True),
+        Column(translate("LetterList", "登记号"), lambda r: r.matter, 136, quiet=True),
         Column(translate("LetterList", "状态"), lambda r: r.state, 96, shape=BADGE),
         Column(translate("LetterList", "下一步"), lambda r: r.act, 92),
         Column(translate("LetterList", "落款日期"), lambda r: r.dated, 106, quiet=True),

@@ -41,7 +41,7 @@ class ProblemsBox(QWidget):
         """The first three by name, the rest by number."""
         empty(self._lines)
         if not problems:
-            self._badge.show_badge(self.tr("内容齐全，可以批准和签发"), "done")
+            self._badge.show_badge(self.tr("内容齐全"), "done")
             return
         text = self.tr("签发前还有 {count} 处要补").format(count=len(problems))
         self._badge.show_badge(text, "near")

@@ -63,7 +63,9 @@ def _parts(case: CaseFile) -> list[str]:
     responsible = (
         translate("MatterHead", "承办人 {name}").format(name=matter.responsible) if matter.responsible else ""
     )
-    return [matter.number, case.words["channel"], case.place, receiver, responsible]
+    closed = matter.closed_on
+    ended = translate("MatterHead", "{day}办结").format(day=spoken(closed, case.today)) if closed else ""
+    return [matter.number, case.words["channel"], case.place, receiver, responsible, ended]
 
 
 def _badges(case: CaseFile) -> list[tuple[str, str]]:
@@ -108,6 +110,4 @@ def _waiting(case: CaseFile) -> str:
             else ""
         )
         return f"{step.title}{until}"
-    if step.kind == StepKind.DONE and case.matter.closed_on:
-        return translate("MatterHead", "{day}办结").format(day=spoken(case.matter.closed_on, case.today))
     return ""

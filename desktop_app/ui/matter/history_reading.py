@@ -8,7 +8,7 @@ from desktop_app.domain.procedures import Procedure
 from desktop_app.domain.records import Kind, LetterState
 from desktop_app.services.history import Changed
 from desktop_app.services.house import Services
-from desktop_app.ui.matter.history_words import Turn, turns
+from desktop_app.ui.matter.history_words import Turn, field_words, turns
 
 translate = QCoreApplication.translate
 
@@ -38,7 +38,7 @@ def read_history(services: Services, matter_id: str) -> list[Turn]:
     changes: list[Changed] = []
     for record in ids:
         changes += services.history.of(record)
-    return turns(changes, Words(services, page.procedure).of)
+    return turns(changes, Words(services, page.procedure))
 
 
 class Words:
@@ -46,6 +46,10 @@ class Words:
 
     def __init__(self, services: Services, procedure: Procedure) -> None:
         self._services, self._procedure = services, procedure
+
+    def label(self, column: str) -> str:
+        """A record's column, or a field of the procedure."""
+        return field_words().get(column) or self._procedure.label(column)
 
     def of(self, column: str, value: object) -> str:
         """The value itself where it is no code."""
@@ -56,7 +60,13 @@ class Words:
             return _letter_states().get(text) or self._procedure.state(text).title
         if column == "place_code":
             return self._services.places.name(text)
-        return _kinds().get(text, text) if column == "kind" else text
+        return _kinds().get(text, text) if column == "kind" else self._choice(column, text)
+
+    def _choice(self, key: str, text: str) -> str:
+        """The words of an option that some step of the procedure offers under this key."""
+        asked = (f for action in self._procedure.actions.values() for f in action.fields if f.key == key)
+        options = (option for field in asked for option in field.options if option.code == text)
+        return next((option.title for option in options), text)
 
 
 def _letter_states() -> dict[str, str]:

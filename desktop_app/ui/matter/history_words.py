@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,39 +31,47 @@ class Turn:
     lines: tuple[str, ...]
 
 
-def turns(changes: Iterable[Changed], word_of: Callable[[str, object], str]) -> list[Turn]:
-    """Newest first. `word_of(column, value)` turns codes and states into words."""
+class Speaks(Protocol):
+    """Words of columns and of their values; `history_reading.Words` knows those of one procedure."""
+
+    def label(self, column: str) -> str: ...
+
+    def of(self, column: str, value: object) -> str: ...
+
+
+def turns(changes: Iterable[Changed], words: Speaks) -> list[Turn]:
+    """Newest first."""
     ordered = sorted(changes, key=lambda one: one.at, reverse=True)
     found = []
     for (at, by, kind, _record), group in groupby(
         ordered, key=lambda one: (one.at, one.by, one.type, one.record)
     ):
-        lines = [text for one in group if (text := _line(one, word_of))]
+        lines = [text for one in group if (text := _line(one, words))]
         if lines:
             found.append(Turn(at[:16].replace("T", " "), by, _kind_words().get(kind, kind), tuple(lines)))
     return found
 
 
-def _line(one: Changed, word_of: Callable[[str, object], str]) -> str:
+def _line(one: Changed, words: Speaks) -> str:
     if one.field in _SILENT or (one.old is None and one.new in (None, "", False, 0, [], {})):
         return ""
-    label = field_words().get(one.field, one.field)
-    new = _value(one.field, one.new, word_of)
+    label = words.label(one.field)
+    new = _value(one.field, one.new, words)
     if one.old is None:
         return f"{label}：{new}"
-    return f"{label}：{_value(one.field, one.old, word_of)} → {new}"
+    return f"{label}：{_value(one.field, one.old, words)} → {new}"
 
 
-def _value(field: str, value: object, word_of: Callable[[str, object], str]) -> str:
+def _value(field: str, value: object, words: Speaks) -> str:
     if value in (None, "", [], {}):
         return translate("MatterHistory", "（空）")
     if isinstance(value, bool):
         return translate("MatterHistory", "是") if value else translate("MatterHistory", "否")
     if isinstance(value, Mapping):
-        return _cut("，".join(f"{field_words().get(k, k)} {v}" for k, v in value.items() if v))
+        return _cut("；".join(f"{words.label(k)} {words.of(k, v)}" for k, v in value.items() if v))
     if isinstance(value, list):
-        return _cut("、".join(word_of(field, one) for one in value))
-    return _cut(word_of(field, value))
+        return _cut("、".join(words.of(field, one) for one in value))
+    return _cut(words.of(field, value))
 
 
 def _cut(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.procedures import NextStep, StepKind
@@ -18,7 +19,7 @@ from desktop_app.ui.matter.history_dialog import HistoryDialog
 from desktop_app.ui.matter.history_reading import read_history
 from desktop_app.ui.matter.history_words import Turn
 from desktop_app.ui.matter.menus import letter_of_form, paper_entries, step_entries
-from desktop_app.ui.matter.paper_words import paper_lines
+from desktop_app.ui.matter.paper_words import paper_lines, visit_lines
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.people_card import PeopleCard
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
@@ -71,6 +72,7 @@ class MatterPage(Page):
         self._papers = PapersCard(doors, self.serve, self._panel)
         self.more = self._quiet(self.tr("更多步骤"), self._open_steps)
         self.printing = self._quiet(self.tr("打印…"), self._open_papers, self.tr("Ctrl+P"))
+        self.primary = self._header.set_primary("", self._next)
         self._build()
         self._listen()
 
@@ -115,6 +117,7 @@ class MatterPage(Page):
         return card
 
     def _listen(self) -> None:
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.press_primary)
         self._gaps.asked.connect(self.fill_gap)
         self._request.corrected.connect(lambda: self._with(self.acts.correct_facts))
         self._people.added.connect(lambda: self._with(self.acts.add_party))
@@ -140,7 +143,8 @@ class MatterPage(Page):
         self._timeline.show_happenings(story_of(case))
         self._people.show_case(case)
         self._request.show_case(case)
-        self._papers.show_lines(paper_lines(case.page.file.letters, case.forms, case.today), editable=mine)
+        papers = paper_lines(case.page.file.letters, case.forms, case.today)
+        self._papers.show_lines(papers, visit_lines(case.visits, case.today), editable=mine)
         self._panel.show_of(self.matter_id, editable=mine)
         self.more.setVisible(mine)
         self.printing.setVisible(True)
@@ -157,6 +161,11 @@ class MatterPage(Page):
         self._waiting.setVisible(bool(head.waiting))
 
     # -- acting --------------------------------------------------------------------------------
+
+    def press_primary(self) -> None:
+        """Ctrl+Enter, wherever the cursor is."""
+        if self.primary.isVisible():
+            self.primary.click()
 
     def do_step(self, step: NextStep) -> None:
         """Does a step that another page named (今日), once the file has been read."""

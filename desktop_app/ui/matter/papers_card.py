@@ -46,14 +46,24 @@ class PapersCard(Card):
         self.body.addWidget(panel)
         self.setAccessibleName(self.tr("材料与文书"))
 
-    def show_lines(self, lines: Sequence[PaperLine], *, editable: bool) -> None:
-        """Replaces the letters; the attachments refresh themselves."""
+    def show_lines(
+        self, lines: Sequence[PaperLine], visits: Sequence[tuple[str, str]], *, editable: bool
+    ) -> None:
+        """Replaces letters and visits; the attachments refresh themselves."""
         empty(self._lines)
         self._none.setVisible(not lines)
         for place, line in enumerate(lines):
             if place:
                 self._lines.addWidget(hairline())
             self._lines.addLayout(self._row(line, editable=editable))
+        if visits:
+            self._lines.addWidget(hairline())
+        for visit_id, words in visits:
+            row = QHBoxLayout()
+            row.addWidget(ElidedLabel(words), 1)
+            act = partial(self._doors.visit, visit_id)
+            row.addWidget(button(self.tr("查看"), act, "link", name=self.tr("查看 ") + words))
+            self._lines.addLayout(row)
 
     def _row(self, line: PaperLine, *, editable: bool) -> QVBoxLayout:
         top, below = QHBoxLayout(), QHBoxLayout()

@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 
 _SHOWN_CHARS = 90
 _STEP_HOUR, _SERVICE_HOUR = "23:59", "23:58"  # steps bear no hour: what was done that day led to them
+_STOPS = "。；，、 "
 _Dated = tuple[str, Happening]
 
 
@@ -48,8 +49,8 @@ def _details(step: Step, procedure: Procedure) -> str:
         if asked.type in (FieldType.DATE, FieldType.FLAG) or value in (None, ""):
             continue
         option = next((one.title for one in asked.options if one.code == value), str(value))
-        words.append(f"{asked.label} {option}")
-    return _cut("，".join(words))
+        words.append(f"{asked.label} {option.rstrip(_STOPS)}")
+    return _cut("；".join(words))
 
 
 def _visits(case: CaseFile) -> Iterator[_Dated]:
@@ -62,7 +63,7 @@ def _visit(one: FieldVisit, today: date) -> Happening:
     if visit.present:
         parts.append(translate("MatterStory", "到场：{names}").format(names="、".join(visit.present)))
     if visit.findings:
-        parts.append(visit.findings.replace("\n", " "))
+        parts.append(" ".join(visit.findings.split()).rstrip(_STOPS))
     if one.photos:
         parts.append(translate("MatterStory", "照片 {count} 张").format(count=one.photos))
     return Happening(

@@ -18,14 +18,25 @@ def next_act(letter: Letter, form: Form | None) -> tuple[str, str]:
     if letter.state == LetterState.VOID:
         return OPEN, translate("LetterWords", "查看")
     if letter.state == LetterState.ISSUED:
-        if not letter.printed_count:
-            return PRINT, translate("LetterWords", "打印")
-        if letter.served_on is None and form is not None and form.service:
-            return SERVE, translate("LetterWords", "登记送达")
-        return OPEN, translate("LetterWords", "查看")
-    if form is not None and form.approval and letter.state != LetterState.APPROVED:
+        return _after_issue(letter, form)
+    return before_issue(form, approved=letter.state == LetterState.APPROVED)
+
+
+def before_issue(form: Form | None, *, approved: bool) -> tuple[str, str]:
+    """The act on a draft, saved or not."""
+    if form is not None and form.approval and not approved:
         return APPROVE, translate("LetterWords", "登记批准")
+    if form is not None and form.numbering is None:
+        return ISSUE, translate("LetterWords", "签发")
     return ISSUE, translate("LetterWords", "编号签发")
+
+
+def _after_issue(letter: Letter, form: Form | None) -> tuple[str, str]:
+    if not letter.printed_count:
+        return PRINT, translate("LetterWords", "打印")
+    if letter.served_on is None and form is not None and form.service:
+        return SERVE, translate("LetterWords", "登记送达")
+    return OPEN, translate("LetterWords", "查看")
 
 
 def state_badge(letter: Letter, form: Form | None) -> BadgeCell:

@@ -66,8 +66,8 @@ class MenuPanel(QFrame):
         """Shows the panel with its right edge under the anchor's, inside the screen."""
         look, free = current_look(), anchor.screen().availableGeometry()
         width = look.px(_WIDTH_PX)
-        inner = self._scroll.column
-        height = max(inner.sizeHint().height(), inner.totalHeightForWidth(width - 16)) + 24
+        self._scroll.column.activate()
+        height = self._scroll.column.totalHeightForWidth(width - 18) + 20
         size = QSize(width, min(height, look.px(_MOST_HEIGHT_PX)))
         corner = anchor.mapToGlobal(QPoint(anchor.width() - width, anchor.height() + 4))
         box = QRect(corner, size)

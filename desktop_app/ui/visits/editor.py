@@ -13,6 +13,7 @@ from desktop_app.domain.drafts import to_plain
 from desktop_app.services.house import Services
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.card import Card
@@ -41,6 +42,7 @@ from desktop_app.ui.visits.session import (
 )
 
 _LEFT, _RIGHT, _MATTERS_SHOWN = 3, 2, 8
+_ROOMY_SCALE = 1.2
 
 
 class VisitPage(Page):
@@ -127,7 +129,14 @@ class VisitPage(Page):
         purpose, started, ended, place, detail, officers, present, findings = main_asked(
             opened.draft, opened.purposes
         )
-        for line in ((purpose,), (started, ended), (place, detail), (officers,), (present,), (findings,)):
+        for line in (
+            (purpose,),
+            *_beside(started, ended),
+            *_beside(place, detail),
+            (officers,),
+            (present,),
+            (findings,),
+        ):
             self.rows.add(self._main.body, line, tools)
         self._where = label("", "secondary")
         self._main.body.addWidget(self._where)
@@ -282,3 +291,8 @@ class VisitPage(Page):
     def leave(self) -> None:
         if self.opened is not None:
             self.keeper.keep()
+
+
+def _beside(first: Asked, second: Asked) -> tuple[tuple[Asked, ...], ...]:
+    """On one line, or on two where the letters are large."""
+    return ((first, second),) if current_look().scale < _ROOMY_SCALE else ((first,), (second,))
