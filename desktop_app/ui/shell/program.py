@@ -65,7 +65,8 @@ class Program(QObject):
         """Closes what is open; safe to call twice."""
         self._close_entrance()
         if self.office is not None:
-            self.office.close()
+            self.office.window.close()
+            self.office.window.deleteLater()
             self.office = None
 
     # -- the way in ----------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.shell.entrance import Entrance
 from desktop_app.ui.shell.office import Office
 
-_PATIENCE_MS, _LONGEST_MS = 150, 15_000
+_PATIENCE_MS, _LONGEST_MS = 60, 15_000
 _WIDTH_PX, _HEIGHT_PX = 1280, 800
 
 

@@ -1,0 +1,223 @@
+"""The stick between two real stores in two windows: out, previewed, in, acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.base.clock import SetClock
+from desktop_app.core import Core
+from desktop_app.services.ledger import LedgerFilter
+from desktop_app.ui.exchange.page import ExchangePage
+from desktop_app.ui.qt.bus import ChangeBus
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.messages import MessageBar
+from desktop_app.ui.qt.state import ViewState
+from desktop_app.ui.qt.tasks import TaskRunner
+from tests.ui.launching import introduce, make_pair
+from tests.ui.office import NOW, add_petition
+
+PATIENCE_MS = 20_000
+
+
+class Side:
+    """One PC: its store, its desk and its exchange page."""
+
+    def __init__(self, core: Core, qtbot: QtBot, folder: Path) -> None:
+        self.core, self.bar = core, MessageBar()
+        qtbot.addWidget(self.bar)
+        self.desk = Desk(TaskRunner(), ChangeBus(), self.bar, SetClock(NOW), ViewState(folder / "view.ini"))
+        self.desk.tasks.problem.connect(self.bar.problem)
+        self.page = ExchangePage(self.desk, core.services)
+        qtbot.addWidget(self.page)
+        self.page.resize(1100, 800)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+
+    def close(self) -> None:
+        self.page.close()
+        self.desk.tasks.close()
+        self.core.close()
+
+    def rest(self, qtbot: QtBot) -> None:
+        qtbot.waitUntil(lambda: not self.desk.tasks.busy(), timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def sides(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Side, Side]]:
+    office, bureau = make_pair(tmp_path)
+    pair = Side(office, qtbot, tmp_path / "o"), Side(bureau, qtbot, tmp_path / "b")
+    yield pair
+    for side in pair:
+        side.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def words(widget: QWidget) -> str:
+    """All that a person can read in a widget."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def write(side: Side, stick: Path, qtbot: QtBot) -> None:
+    side.page.refresh()
+    side.rest(qtbot)
+    side.page.out.drive.choose(stick)
+    with qtbot.waitSignal(side.page.out.written, timeout=PATIENCE_MS):
+        side.page.out.export()
+    side.rest(qtbot)
+
+
+def look(side: Side, stick: Path, qtbot: QtBot) -> None:
+    side.page.home()
+    side.page.look([stick])
+    qtbot.waitUntil(lambda: side.page._stack.currentWidget() is side.page.preview, timeout=PATIENCE_MS)
+
+
+def take(side: Side, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(side.page.preview.imported, timeout=PATIENCE_MS):
+        side.page.preview.take()
+    side.rest(qtbot)
+
+
+def test_round_trip_with_acknowledgement(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    add_petition(office.core, "张㐂", "反映征地补偿面积不符")
+    office.page.refresh()
+    office.rest(qtbot)
+    assert "事项 1" in office.page.out._what.text()
+    write(office, stick, qtbot)
+    assert "可以拔出U盘" in office.page.out._said.text()
+
+    look(bureau, stick, qtbot)
+    assert "新增：事项 1、当事人 1" in words(bureau.page.preview)
+    assert bureau.core.services.ledger.count(LedgerFilter()) == 0
+    take(bureau, qtbot)
+    assert "已导入" in words(bureau.page.preview)
+    assert bureau.core.services.ledger.count(LedgerFilter()) == 1
+    bureau.page.home()
+    assert "今天" in words(bureau.page.peers)
+
+    write(bureau, stick, qtbot)
+    look(office, stick, qtbot)
+    assert "回执" in words(office.page.preview)
+    take(office, qtbot)
+    office.page.home()
+    office.page.refresh()
+    office.rest(qtbot)
+    assert "已收到" in words(office.page.peers)
+    assert "没有新内容" in office.page.out._what.text()
+
+
+def test_importing_again_changes_nothing(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    add_petition(office.core, "李国强", "反映排水沟被占")
+    write(office, stick, qtbot)
+    look(bureau, stick, qtbot)
+    take(bureau, qtbot)
+    before = bureau.core.store.digest()
+    look(bureau, stick, qtbot)
+    assert "没有新内容" in words(bureau.page.preview)
+    take(bureau, qtbot)
+    assert bureau.core.store.digest() == before
+
+
+@pytest.mark.parametrize("harm", ["cut", "flipped", "foreign"])
+def test_a_bad_file_is_said_plainly(qtbot: QtBot, sides: tuple[Side, Side], stick: Path, harm: str) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    add_petition(office.core, "李国强", "反映排水沟被占")
+    write(office, stick, qtbot)
+    bundle = next(stick.glob("*.lsb"))
+    content = bundle.read_bytes()
+    middle = len(content) // 2
+    bad = {
+        "cut": content[:middle],
+        "flipped": content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :],
+        "foreign": b"a photograph",
+    }
+    bundle.write_bytes(bad[harm])
+    before = bureau.core.store.digest()
+    look(bureau, stick, qtbot)
+    assert "不能导入" in words(bureau.page.preview)
+    assert bureau.page.preview.header._primary is not None
+    assert not bureau.page.preview.header._primary.isVisible()
+    assert bureau.core.store.digest() == before
+
+
+def test_enrolment_shows_one_number_on_both_screens(
+    qtbot: QtBot, sides: tuple[Side, Side], stick: Path
+) -> None:
+    office, bureau = sides
+    bureau.page.join()
+    bureau.page.joining.drive.choose(stick)
+    bureau.page.joining.invite()
+    qtbot.waitUntil(lambda: any(stick.glob("*.lsinvite")), timeout=PATIENCE_MS)
+    office.page.join()
+    office.page.joining.read(next(stick.glob("*.lsinvite")))
+    qtbot.waitUntil(office.page.joining.fingerprint.isVisible, timeout=PATIENCE_MS)
+    bureau.page.joining.read(next(stick.glob("*.lsrequest")))
+    qtbot.waitUntil(bureau.page.joining.fingerprint.isVisible, timeout=PATIENCE_MS)
+    number = office.page.joining.fingerprint.number.text()
+    assert len(number.split()) == 6
+    assert bureau.page.joining.fingerprint.number.text() == number
+    for side in sides:
+        with qtbot.waitSignal(side.page.joining.joined, timeout=PATIENCE_MS):
+            side.page.joining.fingerprint.same.click()
+        side.rest(qtbot)
+        assert "已与" in side.bar.text()
+    assert "楚雄市" in words(office.page.peers)
+    assert "东华镇" in words(bureau.page.peers)
+
+
+def test_numbers_that_differ_are_not_accepted(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:
+    office, bureau = sides
+    invitation = bureau.core.services.enrolment.invite(stick)
+    office.page.join()
+    office.page.joining.read(invitation)
+    card = office.page.joining.fingerprint
+    qtbot.waitUntil(card.isVisible, timeout=PATIENCE_MS)
+    office.page.joining._reject()
+    assert card.isHidden()
+    assert office.core.services.bundles.overview() == []
+
+
+def test_nothing_can_be_written_for_nobody(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:
+    office, _bureau = sides
+    office.page.out.drive.choose(stick)
+    office.rest(qtbot)
+    assert not office.page.out.go.isEnabled()
+    assert "还没有" in words(office.page.peers)
+
+
+def test_a_stick_that_went_away_is_said(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    add_petition(office.core, "李国强", "反映排水沟被占")
+    office.page.refresh()
+    office.rest(qtbot)
+    office.page.out.drive.choose(stick / "gone")
+    office.page.out.export()
+    office.rest(qtbot)
+    qtbot.waitUntil(lambda: office.bar.text() != "")
+    assert "可以拔出" not in office.page.out._said.text()
+    assert office.page.out.go.isEnabled()
+
+
+def test_backup_and_check(qtbot: QtBot, sides: tuple[Side, Side], tmp_path: Path) -> None:
+    office, _bureau = sides
+    office.page.safekeep.back_up(tmp_path / "backups")
+    qtbot.waitUntil(lambda: "已备份到" in office.page.safekeep.said(), timeout=PATIENCE_MS)
+    office.page.safekeep.check(deep=True)
+    qtbot.waitUntil(lambda: "数据完好" in office.page.safekeep.said(), timeout=PATIENCE_MS)
