@@ -22,6 +22,7 @@ from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shell.spec import PageSpec
 from desktop_app.ui.today.page import TodayPage
+from desktop_app.ui.visits.page import VisitsPage
 
 OFFICE_PAGES = ("today", "register", "matters", "visits", "letters", "exchange", "settings")
 BUREAU_PAGES = ("overview", "register", "matters", "letters", "exchange", "settings")
@@ -46,7 +47,6 @@ def page_specs(room: Furniture) -> list[PageSpec]:
     return [
         PageSpec(key, titles[key], key, makers[key], foot=key in _FOOT)
         for key in (BUREAU_PAGES if bureau else OFFICE_PAGES)
-        if key in makers
     ]
 
 
@@ -71,6 +71,7 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         "overview": lambda: OverviewPage(desk, services.overview, doors),
         "register": lambda: _register(room),
         "matters": lambda: MattersPage(desk, services.ledger, services.places, doors),
+        "visits": lambda: VisitsPage(desk, services, doors),
         "letters": lambda: LettersPage(desk, services, doors),
         "exchange": lambda: ExchangePage(desk, services),
         "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import cast
 
@@ -16,6 +17,8 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.register.page import RegisterPage
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shell.window import Window
+from desktop_app.ui.visits.editor import VisitPage
+from desktop_app.ui.visits.session import WantedVisit
 
 REGISTER, MATTERS, LETTERS, EXCHANGE = "register", "matters", "letters", "exchange"
 
@@ -27,6 +30,7 @@ class Router:
         self._desk, self._services = desk, services
         self._window: Window | None = None
         self._acts: LetterActs | None = None
+        self._count = itertools.count(1)
 
     def lead(self, window: Window) -> None:
         self._window = window
@@ -57,6 +61,9 @@ class Router:
             serve=self._late(LetterActs.serve),
             void=self._late(LetterActs.void),
             print_letter=self._late(LetterActs.print_letter),
+            visit=lambda visit_id: self.visit(WantedVisit(visit_id=visit_id)),
+            new_visit=lambda matter_id: self.visit(WantedVisit(matter_id=matter_id)),
+            visit_draft=lambda draft_id: self.visit(WantedVisit(draft_id=draft_id)),
             register=lambda: self.window.open(REGISTER),
             draft=self.draft,
             letters=lambda: self.window.open(LETTERS),
@@ -95,6 +102,15 @@ class Router:
 
         parent = self.window.stack.key()
         return cast(LetterPage, self.window.open_detail(f"letter/{wanted.target}", parent, make))
+
+    def visit(self, wanted: WantedVisit) -> VisitPage:
+        """A new one for no matter never shows an earlier one again: each has a name of its own."""
+
+        def make() -> VisitPage:
+            return VisitPage(self._desk, self._services, self.doors(), wanted)
+
+        name = wanted.target or wanted.draft_id or f"new-{next(self._count)}"
+        return cast(VisitPage, self.window.open_detail(f"visit/{name}", self.window.stack.key(), make))
 
     def back(self) -> None:
         self.window.stack.back()
