@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_app.base.ids import RecordId
-from desktop_app.domain.procedures import NextStep, StepKind, gaps, next_step
+from desktop_app.domain.procedures import Authority, NextStep, StepKind, gaps, next_step
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.services.desk import Desk
-from desktop_app.services.facts import facts_of, open_file
+from desktop_app.services.facts import MatterFile, facts_of, open_files
 from desktop_app.store.ledger import Due, LedgerFilter, count
 
 _MOST = 60
+_MOST_LETTERS = 500
+_CLOSED_LATELY = timedelta(days=60)
+_OPEN_FIRST = """
+SELECT m.id FROM matter m LEFT JOIN (SELECT matter_id, min(rolled_on) AS due FROM clock INDEXED BY clock_running
+  WHERE stopped_on IS NULL AND counts_late = 1 AND retired = '' GROUP BY 1) e ON e.matter_id = m.id
+WHERE m.owner = ? AND m.closed_on IS NULL AND m.retired = ''
+ORDER BY e.due IS NULL, e.due, m.received_on, m.id LIMIT ?
+"""
+_CLOSED_SINCE = """
+SELECT id FROM matter WHERE closed_on >= ? AND +owner = ? AND retired = '' ORDER BY closed_on DESC, id LIMIT ?
+"""
 NEAR_DAYS = 7
 
 
@@ -82,37 +93,34 @@ class Today:
         return int(str(row[0] or 0)), int(str(row[1]))
 
     def _to_serve(self, own: str) -> list[ToServe]:
+        """Only forms that are served at all: a heap of printed 登记表 must not push the others out."""
+        forms = [form.id for form in self._desk.rules.forms.values() if form.service]
+        where = (
+            f"form IN ({','.join('?' * len(forms))}) AND state = '{LetterState.ISSUED}' AND served_on IS NULL"
+            " AND retired = '' AND owner = ?"
+        )
         records = self._desk.store.read
-        where = "owner = ? AND state = ? AND served_on IS NULL AND retired = ''"
-        letters = records.find(Letter, where, (own, LetterState.ISSUED), "dated_on, id", _MOST)
-        served = [letter for letter in letters if self._needs_service(letter.form)]
-        matters = records.many(Matter, [letter.matter_id for letter in served])
-        return [ToServe(letter, matters.get(letter.matter_id)) for letter in served]
-
-    def _needs_service(self, form_id: str) -> bool:
-        form = self._desk.rules.forms.get(form_id)
-        return bool(form and form.service)
+        letters = records.find(Letter, where, (*forms, own), "dated_on, id", _MOST_LETTERS)
+        matters = records.many(Matter, [letter.matter_id for letter in letters])
+        return [ToServe(letter, matters.get(letter.matter_id)) for letter in letters]
 
     def _todos(self, today: date, own: str) -> list[Todo]:
-        where = (
-            "owner = ? AND closed_on IS NULL AND retired = '' ORDER BY (SELECT min(rolled_on) FROM clock"
-            " WHERE matter_id = matter.id AND stopped_on IS NULL AND counts_late = 1) IS NULL,"
-            " (SELECT min(rolled_on) FROM clock WHERE matter_id = matter.id AND stopped_on IS NULL"
-            " AND counts_late = 1), received_on"
-        )
-        rows = self._desk.store.read.rows(f"SELECT id FROM matter WHERE {where} LIMIT {_MOST}", (own,))  # noqa: S608
-        todos = [todo for row in rows if (todo := self._todo(RecordId(str(row[0])), today))]
+        """Open matters, those whose limit ends first before the others; and closed ones that owe a paper."""
+        records = self._desk.store.read
+        ids = [str(row[0]) for row in records.rows(_OPEN_FIRST, (own, _MOST))]
+        since = (today - _CLOSED_LATELY).isoformat()
+        closed = [str(row[0]) for row in records.rows(_CLOSED_SINCE, (since, own, _MOST))]
+        found = records.many(Matter, ids + closed)
+        files = open_files(records, [found[RecordId(one)] for one in ids + closed])
+        todos = [todo for file in files if (todo := self._todo(file, today))]
         return sorted(todos, key=_urgency)
 
-    def _todo(self, matter_id: RecordId, today: date) -> Todo | None:
-        records = self._desk.store.read
-        matter = records.get(Matter, matter_id)
-        if matter is None:
-            return None
-        file = open_file(records, matter)
+    def _todo(self, file: MatterFile, today: date) -> Todo | None:
+        matter = file.matter
         procedure = self._desk.rules.procedures.get(matter.procedure, matter.procedure_version)
         facts = facts_of(file)
-        step = next_step(procedure, facts, today)
+        acting = Authority.BUREAU if self._desk.identity.is_bureau else Authority.OFFICE
+        step = next_step(procedure, facts, today, acting)
         if step.kind == StepKind.DONE:
             return None
         main = file.main_party

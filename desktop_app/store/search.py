@@ -69,17 +69,19 @@ def _marks(lot: list[str]) -> str:
 
 
 def _words(records: Records, lot: list[str]) -> dict[str, str]:
-    """The words of these matters and of their people, spaced, by matter id."""
-    columns = "id, number, title, request, facts, place_detail"
+    """The words of these matters and of their people, spaced, by matter id; none for a retired matter."""
+    columns = "id, retired, number, title, request, facts, place_detail"
     sql = f"SELECT {columns} FROM matter WHERE id IN ({_marks(lot)})"  # noqa: S608 - only marks
-    texts = {str(row[0]): [str(text)[:_FACTS_MAX] for text in row[1:]] for row in records.rows(sql, lot)}
+    rows = records.rows(sql, lot)
+    retired = {str(row[0]): "" for row in rows if row[1]}
+    texts = {str(row[0]): [str(text)[:_FACTS_MAX] for text in row[2:]] for row in rows if not row[1]}
     people = (
         "SELECT l.matter_id, p.name, p.phone, p.id_number, p.address FROM matter_party l"  # noqa: S608
         f" JOIN party p ON p.id = l.party_id WHERE l.retired = '' AND l.matter_id IN ({_marks(lot)})"
     )
     for matter, name, *others in records.rows(people, lot):
         texts.get(str(matter), []).extend([str(name), *map(str, others), *_sounds(str(name))])
-    return {matter: spaced(" ".join(filter(None, parts))) for matter, parts in texts.items()}
+    return {**retired, **{matter: spaced(" ".join(filter(None, parts))) for matter, parts in texts.items()}}
 
 
 @functools.lru_cache(maxsize=4096)
@@ -97,7 +99,5 @@ def _index(connection: Connection, words: Mapping[str, str]) -> None:
         if record in known:
             connection.execute("UPDATE search SET words = ? WHERE rowid = ?", (text, known[record]))
             continue
-        cursor = connection.execute(
-            "INSERT INTO search (words, type, id) VALUES (?, 'matter', ?)", (text, record)
-        )
-        connection.execute("INSERT INTO search_row (id, row) VALUES (?, ?)", (record, cursor.lastrowid))
+        row = connection.execute("INSERT INTO search_row (id) VALUES (?)", (record,)).lastrowid
+        connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, text))

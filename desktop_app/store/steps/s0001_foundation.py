@@ -41,8 +41,8 @@ CREATE TABLE bundle_out (id INTEGER PRIMARY KEY, reader TEXT NOT NULL, epoch TEX
   first INTEGER NOT NULL, last INTEGER NOT NULL, file_name TEXT NOT NULL, size_bytes INTEGER NOT NULL,
   written_at TEXT NOT NULL) STRICT;
 CREATE TABLE blob_state (sha256 TEXT PRIMARY KEY, size_bytes INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
-CREATE VIRTUAL TABLE search USING fts5(words, type UNINDEXED, id UNINDEXED, tokenize = "unicode61");
-CREATE TABLE search_row (id TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(words, tokenize = "unicode61");
+CREATE TABLE search_row (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
 """
 
 _T = "TEXT NOT NULL DEFAULT ''"
@@ -88,20 +88,29 @@ _INDEXES = """
 CREATE INDEX party_name ON party (name);
 CREATE INDEX party_id_number ON party (id_number) WHERE id_number <> '';
 CREATE INDEX party_phone ON party (phone) WHERE phone <> '';
-CREATE INDEX matter_order ON matter (registered_at DESC, id DESC);
-CREATE INDEX matter_owner ON matter (owner, state);
 CREATE INDEX matter_number ON matter (number);
+CREATE INDEX matter_by_number ON matter (registered_at, number, id) WHERE retired = '';
+CREATE INDEX matter_by_received ON matter (received_on, id) WHERE retired = '';
+CREATE INDEX matter_by_state ON matter (state, registered_at, id) WHERE retired = '';
+CREATE INDEX matter_by_title ON matter (title, id) WHERE retired = '';
+CREATE INDEX matter_by_place ON matter (place_code, registered_at, id) WHERE retired = '';
+CREATE INDEX matter_by_owner ON matter (owner, registered_at, id) WHERE retired = '';
+CREATE INDEX matter_counts ON matter (procedure, state) WHERE retired = '';
+CREATE INDEX matter_open ON matter (owner, received_on) WHERE retired = '' AND closed_on IS NULL;
+CREATE INDEX matter_closed ON matter (closed_on) WHERE closed_on IS NOT NULL;
 CREATE INDEX matter_party_matter ON matter_party (matter_id);
 CREATE INDEX matter_party_party ON matter_party (party_id);
 CREATE INDEX step_matter ON step (matter_id);
 CREATE INDEX clock_matter ON clock (matter_id);
-CREATE INDEX clock_open ON clock (rolled_on) WHERE stopped_on IS NULL;
+CREATE INDEX clock_running ON clock (rolled_on, plain_on, matter_id)
+  WHERE stopped_on IS NULL AND counts_late = 1 AND retired = '';
+CREATE INDEX clock_year ON clock (owner, rolled_on, stopped_on) WHERE counts_late = 1 AND retired = '';
 CREATE INDEX visit_order ON visit (started_at DESC, id DESC);
 CREATE INDEX visit_matter_matter ON visit_matter (matter_id);
 CREATE INDEX visit_matter_visit ON visit_matter (visit_id);
 CREATE INDEX attachment_target ON attachment (target_id);
 CREATE INDEX letter_matter ON letter (matter_id);
-CREATE INDEX letter_state ON letter (state);
+CREATE INDEX letter_state ON letter (state, served_on, form);
 CREATE UNIQUE INDEX given_number_once ON given_number (owner, series, year, counter);
 CREATE INDEX place_group_village ON place_group (village_code);
 """
