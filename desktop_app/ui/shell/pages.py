@@ -23,7 +23,6 @@ from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shell.spec import PageSpec
 from desktop_app.ui.today.page import TodayPage
 from desktop_app.ui.visits.page import VisitsPage
-from desktop_app.ui.visits.page import VisitsPage
 
 OFFICE_PAGES = ("today", "register", "matters", "visits", "letters", "exchange", "settings")
 BUREAU_PAGES = ("overview", "register", "matters", "letters", "exchange", "settings")
@@ -72,7 +71,6 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         "overview": lambda: OverviewPage(desk, services.overview, doors),
         "register": lambda: _register(room),
         "matters": lambda: MattersPage(desk, services.ledger, services.places, doors),
-        "visits": lambda: VisitsPage(desk, services, doors),
         "visits": lambda: VisitsPage(desk, services, doors),
         "letters": lambda: LettersPage(desk, services, doors),
         "exchange": lambda: ExchangePage(desk, services),

@@ -19,8 +19,6 @@ from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shell.window import Window
 from desktop_app.ui.visits.editor import VisitPage
 from desktop_app.ui.visits.session import WantedVisit
-from desktop_app.ui.visits.editor import VisitPage
-from desktop_app.ui.visits.session import WantedVisit
 
 REGISTER, MATTERS, LETTERS, EXCHANGE = "register", "matters", "letters", "exchange"
 
@@ -63,9 +61,6 @@ class Router:
             serve=self._late(LetterActs.serve),
             void=self._late(LetterActs.void),
             print_letter=self._late(LetterActs.print_letter),
-            visit=lambda visit_id: self.visit(WantedVisit(visit_id=visit_id)),
-            new_visit=lambda matter_id: self.visit(WantedVisit(matter_id=matter_id)),
-            visit_draft=lambda draft_id: self.visit(WantedVisit(draft_id=draft_id)),
             visit=lambda visit_id: self.visit(WantedVisit(visit_id=visit_id)),
             new_visit=lambda matter_id: self.visit(WantedVisit(matter_id=matter_id)),
             visit_draft=lambda draft_id: self.visit(WantedVisit(draft_id=draft_id)),
@@ -116,16 +111,6 @@ class Router:
 
         name = wanted.target or wanted.draft_id or f"new-{next(self._count)}"
         return cast(VisitPage, self.window.open_detail(f"visit/{name}", self.window.stack.key(), make))
-
-    def visit(self, wanted: WantedVisit) -> VisitPage:
-        """As a letter: a matter's visit goes back to the matter. Several new ones may lie open."""
-
-        def make() -> VisitPage:
-            return VisitPage(self._desk, self._services, self.doors(), wanted)
-
-        parent = self.window.stack.key()
-        name = f"visit/{wanted.target or wanted.draft_id or 'new'}"
-        return cast(VisitPage, self.window.open_detail(name, parent, make))
 
     def back(self) -> None:
         self.window.stack.back()
