@@ -53,7 +53,7 @@ class Transaction:
         given = {name: value for name, value in values.items() if value != shape.defaults[name]}
         self._write(kind, record.id, journal.NEW, to_journal(kind, given), to)
 
-    def set(self, kind: type[R], record: str, *, to: str = "", reason: str = "", **values: Any) -> bool:
+    def set(self, kind: type[R], record: str, /, *, to: str = "", reason: str = "", **values: Any) -> bool:
         """Changes fields of a record of ours; only what differs in the journal is written.
 
         `reason` is kept in the entry (更正). False if nothing differed: no entry then, nor a reason.
