@@ -1,0 +1,284 @@
+"""The page of one matter, in a window, on a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core import Core
+from desktop_app.domain.records import Matter
+from desktop_app.ui.matter.clock_words import clock_lines
+from desktop_app.ui.matter.head_words import head_of
+from desktop_app.ui.matter.history_dialog import HistoryDialog
+from desktop_app.ui.matter.menus import paper_entries, step_entries
+from desktop_app.ui.matter.page import MatterPage
+from desktop_app.ui.matter.people_words import mask, person_line
+from desktop_app.ui.matter.reading import CaseReader
+from desktop_app.ui.matter.story_words import story_of
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.shared.ask_dialog import AskDialog
+from desktop_app.ui.shared.doors import Doors
+from tests.ui.acting import dialog_of, idle, photo, show, until
+from tests.ui.keyboard import say
+from tests.ui.office import NOW, add_petition, make_office
+
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Core]:
+    core = make_office(tmp_path)
+    yield core
+    core.close()
+
+
+@pytest.fixture
+def matter(office: Core) -> str:
+    return add_petition(office, "张㐂", "反映征地补偿面积不符", days_ago=3, phone="13887816214", elderly=True)
+
+
+def page_of(qtbot: QtBot, desk: Desk, office: Core, matter: str, **doors: Any) -> MatterPage:
+    return show(qtbot, desk, MatterPage(desk, office.services, Doors(**doors), matter))
+
+
+def texts(page: MatterPage) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def state(office: Core, matter: str) -> str:
+    found = office.services.matters.get(matter)
+    assert isinstance(found, Matter)
+    return found.state
+
+
+# -- in words, without a window --------------------------------------------------------------------
+
+
+def test_head_names_the_person_and_the_next_step(office: Core, matter: str) -> None:
+    head = head_of(CaseReader(office.services).read(matter))
+    assert head.title == "张㐂 反映征地补偿面积不符"
+    assert [text for text, _kind in head.badges] == ["已登记", "三优先"]
+    assert head.button == "受理"
+    assert "东华信 2026-0001" in head.subtitle
+
+
+def test_second_matter_of_a_person_says_so(office: Core, matter: str) -> None:
+    card = office.services.matters.page(matter).file.parties[0]
+    second = add_petition(office, "张㐂", "还是那块地")
+    link = office.services.matters.page(second).file.links[0]
+    office.store.change(lambda tx: tx.set(type(link), link.id, party_id=card.id))
+    case = CaseReader(office.services).read(second)
+    assert ("第 2 次反映", "near") in head_of(case).badges
+
+
+def test_clock_says_when_how_far_and_why(office: Core, matter: str) -> None:
+    clocks = office.services.matters.page(matter).file.clocks
+    line = clock_lines(clocks, TODAY)[0]
+    assert line.title == "告知期限"
+    assert line.when == "12月5日 周六，顺延到 12月7日 周一（还有 12 天）"
+    assert (line.badge.text, line.badge.kind) == ("正常", "done")
+    assert "《信访工作条例》第二十三条" in line.why
+    near = clock_lines(clocks, date(2026, 12, 3))[0]
+    late = clock_lines(clocks, date(2026, 12, 9))[0]
+    rolled = clock_lines(clocks, date(2026, 12, 7))[0]
+    assert (near.badge.text, rolled.badge.text) == ("临近", "临近")
+    assert late.badge.text == "超期"
+    assert "已超 2 天" in late.when
+
+
+def test_stopped_clock_is_told_as_met_or_late(office: Core, matter: str) -> None:
+    clock = office.services.matters.page(matter).file.clocks[0]
+    met = clock_lines([replace(clock, stopped_on=date(2026, 12, 7))], TODAY)[0]
+    late = clock_lines([replace(clock, stopped_on=date(2026, 12, 8))], TODAY)[0]
+    assert (met.badge.text, late.badge.text) == ("已完成", "逾期完成")
+
+
+def test_numbers_are_masked_until_asked_for(office: Core, matter: str) -> None:
+    case = CaseReader(office.services).read(matter)
+    assert mask("532301195403120028") == "5323**********0028"
+    assert person_line(case.people[0], TODAY, plain=False).numbers == "138****6214"
+    assert person_line(case.people[0], TODAY, plain=True).numbers == "13887816214"
+
+
+def test_story_tells_what_was_typed(office: Core, matter: str) -> None:
+    office.services.steps.act(
+        matter, "accept", {"approved_by": "刘志远"} if _approval(office, matter) else {}
+    )
+    office.services.steps.act(matter, "start", {"responsible": "王建国", "co_handlers": "杨主任"})
+    story = story_of(CaseReader(office.services).read(matter))
+    assert [one.title for one in story] == ["开始办理", "受理", "登记"]
+    assert story[0].detail.startswith("承办人 王建国；协办人 杨主任")
+    assert story[0].when == "11-23"
+
+
+def _approval(office: Core, matter: str) -> bool:
+    return any(
+        one.approval and one.action.id == "accept" for one in office.services.matters.page(matter).options
+    )
+
+
+def test_barred_steps_come_last_with_their_reason(office: Core, matter: str) -> None:
+    entries = step_entries(CaseReader(office.services).read(matter), lambda _action: None)
+    barred = [one for one in entries if not one.enabled]
+    assert all(one.enabled for one in entries[: -len(barred)])
+    assert all(one.detail for one in barred)
+    assert "只有建议意见类和咨询可以直接答复办结" in next(
+        one.detail for one in barred if one.title == "答复办结"
+    )
+
+
+def test_papers_of_done_steps_are_offered_first(office: Core, matter: str) -> None:
+    begun: list[tuple[str, str]] = []
+    doors = Doors(new_letter=lambda *which: begun.append(which))
+    entries = paper_entries(CaseReader(office.services).read(matter), doors)
+    assert entries[0].title == "信访事项登记表"
+    entries[0].act()
+    assert begun[0][0] == matter
+
+
+# -- in a window -----------------------------------------------------------------------------------
+
+
+def test_page_reads_as_a_case_file(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    shown = texts(page)
+    for words in ("期限", "经过", "还缺什么", "当事人", "诉求", "材料与文书", "告知期限", "138****6214"):
+        assert words in shown
+    assert page.primary.text() == "受理"
+
+
+def test_next_step_by_keyboard(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    page.primary.setFocus()
+    qtbot.keyClick(page.primary, Qt.Key.Key_Return)
+    dialog = dialog_of(page, AskDialog)
+    assert isinstance(dialog, AskDialog)
+    until(qtbot, lambda: dialog.focusWidget() is not None)
+    day = dialog.editors["accepted_on"].widget
+    day.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(day, "11.22")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    until(qtbot, lambda: state(office, matter) == "accepted")
+    idle(qtbot, desk)
+    until(qtbot, lambda: page.primary.text() == "出具受理告知书")
+    assert desk.messages.text() == "已记录：受理"
+
+
+def test_faults_stand_under_their_fields(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    assert page.case is not None
+    dialog = page.acts.step(page.case, "withdraw")
+    dialog.editors["withdrawn_on"].write(date(2026, 11, 1))
+    dialog.confirm()
+    until(qtbot, lambda: dialog.marks.row("in_writing").marked())
+    assert dialog.isVisible()
+    assert state(office, matter) == "registered"
+    dialog.reject()
+
+
+def test_step_is_taken_back(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    page.press_primary()
+    dialog = dialog_of(page, AskDialog)
+    assert isinstance(dialog, AskDialog)
+    dialog.confirm()
+    until(qtbot, lambda: state(office, matter) == "accepted")
+    idle(qtbot, desk)
+    assert desk.messages._action.text() == "撤销"
+    desk.messages._action.click()
+    until(qtbot, lambda: state(office, matter) == "registered")
+    idle(qtbot, desk)
+
+
+def test_barred_step_is_grey_and_says_why(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    page.more.click()
+    panel = page.steps_panel
+    qtbot.waitExposed(panel)
+    barred = next(one for one in panel.buttons if one.text() == "答复办结")
+    assert not barred.isEnabled()
+    assert "咨询" in barred.toolTip()
+    assert any("只有建议意见类和咨询" in one.text() for one in panel.findChildren(QLabel))
+    first = next(one for one in panel.buttons if one.isEnabled())
+    assert first.hasFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Down)
+    assert not first.hasFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_gap_leads_to_its_field(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    page.fill_gap("facts")
+    dialog = dialog_of(page, AskDialog)
+    assert isinstance(dialog, AskDialog)
+    until(qtbot, dialog.editors["facts"].widget.hasFocus)
+    say(dialog.editors["facts"].widget, "登记1.08亩，实测1.32亩")
+    dialog.confirm()
+    until(qtbot, lambda: "实测1.32亩" in getattr(office.services.matters.get(matter), "facts", ""))
+    idle(qtbot, desk)
+    assert "缺事实和理由" not in texts(page)
+    found = office.services.history.of(matter)
+    assert any(one.field == "facts" and one.new == "登记1.08亩，实测1.32亩" for one in found)
+
+
+def test_wrong_people_count_is_told_and_nothing_lost(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str
+) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    assert page.case is not None
+    dialog = page.acts.correct_facts(page.case)
+    dialog.editors["people_count"].write("三")
+    dialog.editors["facts"].write("写了很久的话")
+    dialog.confirm()
+    until(qtbot, lambda: dialog.marks.row("people_count").marked())
+    assert dialog.values()["facts"] == "写了很久的话"
+    dialog.reject()
+
+
+def test_card_is_corrected_with_history(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    assert page.case is not None
+    party = page.case.people[0].card.id
+    dialog = page.acts.correct_party(page.case, party)
+    dialog.editors["phone"].write("13987810000")
+    dialog.confirm()
+    idle(qtbot, desk)
+    until(qtbot, lambda: "139****0000" in texts(page))
+    page.open_history()
+    idle(qtbot, desk)
+    history = dialog_of(page, HistoryDialog)
+    said = "\n".join(one.text() for one in history.findChildren(QLabel))
+    assert "电话：13887816214 → 13987810000" in said
+    history.close()
+
+
+def test_scan_is_dropped_on_the_matter(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str, tmp_path: Path
+) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    page._panel.add([photo(tmp_path / "承包证.jpg")])
+    until(qtbot, lambda: len(office.services.attachments.of(matter)) == 1)
+    idle(qtbot, desk)
+    assert office.services.attachments.of(matter)[0].file_name == "承包证.jpg"
+
+
+def test_matter_of_another_office_is_read_only(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    foreign = "532301106-00000000"
+    case = CaseReader(office.services).read(matter)
+    page = page_of(qtbot, desk, office, matter)
+    other = replace(case, page=replace(case.page, mine=False), office="子午镇")
+    page._show(other)
+    idle(qtbot, desk)
+    assert ("只读", "plain") in head_of(other).badges
+    assert "这个事项由子午镇办理，本机只能查看" in texts(page)
+    assert not page.primary.isVisible()
+    assert not page.more.isVisible()
+    assert foreign != case.matter.owner
