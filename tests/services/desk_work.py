@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.core import Core
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.records import Clock, Letter, Matter
 
@@ -25,18 +26,14 @@ def dispute(core: Core, **more: Any) -> str:
     return str(core.services.matters.register(MatterDraft(kind="dispute", parties=people, **values)).made)
 
 
-def act(core: Core, matter: str, *actions: str, **inputs: object) -> Any:
-    """Does actions one after another; `inputs` belong to the last."""
-    changes = None
-    for action in actions:
-        own = inputs if action == actions[-1] else {}
-        changes = core.services.steps.act(matter, action, own)
-    return changes
+def act(core: Core, matter: str, action: str, **inputs: object) -> Changes:
+    return core.services.steps.act(matter, action, inputs)
 
 
 def conclude(core: Core, matter: str) -> None:
     """From 已登记 to 意见已出具, the opinion approved on paper."""
-    act(core, matter, "accept", "start")
+    act(core, matter, "accept")
+    act(core, matter, "start", responsible="王建国")
     approved = {"approved_by": "陈立新", "result": first_choice(core, "conclude", "result")}
     act(core, matter, "conclude", **approved)
 
