@@ -45,7 +45,7 @@ def pending(desk: Desk, peer: Peer) -> int:
     """How many entries an export would send that the peer has not acknowledged."""
     records = desk.store.read
     streams = Streams(records.connection)
-    total = len(streams.uncut(peer.node, peers.audiences_of(peer), desk.identity.node))
+    total = streams.count_uncut(peer.node, peers.audiences_of(peer), desk.identity.node)
     for epoch in peers.epochs(meta(records)):
         head, ack = streams.head_out(peer.node, epoch.id), streams.ack_from(peer.node, epoch.id)
         total += (head.seq if head else 0) - (ack.seq if ack else 0)

@@ -62,7 +62,7 @@ def to_settings(qtbot: QtBot, wizard: Wizard) -> None:
     box = wizard.place.townships.box(TOWNSHIP)
     box.setFocus()
     press(qtbot, Qt.Key.Key_Space)
-    wizard.onward()
+    press(qtbot)
     qtbot.waitUntil(wizard.person.officer.hasFocus)
     say(wizard.person.officer, "王建国")
     press(qtbot)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import ImportPreview
+from desktop_app.services.bundle_take import MissingRange
 from desktop_app.ui.exchange.words import counted, moment
 from desktop_app.ui.qt.words import problem_text, problem_way_out
 from desktop_app.ui.shared.badge import Badge
@@ -69,12 +70,22 @@ class BundlePanel(Card):
 
 
 class RefusedPanel(Card):
-    """A file that is not taken: damaged, foreign, too early; the others are not touched by it."""
+    """A file that is not taken: damaged, foreign, too early; the others are not touched by it.
 
-    def __init__(self, path: Path, problem: UserProblem, parent: QWidget | None = None) -> None:
+    One that only comes too early is no fault: with its predecessor it goes in, in whatever order.
+    """
+
+    def __init__(
+        self, path: Path, problem: UserProblem, *, done: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(path.name, parent=parent)
-        self.heading.addWidget(Badge(self.tr("不能导入"), "overdue"))
-        self.body.addWidget(label(problem_text(problem), "", wrap=True))
-        way_out = problem_way_out(problem)
+        early = isinstance(problem, MissingRange) and not done
+        badge = (self.tr("排在前一个之后"), "near") if early else (self.tr("不能导入"), "overdue")
+        self.heading.addWidget(Badge(*badge))
+        text, way_out = problem_text(problem), problem_way_out(problem)
+        if early:
+            text = self.tr("它接在同一单位较早的数据包后面。较早的也在这里时，会自动按顺序导入。")
+            way_out = ""
+        self.body.addWidget(label(text, "", wrap=True))
         if way_out:
             self.body.addWidget(label(way_out, "secondary", wrap=True))

@@ -13,7 +13,7 @@ from desktop_app.services.bundle_outlook import Outlook
 from desktop_app.services.bundles import Bundles
 from desktop_app.ui.exchange.drive_choice import DriveChoice
 from desktop_app.ui.exchange.watch import watched
-from desktop_app.ui.exchange.words import outlook_words, size_words
+from desktop_app.ui.exchange.words import left_words, outlook_words, size_words, written_words
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.qt.restyle import set_role
@@ -104,25 +104,9 @@ class ExportCard(Card):
         )
 
     def _done(self, reports: list[ExportReport]) -> None:
-        self._say("\n".join([self.tr("可以拔出U盘。"), *(self._told(one) for one in reports)]), "done")
+        lines = [self.tr("可以拔出U盘。"), written_words(reports), *left_words(reports)]
+        self._say("\n".join(lines), "done")
         self.written.emit()
-
-    def _told(self, report: ExportReport) -> str:
-        text = self.tr("{name}：{file}，{entries} 条，附件 {blobs} 份，{size}，读回核对一致")
-        said = text.format(
-            name=report.reader_name,
-            file=report.path.name,
-            entries=report.entries,
-            blobs=report.blobs,
-            size=size_words(report.bytes),
-        )
-        if report.blobs_left:
-            said += self.tr("；还有 {count} 份附件放不下，下次再带").format(count=report.blobs_left)
-        if report.blobs_lost:
-            said += self.tr("；有 {count} 份附件已损坏，没有写出，请到“备份与检查”").format(
-                count=report.blobs_lost
-            )
-        return said
 
     def _refused(self, problem: UserProblem) -> None:
         self._say("", "")

@@ -52,8 +52,9 @@ class ImportCard(Card):
         self._show([])
 
     def look(self) -> None:
-        """Looks for bundles on the sticks that are plugged in."""
-        self._desk.tasks.run(self._look, self._show, owner=self, key="look")
+        """Looks for bundles on the sticks that are plugged in; one that is pulled meanwhile has none."""
+        run = self._desk.tasks.run
+        run(self._look, self._show, failed=lambda _gone: self._show([]), owner=self, key="look")
 
     def _look(self) -> list[Path]:
         return self._bundles.files_in([drive.folder for drive in self._bundles.drives()])

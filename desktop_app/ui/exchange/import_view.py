@@ -42,13 +42,15 @@ class ImportView(QWidget):
         column.addWidget(self._scroll, 1)
 
     def show_looked(self, found: Sequence[Looked]) -> None:
-        """What the files would bring; the refused ones last."""
+        """What the files would bring; those that are refused first."""
         good = [one.preview for one in found if one.preview is not None]
         refused = [(one.path, one.problem) for one in found if one.problem is not None]
         self._good = [preview.path for preview in good] + [path for path, _problem in refused]
-        self._fill([*(BundlePanel(preview, done=False) for preview in good), *_refused(refused)])
+        self._fill([*_refused(refused, done=False), *(BundlePanel(one, done=False) for one in good)])
         self.header.set_title(self.tr("导入前看一看"))
-        self.header.set_subtitle(self.tr("现在还没有改变任何内容。确认后一次导入，重复导入不会重复登记。"))
+        self.header.set_subtitle(
+            self.tr("现在还没有改变任何内容。重复导入不会重复登记。") + self._others(refused)
+        )
         text = self.tr("导入 {count} 个数据包").format(count=len(good))
         self.header.set_primary(text if good else "", self.take).setFocus()
 
@@ -71,16 +73,21 @@ class ImportView(QWidget):
     def _taken(self, outcomes: list[FileOutcome]) -> None:
         reports = [one.report for one in outcomes if one.report is not None]
         refused = [(one.path, one.problem) for one in outcomes if one.problem is not None]
-        self._fill([*(BundlePanel(report, done=True) for report in reports), *_refused(refused)])
+        self._fill([*_refused(refused, done=True), *(BundlePanel(one, done=True) for one in reports)])
         self.header.set_title(self.tr("导入完成") if reports else self.tr("没有导入"))
         entries = sum(report.new_entries for report in reports)
         text = self.tr("{files} 个数据包，{entries} 条新内容。下次写U盘时，回执会一起带给对方。")
-        self.header.set_subtitle(text.format(files=len(reports), entries=entries) if reports else "")
+        said = text.format(files=len(reports), entries=entries) if reports else ""
+        self.header.set_subtitle(said + self._others(refused))
         self.header.set_primary(self.tr("完成"), self._back).setFocus()
         for report in reports:
             self._desk.bus.publish(report.changes)
         if reports:
             self.imported.emit()
+
+    def _others(self, refused: Sequence[tuple[Path, UserProblem]]) -> str:
+        text = self.tr("另有 {count} 个没有导入，原因见下。")
+        return text.format(count=len(refused)) if refused else ""
 
     def _fill(self, panels: Sequence[QWidget]) -> None:
         empty(self._scroll.column)
@@ -89,5 +96,5 @@ class ImportView(QWidget):
         self._scroll.column.addStretch(1)
 
 
-def _refused(found: Sequence[tuple[Path, UserProblem]]) -> list[QWidget]:
-    return [RefusedPanel(path, problem) for path, problem in found]
+def _refused(found: Sequence[tuple[Path, UserProblem]], *, done: bool) -> list[QWidget]:
+    return [RefusedPanel(path, problem, done=done) for path, problem in found]

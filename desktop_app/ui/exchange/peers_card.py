@@ -81,7 +81,7 @@ class PeersCard(Card):
 
     def _confirmed(self, peer: PeerStatus) -> str:
         if not peer.acknowledged:
-            return self.tr("还没有确认")
+            return self.tr("还没有确认") if peer.pending else self.tr("没有要确认的")
         text = self.tr("已收到 {count} 条（{when}）")
         return text.format(count=peer.acknowledged, when=moment(peer.acknowledged_at))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_outlook import Outlook
 
 _KILO, _MEGA, _GIGA = 1_000, 1_000_000, 1_000_000_000
@@ -83,3 +84,30 @@ def _files(found: Outlook) -> str:
         (found.photos, translate("Exchange", "照片 {count} 张")),
     )
     return "、".join(text.format(count=count) for count, text in parts if count)
+
+
+def written_words(reports: Sequence[ExportReport]) -> str:
+    """What lies on the stick now: the file's name for one, the sums for many."""
+    translate = QCoreApplication.translate
+    entries, blobs = sum(one.entries for one in reports), sum(one.blobs for one in reports)
+    size = size_words(sum(one.bytes for one in reports))
+    if len(reports) == 1:
+        text = translate("Exchange", "{file}\n{entries} 条，附件 {blobs} 份，{size}，读回核对一致。")
+        return text.format(file=reports[0].path.name, entries=entries, blobs=blobs, size=size)
+    text = translate(
+        "Exchange", "{count} 个数据包：{entries} 条，附件 {blobs} 份，{size}，逐个读回核对一致。"
+    )
+    return text.format(count=len(reports), entries=entries, blobs=blobs, size=size)
+
+
+def left_words(reports: Sequence[ExportReport]) -> list[str]:
+    """Attachments that did not go, and why; nothing where all went."""
+    translate = QCoreApplication.translate
+    left, lost = sum(one.blobs_left for one in reports), sum(one.blobs_lost for one in reports)
+    lines = []
+    if left:
+        lines.append(translate("Exchange", "还有 {count} 份附件放不下，下次再带。").format(count=left))
+    if lost:
+        text = translate("Exchange", "有 {count} 份附件已损坏，没有写出，请在下面“备份与检查”里检查。")
+        lines.append(text.format(count=lost))
+    return lines

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME
 from desktop_app.base.errors import InputProblem, UserProblem
@@ -28,6 +28,7 @@ from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
 _WIDTH_PX = 720
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Wizard(QWidget):
@@ -160,5 +161,7 @@ class Wizard(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.back()
+        elif event.key() in _ENTER and isinstance(self.focusWidget(), QCheckBox | QComboBox):
+            self.onward()
         else:
             super().keyPressEvent(event)

@@ -17,18 +17,17 @@ def office_columns(today: date) -> list[Column]:
     translate = QCoreApplication.translate
     return [
         Column(translate("Overview", "单位"), _name, 0, "name", strong=True),
-        Column(translate("Overview", "本年收到"), lambda row: str(row.received), 96, "received", NUMBER),
-        Column(translate("Overview", "在办"), lambda row: str(row.open), 84, "open", NUMBER),
-        Column(translate("Overview", "超期"), _late, 110, "late", BADGE),
-        Column(translate("Overview", "7 日内到期"), _near, 116, "near", BADGE),
-        Column(translate("Overview", "按期率"), _rate, 190, "rate", RATE),
-        Column(translate("Overview", "最近来数据"), lambda row: heard(row, today), 190, "heard", BADGE),
+        Column(translate("Overview", "本年收到"), lambda row: str(row.received), 88, "received", NUMBER),
+        Column(translate("Overview", "在办"), lambda row: str(row.open), 66, "open", NUMBER),
+        Column(translate("Overview", "超期"), _late, 104, "late", BADGE),
+        Column(translate("Overview", "按期率"), _rate, 160, "rate", RATE, spare=True),
+        Column(translate("Overview", "7 日内到期"), _near, 104, "near", BADGE, spare=True),
+        Column(translate("Overview", "最近来数据"), lambda row: heard(row, today), 172, "heard", BADGE),
     ]
 
 
 def _name(row: OfficeRow) -> str:
-    own = QCoreApplication.translate("Overview", "{name}（本局）")
-    return own.format(name=row.name) if row.own else row.name
+    return QCoreApplication.translate("Overview", "本局") if row.own else row.name
 
 
 def _late(row: OfficeRow) -> BadgeCell:

@@ -38,18 +38,17 @@ class RatePainter(CellPainter):
         look = current_look()
         box = QRectF(option.rect).adjusted(_INSET_PX, 0, -_INSET_PX, 0)
         words = QRectF(box.left(), box.top(), look.px(_TEXT_PX), box.height())
-        bar = QRectF(words.right() + 4, box.center().y() - look.px(_BAR_PX) / 2, 0, look.px(_BAR_PX))
+        bar = QRectF(words.right() + 8, box.center().y() - look.px(_BAR_PX) / 2, 0, look.px(_BAR_PX))
         bar.setRight(box.right())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(look.color("text" if rate is not None else "secondary"))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, side, f"{rate}%" if rate is not None else "–")
-        bar.translate(4, 0)
-        bar.setRight(box.right())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("plain_tint"))
-        painter.drawRoundedRect(bar, 4, 4)
+        if rate is not None:
+            painter.setBrush(look.color("plain_tint"))
+            painter.drawRoundedRect(bar, 4, 4)
         if rate:
             painter.setBrush(look.color(rate_colour(rate)))
             bar.setWidth(bar.width() * rate / 100)
