@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
 from desktop_app.base.errors import Problem
 from desktop_app.domain.numbering import format_number
 from desktop_app.services.numberseries import NumberSeries
@@ -37,6 +40,10 @@ class NumbersStep(Step):
         self._signs: Mapping[str, str] = {}
         self.folder = FolderRow()
         self.marks.add(self.folder.row)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(14)
+        self.column.addLayout(self._grid)
         self.column.addStretch(1)
         self.column.addWidget(self.folder)
 
@@ -60,12 +67,11 @@ class NumbersStep(Step):
 
     def _show(self, known: Sequence[NumberSeries]) -> None:
         self._known = known
-        for place, one in enumerate(known, start=2):
+        for place, one in enumerate(known):
             line = self._lines[one.name] = TextLine(self.tr("没有用过"))
-            line.setMaximumWidth(200)
             line.textChanged.connect(self._show_next)
             row = self.marks.add(FieldRow(one.name, one.title, line))
-            self.column.insertWidget(place, row)
+            self._grid.addWidget(row, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
             self.chain(line)
         self._show_next()
         self.take_focus()
