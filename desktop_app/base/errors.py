@@ -56,5 +56,10 @@ class InputProblem(UserProblem):
         self.problems = tuple(problems)
         first = self.problems[0]
         super().__init__(
-            "{problem_text}", field=first.field, problem_text="；".join(p.text for p in self.problems)
+            "{problem_text}", field=first.field, problem_text=_joined([p.text for p in self.problems])
         )
+
+
+def _joined(texts: list[str]) -> str:
+    """One sentence of several: no 。； in the middle."""
+    return texts[0] if len(texts) == 1 else "；".join(text.rstrip("。") for text in texts) + "。"

@@ -17,10 +17,12 @@ from desktop_app.security.wrapping import Cost
 PASSPHRASE = "东华镇 2026"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
 TOWNSHIP, COUNTY, VILLAGE = "532301105", "532301", "532301105203"
+PHONES = {"phone": "0878-1000000", "review_phone": "0878-2000000"}
 LOW = Cost(memory_kib=64, rounds=1, lanes=1)
 
 
 def make_core(folder: Path, role: str, place: str, officer: str, **more: object) -> Core:
+    more.setdefault("settings", PHONES)
     around = Surroundings(
         clock=SetClock(NOW),
         randomness=SeededRandomness(f"{role} {place}"),

@@ -44,10 +44,11 @@ def first_choice(core: Core, action: str, key: str) -> str:
 
 
 def write_letter(core: Core, matter: str, form: str, *, issue: bool = True, **values: object) -> str:
-    """Prepares, saves, approves where the form asks for it, and issues."""
+    """Prepares, fills the gaps, saves, approves where the form asks for it, and issues."""
     letters = core.services.letters
     prepared = letters.prepare(matter, form)
-    letter = str(letters.save(matter, form, {**prepared.values, **values}).made)
+    gaps = {problem.field: "如实填写。" for problem in letters.problems(form, prepared.values)}
+    letter = str(letters.save(matter, form, {**prepared.values, **gaps, **values}).made)
     if not issue:
         return letter
     if prepared.form.approval:
