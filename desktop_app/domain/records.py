@@ -109,7 +109,7 @@ class MatterParty(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Step(Record):
-    """One action done on a matter (经过)."""
+    """One action done on a matter (经过): `done_on` is the day it counts from, `recorded_at` when it was typed."""
 
     matter_id: RecordId
     action: str = ""
@@ -117,6 +117,7 @@ class Step(Record):
     from_state: str = ""
     to_state: str = ""
     done_on: date | None = None
+    recorded_at: datetime | None = None
     by: str = ""
     inputs: Mapping[str, object] = field(default_factory=dict)
     note: str = ""

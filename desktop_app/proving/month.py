@@ -153,11 +153,12 @@ class Month:
             self._later(day, lambda: letters.serve(letter, self._clock.today(), "W1", case.words["name"]))
 
     def _visit(self, case: Case, scene: Scene) -> None:
+        self._clock.forward(hours=2)
         now = self._clock.now()
         place = self._core.services.matters.page(case.matter_id).file.matter.place_code
         draft = VisitDraft(
             purpose=scene.name,
-            started_at=now - timedelta(hours=2),
+            started_at=now - timedelta(minutes=100),
             ended_at=now - timedelta(minutes=20),
             place_code=place,
             officers=tuple(self._script.people["officers"]),
@@ -170,7 +171,7 @@ class Month:
         )
         visit = str(self._core.services.visits.save(draft).made)
         for number in range(scene.options.get("photos", 0)):
-            taken = now - timedelta(hours=1, minutes=number)
+            taken = now - timedelta(minutes=60 + number)
             latitude, longitude = _LATITUDE + self._rng.random() / 20, _LONGITUDE + self._rng.random() / 20
             photo = field_photo(self._rng, taken, latitude, longitude)
             self._core.services.attachments.add("visit", visit, photo, f"IMG_{number + 1:04}.jpg")

@@ -60,6 +60,7 @@ def write_outcome(tx: Transaction, matter: Matter, action: Action, outcome: Outc
             from_state=matter.state,
             to_state=outcome.to_state,
             done_on=outcome.done_on,
+            recorded_at=tx.now,
             by=tx.by,
             inputs={key: _plain(value) for key, value in outcome.values.items()},
             note=str(outcome.values.get("note", "")),

@@ -116,7 +116,7 @@ def test_story_tells_what_was_typed(office: Core, matter: str) -> None:
     story = story_of(CaseReader(office.services).read(matter))
     assert [one.title for one in story] == ["开始办理", "受理", "登记"]
     assert story[0].detail.startswith("承办人 王建国；协办人 杨主任")
-    assert story[0].when == "11-23"
+    assert story[0].when == "11-23 09:00"
 
 
 def _approval(office: Core, matter: str) -> bool:

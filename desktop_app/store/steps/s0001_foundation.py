@@ -61,7 +61,7 @@ _RECORDS: dict[str, str] = {
     "matter_party": f"""matter_id TEXT NOT NULL REFERENCES matter (id) DEFERRABLE INITIALLY DEFERRED,
       party_id TEXT NOT NULL REFERENCES party (id) DEFERRABLE INITIALLY DEFERRED, role {_T}, place {_I}""",
     "step": f"""matter_id TEXT NOT NULL REFERENCES matter (id) DEFERRABLE INITIALLY DEFERRED, action {_T},
-      title {_T}, from_state {_T}, to_state {_T}, done_on {_D}, by {_T}, inputs TEXT NOT NULL DEFAULT '{{}}',
+      title {_T}, from_state {_T}, to_state {_T}, done_on {_D}, recorded_at {_D}, by {_T}, inputs TEXT NOT NULL DEFAULT '{{}}',
       note {_T}""",
     "clock": f"""matter_id TEXT NOT NULL REFERENCES matter (id) DEFERRABLE INITIALLY DEFERRED, clock {_T},
       title {_T}, started_on {_D}, plain_on {_D}, rolled_on {_D}, clause {_T}, why {_T}, calendar_version {_T},

@@ -15,7 +15,7 @@ from desktop_app.ui.shared.timeline import Happening
 translate = QCoreApplication.translate
 
 _SHOWN_CHARS = 90
-_STEP_HOUR, _SERVICE_HOUR = "23:59", "23:58"  # steps bear no hour: what was done that day led to them
+_LATEST = "23:59"  # service, and steps written down later, bear no hour: what was done that day led to them
 _STOPS = "。；，、 "
 _Dated = tuple[str, Happening]
 
@@ -30,12 +30,17 @@ def _steps(case: CaseFile) -> Iterator[_Dated]:
     for place, step in enumerate(case.page.file.steps):
         closed = case.page.procedure.state(step.to_state).closed
         parts, when = [_details(step, case.page.procedure), step.by], _short_day(step.done_on, case.today)
+        at = step.recorded_at
+        same_day = at is not None and at.date() == step.done_on
+        if same_day:
+            when = _moment(at, case.today)
         if step.action == case.page.procedure.opening:
             parts = [case.words["channel"], case.matter.number, step.by]
             when = _moment(case.matter.registered_at, case.today)
         detail = "　".join(part for part in parts if part)
         kind = "done" if closed else "info"
-        yield f"{step.done_on} {_STEP_HOUR} {place:04}", Happening(when, step.title, detail, kind)
+        key = _key(at) if same_day else f"{step.done_on} {_LATEST}"
+        yield f"{key} {place:04}", Happening(when, step.title, detail, kind)
 
 
 def _details(step: Step, procedure: Procedure) -> str:
@@ -107,7 +112,7 @@ def _letter(letter: Letter, today: date) -> Iterator[_Dated]:
             to,
             "done",
         )
-        yield f"{letter.served_on} {_SERVICE_HOUR}", happening
+        yield f"{letter.served_on} {_LATEST}", happening
 
 
 def _key(moment: datetime | None) -> str:
