@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from desktop_app.core import Core
@@ -47,8 +48,14 @@ def write_letter(core: Core, matter: str, form: str, *, issue: bool = True, **va
     """Prepares, fills the gaps, saves, approves where the form asks for it, and issues."""
     letters = core.services.letters
     prepared = letters.prepare(matter, form)
-    gaps = {problem.field: "如实填写。" for problem in letters.problems(form, prepared.values)}
-    letter = str(letters.save(matter, form, {**prepared.values, **gaps, **values}).made)
+    filled = copy.deepcopy(dict(prepared.values))
+    for problem in letters.problems(form, filled):
+        key, *inner = problem.field.split(".")
+        if inner:
+            filled[key][int(inner[0])][inner[1]] = "如实填写。"
+        else:
+            filled[key] = "如实填写。"
+    letter = str(letters.save(matter, form, {**filled, **values}).made)
     if not issue:
         return letter
     if prepared.form.approval:
