@@ -25,4 +25,5 @@ class Badge(QLabel):
         set_role(self, "badge", kind if kind in KINDS else "plain")
         self.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        if not text or self.parentWidget() is not None:  # shown without a parent it would be a window
+            self.setVisible(bool(text))

@@ -19,7 +19,8 @@ class FieldRow(QWidget):
         self.name, self.editor, self._title, self._hint = name, editor, title, hint
         self._label: QLabel = label(f"{title} *" if required else title, "label")
         self._label.setBuddy(editor)
-        self._label.setVisible(bool(title))
+        if not title:
+            self._label.hide()
         self._below = label("", "error", wrap=True)
         self._below.setVisible(False)
         editor.setAccessibleName(title)

@@ -80,6 +80,7 @@ class PageHeader(QWidget):
             self.buttons.removeWidget(self._primary)
             self._primary.deleteLater()
         self._primary = button(text, clicked, "primary", hint=hint)
-        self._primary.setVisible(bool(text))
         self.buttons.addWidget(self._primary)
+        if not text:
+            self._primary.hide()
         return self._primary
