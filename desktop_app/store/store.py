@@ -157,8 +157,16 @@ class Store:
         return digest(self.read.connection, owner=owner)
 
     def quick_check(self) -> list[str]:
-        """What SQLite complains of, empty when all is well."""
-        return quick_check(self.read.connection)
+        """What SQLite complains of, empty when all is well.
+
+        On a connection of its own: FTS5 checks the index against what this connection saw of it
+        before, and would report damage after every change by the writer.
+        """
+        connection = connect(self.path, self._key, writes=False)
+        try:
+            return quick_check(connection)
+        finally:
+            connection.close()
 
     def replay_digest(self) -> str:
         """The digest of an empty store after replaying the whole journal: must equal `digest()`."""
