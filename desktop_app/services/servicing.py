@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.procedures import Action, NextStep, Outcome, Procedure, as_date
+from collections.abc import Sequence
+
+from desktop_app.domain.procedures import Action, ActionOption, NextStep, Outcome, Procedure, as_date
 from desktop_app.domain.records import Letter, LetterState
 from desktop_app.services.facts import MatterFile
 from desktop_app.store.transaction import Transaction
@@ -10,12 +12,15 @@ from desktop_app.store.transaction import Transaction
 SERVED_ON, WAY, RECEIVER, NOTE = "served_on", "service_way", "receiver", "service_note"
 
 
-def service_step(procedure: Procedure, file: MatterFile, step: NextStep, letter_id: str) -> str:
-    """The action that records this letter's service if it is the matter's next step, else ""."""
-    if step.action_id is None or not _asks(procedure, step.action_id):
-        return ""
-    letters = served_papers(procedure, file)
-    return step.action_id if any(letter.id == letter_id for letter in letters) else ""
+def service_step(
+    procedure: Procedure, file: MatterFile, options: Sequence[ActionOption], letter_id: str
+) -> NextStep | None:
+    """The step that records this letter's service, where the matter is ready for one; else None."""
+    if not any(letter.id == letter_id for letter in served_papers(procedure, file)):
+        return None
+    ready = (one.action for one in options if one.allowed and one.here and _asks(procedure, one.action.id))
+    action = next(ready, None)
+    return NextStep(action.id, action.title) if action else None
 
 
 def known_service(procedure: Procedure, file: MatterFile, action_id: str) -> dict[str, object]:

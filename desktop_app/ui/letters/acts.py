@@ -240,14 +240,12 @@ class LetterActs(QObject):
             raise UserProblem("没有这份文书。", way_out="请刷新页面。")
         page = services.matters.page(letter.matter_id)
         main = page.file.main_party
-        step = page.next_step
-        by_step = service_step(page.procedure, page.file, step, letter_id)
         return Known(
             letter,
             services.letters.form(letter.form),
             "" if main is None or main.anonymous else main.name,
             services.view_state.get(_APPROVER),
-            step if by_step else None,
+            service_step(page.procedure, page.file, page.options, letter_id),
             tuple((way.code, way.title) for way in services.desk.rules.codes["service_ways"].items),
         )
 

@@ -83,7 +83,7 @@ class LetterPage(Page):
         self.problems.asked.connect(self.focus_field)
         self.feed.made.connect(self._made)
         self.feed.failed.connect(self.desk.messages.problem)
-        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.press_primary)
 
     # -- reading -------------------------------------------------------------------------------

@@ -207,9 +207,9 @@ class MatterPage(Page):
             self._wanted_service = letter_id
             return
         page = self.case.page
-        action = service_step(page.procedure, page.file, page.next_step, letter_id)
-        if action:
-            self._step(action)
+        step = service_step(page.procedure, page.file, page.options, letter_id)
+        if step is not None:
+            self._act(self.case, step)
         else:
             self._doors.serve(letter_id)
 
