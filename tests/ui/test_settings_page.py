@@ -29,7 +29,7 @@ def core(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
 
 
 @pytest.fixture
-def kept() -> list[tuple[str, str]]:
+def kept() -> list[tuple[str, str, str]]:
     return []
 
 
@@ -42,8 +42,8 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, core: Core, theme: Theme, kept: list[tuple[str, str]]) -> SettingsPage:
-    made = SettingsPage(desk, core, theme, lambda scheme, size: kept.append((scheme, size)))
+def page(qtbot: QtBot, desk: Desk, core: Core, theme: Theme, kept: list[tuple[str, str, str]]) -> SettingsPage:
+    made = SettingsPage(desk, core, theme, lambda *choice: kept.append(choice))
     qtbot.addWidget(made)
     made.resize(1000, 760)
     made.show()
@@ -81,14 +81,14 @@ def test_groups_one_a_line(qtbot: QtBot, page: SettingsPage, core: Core, desk: D
 
 
 def test_the_look_is_worn_at_once_and_remembered(
-    qtbot: QtBot, page: SettingsPage, kept: list[tuple[str, str]]
+    qtbot: QtBot, page: SettingsPage, kept: list[tuple[str, str, str]]
 ) -> None:
     page.show_topic(page.appearance)
     qtbot.keyClick(page.appearance.scheme, Qt.Key.Key_Right)
     qtbot.keyClick(page.appearance.text_size, Qt.Key.Key_Right)
     assert current_look().dark
     assert current_look().scale > 1
-    assert kept[-1] == ("dark", "large")
+    assert kept[-1] == ("dark", "large", "zh_CN")
 
 
 def test_the_passphrase_is_changed_with_the_old_one(

@@ -17,6 +17,7 @@ from desktop_app.ui.firstrun.folder_row import FolderRow
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import problem_words
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.field_row import FieldRow
@@ -99,7 +100,7 @@ class RestorePage(QWidget):
         self.folder.suggest(folder)
 
     def _strange(self, problem: UserProblem) -> None:
-        self.marks.row("backup").mark(f"{problem.text}{problem.way_out}")
+        self.marks.row("backup").mark(problem_words(problem))
 
     def restore(self) -> None:
         """Checks every file of the backup, then copies; a minute or two for thousands of photos."""

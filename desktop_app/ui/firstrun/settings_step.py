@@ -10,7 +10,7 @@ from desktop_app.domain.settings import OFFICER, SETTINGS, check_settings
 from desktop_app.ui.firstrun.answers import Answers
 from desktop_app.ui.firstrun.step import Step
 from desktop_app.ui.qt.tasks import TaskRunner
-from desktop_app.ui.shared.field_row import FieldRow
+from desktop_app.ui.shared.setting_row import setting_row
 from desktop_app.ui.shared.text_line import TextLine
 
 _ASKED = tuple(spec for spec in SETTINGS if spec.key != OFFICER)
@@ -30,7 +30,7 @@ class SettingsStep(Step):
         self._shown: dict[str, str] = {}
         for spec in _ASKED:
             line = self._lines[spec.key] = TextLine()
-            self.add_row(FieldRow(spec.key, spec.title, line, required=spec.required, hint=spec.hint))
+            self.add_row(setting_row(spec, line))
         self.column.addStretch(1)
 
     def words(self) -> tuple[str, str, str]:

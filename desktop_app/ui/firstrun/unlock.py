@@ -17,6 +17,7 @@ from desktop_app.ui.firstrun.store_list import StoreList
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import problem_words
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.field_row import FieldRow
@@ -114,7 +115,7 @@ class UnlockPage(QWidget):
             return
         self._delay.failed(self._launch.clock.now())
         self._marks.show(problem)
-        self._marks.row("passphrase").mark(f"{problem.text}{problem.way_out}")
+        self._marks.row("passphrase").mark(problem_words(problem))
         self.passphrase.selectAll()
         self._timer.start()
 

@@ -9,6 +9,11 @@ from desktop_app.base.errors import UserProblem
 _CONTEXT = "UserProblem"
 
 
+def core_text(text: str) -> str:
+    """A constant of the core that is shown as it stands: the label of a setting, a `Problem`'s text."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
 def problem_text(problem: UserProblem) -> str:
     """What happened."""
     return _filled(problem.template, problem.params)
@@ -19,8 +24,15 @@ def problem_way_out(problem: UserProblem) -> str:
     return _filled(problem.way_out_template, problem.params)
 
 
+def problem_words(problem: UserProblem) -> str:
+    """Both in one line. Chinese full stops carry their own room, others need a space after them."""
+    text, way_out = problem_text(problem), problem_way_out(problem)
+    space = " " if text[-1:].isascii() else ""
+    return f"{text}{space}{way_out}".strip()
+
+
 def _filled(template: str, params: dict[str, object]) -> str:
     if not template:
         return ""
-    text = QCoreApplication.translate(_CONTEXT, template)
+    text = core_text(template)
     return text.format(**params) if params else text

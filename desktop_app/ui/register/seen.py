@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.records import Matter
 from desktop_app.services.parties import Seen
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -45,7 +46,7 @@ class SeenCard(Card):
         column, head = QVBoxLayout(), QHBoxLayout()
         column.setSpacing(6)
         head.addWidget(label(seen.party.name or self.tr("匿名"), "strong"))
-        head.addWidget(Badge(seen.reason, "near"))
+        head.addWidget(Badge(core_text(seen.reason), "near"))
         head.addStretch(1)
         take = button(self.tr("就是此人"), lambda: self.taken.emit(seen.party))
         take.setAccessibleName(self.tr("就是此人：{name}").format(name=seen.party.name))

@@ -10,7 +10,7 @@ from desktop_app.domain.settings import check_settings
 from desktop_app.services.settings import Settings
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.settings.topic import Topic
-from desktop_app.ui.shared.field_row import FieldRow
+from desktop_app.ui.shared.setting_row import setting_row
 from desktop_app.ui.shared.text_line import TextLine
 
 
@@ -25,7 +25,7 @@ class OfficeTopic(Topic):
         for spec in settings.specs():
             line = self.lines[spec.key] = TextLine()
             line.returnPressed.connect(self.focusNextChild)
-            self.add_row(FieldRow(spec.key, spec.title, line, required=spec.required, hint=spec.hint))
+            self.add_row(setting_row(spec, line))
         self.add_save(self.tr("保存"))
 
     def load(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.ui.qt.look import current_look
-from desktop_app.ui.qt.words import problem_text, problem_way_out
+from desktop_app.ui.qt.words import problem_words
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.editors import Editor, Tools, make_editor
@@ -142,7 +142,7 @@ class AskDialog(QDialog):
 
     def _failed(self, problem: UserProblem) -> None:
         if not self.marks.show(problem):
-            self._tell(f"{problem_text(problem)} {problem_way_out(problem)}".strip())
+            self._tell(problem_words(problem))
 
     def _tell(self, text: str) -> None:
         self._fault.setText(text)

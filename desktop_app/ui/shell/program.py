@@ -26,7 +26,7 @@ from desktop_app.ui.shell.entrance import Entrance
 from desktop_app.ui.shell.office import Office
 from desktop_app.ui.shell.single import raise_window
 
-SCHEME, TEXT_SIZE = "look/scheme", "look/text_size"
+SCHEME, TEXT_SIZE, LANGUAGE = "look/scheme", "look/text_size", "look/language"
 
 
 class Program(QObject):
@@ -133,9 +133,10 @@ class Program(QObject):
         self.office.window.show()
         self._close_entrance()
 
-    def _keep_look(self, scheme: str, text_size: str) -> None:
+    def _keep_look(self, scheme: str, text_size: str, language: str) -> None:
         self._state.set_text(SCHEME, scheme)
         self._state.set_text(TEXT_SIZE, text_size)
+        self._state.set_text(LANGUAGE, language)
         self._state.write()
 
     def _close_entrance(self) -> None:

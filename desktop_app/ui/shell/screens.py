@@ -57,7 +57,9 @@ def _take_entrance(demo: Demonstration, target: Path, scheme: str) -> None:
 
 def _take(demo: Demonstration, folder: Path, theme: Theme, target: Path, pattern: str) -> None:
     store = demo.launch.open(folder, demo.passphrase)
-    office = Office(store, demo.launch.clock, theme, kept=lambda _scheme, _size: None, crashed=_raise)
+    office = Office(
+        store, demo.launch.clock, theme, kept=lambda _scheme, _size, _language: None, crashed=_raise
+    )
     office.window.resize(_WIDTH_PX, _HEIGHT_PX)
     office.window.show()
     try:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APP_ID, APP_NAME
 from desktop_app.base.logs import start_logging
 from desktop_app.services.launch import Launch
-from desktop_app.ui.qt.i18n import install_language
+from desktop_app.ui.qt.i18n import SOURCE, install_language
 from desktop_app.ui.qt.icons import icon
 from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.theme import Theme
-from desktop_app.ui.shell.program import SCHEME, TEXT_SIZE, Program
+from desktop_app.ui.shell.program import LANGUAGE, SCHEME, TEXT_SIZE, Program
 from desktop_app.ui.shell.screens import take_screens
 from desktop_app.ui.shell.single import SingleInstance
 
@@ -33,16 +33,16 @@ def run(options: Namespace, launch: Launch) -> int:
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName(APP_NAME)
     log = start_logging(launch.paths.logs)
-    translators = install_language(app)
+    state = ViewState(launch.paths.data / _STATE)
+    translators = install_language(app, state.text(LANGUAGE, SOURCE))
     try:
-        return _run(app, options, launch)
+        return _run(app, options, launch, state)
     finally:
         log.close()
         translators.clear()
 
 
-def _run(app: QApplication, options: Namespace, launch: Launch) -> int:
-    state = ViewState(launch.paths.data / _STATE)
+def _run(app: QApplication, options: Namespace, launch: Launch, state: ViewState) -> int:
     theme = Theme(app, scheme=state.text(SCHEME, "system"), text_size=state.text(TEXT_SIZE, "standard"))
     app.setWindowIcon(icon("letters", theme.look().color("accent"), 64))
     if options.screens is not None:
