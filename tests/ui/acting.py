@@ -32,6 +32,7 @@ def show(qtbot: QtBot, desk: Desk, page: P) -> P:
     page.show()
     qtbot.waitExposed(page)
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     idle(qtbot, desk)
     return page
 

@@ -81,7 +81,8 @@ def _page(document: QPdfDocument, number: int, painter: QPainter, printer: QPrin
 def _band(document: QPdfDocument, number: int, whole: QSize, part: QRect) -> QImage:
     options = QPdfDocumentRenderOptions()
     options.setScaledSize(whole)
-    options.setScaledClipRect(part)
+    # Qt reckons the scale from the rectangle's last pixel, not its edge: one more makes it exact.
+    options.setScaledClipRect(part.adjusted(0, 0, 1, 1))
     rendered = document.render(number, part.size(), options)
     paper = QImage(rendered.size(), QImage.Format.Format_RGB32)
     paper.fill(0xFFFFFFFF)
