@@ -10,16 +10,19 @@ import json
 from collections.abc import Mapping
 
 _MAX_SAFE = 2**53 - 1
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def canonical(value: object) -> bytes:
     """UTF-8 bytes of `value`, the same for ever. Raises `ValueError` for floats, huge numbers, odd keys."""
     _refuse_what_is_ambiguous(value)
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
+    return _ENCODER.encode(value).encode("utf-8")
 
 
 def _refuse_what_is_ambiguous(value: object) -> None:
-    if isinstance(value, Mapping):
+    if value is None or isinstance(value, str):  # most values are; the tests below cost more
+        return
+    if isinstance(value, dict | Mapping):
         for key, inner in value.items():
             if not (isinstance(key, str) and key.isascii()):
                 raise ValueError("a key must be ASCII text")

@@ -12,6 +12,8 @@ _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
 
 def tidy_text(text: str, *, lines: bool = False) -> str:
     """Outer blanks cut, control and invisible characters taken out; `lines` keeps line ends (as \\n)."""
+    if text.isprintable():  # no control or invisible character at all, nor a line end
+        return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not lines:
         text = text.replace("\n", " ").replace("\t", " ")

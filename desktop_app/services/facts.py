@@ -48,6 +48,13 @@ def open_file(records: Records, matter: Matter) -> MatterFile:
     return open_files(records, [matter])[0]
 
 
+def new_file(records: Records, matter: Matter) -> MatterFile:
+    """The file of a matter that is just being registered: only people can hang on it yet."""
+    links = records.of(MatterParty, "matter_id", matter.id, "place, id")
+    cards = records.many(Party, [link.party_id for link in links])
+    return MatterFile(matter, tuple(links), tuple(cards[link.party_id] for link in links), (), (), (), ())
+
+
 def open_files(records: Records, matters: Sequence[Matter]) -> list[MatterFile]:
     """The files of many matters in six queries, in the order of `matters`.
 

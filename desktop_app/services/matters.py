@@ -30,7 +30,7 @@ from desktop_app.domain.texts import tidy_text
 from desktop_app.services import numbers
 from desktop_app.services.clocks import mend_clocks
 from desktop_app.services.desk import Desk
-from desktop_app.services.facts import MatterFile, facts_of, open_file
+from desktop_app.services.facts import MatterFile, facts_of, new_file, open_file
 from desktop_app.services.numberseries import register_series
 from desktop_app.services.own import own_matter
 from desktop_app.services.parties import take_party
@@ -96,10 +96,11 @@ class Matters:
         record = tx.new_id()
         number = self._number(tx, draft, procedure, record)
         matter = self._matter(record, draft, procedure, number)
-        tx.add(matter)
+        # Born in the state that registering leads to: one line of the journal instead of two.
+        tx.add(dataclasses.replace(matter, state=procedure.action(procedure.opening).to_state))
         for party in draft.parties:
             _add_party(tx, matter, party)
-        facts = facts_of(open_file(tx.records, matter))
+        facts = facts_of(new_file(tx.records, matter))
         inputs = {
             field.key: getattr(draft, field.key, "") for field in procedure.fields_of(procedure.opening)
         }

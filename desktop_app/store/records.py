@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import TypeVar, cast
 
 from desktop_app.base.ids import RecordId
-from desktop_app.domain.records import TABLE_OF, Record
+from desktop_app.domain.records import TABLE_OF, TYPES, Record
 from desktop_app.store.codec import from_row, layout
 from desktop_app.store.connection import Connection
 from desktop_app.store.problems import plain_words
@@ -15,8 +16,13 @@ R = TypeVar("R", bound=Record)
 
 
 def _select(kind: type[Record]) -> str:
-    columns = ",".join(f'"{name}"' for name in layout(kind).columns)
-    return f"SELECT {columns} FROM {TABLE_OF[kind]}"  # noqa: S608 - names come from our dataclasses
+    return _selects(TABLE_OF[kind])
+
+
+@functools.cache
+def _selects(table: str) -> str:
+    columns = ",".join(f'"{name}"' for name in layout(TYPES[table]).columns)
+    return f"SELECT {columns} FROM {table}"  # noqa: S608 - names come from our dataclasses
 
 
 class Records:

@@ -6,17 +6,15 @@ spaced characters with phrase queries match any length. Local table, rebuilt at 
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-
-from pypinyin import lazy_pinyin
 
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.records import MatterParty
 from desktop_app.store.connection import Connection
 from desktop_app.store.records import Records
+from desktop_app.store.sounds import sounds
 
 _WIDE = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
 _TOKEN = re.compile(
@@ -80,15 +78,8 @@ def _words(records: Records, lot: list[str]) -> dict[str, str]:
         f" JOIN party p ON p.id = l.party_id WHERE l.retired = '' AND l.matter_id IN ({_marks(lot)})"
     )
     for matter, name, *others in records.rows(people, lot):
-        texts.get(str(matter), []).extend([str(name), *map(str, others), *_sounds(str(name))])
+        texts.get(str(matter), []).extend([str(name), *map(str, others), *sounds(str(name))])
     return {**retired, **{matter: spaced(" ".join(filter(None, parts))) for matter, parts in texts.items()}}
-
-
-@functools.lru_cache(maxsize=4096)
-def _sounds(name: str) -> tuple[str, str]:
-    """Initials and full pinyin of a name: zsw, zhangshuwen."""
-    sounds = [sound.lower() for sound in lazy_pinyin(name)]
-    return "".join(sound[:1] for sound in sounds), "".join(sounds)
 
 
 def _index(connection: Connection, words: Mapping[str, str]) -> None:

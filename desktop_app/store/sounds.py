@@ -1,0 +1,18 @@
+"""How a name sounds: initials and full pinyin, character by character."""
+
+from __future__ import annotations
+
+import functools
+import os
+
+# Readings of whole phrases cost 44 MB and a tenth of a second at the start, and a name is no phrase.
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+
+from pypinyin import lazy_pinyin  # it looks at the variable when it is imported
+
+
+@functools.lru_cache(maxsize=4096)
+def sounds(name: str) -> tuple[str, str]:
+    """Initials and full pinyin of a name: zsw, zhangshuwen. A character without a reading stands for itself."""
+    heard = [sound.lower() for sound in lazy_pinyin(name)]
+    return "".join(sound[:1] for sound in heard), "".join(heard)
