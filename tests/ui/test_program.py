@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.knownstores import KnownStore
@@ -24,6 +25,20 @@ from desktop_app.ui.shell.program import Program
 from desktop_app.ui.shell.screens import take_screens
 from tests.ui.launching import COUNTY, introduce, make_launch, make_node, make_pair
 from tests.ui.office import NOW, PASSPHRASE, TOWNSHIP, add_petition, make_office
+
+
+class Flashes(QObject):
+    """Notes every window that is shown besides the one it was given."""
+
+    def __init__(self, known: QWidget) -> None:
+        super().__init__()
+        self._known = known
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen += [type(watched).__name__] if watched is not self._known else []
+        return False
 
 
 @pytest.fixture
@@ -98,6 +113,28 @@ def test_an_office_has_its_pages(program: Program, launch: Launch, qtbot: QtBot,
     assert isinstance(page, MatterPage)
     assert window.stack.key() == "matters"
     assert window.stack.back()
+
+
+def test_opening_a_page_flashes_no_other_window(
+    program: Program, launch: Launch, qtbot: QtBot, tmp_path: Path, qapp: QApplication
+) -> None:
+    """A child shown before it has a parent is a window for a moment, and takes the keyboard away."""
+    core = make_office(tmp_path)
+    matter = add_petition(core, "张㐂", "反映征地补偿", days_ago=3)
+    core.close()
+    opened(program, launch, core.folder, qtbot)
+    assert program.office is not None
+    watch = Flashes(program.office.window)
+    qapp.installEventFilter(watch)
+    for key in program.office.window.stack.main_keys():
+        program.office.window.open(key)
+        rest(program, qtbot)
+    program.office.router.matter(matter)
+    rest(program, qtbot)
+    program.office.router.doors().new_visit(matter)
+    rest(program, qtbot)
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
 
 
 def test_a_bureau_opens_on_the_overview(

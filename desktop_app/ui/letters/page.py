@@ -52,12 +52,12 @@ class LettersPage(Page):
         missed = self.tr("没有符合条件的文书。")
         card, holder = Card(flush=True), QWidget()
         set_role(holder, "clear")
+        holder.setLayout(self._stack)  # first: a layout without a widget shows its first page as a window
         self._stack.addWidget(self.table)
         self._stack.addWidget(
             EmptyState("empty-letters", nothing, self.tr("打开事项列表"), self._doors.ledger)
         )
         self._stack.addWidget(EmptyState("empty-search", missed, self.tr("看全部"), self.show_all))
-        holder.setLayout(self._stack)
         card.body.addWidget(holder)
         for widget in (self._header, self._parked, self.stages):
             self.column.addWidget(widget)

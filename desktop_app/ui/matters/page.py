@@ -58,12 +58,12 @@ class MattersPage(Page):
         self.table.sort_by_header(0, Qt.SortOrder.DescendingOrder)
         card, holder = Card(flush=True), QWidget()
         set_role(holder, "clear")
+        holder.setLayout(self._stack)  # first: a layout without a widget shows its first page as a window
         nothing = self.tr("还没有登记过事项。来信、来访、来电和纠纷都从这里登记，编号和期限由程序给出。")
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState("empty-matters", nothing, self.tr("登记事项"), self._doors.register))
         missed = self.tr("没有符合条件的事项。可以换一个词，或清除筛选。")
         self._stack.addWidget(EmptyState("empty-search", missed, self.tr("清除筛选"), self._clear))
-        holder.setLayout(self._stack)
         card.body.addWidget(holder)
         self.column.addWidget(self._header)
         self.column.addWidget(self.filters)

@@ -81,13 +81,11 @@ class Window(QMainWindow):
 
     def open(self, key: str) -> Page:
         """Shows a page of the rail."""
-        page = self.stack.open(key)
-        page.setFocus()
-        return page
+        return _with_focus(self.stack.open(key))
 
     def open_detail(self, name: str, parent: str, factory: Callable[[], Page]) -> Page:
         """Shows a page that belongs under `parent`, e.g. one matter under the ledger."""
-        return self.stack.push(name, parent, factory)
+        return _with_focus(self.stack.push(name, parent, factory))
 
     def search(self) -> None:
         """Puts the cursor into a search field: the page's own, else the ledger's."""
@@ -118,3 +116,11 @@ class Window(QMainWindow):
         self._desk.state.write()
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _with_focus(page: Page) -> Page:
+    """Takes the keyboard to the page, unless it has put the cursor into a field of its own."""
+    focused = page.window().focusWidget()
+    if focused is None or not page.isAncestorOf(focused):
+        page.setFocus()
+    return page

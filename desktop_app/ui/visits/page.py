@@ -55,11 +55,11 @@ class VisitsPage(Page):
         nothing = self.tr("走访记录把到场的人、看到的情况和照片记在一起，回来就能写进意见书。")
         card, holder = Card(flush=True), QWidget()
         set_role(holder, "clear")
+        holder.setLayout(self._stack)  # first: a layout without a widget shows its first page as a window
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState("empty-visits", nothing, self.tr("新建走访"), self._new))
         missed = self.tr("没有符合条件的走访。")
         self._stack.addWidget(EmptyState("empty-search", missed, self.tr("看全部"), self._clear))
-        holder.setLayout(self._stack)
         card.body.addWidget(holder)
         filters = QHBoxLayout()
         self.purpose.setFixedWidth(current_look().px(_PURPOSE_PX))
