@@ -92,7 +92,7 @@ class VisitPage(Page):
         self.matters.changed.connect(self.keeper.touch)
         self.photos.changed.connect(self.keeper.touch)
         self.photos.taken.connect(self._take_offer)
-        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
 
     # -- reading -------------------------------------------------------------------------------
 
