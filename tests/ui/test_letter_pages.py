@@ -8,29 +8,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
-from desktop_app.domain.forms import Choice, FieldType, FormField
 from desktop_app.domain.procedures import NextStep
 from desktop_app.domain.records import Letter, LetterState
 from desktop_app.services.letterlist import LetterFilter, LetterStage
 from desktop_app.ui.letters.acts import LetterActs
 from desktop_app.ui.letters.editor import LetterPage
-from desktop_app.ui.letters.form_fields import FormFields
 from desktop_app.ui.letters.letter_session import DRAFT_KIND, Wanted
 from desktop_app.ui.letters.lines import LetterSource
 from desktop_app.ui.letters.page import LettersPage
-from desktop_app.ui.letters.printing import LEAST_DPI, make_printer, print_pdf, raster_dpi
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.doors import Doors
-from desktop_app.ui.shared.editors import Tools
-from tests.ui.acting import idle, register_form, show, until
+from tests.ui.acting import idle, photo, show, until
 from tests.ui.keyboard import say
 from tests.ui.office import NOW, add_petition, make_office
 
@@ -88,9 +81,6 @@ def answer(qtbot: QtBot, desk: Desk, acts: LetterActs, **values: object) -> None
 
 def letter(office: Core, matter: str) -> Letter:
     return office.services.matters.page(matter).file.letters[-1]
-
-
-# -- the whole life --------------------------------------------------------------------------------
 
 
 def test_from_typing_to_service(
@@ -187,9 +177,6 @@ def test_approval_asks_anew_after_a_change(
     assert letter(office, accepted).state == LetterState.DRAFT
 
 
-# -- nothing typed is lost -------------------------------------------------------------------------
-
-
 def test_typed_letter_is_offered_again(
     qtbot: QtBot, desk: Desk, office: Core, acts: LetterActs, accepted: str
 ) -> None:
@@ -224,121 +211,6 @@ def test_saving_forgets_the_draft(
     assert "，补充" in str(letter(office, accepted).values["subject"])
 
 
-# -- fields ----------------------------------------------------------------------------------------
-
-
-PHRASE = FormField(
-    "remedy",
-    "救济途径",
-    FieldType.PHRASE,
-    choices=(Choice("review", "复查", "向{organ}申请复查。"),),
-)
-ROWS = FormField(
-    "items",
-    "逐项答复",
-    FieldType.ROWS,
-    columns=(FormField("facts", "事实", FieldType.TEXT), FormField("on", "日期", FieldType.DATE)),
-)
-OTHERS = (
-    FormField("organ", "机关"),
-    FormField("flag", "匿名", FieldType.FLAG),
-    FormField("at", "时间", FieldType.MOMENT),
-    FormField("many", "标志", FieldType.CHOICES, choices=(Choice("a", "甲"), Choice("b", "乙"))),
-    FormField("count", "人数", FieldType.NUMBER),
-)
-GIVEN = {
-    "organ": "楚雄市自然资源局",
-    "flag": "",
-    "at": "2026-11-22T15:20",
-    "many": ["b"],
-    "count": "5",
-    "remedy": "review",
-    "items": [{"facts": "甲", "on": "2026-11-01"}],
-    "gone": "旧栏目",
-}
-
-
-@pytest.fixture
-def fields(qtbot: QtBot, desk: Desk) -> FormFields:
-    made = FormFields((*OTHERS, PHRASE, ROWS), GIVEN, Tools(desk.tasks, desk.clock.today))
-    qtbot.addWidget(made)
-    return made
-
-
-def test_untouched_fields_give_back_what_they_were_given(fields: FormFields) -> None:
-    assert fields.values() == GIVEN
-
-
-def test_wording_follows_other_fields_until_it_is_edited(fields: FormFields) -> None:
-    phrase = fields.rows()["remedy"].editor
-    fields.rows()["organ"].editor.set_value("云南省自然资源厅")  # type: ignore[attr-defined]
-    assert phrase.text.toPlainText() == "向云南省自然资源厅申请复查。"  # type: ignore[attr-defined]
-    assert fields.values()["remedy"] == "review"
-    phrase.text.set_value("可以申请复查。")  # type: ignore[attr-defined]
-    fields.rows()["organ"].editor.set_value("别的机关")  # type: ignore[attr-defined]
-    assert fields.values()["remedy"] == "可以申请复查。"
-
-
-def test_entries_are_added_and_taken_out(fields: FormFields) -> None:
-    table = fields.rows()["items"].editor
-    table.add()  # type: ignore[attr-defined]
-    say(fields.rows()["items.1.facts"].editor, "乙")
-    assert fields.values()["items"] == [
-        {"facts": "甲", "on": "2026-11-01"},
-        {"facts": "乙"},
-    ]
-    table.remove(0)  # type: ignore[attr-defined]
-    assert fields.values()["items"] == [{"facts": "乙"}]
-
-
-# -- paper -----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("printer", "raster"), [(600, 600), (1200, 600), (2400, 600), (300, 300), (720, 720)]
-)
-def test_resolution_is_the_printers_own_or_a_whole_fraction(printer: int, raster: int) -> None:
-    assert raster_dpi(printer) == raster
-
-
-def test_printed_page_has_the_size_of_the_paper(
-    office: Core, matter: str, qtbot: QtBot, tmp_path: Path
-) -> None:
-    pdf = office.services.letters.blank(register_form(office))
-    printer = make_printer(pdf)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    assert printer.resolution() >= LEAST_DPI
-    pages = print_pdf(pdf, printer)
-    document, source = QPdfDocument(), QPdfDocument()
-    document.load(str(tmp_path / "out.pdf"))
-    (tmp_path / "in.pdf").write_bytes(pdf)
-    source.load(str(tmp_path / "in.pdf"))
-    assert document.pageCount() == source.pageCount() == pages
-    assert abs(document.pagePointSize(0).width() - source.pagePointSize(0).width()) < 1
-    printed, meant = (
-        _printed_box(one.render(0, one.pagePointSize(0).toSize())) for one in (document, source)
-    )
-    assert all(abs(one - other) <= 1 for one, other in zip(printed, meant, strict=True))  # points
-
-
-def _printed_box(picture: QImage) -> tuple[int, int, int, int]:
-    """Left, top, right, bottom of what is dark on white paper."""
-    paper = QImage(picture.size(), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, picture)
-    painter.end()
-    spots = [
-        (x, y)
-        for y in range(paper.height())
-        for x in range(paper.width())
-        if paper.pixelColor(x, y).lightness() < 200
-    ]
-    across, down = [x for x, _y in spots], [y for _x, y in spots]
-    return min(across), min(down), max(across), max(down)
-
-
 def test_pdf_is_written_where_asked(
     qtbot: QtBot, desk: Desk, office: Core, acts: LetterActs, accepted: str, tmp_path: Path
 ) -> None:
@@ -349,9 +221,6 @@ def test_pdf_is_written_where_asked(
     until(qtbot, (tmp_path / "告知书.pdf").is_file)
     assert (tmp_path / "告知书.pdf").read_bytes().startswith(b"%PDF")
     idle(qtbot, desk)
-
-
-# -- the list --------------------------------------------------------------------------------------
 
 
 def test_list_by_what_is_due(office: Core, accepted: str) -> None:
@@ -436,3 +305,16 @@ def _issue(office: Core, matter: str) -> str:
     letters.approve(made, "刘志远", NOW.date())
     letters.issue(made)
     return made
+
+
+def test_scan_of_the_receipt_hangs_on_the_letter(
+    qtbot: QtBot, desk: Desk, office: Core, acts: LetterActs, accepted: str, tmp_path: Path
+) -> None:
+    page = editor_of(qtbot, desk, office, acts, Wanted(matter_id=accepted, form_id=notice(office, accepted)))
+    assert not page._scans.isVisible()
+    page.save()
+    until(qtbot, page._scans.isVisible)
+    idle(qtbot, desk)
+    page._scans.add([photo(tmp_path / "回证.jpg")])
+    until(qtbot, lambda: len(office.services.attachments.of(page.wanted.letter_id)) == 1)
+    idle(qtbot, desk)

@@ -191,12 +191,12 @@ class LetterActs(QObject):
         dialog.deleteLater()
 
     def _count(self, letter_id: str, then: Then | None) -> None:
-        letters = self._services.letters
+        letters, node = self._services.letters, self._services.desk.identity.node
 
         def count() -> Changes | None:
             letter = letters.get(letter_id)
-            issued = letter is not None and letter.state == LetterState.ISSUED
-            return letters.note_printed(letter_id) if issued else None
+            ours = letter is not None and letter.state == LetterState.ISSUED and letter.owner == node
+            return letters.note_printed(letter_id) if ours else None
 
         self._desk.tasks.run(count, lambda changes: self._printed(changes, then))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.base.errors import Problem
 from desktop_app.domain.changes import Changes
@@ -25,12 +25,14 @@ from desktop_app.ui.letters.letter_session import (
 from desktop_app.ui.letters.preview import Made, PreviewFeed
 from desktop_app.ui.letters.problems_box import ProblemsBox
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.draft_box import DraftBox
 from desktop_app.ui.shared.draft_keeper import DraftKeeper
 from desktop_app.ui.shared.editors import Tools
-from desktop_app.ui.shared.labels import hairline
+from desktop_app.ui.shared.focusing import take_focus
+from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.letter_words import APPROVE, ISSUE, PRINT, SERVE
 from desktop_app.ui.shared.menu_panel import MenuPanel
@@ -59,7 +61,9 @@ class LetterPage(Page):
         self.header = PageHeader("", back=(self.tr("返回"), doors.back))
         self.primary = self.header.set_primary("", lambda: None)
         self.pane, self.problems = PdfPane(), ProblemsBox()
-        self._scroll = ScrollColumn(10)
+        self._scroll, self._place = ScrollColumn(10), QVBoxLayout()
+        self._scans = AttachmentsPanel(desk, services.attachments, "letter")
+        self._scans_title = label(self.tr("批准件、用印件、送达回证的扫描"), "label")
         self.box = DraftBox(services.drafts, DRAFT_KIND, desk.tasks, self)
         self.keeper = DraftKeeper(self._values, self._park, self)
         self.feed = PreviewFeed(self._render, self._check, desk.tasks, self)
@@ -71,8 +75,12 @@ class LetterPage(Page):
         self.more = self.header.add_quiet(self.tr("更多"), self._open_menu)
         card = Card()
         self._scroll.column.setContentsMargins(2, 2, 8, 2)
+        self._scroll.column.addLayout(self._place)
+        for widget in (self._scans_title, self._scans):
+            widget.setVisible(False)
+            self._scroll.column.addWidget(widget)
+        self._scroll.column.addStretch(1)
         card.body.addWidget(self._scroll, 1)
-        card.body.addWidget(hairline())
         card.body.addWidget(self.problems)
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
@@ -104,19 +112,27 @@ class LetterPage(Page):
         self.box.begin(opened.draft_id, self.wanted.target)
         self.keeper.start_from(self._values())
         self._show_head()
+        self._show_scans(opened)
         self.feed.ask(self._values(), at_once=True)
+        self._focus_first(opened)
         if opened.restored and not opened.fixed:
             text, act = self.tr("已恢复上次没有保存的内容"), self.tr("改回保存过的")
             self.desk.messages.info(text, action_text=act, action=self.forget)
 
     def _show_fields(self, opened: Opened) -> None:
-        empty(self._scroll.column)
+        empty(self._place)
         places = self._services.places
         tools = Tools(self.desk.tasks, self.desk.clock.today, places.search)
         self.fields = FormFields(opened.form.fields, opened.values, tools)
         self.fields.changed.connect(self._typed)
-        self._scroll.column.addWidget(self.fields)
-        self._scroll.column.addStretch(1)
+        self._place.addWidget(self.fields)
+
+    def _show_scans(self, opened: Opened) -> None:
+        """The signed original, the approval, the receipt: the scan is the record copy."""
+        for widget in (self._scans_title, self._scans):
+            widget.setVisible(opened.letter is not None)
+        if opened.letter is not None:
+            self._scans.show_of(opened.letter.id, editable=opened.mine)
 
     def _show_head(self) -> None:
         opened = self.opened
@@ -132,6 +148,13 @@ class LetterPage(Page):
         self.save_button.setVisible(not opened.fixed)
         self.print_button.setVisible(head.act != PRINT)
         self.problems.setVisible(not opened.fixed)
+
+    def _focus_first(self, opened: Opened) -> None:
+        """The next act where all is written, else the first field."""
+        rows = self.fields.rows() if self.fields is not None else {}
+        first = next(iter(rows.values()), None)
+        done = opened.fixed or opened.letter is not None
+        take_focus(self, self.primary if done or first is None else first.editor)
 
     # -- typing --------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
-from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.layouts import empty
 
 _MOST = 3
@@ -34,7 +34,8 @@ class ProblemsBox(QWidget):
         top.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(6)
+        column.addWidget(hairline())
         column.addLayout(top)
         column.addLayout(self._lines)
 

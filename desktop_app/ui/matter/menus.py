@@ -40,7 +40,14 @@ def paper_entries(case: CaseFile, doors: Doors) -> list[Entry]:
     owed = _owed_forms(case)
     rest = [form for key, form in sorted(case.forms.items()) if key not in owed]
     chosen = [case.forms[key] for key in owed if key in case.forms]
-    return [_paper(case, form, doors) for form in [*chosen, *rest]]
+    forms = [*chosen, *rest]
+    if not case.page.mine:  # another's matter: its issued papers may be printed, none begun
+        forms = [form for form in forms if _is_issued(letter_of_form(case, form.id))]
+    return [_paper(case, form, doors) for form in forms]
+
+
+def _is_issued(letter: Letter | None) -> bool:
+    return letter is not None and letter.state == LetterState.ISSUED
 
 
 def _owed_forms(case: CaseFile) -> list[str]:
@@ -53,7 +60,7 @@ def _paper(case: CaseFile, form: Form, doors: Doors) -> Entry:
     letter = letter_of_form(case, form.id)
     if letter is None:
         return Entry(form.title, partial(doors.new_letter, case.matter.id, form.id), form.purpose)
-    if letter.state == LetterState.ISSUED:
+    if _is_issued(letter):
         title = translate("MatterMenus", "打印 {title} {number}").format(
             title=form.title, number=letter.number
         )

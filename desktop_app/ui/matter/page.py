@@ -30,6 +30,7 @@ from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.focusing import take_focus
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.menu_panel import MenuPanel
 from desktop_app.ui.shared.page import GAP_PX, Page
@@ -147,7 +148,7 @@ class MatterPage(Page):
         self._papers.show_lines(papers, visit_lines(case.visits, case.today), editable=mine)
         self._panel.show_of(self.matter_id, editable=mine)
         self.more.setVisible(mine)
-        self.printing.setVisible(True)
+        self.printing.setVisible(bool(paper_entries(case, self._doors)))
         self._visit_link.setVisible(mine)
         self._scroll.setVisible(True)
         self._do_wanted()
@@ -157,6 +158,7 @@ class MatterPage(Page):
         self._header.set_subtitle(head.subtitle)
         self._header.set_badges(head.badges)
         self.primary = self._header.set_primary(head.button, self._next, hint=head.hint)
+        take_focus(self, self.primary)
         self._waiting.setText(head.waiting)
         self._waiting.setVisible(bool(head.waiting))
 

@@ -21,6 +21,7 @@ from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.draft_box import DraftBox
 from desktop_app.ui.shared.draft_keeper import DraftKeeper
 from desktop_app.ui.shared.editors import Tools
+from desktop_app.ui.shared.focusing import take_focus
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.page import GAP_PX, Page
@@ -115,6 +116,7 @@ class VisitPage(Page):
         self.box.begin(opened.draft_id, self.wanted.target)
         self.keeper.start_from(self._content())
         self._show_head(opened)
+        take_focus(self, self.rows.editors["purpose"].widget)
         if opened.restored:
             text, act = self.tr("已恢复上次没有保存的走访"), self.tr("丢弃")
             self.desk.messages.info(text, action_text=act, action=self.forget)
