@@ -86,6 +86,22 @@ def test_nothing_known_means_the_wizard(program: Program) -> None:
     assert isinstance(program.entrance.page(), Wizard)
 
 
+def test_the_wizard_leads_into_the_shell(
+    program: Program, launch: Launch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.begin(None, None)
+    assert program.entrance is not None
+    wizard = program.entrance.page()
+    assert isinstance(wizard, Wizard)
+    core = make_office(tmp_path)
+    wizard.founded.emit(core)
+    assert program.office is not None
+    assert program.entrance is None
+    assert "已建立" in program.office.desk.messages.text()
+    rest(program, qtbot)
+    assert "已建立" in program.office.desk.messages.text()
+
+
 def test_a_known_store_means_the_unlock_page(program: Program, launch: Launch, tmp_path: Path) -> None:
     core = make_office(tmp_path)
     core.close()
@@ -107,6 +123,7 @@ def test_an_office_has_its_pages(program: Program, launch: Launch, qtbot: QtBot,
     for key in keys:
         window.open(key)
         rest(program, qtbot)
+    qtbot.waitUntil(lambda: bool(launch.known.all()))
     assert launch.known.all()[0].name == "东华镇自然资源所"
     page = program.office.router.matter(matter)
     rest(program, qtbot)

@@ -84,8 +84,15 @@ class NumbersStep(Step):
             if counter is None:
                 row.clear()
                 continue
-            text = format_number(one.pattern, self._year, counter + 1, self._signs)
-            row.quiet(self.tr("下一个：{number}").format(number=text))
+            row.quiet(self._next_words(one, counter + 1))
+
+    def _next_words(self, one: NumberSeries, counter: int) -> str:
+        """Empty for a bureau's pattern that needs a sign which the wizard does not ask for."""
+        try:
+            text = format_number(one.pattern, self._year, counter, self._signs)
+        except KeyError:
+            return ""
+        return self.tr("下一个：{number}").format(number=text)
 
     def _counter(self, name: str) -> int | None:
         """None for what is no number; 0 for an empty field."""

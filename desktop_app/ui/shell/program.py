@@ -109,7 +109,7 @@ class Program(QObject):
 
     def _wizard(self, leave: Callable[[], object] | None) -> None:
         page = Wizard(self._launch, self._entry(), leave)
-        page.founded.connect(self._opened)
+        page.founded.connect(self._founded)
         page.restore_asked.connect(lambda: self._restore(lambda: self._wizard(leave), ()))
         self._show(page)
 
@@ -122,16 +122,42 @@ class Program(QObject):
         made, store = found
         self._launch = made.launch
         self._opened(store)
+        if self.office is not None:
+            text = self.tr(
+                "这是演示：虚构的人和事，可以随便试。口令是 {passphrase}，县局一边的数据在 {folder}"
+            )
+            said = text.format(passphrase=made.passphrase, folder=made.bureau)
+            self.office.desk.messages.show_message(said, "info")
 
     # -- the office ----------------------------------------------------------------------------
 
     def _opened(self, store: OpenStore) -> None:
-        identity, clock = store.services.desk.identity, self._launch.clock
-        opened_at = clock.now().isoformat(timespec="seconds")
-        self._launch.known.remember(KnownStore(store.folder, identity.name, opened_at))
-        self.office = Office(store, clock, self._theme, kept=self._keep_look, crashed=self._crash.report)
+        self.office = Office(
+            store, self._launch.clock, self._theme, kept=self._keep_look, crashed=self._crash.report
+        )
         self.office.window.show()
         self._close_entrance()
+        self._remember(store, self.office.desk)
+
+    def _founded(self, store: OpenStore) -> None:
+        self._opened(store)
+        if self.office is not None:
+            office = self.office
+            office.desk.messages.show_message(
+                self.tr("已建立，可以开始登记了。拿到县局的邀请文件后，请到“数据交换”建立联系。"),
+                "done",
+                action_text=self.tr("登记事项"),
+                action=lambda: office.router.doors().register(),
+            )
+
+    def _remember(self, store: OpenStore, desk: Desk) -> None:
+        """Off the UI thread; a full disk is told in the bar, the store is open all the same."""
+        name, opened_at = (
+            store.services.desk.identity.name,
+            self._launch.clock.now().isoformat("T", "seconds"),
+        )
+        known = KnownStore(store.folder, name, opened_at)
+        desk.tasks.run(lambda: self._launch.known.remember(known), owner=self)
 
     def _keep_look(self, scheme: str, text_size: str, language: str) -> None:
         self._state.set_text(SCHEME, scheme)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -32,7 +33,7 @@ def run(options: Namespace, launch: Launch) -> int:
         raise TypeError("an application without windows is running")
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName(APP_NAME)
-    log = start_logging(launch.paths.logs)
+    log = _start_log(launch.paths.logs)
     state = ViewState(launch.paths.data / _STATE)
     translators = install_language(app, state.text(LANGUAGE, SOURCE))
     try:
@@ -40,6 +41,14 @@ def run(options: Namespace, launch: Launch) -> int:
     finally:
         log.close()
         translators.clear()
+
+
+def _start_log(folder: Path) -> logging.Handler:
+    """A PC whose log cannot be written still opens: its log is lost, its work is not."""
+    try:
+        return start_logging(folder)
+    except OSError:
+        return logging.NullHandler()
 
 
 def _run(app: QApplication, options: Namespace, launch: Launch, state: ViewState) -> int:
