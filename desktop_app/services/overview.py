@@ -109,9 +109,7 @@ class Overview:
     def _own(self, figures: dict[str, tuple[int, ...]]) -> OfficeRow:
         identity = self._desk.identity
         counts = _of(figures, identity.node)
-        return OfficeRow(
-            identity.node, identity.name, identity.place_code, *counts, heard_on=None, own=True
-        )
+        return OfficeRow(identity.node, identity.name, identity.place_code, *counts, heard_on=None, own=True)
 
 
 def _of(figures: dict[str, tuple[int, ...]], node: str) -> tuple[int, int, int, int, int, int]:

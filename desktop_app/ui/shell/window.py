@@ -120,7 +120,7 @@ class Window(QMainWindow):
 
 def _with_focus(page: Page) -> Page:
     """Takes the keyboard to the page, unless it has put the cursor into a field of its own."""
-    focused = page.window().focusWidget()
+    focused: QWidget | None = page.window().focusWidget()  # Qt's annotation forgets the None
     if focused is None or not page.isAncestorOf(focused):
         page.setFocus()
     return page
