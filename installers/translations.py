@@ -1,0 +1,181 @@
+"""Keeps `resources/translations` in step with the program: `.ts` for translators, `.qm` for the window.
+
+    python installers/translations.py            collect texts, build what is translated, list what is not
+    python installers/translations.py --check    change nothing; 1 when a file is not up to date
+
+Chinese is the source. Texts of the window are found by Qt's own lupdate, those of the core (which knows
+no Qt) by reading the arguments of its problems and settings. Both files are shipped, so that neither
+set-up nor freezing needs a tool. Put translations into the `.ts` with a text editor or Qt Linguist,
+then run this again.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parents[1]
+PROGRAM = ROOT / "desktop_app"
+WORDS = ROOT / "resources" / "translations" / "landdesk_en.ts"
+_CONTEXT = "UserProblem"  # as in ui/qt/words.py
+_TEXTS_OF = {"UserProblem", "Problem", "SettingSpec"}  # and whatever derives from them
+_LISTS = {"_queries"}  # functions whose every Chinese constant is shown (why somebody is known already)
+_TERMINAL = "cli"  # speaks to a terminal only
+
+Trees = dict[Path, ast.Module]
+
+
+def main(arguments: list[str]) -> int:
+    """0 when all is well, 1 when `--check` finds an old file."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = collect(Path(folder))
+        if "--check" in arguments:
+            old = [file.name for file in (made, build(made)) if not _same(file)]
+            print("\n".join(f"not up to date: {name}" for name in old) or "up to date")
+            return 1 if old else 0
+        WORDS.parent.mkdir(parents=True, exist_ok=True)
+        for file in (made, build(made)):
+            (WORDS.parent / file.name).write_bytes(file.read_bytes())
+    left = missing(WORDS)
+    print("\n".join(f"{context}: {text}" for context, text in left))
+    print(f"{len(left)} texts without translation")
+    return 0
+
+
+def collect(folder: Path) -> Path:
+    """A new `.ts` in `folder`: what stands in the program today, translated as far as `WORDS` knows it."""
+    made = folder / WORDS.name
+    if WORDS.is_file():
+        made.write_bytes(WORDS.read_bytes())
+    core = folder / "core.py"
+    lines = [f"translate({_CONTEXT!r}, {text!r})\n" for text in core_texts(_trees())]
+    core.write_text("".join(lines), encoding="utf-8")
+    # A text that changed is translated anew: a guess from a similar one would pass for a translation.
+    plain = ("-silent", "-no-obsolete", "-locations", "none", "-target-language", "en")
+    no_guess = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
+    _run("lupdate", *plain, *no_guess, "-extensions", "py", str(PROGRAM / "ui"), str(core), "-ts", str(made))
+    return made
+
+
+def build(words: Path) -> Path:
+    """The `.qm` beside `words`. Texts without translation are left out: the window shows Chinese."""
+    made = words.with_suffix(".qm")
+    _run("lrelease", "-silent", str(words), "-qm", str(made))
+    return made
+
+
+def missing(words: Path) -> list[tuple[str, str]]:
+    """Context and text of whatever is untranslated or marked unfinished."""
+    found = []
+    for context in ET.parse(words).getroot().iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or not translation.text or translation.get("type"):
+                found.append((context.findtext("name", ""), message.findtext("source", "")))
+    return found
+
+
+def core_texts(trees: Trees) -> list[str]:
+    """Every constant text that the core hands to the window, in order; an f-string cannot be translated."""
+    kinds = _derived(trees)
+    found: dict[str, None] = {}
+    for tree in trees.values():
+        constants = _constants(tree)
+        for node in ast.walk(tree):
+            found.update(dict.fromkeys(_told_by(node, kinds, constants)))
+    return [text for text in found if _is_chinese(text)]
+
+
+def untranslatable(trees: Trees) -> list[str]:
+    """`file:line` of problems that are told in an f-string, for whoever wants to mend them."""
+    kinds = _derived(trees)
+    return [
+        f"{file.relative_to(ROOT).as_posix()}:{node.lineno}"
+        for file, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _name(node.func) in kinds
+        if any(isinstance(argument, ast.JoinedStr) for argument in _arguments(node))
+    ]
+
+
+def _trees() -> Trees:
+    files = sorted(file for file in PROGRAM.rglob("*.py") if _TERMINAL not in file.relative_to(PROGRAM).parts)
+    return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+def _derived(trees: Trees) -> set[str]:
+    """Names of the classes whose arguments are shown, and of their subclasses at any depth."""
+    bases = {
+        node.name: {_name(base) for base in node.bases}
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    kinds, before = set(_TEXTS_OF), 0
+    while len(kinds) > before:
+        before = len(kinds)
+        kinds |= {name for name, above in bases.items() if above & kinds}
+    return kinds
+
+
+def _constants(tree: ast.Module) -> dict[str, set[str]]:
+    """Texts by the name they are given first, such as `text = "…"` before `Problem(field, text)`."""
+    found: dict[str, set[str]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            found.setdefault(node.targets[0].id, set()).update(_texts([node.value], {}))
+    return found
+
+
+def _told_by(node: ast.AST, kinds: set[str], constants: dict[str, set[str]]) -> Iterator[str]:
+    if isinstance(node, ast.Call) and _name(node.func) in kinds:
+        yield from _texts(_arguments(node), constants)
+    elif isinstance(node, ast.ClassDef) and node.name in kinds:
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Call) and _name(inner.func) == "__init__":
+                yield from _texts(_arguments(inner), constants)
+    elif isinstance(node, ast.FunctionDef) and node.name in _LISTS:
+        yield from _texts(ast.walk(node), {})
+
+
+def _arguments(call: ast.Call) -> list[ast.expr]:
+    """Parameters that fill a template are Chinese too, but they are not told by themselves."""
+    return [*call.args, *(word.value for word in call.keywords if word.arg in ("way_out", "text"))]
+
+
+def _texts(nodes: Iterable[ast.AST], constants: dict[str, set[str]]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.Name):
+            yield from sorted(constants.get(node.id, ()))
+
+
+def _name(node: ast.expr) -> str:
+    return getattr(node, "attr", "") or getattr(node, "id", "")
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+
+
+def _same(file: Path) -> bool:
+    shipped = WORDS.parent / file.name
+    return shipped.is_file() and shipped.read_bytes() == file.read_bytes()
+
+
+def _run(tool: str, *arguments: str) -> None:
+    """Qt's own program, from the package; raises `CalledProcessError` when it fails."""
+    program = Path(str(PySide6.__file__)).parent / (f"{tool}.exe" if sys.platform == "win32" else tool)
+    subprocess.run([str(program), *arguments], check=True, cwd=ROOT)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
