@@ -215,6 +215,33 @@ def test_a_stick_that_went_away_is_said(qtbot: QtBot, sides: tuple[Side, Side], 
     assert office.page.out.go.isEnabled()
 
 
+def test_stopped_writing_leaves_nothing(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    office.page.refresh()
+    office.rest(qtbot)
+    office.page.out.drive.choose(stick)
+    office.page.out.export()
+    office.desk.tasks._running[-1].cancel()
+    office.rest(qtbot)
+    assert "已停止" in office.page.out._said.text()
+    assert office.page.out.go.isEnabled()
+    assert not list(stick.glob("*.part"))
+
+
+def test_stopped_import_leads_back(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    add_petition(office.core, "李国强", "反映排水沟被占")
+    write(office, stick, qtbot)
+    look(bureau, stick, qtbot)
+    bureau.page.preview.take()
+    bureau.desk.tasks._running[-1].cancel()
+    bureau.rest(qtbot)
+    assert "已停止" in bureau.bar.text()
+    assert bureau.page._stack.currentWidget() is not bureau.page.preview
+
+
 def test_backup_and_check(qtbot: QtBot, sides: tuple[Side, Side], tmp_path: Path) -> None:
     office, _bureau = sides
     office.page.safekeep.back_up(tmp_path / "backups")

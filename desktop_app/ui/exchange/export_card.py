@@ -31,6 +31,7 @@ class ExportCard(Card):
         super().__init__(self._title(bureau), parent=parent)
         self._desk, self._bundles, self._bureau = desk, bundles, bureau
         self._found: Sequence[Outlook] = ()
+        self._writing = False
         self.reader = QComboBox()
         self.reader.setAccessibleName(self.tr("写给"))
         self.reader.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -97,18 +98,28 @@ class ExportCard(Card):
             return [self._bundles.export(folder, told, asked, reader=chosen)]
 
         self.go.setEnabled(False)
-        self._say("", "")
         title = self.tr("正在写U盘，请不要拔出…")
+        self._say(title, "secondary")
         self._desk.tasks.run_long(
-            work, self._done, title=title, failed=self._refused, finished=self._enable, owner=self
+            work, self._done, title=title, failed=self._refused, finished=self._ended, owner=self
         )
+        self._writing = True
+
+    def _ended(self) -> None:
+        """Neither done nor refused: it was stopped, and nothing half-written is left."""
+        if self._writing:
+            self._writing = False
+            self._say(self.tr("已停止，没有写入任何文件。可以拔出U盘。"), "secondary")
+        self._enable()
 
     def _done(self, reports: list[ExportReport]) -> None:
+        self._writing = False
         lines = [self.tr("可以拔出U盘。"), written_words(reports), *left_words(reports)]
         self._say("\n".join(lines), "done")
         self.written.emit()
 
     def _refused(self, problem: UserProblem) -> None:
+        self._writing = False
         self._say("", "")
         self._desk.messages.problem(problem)
 

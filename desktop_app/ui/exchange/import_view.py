@@ -9,6 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.records import TYPES
 from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.bundles import Bundles
 from desktop_app.ui.exchange.bundle_panel import BundlePanel, RefusedPanel
@@ -22,6 +25,9 @@ from desktop_app.ui.shared.page import GAP_PX
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
+_ANYTHING = Changes({kind: frozenset({RecordId("")}) for kind in TYPES})
+"""What a stopped import may have changed: every screen reads again."""
+
 
 class ImportView(QWidget):
     """`imported` after at least one file was taken in; `back` leads to the exchange page."""
@@ -33,6 +39,7 @@ class ImportView(QWidget):
         set_role(self, "clear")
         self._desk, self._bundles, self._back = desk, bundles, back
         self._good: list[Path] = []
+        self._taking = False
         self.header = PageHeader("", back=(self.tr("数据交换"), back))
         self._scroll = ScrollColumn()
         column = QVBoxLayout(self)
@@ -63,14 +70,32 @@ class ImportView(QWidget):
             told, asked = watched(progress)
             return self._bundles.import_many(files, told, asked)
 
-        title = self.tr("正在导入…")
-        self._desk.tasks.run_long(work, self._taken, title=title, owner=self, failed=self._failed)
+        self._taking = True
+        self._desk.tasks.run_long(
+            work,
+            self._taken,
+            title=self.tr("正在导入…"),
+            failed=self._failed,
+            finished=self._ended,
+            owner=self,
+        )
 
     def _failed(self, problem: UserProblem) -> None:
+        self._taking = False
         self._desk.messages.problem(problem)
         self._back()
 
+    def _ended(self) -> None:
+        """Stopped half-way: what was imported whole stays, the rest is as if it had not been touched."""
+        if self._taking:
+            self._taking = False
+            text = self.tr("已停止。已经导入完的数据包保留，其余的没有改变；随时可以再导入。")
+            self._desk.messages.info(text)
+            self._desk.bus.publish(_ANYTHING)
+            self._back()
+
     def _taken(self, outcomes: list[FileOutcome]) -> None:
+        self._taking = False
         reports = [one.report for one in outcomes if one.report is not None]
         refused = [(one.path, one.problem) for one in outcomes if one.problem is not None]
         self._fill([*_refused(refused, done=True), *(BundlePanel(one, done=True) for one in reports)])
