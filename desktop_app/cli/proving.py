@@ -8,11 +8,15 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from desktop_app import APP_ID
 from desktop_app.base.errors import UserProblem
 from desktop_app.cli.output import Printer
 from desktop_app.core import Surroundings
 from desktop_app.proving.demo import DemoReport, build_demo
 from desktop_app.proving.selftest import run_self_test
+
+_FROZEN = bool(getattr(sys, "frozen", False))
+_PROGRAM = APP_ID if _FROZEN else "python -m desktop_app"
 
 
 def demo(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
@@ -31,7 +35,7 @@ def _told(report: DemoReport) -> str:
             f"  局：{_counted(report.counts['bureau'])}",
             f"  已签发文书 {len(report.letters)} 份，在 letters/；数据包在 stick/；演示密钥在 keys/",
             f"  口令 {report.as_data()['passphrase']}",
-            f"  打开窗口：python -m desktop_app window --demo {report.folder}",
+            f"  打开窗口：{_PROGRAM} window --demo {report.folder}",
         ]
     )
 
@@ -43,7 +47,7 @@ def _counted(counts: Mapping[str, int]) -> str:
 
 def _screens(folder: Path) -> None:
     """A process of its own, since this one has no Qt."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop_app"]
+    program = [sys.executable] if _FROZEN else [sys.executable, "-m", "desktop_app"]
     command = [*program, "window", "--demo", str(folder), "--screens", str(folder / "screens")]
     done = subprocess.run(command, check=False)  # noqa: S603 - our own program
     if done.returncode != 0:
