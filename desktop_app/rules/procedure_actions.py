@@ -96,12 +96,15 @@ class ActionReader:
             served=row.flag("served"),
             clocks=row.texts("clock"),
             when=read_checks(row, "when"),
+            stops=row.texts("stops"),
         )
         row.done()
         if paper.form not in self._forms:
             row.fail("form", f"没有文书 {paper.form}")
         for clock in paper.clocks:
             self._known_clock(row, "clock", clock)
+        for clock in paper.stops:
+            self._known_clock(row, "stops", clock)
         return paper
 
     def _known_clock(self, row: Table, key: str, clock: str) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.deadlines import Due
-from desktop_app.domain.procedures import Outcome, StartedClock, clock_mends
-from desktop_app.domain.records import Clock, Matter
+from desktop_app.domain.procedures import Outcome, StartedClock, clock_mends, clocks_kept_by
+from desktop_app.domain.records import Clock, LetterState, Matter
 from desktop_app.services.facts import facts_of, open_file
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.store.transaction import Transaction
@@ -43,6 +43,29 @@ def mend_clocks(tx: Transaction, rules: RuleBook, matter_id: str) -> None:
         _start(tx, matter_id, running.get(clock.id), clock)
     for name in mends.ended:
         tx.retire(Clock, running[name].id, _NOT_OWED)
+
+
+def keep_by_papers(tx: Transaction, rules: RuleBook, matter_id: str) -> None:
+    """Ends the limits that an issued paper keeps, on the day of the paper; opens them again if it is void.
+
+    条例23¶2 asks for a written notice: accepting alone does not keep its fifteen days.
+    """
+    matter = tx.records.get(Matter, matter_id)
+    if matter is None or matter.owner != tx.node:
+        return
+    file = open_file(tx.records, matter)
+    procedure = rules.procedures.get(matter.procedure, matter.procedure_version)
+    facts = facts_of(file)
+    clocks = {clock.clock: clock for clock in file.clocks}
+    for form in dict.fromkeys(letter.form for letter in file.letters):
+        out = [one.dated_on for one in file.letters if one.form == form and one.state == LetterState.ISSUED]
+        void = [one.dated_on for one in file.letters if one.form == form and one.state == LetterState.VOID]
+        for name in clocks_kept_by(procedure, facts, form):
+            clock = clocks.get(name)
+            if clock and out and clock.stopped_on is None:
+                tx.set(Clock, clock.id, stopped_on=out[0])
+            elif clock and not out and clock.stopped_on is not None and clock.stopped_on in void:
+                tx.set(Clock, clock.id, stopped_on=None)
 
 
 def _running(tx: Transaction, matter_id: str) -> dict[str, Clock]:

@@ -77,13 +77,14 @@ def mark_served(tx: Transaction, letter_id: str, service: Service, today: date) 
     )
 
 
-def void_letter(tx: Transaction, letter_id: str, reason: str) -> None:
+def void_letter(tx: Transaction, letter_id: str, reason: str) -> Letter:
     """作废: the number stays void for ever, with the reason."""
     letter = found_letter(tx, letter_id)
     if letter.state == LetterState.VOID:
         raise NotAllowed("这份文书已经作废。", way_out="需要时请另写一份。")
     tx.set(Letter, letter_id, state=LetterState.VOID, void_reason=reason)
     numbers.void(tx, letter.id, reason)
+    return letter
 
 
 def replaced_by_next(records: Records, matter_id: str, form_id: str) -> str:

@@ -16,6 +16,7 @@ from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import Form, Frame
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.services import numbers
+from desktop_app.services.clocks import keep_by_papers
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import open_file
 from desktop_app.services.lettercontext import context_of
@@ -222,6 +223,7 @@ class Letters:
             pdf_bytes=len(rendered.pdf),
             pages=rendered.pages,
         )
+        keep_by_papers(tx, self._desk.rules, letter.matter_id)
         return tx.changes(letter.id)
 
     def _number(self, tx: Transaction, form: Form, dated_on: date, letter: RecordId, number: str) -> str:
@@ -264,7 +266,12 @@ class Letters:
         """作废 with a reason; the number stays void for ever, the next letter of this form names this one."""
         if not reason.strip():
             raise InputProblem([Problem("reason", "请写明作废原因。")])
-        return self._change(letter_id, lambda tx: void_letter(tx, letter_id, reason.strip()))
+
+        def work(tx: Transaction) -> None:
+            letter = void_letter(tx, letter_id, reason.strip())
+            keep_by_papers(tx, self._desk.rules, letter.matter_id)
+
+        return self._change(letter_id, work)
 
     def _change(self, letter_id: str, act: Callable[[Transaction], None]) -> Changes:
         def work(tx: Transaction) -> Changes:

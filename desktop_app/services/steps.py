@@ -11,7 +11,7 @@ from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.procedures import Action, Authority, Outcome, perform
 from desktop_app.domain.records import Matter, Step
-from desktop_app.services.clocks import apply_clocks
+from desktop_app.services.clocks import apply_clocks, keep_by_papers
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import facts_of, open_file
 from desktop_app.services.own import own_matter
@@ -46,6 +46,7 @@ class Steps:
         )
         write_outcome(tx, matter, procedure.action(action_id), outcome)
         serve_with_step(tx, procedure, file, outcome)
+        keep_by_papers(tx, rules, matter.id)
         return tx.changes(RecordId(matter_id))
 
 

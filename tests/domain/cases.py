@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop_app.base.paths import resource
@@ -15,6 +15,7 @@ from desktop_app.domain.procedures import (
     PaperStage,
     PaperState,
     Procedure,
+    clocks_kept_by,
     perform,
 )
 from desktop_app.rules.calendar import load_calendar
@@ -59,6 +60,7 @@ class Life:
     clocks: dict[str, ClockFact] = field(default_factory=dict)
     papers: dict[str, PaperState] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
+    last: date = date(2026, 3, 2)
 
     @property
     def facts(self) -> MatterFacts:
@@ -77,7 +79,7 @@ class Life:
         acting: Authority = Authority.BUREAU,
     ) -> Outcome:
         outcome = perform(self.procedure, self.facts, action, inputs or {}, on, CALENDAR, acting=acting)
-        self.state = outcome.to_state
+        self.state, self.last = outcome.to_state, outcome.done_on
         self.values.update(outcome.values)
         self.done.append(action)
         for clock in outcome.clocks_started:
@@ -95,8 +97,12 @@ class Life:
         return outcome
 
     def issue(self, *forms: str) -> None:
+        """On the day of the last act; the limits that a paper keeps end with it."""
         for form in forms:
             self.papers[form] = PaperState(PaperStage.ISSUED)
+            for name in clocks_kept_by(self.procedure, self.facts, form):
+                if name in self.clocks and self.clocks[name].stopped_on is None:
+                    self.clocks[name] = replace(self.clocks[name], stopped_on=self.last)
 
 
 def petition_at(state: str, values: Mapping[str, object] = NAMED) -> Life:

@@ -75,7 +75,7 @@ def test_the_main_path_with_its_clocks_and_papers() -> None:
     assert "15日" in step.limit
 
     accepted = life.do("accept", date(2026, 3, 2))
-    assert accepted.clocks_stopped == ("C2",)
+    assert accepted.clocks_stopped == ()  # 条例23¶2: kept by the notice, not by accepting
     assert [(c.id, c.due.plain, c.due.rolled) for c in accepted.clocks_started] == [
         ("C7", date(2026, 5, 1), date(2026, 5, 6))
     ]
@@ -83,6 +83,7 @@ def test_the_main_path_with_its_clocks_and_papers() -> None:
     step = next_step(PETITION, life.facts, date(2026, 3, 2))
     assert (step.kind, step.form_id) == (StepKind.PAPER, "F2")
     life.issue("F2")
+    assert life.clocks["C2"].stopped_on == date(2026, 3, 2)
     assert [paper.form for paper in papers_to_serve(PETITION, life.facts)] == ["F2"]
     assert next_step(PETITION, life.facts, date(2026, 3, 3)).action_id == "start"
 

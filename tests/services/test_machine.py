@@ -185,7 +185,7 @@ class Desk(RuleBasedStateMachine):
             assert bool(number.void_reason) == gone
 
     @invariant()
-    def one_clock_of_a_kind_runs_and_none_of_ours_after_the_end(self) -> None:
+    def one_clock_of_a_kind_runs_and_the_end_has_its_day(self) -> None:
         read = self.core.store.read
         for matter in read.find(Matter, "retired = ''"):
             running = [one for one in read.of(Clock, "matter_id", matter.id) if one.stopped_on is None]

@@ -122,6 +122,48 @@ def test_a_limit_is_late_only_after_the_rolled_day(office: Core, clock: SetClock
         assert office.services.today.view().late == late
 
 
+def test_the_notice_keeps_the_fifteen_days_not_the_accepting(office: Core, clock: SetClock) -> None:
+    """条例23¶2: an accepted petition whose notice was never written is late on the sixteenth day."""
+    matter = petition(office)
+    act(office, matter, "accept")
+    go(clock, date(2026, 3, 18))
+    late = LedgerFilter(due=Due.LATE)
+    assert office.services.ledger.count(late) == 1
+    letter = write_letter(office, matter, "F2", issue=False)
+    office.services.letters.approve(letter, "陈立新", date(2026, 3, 16))
+    office.services.letters.issue(letter, date(2026, 3, 17))
+    assert clocks_of(office, matter)["C2"].stopped_on == date(2026, 3, 17)
+    assert office.services.ledger.count(late) == 0
+    office.services.letters.void(letter, "姓名写错")
+    assert clocks_of(office, matter)["C2"].stopped_on is None
+    write_letter(office, matter, "F2")
+    assert clocks_of(office, matter)["C2"].stopped_on == date(2026, 3, 18)
+    whole(office)
+
+
+def test_a_notice_written_before_the_step_keeps_them_too(office: Core) -> None:
+    matter = petition(office)
+    write_letter(office, matter, "F2")
+    act(office, matter, "accept")
+    assert clocks_of(office, matter)["C2"].stopped_on == date(2026, 3, 2)
+
+
+def test_a_refusal_stays_on_the_list_until_its_notice_is_out(office: Core, clock: SetClock) -> None:
+    matter = petition(office)
+    asked = {"ground_facts": "已由法院受理", "route": "向法院提出", "approved_by": "陈立新"}
+    fields = office.desk.rules.procedure_for("petition").action("refuse").fields
+    asked["ground"] = next(one for one in fields if one.key == "ground").options[0].code
+    act(office, matter, "refuse", **asked)
+    assert matter_of(office, matter).closed_on == date(2026, 3, 2)
+    go(clock, date(2026, 3, 18))
+    view = office.services.today.view()
+    assert (view.late, [(todo.matter.id, todo.step.form_id) for todo in view.todos]) == (1, [(matter, "F3")])
+    write_letter(office, matter, "F3")
+    view = office.services.today.view()
+    assert (view.late, view.todos) == (0, ())
+    whole(office)
+
+
 def test_an_extension_counts_on_from_the_plain_day_once(office: Core, clock: SetClock) -> None:
     matter = petition(office)
     act(office, matter, "accept")

@@ -26,7 +26,7 @@ from desktop_app.domain.procedures.facts import (
     StartedClock,
     StepKind,
 )
-from desktop_app.domain.procedures.guide import gaps, next_step, papers_to_serve
+from desktop_app.domain.procedures.guide import clocks_kept_by, gaps, next_step, papers_to_serve
 from desktop_app.domain.procedures.inputs import default_of
 from desktop_app.domain.procedures.mending import ClockMends, clock_mends
 from desktop_app.domain.procedures.model import (
@@ -75,6 +75,7 @@ __all__ = [
     "StepKind",
     "as_date",
     "clock_mends",
+    "clocks_kept_by",
     "clocks_owed",
     "default_of",
     "gaps",

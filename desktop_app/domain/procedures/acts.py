@@ -68,7 +68,7 @@ def perform(
         done_on=done_on,
         values=values,
         clocks_started=started_clocks(procedure, action, view, calendar),
-        clocks_stopped=_stopped(procedure, facts, action, closes=closes),
+        clocks_stopped=_stopped(procedure, action, view, closes=closes),
         clocks_extended=extended_clock(procedure, action, view, calendar),
         papers=tuple(paper.form for paper in action.papers if all_hold(paper.when, view)),
         closes=closes,
@@ -133,11 +133,17 @@ def _refuse_wrong_state(procedure: Procedure, facts: MatterFacts, action: Action
     )
 
 
-def _stopped(procedure: Procedure, facts: MatterFacts, action: Action, *, closes: bool) -> tuple[str, ...]:
-    """Those the action names; on closing also all that could still become late."""
-    running = [clock.id for clock in facts.clocks.values() if clock.stopped_on is None]
+def _stopped(procedure: Procedure, action: Action, view: View, *, closes: bool) -> tuple[str, ...]:
+    """Those the action names; on closing also all that could still become late.
+
+    A limit that is kept by telling the party in writing runs on until that paper is out.
+    """
+    running = [clock.id for clock in view.facts.clocks.values() if clock.stopped_on is None]
     ours = {rule.id for rule in procedure.clocks.values() if rule.counts_late}
-    return tuple(clock for clock in running if clock in action.stops or (closes and clock in ours))
+    owed = [paper for paper in action.papers if all_hold(paper.when, view)]
+    awaited = {clock for paper in owed for clock in paper.stops}
+    ending = {*action.stops, *(ours if closes else ())} - awaited
+    return tuple(clock for clock in running if clock in ending)
 
 
 def _guard_text(guard: Guard) -> str:

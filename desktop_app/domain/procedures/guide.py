@@ -63,6 +63,12 @@ def papers_to_serve(procedure: Procedure, facts: MatterFacts) -> tuple[Paper, ..
     )
 
 
+def clocks_kept_by(procedure: Procedure, facts: MatterFacts, form: str) -> tuple[str, ...]:
+    """The limits that the issue of this paper keeps, by the actions done so far."""
+    papers = [paper for _, paper in _papers_of_done(procedure, facts) if paper.form == form]
+    return tuple(dict.fromkeys(clock for paper in papers for clock in paper.stops))
+
+
 def _papers_of_done(procedure: Procedure, facts: MatterFacts) -> list[tuple[Action, Paper]]:
     view = View(facts)
     done = [procedure.actions[name] for name in dict.fromkeys(facts.done) if name in procedure.actions]

@@ -111,6 +111,7 @@ class Paper:
 
     `owed`: the step is not finished until it is issued. `served`: its service on the party is recorded too.
     `clocks`: the limits it has to be out by, the first that was started counts.
+    `stops`: the limits that its issue keeps, e.g. of telling the petitioner: they run until the paper is out.
     `title` is what the button says (出具受理告知书).
     """
 
@@ -120,6 +121,7 @@ class Paper:
     served: bool = False
     clocks: tuple[str, ...] = ()
     when: tuple[Check, ...] = ()
+    stops: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
