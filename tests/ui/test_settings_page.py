@@ -42,7 +42,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, core: Core, theme: Theme, kept: list[tuple[str, str, str]]) -> SettingsPage:
+def page(
+    qtbot: QtBot, desk: Desk, core: Core, theme: Theme, kept: list[tuple[str, str, str]]
+) -> SettingsPage:
     made = SettingsPage(desk, core, theme, lambda *choice: kept.append(choice))
     qtbot.addWidget(made)
     made.resize(1000, 760)
@@ -64,6 +66,15 @@ def test_what_is_saved_is_read_back(qtbot: QtBot, page: SettingsPage, core: Core
     page.office.save()
     qtbot.waitUntil(lambda: "已保存" in desk.messages.text())
     assert core.services.settings.all()["phone"] == "0878-3000000"
+
+
+def test_what_is_typed_survives_a_change_from_elsewhere(
+    qtbot: QtBot, page: SettingsPage, core: Core, desk: Desk
+) -> None:
+    page.office.lines["phone"].setText("0878-3000000")
+    desk.bus.publish(core.services.settings.save({"address": "东华街 1 号"}))
+    qtbot.waitUntil(lambda: page.office.lines["address"].text() == "东华街 1 号")
+    assert page.office.lines["phone"].text() == "0878-3000000"
 
 
 def test_groups_one_a_line(qtbot: QtBot, page: SettingsPage, core: Core, desk: Desk) -> None:

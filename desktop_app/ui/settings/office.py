@@ -22,6 +22,7 @@ class OfficeTopic(Topic):
         self._settings = settings
         self.head(self.tr("单位与文书"), self.tr("印在文书上和登记号里的内容。改了以后，下一份文书起生效。"))
         self.lines: dict[str, TextLine] = {}
+        self._shown: dict[str, str] = {}
         for spec in settings.specs():
             line = self.lines[spec.key] = TextLine()
             line.returnPressed.connect(self.focusNextChild)
@@ -32,10 +33,12 @@ class OfficeTopic(Topic):
         self.desk.tasks.run(self._settings.all, self._show, owner=self, key="load")
 
     def _show(self, values: Mapping[str, str]) -> None:
+        """What was typed and not saved stays: a change from elsewhere must not wipe it out."""
         for key, line in self.lines.items():
-            line.set_value(values.get(key, ""))
-            line.setCursorPosition(0)
-        self.marks.clear()
+            if line.text() == self._shown.get(key, ""):
+                line.set_value(values.get(key, ""))
+                line.setCursorPosition(0)
+        self._shown = dict(values)
 
     def values(self) -> dict[str, str]:
         return {key: line.value() for key, line in self.lines.items()}
@@ -48,5 +51,6 @@ class OfficeTopic(Topic):
         self.write(lambda: self._settings.save(values), self._saved)
 
     def _saved(self, changes: Changes) -> None:
+        self._shown = self.values()
         self.desk.bus.publish(changes)
         self.desk.messages.done(self.tr("已保存。已经签发的文书不受影响。"))

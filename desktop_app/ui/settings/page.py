@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
 
 from desktop_app.services.launch import OpenStore
@@ -48,17 +48,18 @@ class SettingsPage(Page):
             self.about,
         )
         self.list, self._stack = QListWidget(), QStackedWidget()
+        self._cards: list[Card] = []
         self._build()
+        self._fit()
 
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("设置的内容"))
         set_role(self.list, "clear")
-        self.list.setFixedWidth(current_look().px(_LIST_PX))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for topic in self.topics:
             self.list.addItem(topic.title)
             scroll, card = ScrollColumn(), Card()
-            card.setMaximumWidth(current_look().px(_WIDTH_PX))
+            self._cards.append(card)
             card.body.addWidget(topic)
             scroll.column.addWidget(card)
             scroll.column.addStretch(1)
@@ -72,6 +73,17 @@ class SettingsPage(Page):
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
         self.setFocusProxy(self.list)
+
+    def _fit(self) -> None:
+        look = current_look()
+        self.list.setFixedWidth(look.px(_LIST_PX))
+        for card in self._cards:
+            card.setMaximumWidth(look.px(_WIDTH_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_cards"):
+            self._fit()
 
     def show_topic(self, topic: Topic) -> None:
         """Opens one topic, for buttons elsewhere."""
