@@ -318,3 +318,23 @@ def test_scan_of_the_receipt_hangs_on_the_letter(
     page._scans.add([photo(tmp_path / "回证.jpg")])
     until(qtbot, lambda: len(office.services.attachments.of(page.wanted.letter_id)) == 1)
     idle(qtbot, desk)
+
+
+def test_saving_twice_makes_one_letter_and_keeps_later_typing(
+    qtbot: QtBot, desk: Desk, office: Core, acts: LetterActs, accepted: str
+) -> None:
+    page = editor_of(qtbot, desk, office, acts, Wanted(matter_id=accepted, form_id=notice(office, accepted)))
+    assert page.fields is not None
+    subject = page.fields.rows()["subject"].editor
+    say(subject, "甲")
+    page.save()
+    page.save()
+    say(subject, "乙")
+    until(qtbot, lambda: bool(page.wanted.letter_id))
+    idle(qtbot, desk)
+    (saved,) = office.services.matters.page(accepted).file.letters
+    assert str(saved.values["subject"]).endswith("甲")
+    assert str(page.fields.values()["subject"]).endswith("甲乙")
+    assert page.dirty()
+    page.leave()
+    idle(qtbot, desk)

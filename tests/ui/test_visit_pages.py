@@ -218,3 +218,31 @@ def test_offer_in_words(office: Core, tmp_path: Path) -> None:
     offer = offer_of([peek.photo])
     assert offer is not None
     assert offer_words(offer) == "照片拍于 2026-11-22 15:20，位置 25.03111°N 101.52861°E"
+
+
+def test_place_that_no_list_has_is_not_lost(qtbot: QtBot, desk: Desk, office: Core) -> None:
+    page = sheet(qtbot, desk, office, WantedVisit())
+    picker = page.rows.editors["place_code"].widget
+    picker.setText("老采石场")  # type: ignore[attr-defined]
+    page.rows.editors["place_detail"].write("东侧")
+    page.save()
+    until(qtbot, lambda: bool(page.wanted.visit_id))
+    idle(qtbot, desk)
+    visit = only_visit(office)
+    assert (visit.place_code, visit.place_detail) == ("", "老采石场东侧")
+
+
+def test_saving_twice_makes_one_visit_and_keeps_later_typing(qtbot: QtBot, desk: Desk, office: Core) -> None:
+    page = sheet(qtbot, desk, office, WantedVisit())
+    findings = page.rows.editors["findings"].widget
+    say(findings, "第一句。")
+    page.save()
+    page.save()
+    say(findings, "第二句。")
+    until(qtbot, lambda: bool(page.wanted.visit_id))
+    idle(qtbot, desk)
+    assert only_visit(office).findings == "第一句。"
+    assert page.rows.values()["findings"] == "第一句。第二句。"
+    page.save()
+    until(qtbot, lambda: only_visit(office).findings == "第一句。第二句。")
+    idle(qtbot, desk)

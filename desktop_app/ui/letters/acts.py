@@ -91,20 +91,28 @@ class LetterActs(QObject):
         def submit(values: dict[str, object]) -> Changes:
             return letters.issue(letter.id, day_of(values, "dated_on"), str(values.get("number", "")))
 
+        numbered = known.form.numbering is not None
+        title = (
+            translate("LetterActs", "编号签发：{title}")
+            if numbered
+            else translate("LetterActs", "定稿：{title}")
+        )
         self._ask(
-            translate("LetterActs", "编号签发：{title}").format(title=letter.title),
-            issue_asked(self._desk.clock.today(), numbered=known.form.numbering is not None),
+            title.format(title=letter.title),
+            issue_asked(self._desk.clock.today(), numbered=numbered),
             submit,
             "",
-            intro=translate("LetterActs", "签发后内容固定，不能再改；需要更改时作废，另出一份。"),
-            ok_text=translate("LetterActs", "签发"),
+            intro=translate("LetterActs", "之后内容固定，不能再改；需要更改时作废，另出一份。"),
+            ok_text=translate("LetterActs", "签发") if numbered else translate("LetterActs", "定稿"),
             then=lambda: self._issued(letter.id, then),
         )
 
     def _issued(self, letter_id: str, then: Then | None) -> None:
         def tell(known: Known) -> None:
             name = " ".join(part for part in (known.letter.title, known.letter.number) if part)
-            text = translate("LetterActs", "已签发 {name}").format(name=name)
+            final = translate("LetterActs", "已定稿 {name}")
+            issued = translate("LetterActs", "已签发 {name}")
+            text = (issued if known.letter.number else final).format(name=name)
             printing = translate("LetterActs", "打印")
             self._desk.messages.done(text, action_text=printing, action=lambda: self.print_letter(letter_id))
 

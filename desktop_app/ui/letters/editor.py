@@ -57,7 +57,7 @@ class LetterPage(Page):
         self.opened: Opened | None = None
         self.fields: FormFields | None = None
         self.last: Made | None = None
-        self._strict = False
+        self._strict, self._saving = False, False
         self.header = PageHeader("", back=(self.tr("返回"), doors.back))
         self.primary = self.header.set_primary("", lambda: None)
         self.pane, self.problems = PdfPane(), ProblemsBox()
@@ -103,21 +103,24 @@ class LetterPage(Page):
             self.desk.tasks.run(lambda: open_letter(services, wanted), self._show, owner=self, key="open")
 
     def _show(self, opened: Opened) -> None:
-        same = self.opened is not None and self.opened.values == opened.values and self.fields is not None
         self.opened = opened
-        if not same:
+        if self.fields is None or self._values() != dict(opened.values):
             self._show_fields(opened)
-        if self.fields is not None:
-            self.fields.setReadOnly(opened.fixed)
-        self.box.begin(opened.draft_id, self.wanted.target)
+        self._show_rest(opened)
         self.keeper.start_from(self._values())
-        self._show_head()
-        self._show_scans(opened)
-        self.feed.ask(self._values(), at_once=True)
         self._focus_first(opened)
         if opened.restored and not opened.fixed:
             text, act = self.tr("已恢复上次没有保存的内容"), self.tr("改回保存过的")
             self.desk.messages.info(text, action_text=act, action=self.forget)
+
+    def _show_rest(self, opened: Opened) -> None:
+        """All but the fields, which hold what is being typed."""
+        if self.fields is not None:
+            self.fields.setReadOnly(opened.fixed)
+        self.box.begin(opened.draft_id, self.wanted.target)
+        self._show_head()
+        self._show_scans(opened)
+        self.feed.ask(self._values(), at_once=True)
 
     def _show_fields(self, opened: Opened) -> None:
         empty(self._place)
@@ -231,26 +234,35 @@ class LetterPage(Page):
 
     def _save_then(self, then: Callable[[], object]) -> None:
         opened = self.opened
+        if self._saving:
+            return
         if opened is None or opened.fixed or (self.wanted.letter_id and not self.dirty()):
             then()
             return
         self.keeper.keep()
+        self._saving = True
         services, wanted, values = self._services, self.wanted, self._values()
 
         def work() -> None:
             draft_id = self.box.id
             self.desk.tasks.run(
                 lambda: save_letter(services, opened, wanted, values, draft_id),
-                lambda changes: self._saved(changes, then),
+                lambda changes: self._saved(changes, values, then),
+                finished=self._free,
                 owner=self,
             )
 
         self.box.then_quiet(work)
 
-    def _saved(self, changes: Changes, then: Callable[[], object]) -> None:
+    def _free(self) -> None:
+        self._saving = False
+
+    def _saved(self, changes: Changes, sent: Mapping[str, Any], then: Callable[[], object]) -> None:
+        """What was typed meanwhile stays, and counts as not saved yet."""
         if changes.made is not None:
             self.wanted = Wanted(letter_id=changes.made)
         self.box.begin("", self.wanted.target)
+        self.keeper.start_from(sent)
         services, wanted = self._services, self.wanted
         self.desk.tasks.run(
             lambda: open_letter(services, wanted), lambda opened: self._resume(opened, then), owner=self
@@ -258,7 +270,9 @@ class LetterPage(Page):
         self.desk.bus.publish(changes)
 
     def _resume(self, opened: Opened, then: Callable[[], object]) -> None:
-        self._show(opened)
+        self.opened = opened
+        self._show_rest(opened)
+        self.keeper.touch()
         then()
 
     def press_primary(self) -> None:

@@ -11,6 +11,7 @@ from desktop_app.domain.codes import CodeList
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.records import Kind, Matter, Party
 from desktop_app.ui.shared.asked import Ask, Asked, Options
+from desktop_app.ui.shared.editors import settle_place
 
 translate = QCoreApplication.translate
 
@@ -134,6 +135,7 @@ def _ask(
 def corrections(matter: Matter, values: Mapping[str, object]) -> dict[str, object]:
     """Only what differs, in the record's types. Raises `InputProblem` for a date or count that is none."""
     problems, typed = [], dict(values)
+    settle_place(typed, "place_code", "place_detail")
     for key in _DATES:
         if isinstance(typed.get(key), str):
             if typed[key]:
@@ -184,4 +186,6 @@ def party_asked(card: Party, role: str, codes: Mapping[str, CodeList]) -> tuple[
 
 def party_draft(values: Mapping[str, object]) -> PartyDraft:
     """What was typed, as the services take it."""
-    return PartyDraft(**values)  # type: ignore[arg-type]
+    typed = dict(values)
+    settle_place(typed, "place_code", "address")
+    return PartyDraft(**typed)  # type: ignore[arg-type]

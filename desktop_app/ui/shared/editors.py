@@ -36,7 +36,8 @@ class Tools:
 
 @dataclass(frozen=True)
 class Editor:
-    """`read` gives `date`, `datetime`, bool, tuple of text, or text; a date that cannot be read comes as typed.
+    """`read` gives `date`, `datetime`, bool, tuple of text, or text; a date that cannot be read, and a place
+    that was typed and not chosen, come as typed (see `settle_place`).
 
     `changed` is emitted on every key stroke.
     """
@@ -57,7 +58,12 @@ def make_editor(asked: Asked, tools: Tools) -> Editor:
 
 def _line(_asked: Asked, _tools: Tools) -> Editor:
     line = TextLine()
-    return Editor(line, line.value, lambda v: line.set_value(_text(v)), line.textChanged)
+
+    def write(value: object) -> None:
+        line.set_value(_text(value))
+        line.home(False)  # a long text shows its beginning
+
+    return Editor(line, line.value, write, line.textChanged)
 
 
 def _area(asked: Asked, _tools: Tools) -> Editor:
@@ -107,7 +113,7 @@ def _place(_asked: Asked, tools: Tools) -> Editor:
         code = _text(value)
         picker.set_place(code, tools.place_name(code) if code else "")
 
-    return Editor(picker, picker.code, write, picker.textChanged)
+    return Editor(picker, lambda: picker.code() or picker.value(), write, picker.textChanged)
 
 
 def _names(_asked: Asked, _tools: Tools) -> Editor:
@@ -127,6 +133,14 @@ _MAKERS: dict[Ask, Callable[[Asked, Tools], Editor]] = {
     Ask.PLACE: _place,
     Ask.NAMES: _names,
 }
+
+
+def settle_place(values: dict[str, object], code: str, detail: str) -> None:
+    """A place that no list has becomes the beginning of the free text under `detail`: it must not be lost."""
+    place = str(values.get(code, ""))
+    if place and not place.isdecimal():
+        values[code] = ""
+        values[detail] = f"{place}{values.get(detail, '')}"
 
 
 def _text(value: object) -> str:

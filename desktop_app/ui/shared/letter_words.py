@@ -27,7 +27,7 @@ def before_issue(form: Form | None, *, approved: bool) -> tuple[str, str]:
     if form is not None and form.approval and not approved:
         return APPROVE, translate("LetterWords", "登记批准")
     if form is not None and form.numbering is None:
-        return ISSUE, translate("LetterWords", "签发")
+        return ISSUE, translate("LetterWords", "定稿")
     return ISSUE, translate("LetterWords", "编号签发")
 
 
@@ -44,11 +44,18 @@ def state_badge(letter: Letter, form: Form | None) -> BadgeCell:
     if letter.state == LetterState.VOID:
         return BadgeCell(translate("LetterWords", "已作废"), "plain")
     if letter.state == LetterState.ISSUED:
-        if letter.served_on is not None:
-            return BadgeCell(translate("LetterWords", "已送达"), "done")
-        if form is not None and form.service:
-            return BadgeCell(translate("LetterWords", "待送达"), "near")
-        return BadgeCell(translate("LetterWords", "已签发"), "done")
+        return _issued_badge(letter, form)
     if letter.state == LetterState.APPROVED:
         return BadgeCell(translate("LetterWords", "待签发"), "info")
     return BadgeCell(translate("LetterWords", "草稿"), "plain")
+
+
+def _issued_badge(letter: Letter, form: Form | None) -> BadgeCell:
+    """A paper without a number is not issued but made final (定稿)."""
+    if letter.served_on is not None:
+        return BadgeCell(translate("LetterWords", "已送达"), "done")
+    if form is not None and form.service:
+        return BadgeCell(translate("LetterWords", "待送达"), "near")
+    if form is not None and form.numbering is None:
+        return BadgeCell(translate("LetterWords", "已定稿"), "done")
+    return BadgeCell(translate("LetterWords", "已签发"), "done")

@@ -56,6 +56,7 @@ class VisitPage(Page):
         self._services, self._doors, self.wanted = services, doors, wanted
         self.opened: OpenedVisit | None = None
         self._place: tuple[int | None, int | None] = (None, None)
+        self._saving = False
         self.header = PageHeader(self.tr("走访"), back=(self.tr("返回"), doors.back))
         self._main, self._photos_card = Card(), Card(self.tr("照片和材料"))
         self._links_card, self._counts_card = Card(self.tr("关联事项")), Card(self.tr("统计数"))
@@ -104,22 +105,27 @@ class VisitPage(Page):
             self.desk.tasks.run(lambda: open_visit(services, wanted), self._show, owner=self, key="open")
 
     def _show(self, opened: OpenedVisit) -> None:
-        self.opened = opened
-        self._show_fields(opened)
-        self._place = (opened.draft.latitude_e6, opened.draft.longitude_e6)
+        known, self.opened = self.opened is not None, opened
+        if not known or dict(self._content()) != _content_of(opened):
+            self._show_fields(opened)
+            self._place = (opened.draft.latitude_e6, opened.draft.longitude_e6)
+            chosen = [(one.id, f"{one.number} {one.title}") for one in opened.matters]
+            self.matters.set_matters(chosen, fixed=not opened.mine)
+            self.rows.set_read_only(not opened.mine)
         self._show_where()
-        chosen = [(one.id, f"{one.number} {one.title}") for one in opened.matters]
-        self.matters.set_matters(chosen, fixed=not opened.mine)
-        visit_id = opened.visit.id if opened.visit else ""
-        self.photos.show_of(visit_id, opened.photos, editable=opened.mine)
-        self.rows.set_read_only(not opened.mine)
-        self.box.begin(opened.draft_id, self.wanted.target)
+        self._show_rest(opened)
         self.keeper.start_from(self._content())
-        self._show_head(opened)
         take_focus(self, self.rows.editors["purpose"].widget)
         if opened.restored:
             text, act = self.tr("已恢复上次没有保存的走访"), self.tr("丢弃")
             self.desk.messages.info(text, action_text=act, action=self.forget)
+
+    def _show_rest(self, opened: OpenedVisit) -> None:
+        """All but the fields, which hold what is being typed."""
+        visit_id = opened.visit.id if opened.visit else ""
+        self.photos.show_of(visit_id, opened.photos, editable=opened.mine)
+        self.box.begin(opened.draft_id, self.wanted.target)
+        self._show_head(opened)
 
     def _show_fields(self, opened: OpenedVisit) -> None:
         for card in (self._main, self._counts_card):
@@ -220,7 +226,7 @@ class VisitPage(Page):
     def save(self) -> None:
         """Keeps the visit and its photos (Ctrl+S). Faults are marked at their fields."""
         opened = self.opened
-        if opened is None or not opened.mine:
+        if opened is None or not opened.mine or self._saving:
             return
         self.rows.marks.clear()
         try:
@@ -229,29 +235,44 @@ class VisitPage(Page):
             self._failed(problem)
             return
         self.keeper.keep()
+        self._saving, sent = True, self._content()
         services, photos, visit_id = self._services, self.photos.paths(), self.wanted.visit_id
 
         def work() -> None:
             draft_id = self.box.id
             self.desk.tasks.run(
                 lambda: save_visit(services, draft, visit_id, draft_id, photos),
-                self._saved,
+                lambda saved: self._saved(saved, sent),
                 failed=self._failed,
+                finished=self._free,
                 owner=self,
                 title=self.tr("正在保存走访"),
             )
 
         self.box.then_quiet(work)
 
+    def _free(self) -> None:
+        self._saving = False
+
     def _failed(self, problem: UserProblem) -> None:
         if not self.rows.show_problem(problem):
             self.desk.messages.problem(problem)
 
-    def _saved(self, saved: SavedVisit) -> None:
+    def _saved(self, saved: SavedVisit, sent: Mapping[str, Any]) -> None:
+        """What was typed while the photos were stored stays, and counts as not saved yet."""
         self.wanted = WantedVisit(visit_id=str(saved.changes.made))
-        self.opened = None
-        self.box.begin("", self.wanted.target)
-        self.refresh()
+        services, wanted = self._services, self.wanted
+        self.box.begin("", wanted.target)
+        self.keeper.start_from({**sent, "photos": []})
+        self.desk.tasks.run(lambda: open_visit(services, wanted), self._resume, owner=self, key="open")
+        self._tell_saved(saved)
+
+    def _resume(self, opened: OpenedVisit) -> None:
+        self.opened = opened
+        self._show_rest(opened)
+        self.keeper.touch()
+
+    def _tell_saved(self, saved: SavedVisit) -> None:
         for one in saved.added:
             self.desk.bus.publish(one.changes)
         said = self.tr("走访已保存")
@@ -298,3 +319,8 @@ class VisitPage(Page):
 def _beside(first: Asked, second: Asked) -> tuple[tuple[Asked, ...], ...]:
     """On one line, or on two where the letters are large."""
     return ((first, second),) if current_look().scale < _ROOMY_SCALE else ((first,), (second,))
+
+
+def _content_of(opened: OpenedVisit) -> dict[str, Any]:
+    """What would be parked if nothing had been typed."""
+    return {**to_plain(opened.draft), "photos": [str(one.path) for one in opened.photos]}

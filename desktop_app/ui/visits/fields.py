@@ -11,6 +11,7 @@ from desktop_app.base.clock import CHINA
 from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.domain.drafts import VisitDraft
 from desktop_app.ui.shared.asked import Ask, Asked, Options
+from desktop_app.ui.shared.editors import settle_place
 
 translate = QCoreApplication.translate
 
@@ -53,6 +54,7 @@ def draft_of(
     """
     problems: list[Problem] = []
     typed: dict[str, object] = dict(values)
+    settle_place(typed, "place_code", "place_detail")
     for key in MOMENTS:
         typed[key] = _moment(key, values.get(key), problems)
     for key in COUNTS:

@@ -66,5 +66,5 @@ def visit_columns() -> tuple[Column, ...]:
         Column(translate("VisitList", "看到的情况"), lambda r: r.findings, 0),
         Column(translate("VisitList", "到场"), lambda r: r.present, 130, quiet=True),
         Column(translate("VisitList", "照片"), lambda r: r.photos, 62, shape=NUMBER),
-        Column(translate("VisitList", "事项"), lambda r: r.matters, 62, shape=NUMBER),
+        Column(translate("VisitList", "事项"), lambda r: r.matters, 76, shape=NUMBER),
     )
