@@ -37,6 +37,7 @@ from desktop_app.store.store import DATABASE, Store, Who
 from desktop_app.store.transaction import Transaction
 
 _NODE_KEYS = "node_keys"
+_FIRST_YEAR, _LAST_YEAR, _COUNTER_MAX = 1990, 2199, 99_999
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ class Core:
             return cls(folder, store, around, rules, key)
         except BaseException:
             store.close()
+            _clear_half_made(folder)
             raise
 
     @classmethod
@@ -119,9 +121,11 @@ class Core:
         KeySlots(self.folder / KEY_SLOTS, self.around.cost).change_passphrase(old, new)
 
     def close(self) -> None:
-        """Wipes private copies and closes the store."""
-        self.desk.private.wipe_all()
-        self.store.close()
+        """Wipes private copies and closes the store, whatever happens."""
+        try:
+            self.desk.private.wipe_all()
+        finally:
+            self.store.close()
 
 
 def restore(backup: Path, folder: Path, passphrase: str, around: Surroundings) -> RestoreReport:
@@ -139,6 +143,12 @@ def _first_key(folder: Path, passphrase: str, cost: Cost) -> bytes:
     return key
 
 
+def _clear_half_made(folder: Path) -> None:
+    """So that the same folder can be tried again; only what was made a moment ago."""
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY_SLOTS):
+        (folder / name).unlink(missing_ok=True)
+
+
 def _check(new: NewStore, passphrase: str, rules: RuleBook) -> None:
     problems = []
     if new.role not in (OFFICE_ROLE, BUREAU_ROLE):
@@ -150,6 +160,12 @@ def _check(new: NewStore, passphrase: str, rules: RuleBook) -> None:
         problems.append(Problem("place", f"请选择本单位所在的{wanted}。"))
     if not new.officer.strip():
         problems.append(Problem("officer", "请填写使用人姓名。"))
+    for town in new.townships:
+        if len(town) != 9 or not town.startswith(new.place_code[:6]) or rules.places.get(town) is None:
+            problems.append(Problem("townships", f"所服务的乡镇“{town}”不在本县（市、区），请重新选择。"))
+    for year, counter in new.last_numbers.values():
+        if not (_FIRST_YEAR <= year <= _LAST_YEAR and 0 <= counter <= _COUNTER_MAX):
+            problems.append(Problem("last_numbers", f"最后一号 {year}—{counter} 不对，请核对。"))
     problems += _passphrase_problems(passphrase, "passphrase") + check_settings(new.settings)
     if problems:
         raise InputProblem(problems)

@@ -44,7 +44,7 @@ class Store:
     """An open store. `change` may be called from any thread and runs on the writer's own.
 
     `read` gives each thread a reading connection of its own, so a screen can search while an
-    import runs. Call `close` once, at the end.
+    import runs. Call `close` at the end.
     """
 
     def __init__(self, folder: Path, key: bytes, clock: Clock, randomness: Randomness) -> None:
@@ -60,6 +60,7 @@ class Store:
         self._local = threading.local()
         self._readers: list[Connection] = []
         self._readers_guard = threading.Lock()
+        self._closed = False
         with disk_problems(folder):
             self._lock = StoreLock(folder / "store.lock")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer", initializer=self._mark_writer)
@@ -182,8 +183,11 @@ class Store:
         copy_database(self.read.connection, target, self._key)
 
     def close(self) -> None:
-        """Closes all connections, readers of other threads included, and frees the lock."""
+        """Closes all connections, readers of other threads included, and frees the lock. Twice is once."""
         with self._readers_guard:
+            if self._closed:
+                return
+            self._closed = True
             for reader in self._readers:
                 reader.close()
             self._readers.clear()
