@@ -9,14 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.base.ids import RecordId
-from desktop_app.domain.changes import Changes
-from desktop_app.domain.records import TYPES
 from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.bundles import Bundles
 from desktop_app.ui.exchange.bundle_panel import BundlePanel, RefusedPanel
 from desktop_app.ui.exchange.looked import Looked
 from desktop_app.ui.exchange.watch import watched
+from desktop_app.ui.qt.bus import ANYTHING
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.qt.restyle import set_role
@@ -24,9 +22,6 @@ from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.page import GAP_PX
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
-
-_ANYTHING = Changes({kind: frozenset({RecordId("")}) for kind in TYPES})
-"""What a stopped import may have changed: every screen reads again."""
 
 
 class ImportView(QWidget):
@@ -91,7 +86,7 @@ class ImportView(QWidget):
             self._taking = False
             text = self.tr("已停止。已经导入完的数据包保留，其余的没有改变；随时可以再导入。")
             self._desk.messages.info(text)
-            self._desk.bus.publish(_ANYTHING)
+            self._desk.bus.publish(ANYTHING)
             self._back()
 
     def _taken(self, outcomes: list[FileOutcome]) -> None:

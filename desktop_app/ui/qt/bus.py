@@ -7,9 +7,14 @@ from collections.abc import Callable, Collection
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.records import TYPES
 
 Listener = Callable[[Changes], None]
+
+ANYTHING = Changes({kind: frozenset({RecordId("")}) for kind in TYPES})
+"""Published where it is not known what has changed: every screen reads again."""
 
 
 class ChangeBus(QObject):

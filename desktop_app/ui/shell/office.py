@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.base.clock import Clock
 from desktop_app.services.launch import OpenStore
-from desktop_app.ui.qt.bus import ChangeBus
+from desktop_app.ui.qt.bus import ANYTHING, ChangeBus
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.messages import MessageBar
 from desktop_app.ui.qt.state import ViewState
@@ -47,6 +47,7 @@ class Office(QObject):
         self.window = Window(pages, self.desk, identity.name)
         self.router.lead(self.window)
         self.window.closing.connect(self.close)
+        theme.changed.connect(self._restyled)
         self._foot = ExchangeFoot(
             self.desk, store.services.bundles, self.window.rail, bureau=identity.is_bureau
         )
@@ -66,6 +67,11 @@ class Office(QObject):
                 action_text=self.tr("继续登记"),
                 action=lambda: self.router.draft(str(getattr(newest, "id", ""))),
             )
+
+    def _restyled(self) -> None:
+        """Rows that were sized for the old letters are made anew."""
+        if not self._closed:
+            self.desk.bus.publish(ANYTHING)
 
     def close(self) -> None:
         if self._closed:
