@@ -103,10 +103,15 @@ class LetterPage(Page):
             self.desk.tasks.run(lambda: open_letter(services, wanted), self._show, owner=self, key="open")
 
     def _show(self, opened: Opened) -> None:
+        typed = self.fields is not None and self.dirty()
         self.opened = opened
+        if typed:  # while the reading was under way
+            self._show_rest(opened)
+            return
         if self.fields is None or self._values() != dict(opened.values):
             self._show_fields(opened)
         self._show_rest(opened)
+        self.box.begin(opened.draft_id, self.wanted.target)
         self.keeper.start_from(self._values())
         self._focus_first(opened)
         if opened.restored and not opened.fixed:
@@ -117,7 +122,6 @@ class LetterPage(Page):
         """All but the fields, which hold what is being typed."""
         if self.fields is not None:
             self.fields.setReadOnly(opened.fixed)
-        self.box.begin(opened.draft_id, self.wanted.target)
         self._show_head()
         self._show_scans(opened)
         self.feed.ask(self._values(), at_once=True)

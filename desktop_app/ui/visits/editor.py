@@ -56,6 +56,7 @@ class VisitPage(Page):
         self._services, self._doors, self.wanted = services, doors, wanted
         self.opened: OpenedVisit | None = None
         self._place: tuple[int | None, int | None] = (None, None)
+        self._base: Mapping[str, Any] = {}
         self._saving = False
         self.header = PageHeader(self.tr("走访"), back=(self.tr("返回"), doors.back))
         self._main, self._photos_card = Card(), Card(self.tr("照片和材料"))
@@ -100,12 +101,20 @@ class VisitPage(Page):
 
     def refresh(self) -> None:
         """Reads once; later only if nothing typed would be lost."""
-        if self.opened is None or (not self.keeper.pending() and not self.box.id):
+        if self.opened is None or not self.dirty():
             services, wanted = self._services, self.wanted
             self.desk.tasks.run(lambda: open_visit(services, wanted), self._show, owner=self, key="open")
 
+    def dirty(self) -> bool:
+        """Whether something stands in the fields that the store does not hold."""
+        return self.opened is not None and self._content() != self._base
+
     def _show(self, opened: OpenedVisit) -> None:
-        known, self.opened = self.opened is not None, opened
+        known, typed = self.opened is not None, self.dirty()
+        self.opened = opened
+        if typed:  # while the reading was under way
+            self._show_rest(opened)
+            return
         if not known or dict(self._content()) != _content_of(opened):
             self._show_fields(opened)
             self._place = (opened.draft.latitude_e6, opened.draft.longitude_e6)
@@ -114,6 +123,8 @@ class VisitPage(Page):
             self.rows.set_read_only(not opened.mine)
         self._show_where()
         self._show_rest(opened)
+        self.box.begin(opened.draft_id, self.wanted.target)
+        self._base = {} if opened.restored else self._content()
         self.keeper.start_from(self._content())
         take_focus(self, self.rows.editors["purpose"].widget)
         if opened.restored:
@@ -124,7 +135,6 @@ class VisitPage(Page):
         """All but the fields, which hold what is being typed."""
         visit_id = opened.visit.id if opened.visit else ""
         self.photos.show_of(visit_id, opened.photos, editable=opened.mine)
-        self.box.begin(opened.draft_id, self.wanted.target)
         self._show_head(opened)
 
     def _show_fields(self, opened: OpenedVisit) -> None:
@@ -213,6 +223,7 @@ class VisitPage(Page):
     def _reload(self, draft_id: str) -> None:
         services = self._services
         self.wanted = WantedVisit(self.wanted.visit_id, self.wanted.matter_id)
+        self.opened = None
         wanted = self.wanted
 
         def read() -> OpenedVisit:
@@ -263,7 +274,8 @@ class VisitPage(Page):
         self.wanted = WantedVisit(visit_id=str(saved.changes.made))
         services, wanted = self._services, self.wanted
         self.box.begin("", wanted.target)
-        self.keeper.start_from({**sent, "photos": []})
+        self._base = {**sent, "photos": []}
+        self.keeper.start_from(self._base)
         self.desk.tasks.run(lambda: open_visit(services, wanted), self._resume, owner=self, key="open")
         self._tell_saved(saved)
 
