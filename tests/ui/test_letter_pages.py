@@ -225,7 +225,7 @@ def test_pdf_is_written_where_asked(
 
 def test_list_by_what_is_due(office: Core, accepted: str) -> None:
     letters, form = office.services.letters, notice(office, accepted)
-    source = LetterSource(office.services.letter_list, office.desk.rules.forms)
+    source = LetterSource(office.services.letter_list, office.desk.rules.forms, office.identity.node)
 
     def stages() -> list[str]:
         counts = office.services.letter_list.counts()

@@ -30,8 +30,8 @@ class LetterLine:
     act: str
 
 
-def line_of(row: LetterRow, form: Form | None) -> LetterLine:
-    """Pure."""
+def line_of(row: LetterRow, form: Form | None, own: str) -> LetterLine:
+    """Another office's letter has no next act here."""
     letter, matter = row.letter, row.matter
     act, words = next_act(letter, form)
     return LetterLine(
@@ -42,19 +42,19 @@ def line_of(row: LetterRow, form: Form | None) -> LetterLine:
         matter=matter.number if matter else "",
         state=state_badge(letter, form),
         dated=letter.dated_on.isoformat() if letter.dated_on else "",
-        act="" if act == OPEN else words,
+        act="" if act == OPEN or letter.owner != own else words,
     )
 
 
 class LetterSource:
     """Fetches pages for the table, on a worker."""
 
-    def __init__(self, letters: LetterList, forms: Mapping[str, Form]) -> None:
-        self._letters, self._forms = letters, forms
+    def __init__(self, letters: LetterList, forms: Mapping[str, Form], own: str) -> None:
+        self._letters, self._forms, self._own = letters, forms, own
 
     def fetch(self, offset: int, limit: int, _sort: Any, filters: Mapping[str, Any]) -> Sequence[LetterLine]:
         found = self._letters.page(LetterFilter(**filters), offset, limit)
-        return [line_of(row, self._forms.get(row.letter.form)) for row in found]
+        return [line_of(row, self._forms.get(row.letter.form), self._own) for row in found]
 
     def count(self, filters: Mapping[str, Any]) -> int:
         return self._letters.count(LetterFilter(**filters))

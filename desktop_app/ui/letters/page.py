@@ -38,7 +38,7 @@ class LettersPage(Page):
         self.stages = Segments(stage_words({}))
         self.stages.setAccessibleName(self.tr("文书的状态"))
         self._parked = ParkedCard(self.tr("没有写完的文书"), self._go_on, self._drop)
-        source = LetterSource(services.letter_list, services.desk.rules.forms)
+        source = LetterSource(services.letter_list, services.desk.rules.forms, services.desk.identity.node)
         self.model = PagedTableModel(letter_columns(), source.fetch, source.count, desk.tasks, self)
         self.table = TableView(self.tr("文书列表"))
         self._stack = QStackedLayout()
