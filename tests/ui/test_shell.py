@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -16,7 +15,6 @@ from desktop_app.domain.changes import Changes
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.grab import grab
 from desktop_app.ui.shared.page import Page
-from desktop_app.ui.shell.about import AboutDialog
 from desktop_app.ui.shell.single import SingleInstance
 from desktop_app.ui.shell.spec import PageSpec
 from desktop_app.ui.shell.window import Window
@@ -168,11 +166,3 @@ def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
         assert not second.first()
     assert SingleInstance(tmp_path / "other").first()
     first.close()
-
-
-def test_about_says_the_version(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = AboutDialog(tmp_path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isHidden()
