@@ -55,12 +55,15 @@ def collect(folder: Path) -> Path:
     if WORDS.is_file():
         made.write_bytes(WORDS.read_bytes())
     core = folder / "core.py"
-    lines = [f"translate({_CONTEXT!r}, {text!r})\n" for text in core_texts(_trees())]
+    lines = [f"translate({_CONTEXT!r}, {text!r})\n" for text in core_texts(program_trees())]
     core.write_text("".join(lines), encoding="utf-8")
     # A text that changed is translated anew: a guess from a similar one would pass for a translation.
     plain = ("-silent", "-no-obsolete", "-locations", "none", "-target-language", "en")
     no_guess = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
-    _run("lupdate", *plain, *no_guess, "-extensions", "py", str(PROGRAM / "ui"), str(core), "-ts", str(made))
+    sources = folder / "sources.lst"  # in an order of our own: that of a folder differs between systems
+    files = [core, *sorted((PROGRAM / "ui").rglob("*.py"))]
+    sources.write_text("".join(f"{file}\n" for file in files), encoding="utf-8")
+    _run("lupdate", *plain, *no_guess, f"@{sources}", "-ts", str(made))
     return made
 
 
@@ -105,7 +108,8 @@ def untranslatable(trees: Trees) -> list[str]:
     ]
 
 
-def _trees() -> Trees:
+def program_trees() -> Trees:
+    """Everything but the command line, whose words are for a terminal."""
     files = sorted(file for file in PROGRAM.rglob("*.py") if _TERMINAL not in file.relative_to(PROGRAM).parts)
     return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
 

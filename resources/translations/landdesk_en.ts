@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>AboutDialog</name>
-    <message>
-        <source>关于{name}</source>
-        <translation>About {name}</translation>
-    </message>
-    <message>
-        <source>版本 {version}</source>
-        <translation>Version {version}</translation>
-    </message>
-    <message>
-        <source>乡镇自然资源所与县局的信访、纠纷、走访办理程序。单机使用，不连接网络。</source>
-        <translation>Petitions, disputes and visits of township natural resources offices and their county bureau. Works on one computer, never connects to a network.</translation>
-    </message>
-    <message>
-        <source>数据文件夹：{folder}</source>
-        <translation>Data folder: {folder}</translation>
-    </message>
-    <message>
-        <source>本程序以 MIT 许可证发布；字体与行政区划数据的许可见安装文件夹。</source>
-        <translation>Released under the MIT licence; the licences of fonts and place data are in the program folder.</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
     <name>AboutTopic</name>
     <message>
         <source>关于</source>
@@ -223,7 +196,7 @@
     <name>CodePicker</name>
     <message>
         <source>输入几个字，或按 ↓ 选择</source>
-        <translation>Type a few characters, or press ↓ to choose</translation>
+        <translation>Type to find, or press ↓</translation>
     </message>
 </context>
 <context>
@@ -373,7 +346,7 @@
     <name>DueWords</name>
     <message>
         <source>超期 {days} 天</source>
-        <translation>{days} d overdue</translation>
+        <translation>{days} d late</translation>
     </message>
     <message>
         <source>顺延末日</source>
@@ -482,7 +455,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>有 {count} 份附件已损坏，没有写出，请在下面“备份与检查”里检查。</source>
-        <translation>{count} attachments are damaged and were not written; please check under “Backup and check” below.</translation>
+        <translation>{count} attachments are damaged and were not written; please check under &quot;Backup and check&quot; below.</translation>
     </message>
 </context>
 <context>
@@ -532,11 +505,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>全部 {count} 个所</source>
-        <translation>All {count} offices</translation>
+        <translation>All offices ({count})</translation>
     </message>
     <message>
         <source>还没有对方单位。请先在下面“建立联系”。</source>
-        <translation>Nobody to write to yet. Please “Connect” below first.</translation>
+        <translation>Nobody to write to yet. Please &quot;Connect&quot; below first.</translation>
     </message>
     <message>
         <source>共 {count} 个数据包，{entries} 条记录，约 {size}</source>
@@ -545,6 +518,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>正在写U盘，请不要拔出…</source>
         <translation>Writing to the stick, do not pull it out…</translation>
+    </message>
+    <message>
+        <source>已停止，没有写入任何文件。可以拔出U盘。</source>
+        <translation>Stopped; no file was written. The stick can be pulled out.</translation>
     </message>
     <message>
         <source>可以拔出U盘。</source>
@@ -807,6 +784,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Importing…</translation>
     </message>
     <message>
+        <source>已停止。已经导入完的数据包保留，其余的没有改变；随时可以再导入。</source>
+        <translation>Stopped. Bundles already imported stay, the others changed nothing; import them at any time.</translation>
+    </message>
+    <message>
         <source>导入完成</source>
         <translation>Imported</translation>
     </message>
@@ -886,7 +867,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>LedgerColumns</name>
     <message>
         <source>（优先）</source>
-        <translation> (priority)</translation>
+        <translation> (prio.)</translation>
     </message>
     <message>
         <source>编号</source>
@@ -1007,12 +988,24 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Number and issue: {title}</translation>
     </message>
     <message>
-        <source>签发后内容固定，不能再改；需要更改时作废，另出一份。</source>
-        <translation>Once issued the text is fixed; to change it, void the letter and issue another.</translation>
+        <source>定稿：{title}</source>
+        <translation>Finalise: {title}</translation>
+    </message>
+    <message>
+        <source>之后内容固定，不能再改；需要更改时作废，另出一份。</source>
+        <translation>From then on the text is fixed; to change it, void the letter and issue another.</translation>
     </message>
     <message>
         <source>签发</source>
         <translation>Issue</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>已定稿 {name}</source>
+        <translation>Finalised {name}</translation>
     </message>
     <message>
         <source>已签发 {name}</source>
@@ -1225,15 +1218,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>待批准</source>
-        <translation>To be approved</translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>待签发</source>
-        <translation>To be issued</translation>
+        <translation>To issue</translation>
     </message>
     <message>
         <source>待送达</source>
-        <translation>To be served</translation>
+        <translation>To serve</translation>
     </message>
     <message>
         <source>已作废</source>
@@ -1299,15 +1292,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>登记批准</source>
-        <translation>Record approval</translation>
+        <translation>Approve</translation>
     </message>
     <message>
-        <source>签发</source>
-        <translation>Issue</translation>
+        <source>定稿</source>
+        <translation>Finalise</translation>
     </message>
     <message>
         <source>编号签发</source>
-        <translation>Number and issue</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>打印</source>
@@ -1315,7 +1308,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>登记送达</source>
-        <translation>Record service</translation>
+        <translation>Serve</translation>
     </message>
     <message>
         <source>已作废</source>
@@ -1327,7 +1320,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>待送达</source>
-        <translation>To be served</translation>
+        <translation>To serve</translation>
+    </message>
+    <message>
+        <source>已定稿</source>
+        <translation>Final</translation>
     </message>
     <message>
         <source>已签发</source>
@@ -1335,7 +1332,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>待签发</source>
-        <translation>To be issued</translation>
+        <translation>To issue</translation>
     </message>
     <message>
         <source>草稿</source>
@@ -1366,7 +1363,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>文书从事项里写：打开一个事项，按下一步或“打印…”，内容自动带入，边改边看实际页面。</source>
-        <translation>Letters are written from matters: open a matter and press the next step or “Print…”; the text comes along, and you see the real page while you type.</translation>
+        <translation>Letters are written from matters: open a matter and press the next step or &quot;Print…&quot;; the text comes along, and you see the real page while you type.</translation>
     </message>
     <message>
         <source>没有符合条件的文书。</source>
@@ -2075,7 +2072,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>MatterPage</name>
     <message>
         <source>事项</source>
-        <translation>Matter</translation>
+        <translation>Matters</translation>
     </message>
     <message>
         <source>更多步骤</source>
@@ -2114,7 +2111,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>MatterPapers</name>
     <message>
         <source>照片 {count} 张</source>
-        <translation>photos {count}</translation>
+        <translation>Photos: {count}</translation>
     </message>
     <message>
         <source>走访</source>
@@ -2186,7 +2183,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>照片 {count} 张</source>
-        <translation>photos {count}</translation>
+        <translation>Photos: {count}</translation>
     </message>
     <message>
         <source>走访</source>
@@ -2257,7 +2254,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>{count} 件</source>
-        <translation>Matters: {count}</translation>
+        <translation>{count} in all</translation>
     </message>
 </context>
 <context>
@@ -2275,7 +2272,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>MomentEdit</name>
     <message>
         <source>几点，如 9:30</source>
-        <translation>Time, e.g. 9:30</translation>
+        <translation>e.g. 9:30</translation>
     </message>
     <message>
         <source>时间</source>
@@ -2336,7 +2333,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>NameList</name>
     <message>
         <source>输入姓名，按回车添加；多人用、隔开</source>
-        <translation>Type a name, Enter adds it; separate several by 、</translation>
+        <translation>Type a name, Enter adds it; separate several by commas</translation>
     </message>
 </context>
 <context>
@@ -2481,7 +2478,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>OverviewPage</name>
     <message>
         <source>件本年收到</source>
-        <translation>this year</translation>
+        <translation>received this year</translation>
     </message>
     <message>
         <source>件在办</source>
@@ -2505,7 +2502,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>还没有所建立联系。在“数据交换”里做一份邀请，用U盘带给各所。</source>
-        <translation>No office is connected yet. Make an invitation under “Exchange” and take it to the offices by stick.</translation>
+        <translation>No office is connected yet. Make an invitation under &quot;Exchange&quot; and take it to the offices by stick.</translation>
     </message>
     <message>
         <source>去数据交换</source>
@@ -2590,7 +2587,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>PapersCard</name>
     <message>
         <source>还没有文书。需要哪一份，从“打印…”里选。</source>
-        <translation>No letters yet. Choose what you need under “Print…”.</translation>
+        <translation>No letters yet. Choose what you need under &quot;Print…&quot;.</translation>
     </message>
     <message>
         <source>材料与文书</source>
@@ -2653,7 +2650,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>还有 {count} 份，在“登记”里</source>
-        <translation>{count} more under “Register”</translation>
+        <translation>{count} more under &quot;Register&quot;</translation>
     </message>
     <message>
         <source>没有登记完</source>
@@ -3023,7 +3020,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已建立，可以开始登记了。拿到县局的邀请文件后，请到“数据交换”建立联系。</source>
-        <translation>All set, registering can begin. When you have the bureau&apos;s invitation, connect under “Exchange”.</translation>
+        <translation>All set, registering can begin. When you have the bureau&apos;s invitation, connect under &quot;Exchange&quot;.</translation>
     </message>
     <message>
         <source>登记事项</source>
@@ -3147,7 +3144,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这一份留在“今日”里，随时继续</source>
-        <translation>This one stays under “Today”; go on at any time</translation>
+        <translation>This one stays under &quot;Today&quot;; go on at any time</translation>
     </message>
     <message>
         <source>登记  Ctrl+回车</source>
@@ -3288,7 +3285,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请选择“所”或“局”。</source>
-        <translation>Choose “Office” or “Bureau”.</translation>
+        <translation>Choose &quot;Office&quot; or &quot;Bureau&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3468,7 +3465,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>SettingsStep</name>
     <message>
         <source>已按所在地填好，请核对。有权作出处理意见的机关盖章，所起草、登记、送达。以后可在“设置”里改。</source>
-        <translation>Filled in for your place, please check. The organ competent to decide puts its seal; the office drafts, registers and serves. Can be changed under “Settings”.</translation>
+        <translation>Filled in for your place, please check. The organ competent to decide puts its seal; the office drafts, registers and serves. Can be changed under &quot;Settings&quot;.</translation>
     </message>
     <message>
         <source>文书</source>
@@ -3527,7 +3524,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>份文书待送达</source>
-        <translation>to be served</translation>
+        <translation>letters to serve</translation>
     </message>
     <message>
         <source>按期办结率</source>
@@ -3614,7 +3611,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>待送达</source>
-        <translation>To be served</translation>
+        <translation>To serve</translation>
     </message>
     <message>
         <source>送达 {title}</source>
@@ -3748,7 +3745,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请选择“所”或“局”。</source>
-        <translation>Choose “Office” or “Bureau”.</translation>
+        <translation>Choose &quot;Office&quot; or &quot;Bureau&quot;.</translation>
     </message>
     <message>
         <source>请填写使用人姓名。</source>
@@ -3804,7 +3801,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>姓名里没有文字，请重新填写；不愿留名的请勾选“匿名”。</source>
-        <translation>There is no text in the name; write it again, or tick “Anonymous”.</translation>
+        <translation>There is no text in the name; write it again, or tick &quot;Anonymous&quot;.</translation>
     </message>
     <message>
         <source>姓名全是数字，是不是和证件号、电话填反了？</source>
@@ -3852,7 +3849,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请填写姓名；对方不愿留名时，请勾选“匿名”。</source>
-        <translation>Enter a name; tick “Anonymous” if they will not give one.</translation>
+        <translation>Enter a name; tick &quot;Anonymous&quot; if they will not give one.</translation>
     </message>
     <message>
         <source>请用一句话写明反映什么事。</source>
@@ -3900,7 +3897,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>目前是“{state}”，不能“{action}”。</source>
-        <translation>The status is “{state}”; “{action}” is not possible now.</translation>
+        <translation>The status is &quot;{state}&quot;; &quot;{action}&quot; is not possible now.</translation>
     </message>
     <message>
         <source>请先刷新页面，看看现在该做哪一步。</source>
@@ -3908,7 +3905,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>没有安装办理程序“{procedure}”。</source>
-        <translation>The procedure “{procedure}” is not installed.</translation>
+        <translation>The procedure &quot;{procedure}&quot; is not installed.</translation>
     </message>
     <message>
         <source>请导入县局下发的规则文件。</source>
@@ -3920,7 +3917,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>“{clock}”到{end}届满，延期须在届满前批准（{clause}）；批准日期{approved}已经晚了。</source>
-        <translation>“{clock}” expires on {end}, and an extension must be approved before that ({clause}); {approved} is too late.</translation>
+        <translation>&quot;{clock}&quot; expires on {end}, and an extension must be approved before that ({clause}); {approved} is too late.</translation>
     </message>
     <message>
         <source>请尽快出具意见；已经逾期的，如实记录。</source>
@@ -3928,11 +3925,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>“{clock}”没有在计时，无从延长。</source>
-        <translation>“{clock}” is not running and cannot be extended.</translation>
+        <translation>&quot;{clock}&quot; is not running and cannot be extended.</translation>
     </message>
     <message>
         <source>“{clock}”已经延长过一次，不能再延长（{clause}）。</source>
-        <translation>“{clock}” was extended once and cannot be extended again ({clause}).</translation>
+        <translation>&quot;{clock}&quot; was extended once and cannot be extended again ({clause}).</translation>
     </message>
     <message>
         <source>本程序（{title}）没有这一步：{action}。</source>
@@ -3952,7 +3949,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>文号开头，如“楚自然资”</source>
-        <translation>Begins document numbers, e.g. “楚自然资”</translation>
+        <translation>Begins document numbers, e.g. &quot;楚自然资&quot;</translation>
     </message>
     <message>
         <source>承办单位</source>
@@ -3968,7 +3965,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>登记号和文号里的短名，如“东华”</source>
-        <translation>Stands in register and document numbers, e.g. “东华”</translation>
+        <translation>Stands in register and document numbers, e.g. &quot;东华&quot;</translation>
     </message>
     <message>
         <source>复查机关</source>
@@ -4260,7 +4257,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请先在“数据交换”里完成建立联系。</source>
-        <translation>Connect under “Exchange” first.</translation>
+        <translation>Connect under &quot;Exchange&quot; first.</translation>
     </message>
     <message>
         <source>这个数据包来早了：前面还缺第 {first}–{last} 条，没有导入任何内容。</source>
@@ -4272,7 +4269,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>“{name}”的数据与本机已有的内容对不上，可能是对方恢复过旧备份，或两台电脑用了同一份数据。没有导入任何内容。</source>
-        <translation>The data of “{name}” does not fit what is here: they may have restored an old backup, or two computers use the same data. Nothing was imported.</translation>
+        <translation>The data of &quot;{name}&quot; does not fit what is here: they may have restored an old backup, or two computers use the same data. Nothing was imported.</translation>
     </message>
     <message>
         <source>请与对方电话核对，先不要继续交换。</source>
@@ -4336,7 +4333,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>“{name}”已经登记过，但这次的密钥不同。</source>
-        <translation>“{name}” is known already, but with another key.</translation>
+        <translation>&quot;{name}&quot; is known already, but with another key.</translation>
     </message>
     <message>
         <source>请与对方电话核实；没有换过密钥就不要接受。</source>
@@ -4344,7 +4341,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>本所已经与“{name}”建立联系。</source>
-        <translation>This office is connected with “{name}” already.</translation>
+        <translation>This office is connected with &quot;{name}&quot; already.</translation>
     </message>
     <message>
         <source>一个所只归一个县局。</source>
@@ -4476,7 +4473,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请填写姓名，或勾选“匿名”。</source>
-        <translation>Enter a name, or tick “Anonymous”.</translation>
+        <translation>Enter a name, or tick &quot;Anonymous&quot;.</translation>
     </message>
     <message>
         <source>这个人已经不在当事人中。</source>
@@ -4564,7 +4561,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请用“更正”，并写明原因。</source>
-        <translation>Use “Correct” and give the reason.</translation>
+        <translation>Use &quot;Correct&quot; and give the reason.</translation>
     </message>
     <message>
         <source>已经导出给县局，不能撤销。</source>
@@ -4584,7 +4581,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请先撤销后面的改动，或用“更正”。</source>
-        <translation>Undo the later changes first, or use “Correct”.</translation>
+        <translation>Undo the later changes first, or use &quot;Correct&quot;.</translation>
     </message>
     <message>
         <source>别人做的改动不能撤销。</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
@@ -68,9 +68,13 @@ class RestorePage(QWidget):
         low.addStretch(1)
         low.addWidget(self._go)
         card.body.addLayout(low)
+        middle = QHBoxLayout()  # not an alignment: that would ask the height of the sentence at another width
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(middle)
         column.addStretch(3)
 
     def _ask(self) -> None:

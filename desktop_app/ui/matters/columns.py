@@ -20,7 +20,7 @@ def ledger_columns() -> tuple[Column, ...]:
         Column(
             translate("LedgerColumns", "编号"), lambda line: line.row.number, 158, sort="number", strong=True
         ),
-        Column(translate("LedgerColumns", "姓名"), _name, 118),
+        Column(translate("LedgerColumns", "姓名"), _name, 126),
         Column(translate("LedgerColumns", "事由"), lambda line: line.row.title, 0, sort="title"),
         Column(
             translate("LedgerColumns", "地点"),

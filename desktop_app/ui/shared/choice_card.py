@@ -25,7 +25,7 @@ class ChoiceCard(Card):
         self.setAccessibleDescription(sentence)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(label(title, "section"))
+        words.addWidget(label(title, "section", wrap=True))
         words.addWidget(label(sentence, "secondary", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(14)

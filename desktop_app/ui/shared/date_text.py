@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date, timedelta
 
 _WORDS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "明日": 1, "后天": 2}
+_WORDS |= {"today": 0, "yesterday": -1, "tomorrow": 1}
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SHORT = re.compile(r"(\d{2})(\d{2})")
 _SHIFT = re.compile(r"([+-])(\d{1,4})")
@@ -20,8 +21,8 @@ def read_date(text: str, today: date) -> date | None:
     Without a year the one is taken that lies nearest to `today`: in January, 12.28 is last year's.
     """
     plain = unicodedata.normalize("NFKC", text).strip().replace("。", ".").replace("、", ".")
-    if plain in _WORDS:
-        return today + timedelta(days=_WORDS[plain])
+    if plain.lower() in _WORDS:
+        return today + timedelta(days=_WORDS[plain.lower()])
     if hit := _SHIFT.fullmatch(plain):
         return _shift(today, int(hit[1] + hit[2]))
     if hit := _COMPACT.fullmatch(plain):

@@ -31,7 +31,8 @@ class TodoRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{line.badge.text} {line.what} {line.whom}")
         badge = Badge(line.badge.text, line.badge.kind)
-        badge.setFixedSize(QSize(current_look().px(_BADGE_PX), badge.sizeHint().height()))
+        needed = badge.sizeHint()
+        badge.setFixedSize(needed.expandedTo(QSize(current_look().px(_BADGE_PX), 0)))
         act = button(
             line.button, lambda: self.acted.emit(line), name=f"{line.button} {line.whom}", hint=line.what
         )
