@@ -19,6 +19,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.store.transaction import Transaction
 
 _SHOWN = 8
+_VILLAGE_DIGITS = 12
 
 
 @dataclass(frozen=True)
@@ -81,11 +82,11 @@ def _queries(draft: PartyDraft) -> list[tuple[str, tuple[str, ...], str]]:
     phone = tidy_phone(draft.phone)
     if len(phone) >= 7:
         queries.append(("phone = ? AND retired = ''", (phone,), "电话相同"))
-    if name and draft.place_code:
+    if name and len(draft.place_code) >= _VILLAGE_DIGITS:
         queries.append(
             (
                 "name = ? AND place_code LIKE ? AND retired = ''",
-                (name, draft.place_code[:12] + "%"),
+                (name, draft.place_code[:_VILLAGE_DIGITS] + "%"),
                 "同村同名",
             )
         )

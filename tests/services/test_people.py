@@ -38,6 +38,7 @@ def test_one_card_serves_many_matters(office: Core) -> None:
         (PartyDraft(phone="+86 13908780001"), "电话相同"),
         (PartyDraft(name="张 㐂", place_code=VILLAGE), "同村同名"),
         (PartyDraft(name="张㐂", place_code="532301105204"), "同名"),
+        (PartyDraft(name="张㐂", place_code="532301105"), "同名"),
     ],
 )
 def test_who_was_here_before_is_found_as_people_write(office: Core, typed: PartyDraft, reason: str) -> None:
