@@ -72,6 +72,18 @@ def test_a_wrong_one_is_said_at_the_field_and_slows(
     page._timer.stop()
 
 
+def test_leaving_the_page_does_not_shorten_the_waiting(
+    qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore
+) -> None:
+    delay = Delay()
+    for _ in range(5):
+        delay.failed(launch.clock.now())
+    page = UnlockPage(launch, desk, [store], delay)
+    shown(qtbot, page)
+    assert not page._open.isEnabled()
+    page._timer.stop()
+
+
 def test_an_empty_one_is_not_tried(qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore) -> None:
     page = UnlockPage(launch, desk, [store])
     shown(qtbot, page)

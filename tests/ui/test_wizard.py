@@ -153,6 +153,16 @@ def test_a_failure_keeps_what_was_typed(qtbot: QtBot, wizard: Wizard, tmp_path: 
     assert (taken / "landdesk.db").read_bytes() == b"somebody's"
 
 
+def test_a_network_drive_is_refused(qtbot: QtBot, wizard: Wizard) -> None:
+    to_settings(qtbot, wizard)
+    wizard.onward()
+    wizard.numbers.folder.line.setText("//server/share/landdesk")
+    wizard.onward()
+    row = wizard.numbers.marks.row("folder")
+    qtbot.waitUntil(row.marked, timeout=10_000)
+    assert "网络盘" in row._below.text()
+
+
 def test_a_bureau_is_asked_for_its_county_only(qtbot: QtBot, wizard: Wizard, desk: Desk) -> None:
     qtbot.waitUntil(wizard.role._cards["office"].hasFocus)
     press(qtbot, Qt.Key.Key_Right)

@@ -30,17 +30,22 @@ _SECOND_MS = 1000
 
 
 class UnlockPage(QWidget):
-    """`opened(open store)`; `new_asked` for the wizard, `restore_asked` to bring back a backup."""
+    """`opened(open store)`; `new_asked` for the wizard, `restore_asked` to bring back a backup.
+
+    `delay` is handed in by whoever shows the page again: leaving it must not shorten the waiting.
+    """
 
     opened = Signal(object)
     new_asked = Signal()
     restore_asked = Signal()
 
-    def __init__(self, launch: Launch, desk: Desk, stores: Sequence[KnownStore]) -> None:
+    def __init__(
+        self, launch: Launch, desk: Desk, stores: Sequence[KnownStore], delay: Delay | None = None
+    ) -> None:
         super().__init__()
         set_role(self, "ground")
         self._launch, self._desk = launch, desk
-        self._delay, self._marks = Delay(), FieldMarks()
+        self._delay, self._marks = delay or Delay(), FieldMarks()
         self.stores, self.passphrase = StoreList(stores), PassphraseLine()
         self._open = button(self.tr("打开"), self.open, "primary")
         self._timer = QTimer(self)
@@ -48,6 +53,8 @@ class UnlockPage(QWidget):
         self._timer.timeout.connect(self._count_down)
         self._build()
         self._pick()
+        self._timer.start()
+        self._count_down()
         QTimer.singleShot(0, self, self.passphrase.setFocus)
 
     def _build(self) -> None:

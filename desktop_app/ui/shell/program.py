@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.knownstores import KnownStore
 from desktop_app.services.launch import Demonstration, Launch, OpenStore
+from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.firstrun.restore import RestorePage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.firstrun.wizard import Wizard
@@ -37,6 +38,7 @@ class Program(QObject):
         self._launch, self._theme, self._state = launch, theme, state
         self._crash = CrashDesk(self._show_crash)
         self._crash.install()
+        self._delay = Delay()
         self.entrance: Entrance | None = None
         self.office: Office | None = None
         self._desk: Desk | None = None
@@ -48,7 +50,8 @@ class Program(QObject):
             work = partial(self._open_demo, self._launch, demo)
             self._entry().tasks.run(work, self._demo_ready, owner=self)
         elif store is not None:
-            self._unlock([KnownStore(store, store.name, "")])
+            named = [one for one in self._launch.known.all() if one.folder == store]
+            self._unlock(named or [KnownStore(store, store.name, "")])
         else:
             self._stores_or_wizard()
 
@@ -96,7 +99,7 @@ class Program(QObject):
             self._wizard(None)
 
     def _unlock(self, stores: Sequence[KnownStore]) -> None:
-        page = UnlockPage(self._launch, self._entry(), stores)
+        page = UnlockPage(self._launch, self._entry(), stores, self._delay)
         page.opened.connect(self._opened)
         page.new_asked.connect(lambda: self._wizard(lambda: self._unlock(stores)))
         page.restore_asked.connect(lambda: self._restore(lambda: self._unlock(stores), stores))
