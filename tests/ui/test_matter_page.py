@@ -282,3 +282,15 @@ def test_matter_of_another_office_is_read_only(qtbot: QtBot, desk: Desk, office:
     assert not page.more.isVisible()
     begun: list[object] = []
     assert not paper_entries(other, Doors(new_letter=lambda *which: begun.append(which)))
+
+
+def test_file_that_cannot_be_kept_does_not_hold_up_the_others(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str, tmp_path: Path
+) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    program = tmp_path / "setup.exe"
+    program.write_bytes(b"MZ\x90\x00")
+    page._panel.add([program, photo(tmp_path / "承包证.jpg")])
+    until(qtbot, lambda: "没有添加：setup.exe" in desk.messages.text())
+    idle(qtbot, desk)
+    assert [one.file_name for one in office.services.attachments.of(matter)] == ["承包证.jpg"]

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.ui.qt.progress import Progress
+from desktop_app.ui.qt.progress import Cancelled, Progress
 
 LEAST_DPI = 600
 _POINTS_PER_INCH = 72
@@ -52,6 +52,9 @@ def print_pdf(content: bytes, printer: QPrinter, progress: Progress | None = Non
                     printer.newPage()
                 _page(document, number, painter, printer)
             return last - first + 1
+    except Cancelled:
+        printer.abort()
+        raise
     finally:
         painter.end()
 

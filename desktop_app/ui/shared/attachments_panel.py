@@ -16,6 +16,7 @@ from desktop_app.domain.records import Attachment
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.drop_zone import DropZone
+from desktop_app.ui.shared.each_file import EachFile, each_file
 from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.layouts import empty
@@ -97,18 +98,23 @@ class AttachmentsPanel(QWidget):
         """Stores files one after the other; what cannot be taken is told, the others stay."""
         target = self._id
 
-        def work() -> list[Any]:
-            return [self._keeps.add_file(self._type, target, path) for path in paths]
+        def work() -> EachFile[Any]:
+            return each_file(paths, lambda path: self._keeps.add_file(self._type, target, path))
 
         self._desk.tasks.run(
             work, self._stored, owner=self, title=self.tr("正在添加附件"), finished=self.reload
         )
 
-    def _stored(self, stored: list[Any]) -> None:
-        for one in stored:
+    def _stored(self, stored: EachFile[Any]) -> None:
+        for one in stored.done:
             self._desk.bus.publish(one.changes)
-        self._desk.messages.done(self.tr("已添加 {count} 个附件").format(count=len(stored)))
-        self.added.emit(stored)
+        said = self.tr("已添加 {count} 个附件").format(count=len(stored.done))
+        if stored.refused:
+            kept_out = self.tr("{said}，没有添加：{names}").format(said=said, names=stored.names())
+            self._desk.messages.warn(kept_out, str(stored.refused[0][1]))
+        else:
+            self._desk.messages.done(said)
+        self.added.emit(list(stored.done))
 
     def open_copy(self, attachment_id: str) -> None:
         """Opens a private copy in the system's program; the copy is wiped when this one closes."""

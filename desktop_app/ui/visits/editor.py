@@ -285,12 +285,12 @@ class VisitPage(Page):
         self.keeper.touch()
 
     def _tell_saved(self, saved: SavedVisit) -> None:
-        for one in saved.added:
+        for one in saved.photos.done:
             self.desk.bus.publish(one.changes)
         said = self.tr("走访已保存")
-        if saved.added:
-            said = self.tr("走访已保存，照片 {count} 张").format(count=len(saved.added))
-        if saved.refused:
+        if saved.photos.done:
+            said = self.tr("走访已保存，照片 {count} 张").format(count=len(saved.photos.done))
+        if saved.photos.refused:
             self.desk.bus.publish(saved.changes)
             self._tell_refused(saved)
         else:
@@ -298,9 +298,8 @@ class VisitPage(Page):
             tell_done(self.desk, self._services.undo, saved.changes, said, self.tr("撤销"), undone)
 
     def _tell_refused(self, saved: SavedVisit) -> None:
-        names = "、".join(path.name for path, _problem in saved.refused)
-        text = self.tr("走访已保存，但有照片没有存上：{names}").format(names=names)
-        self.desk.messages.warn(text, str(saved.refused[0][1]))
+        text = self.tr("走访已保存，但有照片没有存上：{names}").format(names=saved.photos.names())
+        self.desk.messages.warn(text, str(saved.photos.refused[0][1]))
 
     def retire(self) -> None:
         """Takes the visit out of use, with a reason; it stays in the history."""

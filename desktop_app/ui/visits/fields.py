@@ -21,13 +21,14 @@ COUNTS = ("problems_raised", "problems_solved", "suggestions", "objects_visited"
 
 def main_asked(draft: VisitDraft, purposes: Options) -> tuple[Asked, ...]:
     """When, where, who, and what was seen."""
+    two = translate("VisitFields", "调查核实一般不少于两人；只有一人时，请在备注里写明。")
     return (
         Asked("purpose", translate("VisitFields", "目的"), Ask.CHOICE, False, draft.purpose, purposes),
         Asked("started_at", translate("VisitFields", "开始时间"), Ask.MOMENT, True, draft.started_at or ""),
         Asked("ended_at", translate("VisitFields", "结束时间"), Ask.MOMENT, False, draft.ended_at or ""),
         Asked("place_code", translate("VisitFields", "村组"), Ask.PLACE, False, draft.place_code),
         Asked("place_detail", translate("VisitFields", "具体位置"), Ask.LINE, False, draft.place_detail),
-        Asked("officers", translate("VisitFields", "走访人"), Ask.NAMES, False, draft.officers),
+        Asked("officers", translate("VisitFields", "走访人"), Ask.NAMES, False, draft.officers, hint=two),
         Asked("present", translate("VisitFields", "到场的人"), Ask.NAMES, False, draft.present),
         Asked("findings", translate("VisitFields", "看到的情况"), Ask.TEXT, False, draft.findings, rows=6),
     )

@@ -16,6 +16,7 @@ from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.drop_zone import DropZone
+from desktop_app.ui.shared.each_file import EachFile, each_file
 from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.labels import clear_widget, label
 from desktop_app.ui.shared.layouts import empty
@@ -76,16 +77,19 @@ class PhotoShelf(QWidget):
         known = set(self.paths())
         fresh = [path for path in paths if path not in known]
         self._desk.tasks.run(
-            lambda: [self._keeps.peek(path) for path in fresh],
+            lambda: each_file(fresh, self._keeps.peek),
             self._looked,
             owner=self,
             title=self.tr("正在读照片"),
         )
 
-    def _looked(self, peeks: list[Peek]) -> None:
-        self._waiting += peeks
+    def _looked(self, looked: EachFile[Peek]) -> None:
+        self._waiting += looked.done
         self._show_waiting()
-        self._show_offer(offer_of(one.photo for one in peeks))
+        self._show_offer(offer_of(one.photo for one in looked.done))
+        if looked.refused:
+            text = self.tr("没有添加：{names}").format(names=looked.names())
+            self._desk.messages.warn(text, str(looked.refused[0][1]))
         self.changed.emit()
 
     def _stored(self, added: list[Any]) -> None:

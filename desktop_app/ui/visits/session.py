@@ -14,6 +14,7 @@ from desktop_app.domain.drafts import VisitDraft, visit_from_plain
 from desktop_app.domain.records import Matter, Visit
 from desktop_app.services.attachments import Added, Peek
 from desktop_app.services.house import Services
+from desktop_app.ui.shared.each_file import EachFile, each_file
 
 DRAFT_KIND = "visit"
 
@@ -52,8 +53,7 @@ class SavedVisit:
     """What saving did: the visit, each photo stored, and each that could not be."""
 
     changes: Changes
-    added: tuple[Added, ...]
-    refused: tuple[tuple[Path, UserProblem], ...]
+    photos: EachFile[Added]
 
 
 def open_visit(services: Services, wanted: WantedVisit) -> OpenedVisit:
@@ -122,11 +122,6 @@ def save_visit(
     """
     changes = services.visits.save(draft, visit_id, draft_id)
     made = str(changes.made)
-    added: list[Added] = []
-    refused: list[tuple[Path, UserProblem]] = []
-    for path in photos:
-        try:
-            added.append(services.attachments.add_file("visit", made, path))
-        except UserProblem as problem:
-            refused.append((path, problem))
-    return SavedVisit(changes, tuple(added), tuple(refused))
+    return SavedVisit(
+        changes, each_file(photos, lambda path: services.attachments.add_file("visit", made, path))
+    )
