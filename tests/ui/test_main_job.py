@@ -22,6 +22,7 @@ from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.register.page import RegisterPage
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shell.office import Office
+from desktop_app.ui.visits.editor import VisitPage
 from tests.ui.keyboard import say
 from tests.ui.launching import introduce, make_pair
 
@@ -168,6 +169,21 @@ def open_by_search(seat: Seat) -> MatterPage:
     return found
 
 
+def visit(seat: Seat, page: MatterPage) -> None:
+    """记走访 from the matter, what was found, Ctrl+S, and back with Alt+Left."""
+    seat.tab_to(page._visit_link)
+    seat.press(Qt.Key.Key_Return)
+    sheet = seat.page(VisitPage)
+    assert isinstance(sheet, VisitPage)
+    seat.tab_to(sheet.rows.editors["findings"].widget)
+    seat.type("实测1.32亩，登记1.08亩。")
+    seat.press(Qt.Key.Key_S, CONTROL)
+    seat.until(lambda: bool(sheet.wanted.visit_id))
+    seat.rest()
+    seat.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert seat.window.stack.page() is page
+
+
 def write_letter(seat: Seat) -> None:
     """The paper that is owed: saved, approved, numbered, issued."""
     seat.next_step()
@@ -216,6 +232,7 @@ def test_the_main_job_by_keyboard(seats: tuple[Seat, Seat], stick: Path) -> None
     office.next_step()
     office.confirm()
     office.until(lambda: page.primary.text() == "出具受理告知书")
+    visit(office, page)
     write_letter(office)
     issued = office.core.services.ledger.letters()[0]
     assert issued.state == LetterState.ISSUED
@@ -247,6 +264,7 @@ def test_the_main_job_by_keyboard(seats: tuple[Seat, Seat], stick: Path) -> None
     assert "张㐂" in shown
     assert "楚自然资信受〔2026〕东华1号" in shown
     assert "只读" in shown
+    assert "实测1.32亩" in shown
     bureau.window.hide()
 
     office.sit()
