@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.clock import SetClock
@@ -179,6 +179,21 @@ def test_enrolment_shows_one_number_on_both_screens(
         assert "已与" in side.bar.text()
     assert "楚雄市" in words(office.page.peers)
     assert "东华镇" in words(bureau.page.peers)
+
+
+def test_an_invitation_on_a_stick_is_one_button(
+    qtbot: QtBot, sides: tuple[Side, Side], stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, bureau = sides
+    invitation = bureau.core.services.enrolment.invite(stick)
+    monkeypatch.setattr("desktop_app.base.drives.removable_roots", lambda: [(stick, "KINGSTON")])
+    office.page.join()
+    found = office.page.joining.found
+    qtbot.waitUntil(lambda: bool(found.findChildren(QPushButton)), timeout=PATIENCE_MS)
+    (one,) = found.findChildren(QPushButton)
+    assert invitation.name in one.text()
+    one.click()
+    qtbot.waitUntil(office.page.joining.fingerprint.isVisible, timeout=PATIENCE_MS)
 
 
 def test_numbers_that_differ_are_not_accepted(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:

@@ -12,6 +12,7 @@ from desktop_app.services.bundles import Bundles
 from desktop_app.services.enrolment import Candidate, Enrolment
 from desktop_app.ui.exchange.drive_choice import DriveChoice
 from desktop_app.ui.exchange.fingerprint_card import FingerprintCard
+from desktop_app.ui.exchange.found_files import FoundFiles
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
@@ -45,6 +46,8 @@ class JoiningView(QWidget):
         self.fingerprint = FingerprintCard(self._accept, self._reject, bureau=bureau)
         suffix = _REQUEST if bureau else _INVITATION
         self.drop = DropZone(self._drop_words(), (suffix,))
+        self.found = FoundFiles(bundles.drives, suffix, desk.tasks)
+        self.found.chosen.connect(self.read)
         self.drop.dropped.connect(lambda paths: self.read(paths[0]))
         header = PageHeader(self.tr("建立联系"), self._sentence(), back=(self.tr("数据交换"), back))
         column = QVBoxLayout(self)
@@ -73,7 +76,13 @@ class JoiningView(QWidget):
 
     def _answer_card(self) -> Card:
         hint = self.tr("申请文件写在邀请文件旁边，请带回（或用微信发回）县局。文件里没有任何办件内容。")
-        return _card(self.tr("1　读邀请，写申请"), self.drop, label(hint, "secondary", wrap=True), self.said)
+        return _card(
+            self.tr("1　读邀请，写申请"),
+            self.found,
+            self.drop,
+            label(hint, "secondary", wrap=True),
+            self.said,
+        )
 
     def _invite_card(self) -> Card:
         self.drive = DriveChoice(self._bundles.drives, self._desk.tasks)
@@ -81,7 +90,7 @@ class JoiningView(QWidget):
         return _card(self.tr("1　做邀请"), self.drive, self.invite_button, self.said)
 
     def _request_card(self) -> Card:
-        return _card(self.tr("2　读申请"), self.drop)
+        return _card(self.tr("2　读申请"), self.found, self.drop)
 
     def invite(self) -> None:
         """Writes the invitation: the same file serves all offices."""
