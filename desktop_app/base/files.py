@@ -75,6 +75,10 @@ def _plain(error: OSError, place: Path) -> UserProblem:
         )
     if error.errno in (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO):
         return UserProblem("找不到或读不出：{where}", way_out="U盘可能已拔出，请重新插好再试。", where=where)
+    if error.errno in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR):
+        return UserProblem(
+            "这里应是文件夹的是文件，或应是文件的是文件夹：{where}", way_out="请另选一个位置。", where=where
+        )
     return UserProblem(
         "读写失败（{code}）：{where}", way_out="请换一个文件夹或U盘再试。", code=error.errno, where=where
     )

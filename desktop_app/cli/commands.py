@@ -30,7 +30,7 @@ def opened(options: argparse.Namespace, around: Surroundings) -> Iterator[Core]:
 
 def new(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
     passphrase = read_passphrase(options.passphrase_file, twice=True)
-    townships = (options.place, *options.also_serves)
+    townships = (options.place, *options.also_serves) if options.also_serves else ()
     wanted = NewStore(
         role=options.role, place_code=options.place, officer=options.officer, townships=townships
     )

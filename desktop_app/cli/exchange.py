@@ -9,6 +9,7 @@ from desktop_app.base.errors import DamagedFile
 from desktop_app.cli.commands import opened
 from desktop_app.cli.output import Printer
 from desktop_app.core import Surroundings
+from desktop_app.services.bundle_import import bundle_files
 
 
 def export(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
@@ -26,7 +27,7 @@ def export(options: argparse.Namespace, out: Printer, around: Surroundings) -> i
 def load(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
     with opened(options, around) as core:
         if options.preview:
-            for source in options.sources:
+            for source in bundle_files(options.sources, core.identity.place_code):
                 seen = core.services.bundles.inspect(source)
                 data = {"writer": seen.writer, "new": seen.new_entries, "oddities": list(seen.oddities)}
                 out.result(data, f"{seen.writer_name}：新内容 {seen.new_entries} 条" + _lines(seen.oddities))

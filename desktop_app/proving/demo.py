@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop_app.base.clock import CHINA, SetClock
 from desktop_app.base.errors import UserProblem
-from desktop_app.base.files import write_whole
+from desktop_app.base.files import disk_problems, write_whole
 from desktop_app.base.paths import AppPaths
 from desktop_app.base.randomness import SeededRandomness
 from desktop_app.core import Core, NewStore, Surroundings
@@ -21,6 +21,8 @@ from desktop_app.proving.stories import Script, read_script
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE
 
 PASSPHRASE = "yanshi-2026"  # noqa: S105 - the demonstration's, printed and written beside it
+
+_MOST_MATTERS = 5_000
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,14 @@ class DemoReport:
 def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: str = "1") -> DemoReport:
     """Makes the demonstration in an empty `folder`. Same seed: same records, PDFs and digests.
 
-    Raises `UserProblem` if the folder is not empty. Takes some seconds; off the UI thread.
+    Raises `UserProblem` if the folder is not empty or the number out of bounds. Takes some seconds; off the UI thread.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise UserProblem("演示文件夹不是空的：{name}", way_out="请换一个空文件夹。", name=folder.name)
-    folder.mkdir(parents=True, exist_ok=True)
+    if not 1 <= matters <= _MOST_MATTERS:
+        raise UserProblem("演示的事项应为 1 到 {most} 件。", way_out="请换一个数。", most=_MOST_MATTERS)
+    with disk_problems(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise UserProblem("演示文件夹不是空的：{name}", way_out="请换一个空文件夹。", name=folder.name)
     script = read_script(around.resources / "demo")
     clock = SetClock(_start(script.period))
     office = _core(folder / "office", OFFICE_ROLE, script, around, clock, seed)

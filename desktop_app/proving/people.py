@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.drafts import PartyDraft
@@ -17,22 +17,31 @@ _ELDERLY_BEFORE = 1960
 
 @dataclass
 class Crowd:
-    """Hands out people; the rare-character names come first, no name comes twice."""
+    """Hands out people; the rare-character names come first, no name comes twice.
+
+    `spare` names, made of halves of the listed ones, come when the listed ones are used up.
+    """
 
     rng: random.Random
     names: list[str]
     villages: Sequence[str]
+    spare: list[str] = field(default_factory=list)
 
     @classmethod
     def from_lists(
         cls, lists: Mapping[str, Sequence[str]], rng: random.Random, villages: Sequence[str]
     ) -> Crowd:
-        names = [s + g for s in lists["surnames"] for g in lists["given"]]
+        given = lists["given"]
+        names = [s + g for s in lists["surnames"] for g in given]
+        mixed = {s + a[0] + b[-1] for s in lists["surnames"] for a in given for b in given} - set(names)
         rng.shuffle(names)
-        return cls(rng, [*lists["rare"], *names], villages)
+        return cls(rng, [*lists["rare"], *names], villages, sorted(mixed))
 
     def next(self, role: str) -> PartyDraft:
         """A person with a valid number, a phone that no network gives out, and a village of the township."""
+        if not self.names:
+            self.rng.shuffle(self.spare)
+            self.names, self.spare = self.spare, []
         name = self.names.pop(0)
         year = self.rng.randint(1942, 1996)
         return PartyDraft(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.base import sticks
+from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import disk_problems, free_name, fsync_folder, sha256_of, write_whole
 from desktop_app.domain.records import Attachment, Letter
 from desktop_app.services.backup_files import (
@@ -86,6 +87,10 @@ class Safekeeping:
         The database goes first: attachments are only ever added, so every one that it names is
         copied after it. On any failure the subfolder is removed. Raises `UserProblem`, `Cancelled`.
         """
+        if to_folder.resolve().is_relative_to(self._desk.store.folder.resolve()):
+            raise UserProblem(
+                "备份不能放在数据文件夹里面。", way_out="请选另一个文件夹，最好是另一块盘或U盘。", field="to"
+            )
         made_at = self._desk.clock.now()
         name = f"landdesk-{self._desk.identity.place_code}-{made_at:%Y%m%dT%H%M%S}"
         with disk_problems(to_folder):

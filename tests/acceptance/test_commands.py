@@ -117,7 +117,9 @@ def test_self_test_and_a_small_demo(tmp_path: Path, around: Surroundings) -> Non
     done = landdesk("demo", tmp_path / "demo", "--matters", "4", "--seed", "9", "--json", around=around)
     assert done.code == 0, done.err
     assert done.data["digests"] == Demo.read(tmp_path / "demo").data["digests"]
-    assert landdesk("demo", tmp_path / "demo", around=around).code == 1
+    (tmp_path / "file").touch()
+    for folder, matters in (("demo", "4"), ("file", "4"), ("new", "0"), ("new", "-1"), ("new", "5001")):
+        assert landdesk("demo", tmp_path / folder, "--matters", matters, around=around).code == 1
 
 
 def test_wrong_usage_is_2(around: Surroundings) -> None:
@@ -141,6 +143,10 @@ def test_refusals_are_1_and_say_what_to_do(tmp_path: Path, around: Surroundings)
             "王",
         ],
         "nobody to send to": ["export", office, tmp_path],
+        "a backup inside itself": ["backup", office, office / "blobs"],
+        "a folder for a paper": ["letter", office, "x", "--form", "F2", "--to", tmp_path],
+        "no backup": ["restore", office, tmp_path / "restored"],
+        "not days": ["deadline", "--start", "2026-03-02", "--days", "0"],
     }
     for why, words in refused.items():
         done = landdesk(*words, around=around)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
+from desktop_app.base.paths import resource
+from desktop_app.proving.people import Crowd
+from desktop_app.proving.stories import read_script
 from tests.acceptance.world import Demo
 
 
@@ -16,6 +20,15 @@ def test_the_same_seed_makes_the_same_month(demo: Demo, tmp_path: Path) -> None:
     assert (again.folder / "keys" / "bureau.agekey").read_bytes() != (
         demo.folder / "keys" / "bureau.agekey"
     ).read_bytes()
+
+
+def test_invented_people_do_not_run_out() -> None:
+    """Hundreds of matters need more names than the lists hold; none comes twice, none is short."""
+    people = read_script(resource("demo")).people
+    crowd = Crowd.from_lists(people, random.Random(1), ["532301105201"])
+    names = [crowd.next("R01").name for _ in range(10_000)]
+    assert len(set(names)) == len(names)
+    assert [name for name in names if len(name) < 3] == people["rare"]
 
 
 def test_the_month_is_as_full_as_promised(demo: Demo) -> None:
