@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.base.errors import Problem
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.qt.words import problem_line
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
+
+_LINK_EDGE_PX = 3  # the padding of the link beside the texts
 
 
 class GapsCard(Card):
@@ -42,13 +45,16 @@ class GapsCard(Card):
             self._lines.addLayout(self._row(gap, editable=editable))
 
     def _row(self, gap: Problem, *, editable: bool) -> QHBoxLayout:
-        what, _, why = core_text(gap.text).partition("：")
+        what, _, why = problem_line(gap).partition("：")
         head, _, clause = what.partition("（")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label(head), 0, Qt.AlignmentFlag.AlignTop)
-        reason = why or clause.removesuffix("）")
-        row.addWidget(label(reason, "secondary", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
+        reason = label(why or clause.removesuffix("）"), "secondary", wrap=True)
+        title = label(head)
+        for text in (title, reason):
+            text.setContentsMargins(0, current_look().px(_LINK_EDGE_PX), 0, 0)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(reason, 1, Qt.AlignmentFlag.AlignTop)
         if editable:
             name = self.tr("补上：{what}").format(what=head)
             link = button(self.tr("补上"), lambda: self.asked.emit(gap.field), "link", name=name)

@@ -105,11 +105,14 @@ class TaskRunner(QObject):
         return bool(self._running)
 
     def close(self) -> None:
-        """Asks all work to stop and waits for it; results no longer arrive, new work is not begun."""
+        """Asks all work to stop and waits for it; results no longer arrive, new work is not begun.
+
+        What was handed in before is still done: it may be the last words of a page (a parked draft).
+        """
         self._closed = True
         for task in self._running:
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True)
 
     def _new(
         self,
