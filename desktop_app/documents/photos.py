@@ -13,6 +13,8 @@ from desktop_app.base.errors import UserProblem
 PREVIEW_BYTES = 400_000
 _PREVIEW_SIDE_PX = 1600
 _MAX_PIXELS = 120_000_000
+# Pillow knows dozens of formats; only what phones, scanners and WeChat send is let in.
+_FORMATS = ("JPEG", "MPO", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
 _QUALITIES = (82, 70, 55, 40)
 
 pi_heif.register_heif_opener()
@@ -39,7 +41,7 @@ def read_photo(content: bytes) -> Photo | None:
     Raises `UserProblem` for a picture that is cut or of absurd size.
     """
     try:
-        with Image.open(io.BytesIO(content)) as image:
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
             exif = image.getexif()
             media_type = Image.MIME.get(image.format or "", "image/unknown")
             preview = _preview(image)
