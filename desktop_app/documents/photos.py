@@ -14,10 +14,11 @@ PREVIEW_BYTES = 400_000
 _PREVIEW_SIDE_PX = 1600
 _MAX_PIXELS = 120_000_000
 # Pillow knows dozens of formats; only what phones, scanners and WeChat send is let in.
-_FORMATS = ("JPEG", "MPO", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
+_FORMATS = ("JPEG", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
 _QUALITIES = (82, 70, 55, 40)
 
 pi_heif.register_heif_opener()
+Image.init()  # registers the plugins that `formats` names
 Image.MAX_IMAGE_PIXELS = _MAX_PIXELS
 
 
