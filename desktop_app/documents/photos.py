@@ -18,7 +18,6 @@ _FORMATS = ("JPEG", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
 _QUALITIES = (82, 70, 55, 40)
 
 pi_heif.register_heif_opener()
-Image.init()  # registers the plugins that `formats` names
 Image.MAX_IMAGE_PIXELS = _MAX_PIXELS
 
 
@@ -41,6 +40,7 @@ def read_photo(content: bytes) -> Photo | None:
 
     Raises `UserProblem` for a picture that is cut or of absurd size.
     """
+    Image.init()  # registers the plugins that `formats` names; at the first photo, not at start
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
             exif = image.getexif()
