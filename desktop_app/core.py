@@ -156,8 +156,9 @@ def _check(new: NewStore, passphrase: str, rules: RuleBook) -> None:
     digits = 9 if new.role == OFFICE_ROLE else 6
     place = rules.places.get(new.place_code)
     if place is None or len(new.place_code) != digits:
-        wanted = "乡镇（9位代码）" if new.role == OFFICE_ROLE else "县（市、区）（6位代码）"
-        problems.append(Problem("place", f"请选择本单位所在的{wanted}。"))
+        office = "请选择本单位所在的乡镇（9位代码）。"
+        bureau = "请选择本单位所在的县（市、区）（6位代码）。"
+        problems.append(Problem("place", office if new.role == OFFICE_ROLE else bureau))
     if not new.officer.strip():
         problems.append(Problem("officer", "请填写使用人姓名。"))
     for town in new.townships:
@@ -172,7 +173,9 @@ def _check(new: NewStore, passphrase: str, rules: RuleBook) -> None:
 
 
 def _passphrase_problems(passphrase: str, field: str) -> list[Problem]:
-    return [] if len(passphrase) >= PASSPHRASE_MIN else [Problem(field, f"口令至少{PASSPHRASE_MIN}位。")]
+    if len(passphrase) >= PASSPHRASE_MIN:
+        return []
+    return [Problem.of(field, "口令至少 {count} 位。", count=PASSPHRASE_MIN)]
 
 
 def _check_passphrase(passphrase: str, field: str) -> None:

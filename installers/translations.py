@@ -25,7 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "desktop_app"
 WORDS = ROOT / "resources" / "translations" / "landdesk_en.ts"
 _CONTEXT = "UserProblem"  # as in ui/qt/words.py
-_TEXTS_OF = {"UserProblem", "Problem", "SettingSpec"}  # and whatever derives from them
+_TEXTS_OF = {"UserProblem", "Problem", "SettingSpec", "_Refused"}  # and whatever derives from them
+_WORDS_OF = {"damaged", "_day_problems"}  # functions whose argument is a word in such a text
 _LISTS = {"_queries"}  # functions whose every Chinese constant is shown (why somebody is known already)
 _TERMINAL = "cli"  # speaks to a terminal only
 
@@ -103,7 +104,7 @@ def untranslatable(trees: Trees) -> list[str]:
         f"{file.relative_to(ROOT).as_posix()}:{node.lineno}"
         for file, tree in trees.items()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and _name(node.func) in kinds
+        if isinstance(node, ast.Call) and _told(node.func) in kinds
         if any(isinstance(argument, ast.JoinedStr) for argument in _arguments(node))
     ]
 
@@ -139,7 +140,7 @@ def _constants(tree: ast.Module) -> dict[str, set[str]]:
 
 
 def _told_by(node: ast.AST, kinds: set[str], constants: dict[str, set[str]]) -> Iterator[str]:
-    if isinstance(node, ast.Call) and _name(node.func) in kinds:
+    if isinstance(node, ast.Call) and _told(node.func) in kinds | _WORDS_OF:
         yield from _texts(_arguments(node), constants)
     elif isinstance(node, ast.ClassDef) and node.name in kinds:
         for inner in ast.walk(node):
@@ -149,15 +150,24 @@ def _told_by(node: ast.AST, kinds: set[str], constants: dict[str, set[str]]) -> 
         yield from _texts(ast.walk(node), {})
 
 
+def _told(function: ast.expr) -> str:
+    """`Problem(…)` and `Problem.of(…)` alike."""
+    if isinstance(function, ast.Attribute) and function.attr == "of":
+        return _name(function.value)
+    return _name(function)
+
+
 def _arguments(call: ast.Call) -> list[ast.expr]:
-    """Parameters that fill a template are Chinese too, but they are not told by themselves."""
-    return [*call.args, *(word.value for word in call.keywords if word.arg in ("way_out", "text"))]
+    """Words that fill a template are translated like it."""
+    return [*call.args, *(word.value for word in call.keywords)]
 
 
 def _texts(nodes: Iterable[ast.AST], constants: dict[str, set[str]]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
+        elif isinstance(node, ast.IfExp):
+            yield from _texts([node.body, node.orelse], constants)
         elif isinstance(node, ast.Name):
             yield from sorted(constants.get(node.id, ()))
 

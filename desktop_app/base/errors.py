@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as attribute
 
 
 class UserProblem(Exception):
@@ -47,6 +48,13 @@ class Problem:
 
     field: str
     text: str
+    template: str = attribute(default="", compare=False)
+    params: Mapping[str, object] = attribute(default_factory=dict, compare=False)
+
+    @classmethod
+    def of(cls, field: str, template: str, **params: object) -> Problem:
+        """With places to fill, kept apart so that the window can translate first."""
+        return cls(field, template.format(**params), template, params)
 
 
 class InputProblem(UserProblem):

@@ -60,7 +60,11 @@ def _printed(form: Form, values: Mapping[str, object]) -> Iterator[tuple[str, Fo
 
 
 def _rows(field: FormField, rows: Sequence[Mapping[str, object]], fonts: FontBook) -> list[Problem]:
-    found = [] if rows or not field.required else [Problem(field.key, f"“{field.label}”至少要填一行。")]
+    found = (
+        []
+        if rows or not field.required
+        else [Problem.of(field.key, "“{label}”至少要填一行。", label=field.label)]
+    )
     for place, row in enumerate(rows):
         for column in field.columns:
             found += _one(column, row.get(column.key), f"{field.key}.{place}.{column.key}", fonts)
@@ -70,14 +74,20 @@ def _rows(field: FormField, rows: Sequence[Mapping[str, object]], fonts: FontBoo
 def _one(field: FormField, value: object, key: str, fonts: FontBook) -> list[Problem]:
     text = shown(field, value)
     if not text.strip():
-        return [Problem(key, f"“{field.label}”还没有填。")] if field.required else []
+        return [Problem.of(key, "“{label}”还没有填。", label=field.label)] if field.required else []
     found: list[Problem] = []
     if len(text) > field.max_length:
         found.append(
-            Problem(key, f"“{field.label}”有 {len(text)} 个字，最多 {field.max_length} 个，请缩短。")
+            Problem.of(
+                key,
+                "“{label}”有 {count} 个字，最多 {most} 个，请缩短。",
+                label=field.label,
+                count=len(text),
+                most=field.max_length,
+            )
         )
     if field.type in (FieldType.DATE, FieldType.MOMENT) and not _is_moment(value):
-        found.append(Problem(key, f"“{field.label}”不是有效日期，请重新选择。"))
+        found.append(Problem.of(key, "“{label}”不是有效日期，请重新选择。", label=field.label))
     return found + _glyphs(field.label, text, key, fonts)
 
 
@@ -95,9 +105,12 @@ def _glyphs(label: str, text: str, key: str, fonts: FontBook) -> list[Problem]:
     for one in (*refused, *missing):
         sign = f"“{one}”" if one not in refused else ""
         found.append(
-            Problem(
+            Problem.of(
                 key,
-                f"“{label}”里的字{sign}（U+{ord(one):04X}）没有字体能印，请改用别的写法或安装含此字的字体。",
+                "“{label}”里的字{sign}（{code}）没有字体能印，请改用别的写法或安装含此字的字体。",
+                label=label,
+                sign=sign,
+                code=f"U+{ord(one):04X}",
             )
         )
     return found

@@ -60,7 +60,14 @@ def _name_problems(draft: PartyDraft) -> list[Problem]:
     if draft.name.strip() and not has_letters(name):
         return [Problem("name", "姓名里没有文字，请重新填写；不愿留名的请勾选“匿名”。")]
     if len(name) > _NAME_MOST:
-        return [Problem("name", f"姓名（名称）太长：{len(name)} 字，最多 {_NAME_MOST} 字。多人请分别登记。")]
+        return [
+            Problem.of(
+                "name",
+                "姓名（名称）太长：{count} 字，最多 {most} 字。多人请分别登记。",
+                count=len(name),
+                most=_NAME_MOST,
+            )
+        ]
     if re.fullmatch(r"[\d\s]+", name):
         return [Problem("name", "姓名全是数字，是不是和证件号、电话填反了？")]
     return []
@@ -69,9 +76,9 @@ def _name_problems(draft: PartyDraft) -> list[Problem]:
 def _length_problems(draft: PartyDraft) -> list[Problem]:
     problems = []
     if len(draft.address.strip()) > _ADDRESS_MOST:
-        problems.append(Problem("address", f"住址太长，最多 {_ADDRESS_MOST} 字。"))
+        problems.append(Problem.of("address", "住址太长，最多 {most} 字。", most=_ADDRESS_MOST))
     if len(draft.phone.strip()) > _OTHER_ID_MOST:
-        problems.append(Problem("phone", f"电话太长，最多 {_OTHER_ID_MOST} 个字符。"))
+        problems.append(Problem.of("phone", "电话太长，最多 {most} 个字符。", most=_OTHER_ID_MOST))
     return problems
 
 
@@ -83,11 +90,15 @@ def _id_problems(draft: PartyDraft, today: date) -> list[Problem]:
         return [Problem("id_number", "证件号码太长，请核对。")] if len(number) > _OTHER_ID_MOST else []
     parsed = parse_id(number)
     if parsed is None:
-        text = f"身份证号应为 18 位（末位可为 X）或旧证 15 位，现在是 {len(number)} 位，请核对；其他证件请改证件种类。"
-        return [Problem("id_number", text)]
+        text = (
+            "身份证号应为 18 位（末位可为 X）或旧证 15 位，现在是 {count} 位，请核对；其他证件请改证件种类。"
+        )
+        return [Problem.of("id_number", text, count=len(number))]
     if not is_possible_birth(parsed.born_on, today):
         digits = number[6:12] if parsed.old else number[6:14]
-        return [Problem("id_number", f"身份证号中的出生日期 {digits} 不存在，请对照证件改正。")]
+        return [
+            Problem.of("id_number", "身份证号中的出生日期 {digits} 不存在，请对照证件改正。", digits=digits)
+        ]
     if not parsed.check_digit_ok and not draft.id_kept:
         text = "身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“按证件保留”。"
         return [Problem("id_number", text)]
@@ -106,6 +117,6 @@ def _id_warnings(draft: PartyDraft, today: date) -> list[Problem]:
     if draft.sex and draft.sex != parsed.sex:
         found.append(Problem("sex", "性别与身份证号不一致，请核对。"))
     if parsed.born_on <= today and age_on(parsed.born_on, today) < 16:
-        text = f"{day_text(parsed.born_on)}出生，未满 16 周岁，请登记监护人。"
-        found.append(Problem("id_number", text))
+        text = "{day}出生，未满 16 周岁，请登记监护人。"
+        found.append(Problem.of("id_number", text, day=day_text(parsed.born_on)))
     return found

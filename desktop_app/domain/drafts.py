@@ -111,14 +111,14 @@ def _bad_title(draft: MatterDraft) -> list[Problem]:
     if not title:
         return [Problem("title", "请用一句话写明反映什么事。")]
     if len(title) > _TITLE_MAX:
-        return [Problem("title", f"一句话请不超过{_TITLE_MAX}个字，细节写在“事实和理由”里。")]
+        return [Problem.of("title", "一句话请不超过{most}个字，细节写在“事实和理由”里。", most=_TITLE_MAX)]
     return []
 
 
 def _too_long(draft: MatterDraft) -> list[Problem]:
     texts = {"request": draft.request, "facts": draft.facts, "place_detail": draft.place_detail}
     return [
-        Problem(field, f"这一栏不能超过{_TEXT_MAX}个字，长材料请作为附件添加。")
+        Problem.of(field, "这一栏不能超过{most}个字，长材料请作为附件添加。", most=_TEXT_MAX)
         for field, text in texts.items()
         if len(text) > _TEXT_MAX
     ]

@@ -74,12 +74,14 @@ def default_settings(*, county: str, township: str, officer: str) -> Mapping[str
 def check_settings(values: Mapping[str, str]) -> list[Problem]:
     """What is wrong with the given ones; a setting that is not given is not missed."""
     problems = [
-        Problem(spec.key, f"请填写{spec.title}。")
+        Problem.of(spec.key, "请填写{title}。", title=spec.title)
         for spec in SETTINGS
         if spec.required and spec.key in values and not values[spec.key].strip()
     ]
     known = {spec.key for spec in SETTINGS}
-    problems += [Problem(key, f"没有“{key}”这一项设置。") for key in values if key not in known]
+    problems += [Problem.of(key, "没有“{key}”这一项设置。", key=key) for key in values if key not in known]
     return problems + [
-        Problem(key, f"不能超过{_MAX}个字。") for key, value in values.items() if len(value) > _MAX
+        Problem.of(key, "不能超过{most}个字。", most=_MAX)
+        for key, value in values.items()
+        if len(value) > _MAX
     ]

@@ -54,14 +54,14 @@ def mark_printed(tx: Transaction, letter_id: str) -> None:
 def mark_sealed(tx: Transaction, letter_id: str, on: date, today: date) -> None:
     """用印: not before the date on the paper, not in the future."""
     letter = _issued(tx, letter_id)
-    _refuse(_day_problems(letter, "sealed_on", "用印", on, today))
+    _refuse(_day_problems(letter, "sealed_on", "用印日期", on, today))
     tx.set(Letter, letter_id, sealed_on=on)
 
 
 def mark_served(tx: Transaction, letter_id: str, service: Service, today: date) -> None:
     """送达: the day signed is the day of service (民诉87 by analogy)."""
     letter = _issued(tx, letter_id)
-    problems = _day_problems(letter, "served_on", "送达", service.on, today)
+    problems = _day_problems(letter, "served_on", "送达日期", service.on, today)
     if not service.way:
         problems.append(Problem("served_way", "请选择送达方式。"))
     if not service.to.strip():
@@ -109,9 +109,9 @@ def _issued(tx: Transaction, letter_id: str) -> Letter:
 def _day_problems(letter: Letter, field: str, what: str, on: date, today: date) -> list[Problem]:
     problems = []
     if letter.dated_on and on < letter.dated_on:
-        problems.append(Problem(field, f"{what}日期不能早于落款日期。"))
+        problems.append(Problem.of(field, "{what}不能早于落款日期。", what=what))
     if on > today:
-        problems.append(Problem(field, f"{what}日期不能晚于今天。"))
+        problems.append(Problem.of(field, "{what}不能晚于今天。", what=what))
     return problems
 
 

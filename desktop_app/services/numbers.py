@@ -56,9 +56,9 @@ def keep_old(
     """
     text = tidy_text(text)
     if len(text) > _TEXT_MAX:
-        raise InputProblem([Problem(field, f"编号最多{_TEXT_MAX}个字，请核对。")])
+        raise InputProblem([Problem.of(field, "编号最多{most}个字，请核对。", most=_TEXT_MAX)])
     if tx.records.value("SELECT 1 FROM given_number WHERE owner = ? AND text = ?", (tx.node, text)):
-        raise InputProblem([Problem(field, f"编号“{text}”已经用过，请核对。")])
+        raise InputProblem([Problem.of(field, "编号“{text}”已经用过，请核对。", text=text)])
     read = parse_number(series.pattern, text, signs)
     year, counter = (read.year, read.counter) if read else (0, _next_odd(tx, series))
     name = series.name if read else f"{series.name}*"
@@ -71,7 +71,9 @@ def keep_old(
     elif present.given_to == BEFORE:
         tx.set(GivenNumber, present.id, text=text, given_to=given_to, void_reason="")
     else:
-        raise InputProblem([Problem(field, f"{year}年第{counter}号已经用过，请核对。")])
+        raise InputProblem(
+            [Problem.of(field, "{year}年第{counter}号已经用过，请核对。", year=year, counter=counter)]
+        )
     return text
 
 

@@ -109,6 +109,10 @@
         <translation>Attachments added: {count}</translation>
     </message>
     <message>
+        <source>{said}，没有添加：{names}</source>
+        <translation>{said}; not added: {names}</translation>
+    </message>
+    <message>
         <source>页面上移除</source>
         <translation>Removed on the page</translation>
     </message>
@@ -623,6 +627,13 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>待县局确认 {count} 条</source>
         <translation>Not yet confirmed: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundFiles</name>
+    <message>
+        <source>读U盘上的 {file}</source>
+        <translation>Read {file} from the stick</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2938,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>正在读照片</source>
         <translation>Reading photos</translation>
     </message>
+    <message>
+        <source>没有添加：{names}</source>
+        <translation>Not added: {names}</translation>
+    </message>
 </context>
 <context>
     <name>PhraseEditor</name>
@@ -3696,6 +3711,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>The stick may have been pulled out; insert it again and try once more.</translation>
     </message>
     <message>
+        <source>这里应是文件夹的是文件，或应是文件的是文件夹：{where}</source>
+        <translation>A file is where a folder should be, or the other way round: {where}</translation>
+    </message>
+    <message>
+        <source>请另选一个位置。</source>
+        <translation>Choose another place.</translation>
+    </message>
+    <message>
         <source>数据不能放在网络盘上：断网或两台电脑同时写入会损坏数据。</source>
         <translation>Data must not lie on a network drive: a broken connection or two computers writing at once would damage it.</translation>
     </message>
@@ -3718,6 +3741,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>这个U盘可能已坏，请换一个再导出。</source>
         <translation>The stick may be broken; export to another one.</translation>
+    </message>
+    <message>
+        <source>口令至少 {count} 位。</source>
+        <translation>The passphrase needs at least {count} characters.</translation>
     </message>
     <message>
         <source>这份数据缺少本机密钥。</source>
@@ -3748,6 +3775,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Choose &quot;Office&quot; or &quot;Bureau&quot;.</translation>
     </message>
     <message>
+        <source>请选择本单位所在的乡镇（9位代码）。</source>
+        <translation>Choose the office&apos;s township (9-digit code).</translation>
+    </message>
+    <message>
+        <source>请选择本单位所在的县（市、区）（6位代码）。</source>
+        <translation>Choose the bureau&apos;s county (6-digit code).</translation>
+    </message>
+    <message>
         <source>请填写使用人姓名。</source>
         <translation>Enter the user&apos;s name.</translation>
     </message>
@@ -3758,6 +3793,26 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>请删除这个文件夹后重新新建。</source>
         <translation>Delete the folder and begin again.</translation>
+    </message>
+    <message>
+        <source>“{label}”至少要填一行。</source>
+        <translation>&quot;{label}&quot; needs at least one row.</translation>
+    </message>
+    <message>
+        <source>“{label}”有 {count} 个字，最多 {most} 个，请缩短。</source>
+        <translation>&quot;{label}&quot; has {count} characters, {most} at most; please shorten it.</translation>
+    </message>
+    <message>
+        <source>“{label}”不是有效日期，请重新选择。</source>
+        <translation>&quot;{label}&quot; is not a valid date; choose again.</translation>
+    </message>
+    <message>
+        <source>“{label}”里的字{sign}（{code}）没有字体能印，请改用别的写法或安装含此字的字体。</source>
+        <translation>No font can print the character {sign} ({code}) in &quot;{label}&quot;; write it differently, or install a font that has it.</translation>
+    </message>
+    <message>
+        <source>“{label}”还没有填。</source>
+        <translation>&quot;{label}&quot; is still empty.</translation>
     </message>
     <message>
         <source>字体文件无法使用：{name}</source>
@@ -3804,12 +3859,36 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>There is no text in the name; write it again, or tick &quot;Anonymous&quot;.</translation>
     </message>
     <message>
+        <source>姓名（名称）太长：{count} 字，最多 {most} 字。多人请分别登记。</source>
+        <translation>The name is too long: {count} characters, {most} at most. Register several people one by one.</translation>
+    </message>
+    <message>
         <source>姓名全是数字，是不是和证件号、电话填反了？</source>
         <translation>The name is all digits: swapped with the ID number or phone?</translation>
     </message>
     <message>
+        <source>住址太长，最多 {most} 字。</source>
+        <translation>The address is too long; {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>电话太长，最多 {most} 个字符。</source>
+        <translation>The phone number is too long; {most} characters at most.</translation>
+    </message>
+    <message>
+        <source>{day}出生，未满 16 周岁，请登记监护人。</source>
+        <translation>Born {day}, under 16; register the guardian.</translation>
+    </message>
+    <message>
+        <source>身份证号应为 18 位（末位可为 X）或旧证 15 位，现在是 {count} 位，请核对；其他证件请改证件种类。</source>
+        <translation>An ID number has 18 digits (the last may be X), old ones 15; this has {count}. Please check, or change the kind of ID.</translation>
+    </message>
+    <message>
         <source>身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“按证件保留”。</source>
         <translation>The ID number&apos;s check digit is wrong, probably a digit is mistyped; compare with the card. If the card really says so, tick that it was checked.</translation>
+    </message>
+    <message>
+        <source>身份证号中的出生日期 {digits} 不存在，请对照证件改正。</source>
+        <translation>The date of birth {digits} in the ID number does not exist; compare with the card.</translation>
     </message>
     <message>
         <source>旧证（15 位），没有校验位，请逐位核对。</source>
@@ -3844,6 +3923,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>A time limit may be 1 to {most} {unit}.</translation>
     </message>
     <message>
+        <source>这一栏不能超过{most}个字，长材料请作为附件添加。</source>
+        <translation>{most} characters at most; add long papers as attachments.</translation>
+    </message>
+    <message>
         <source>人数请填 1 到 100000 之间的整数。</source>
         <translation>Enter a whole number of people from 1 to 100000.</translation>
     </message>
@@ -3854,6 +3937,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>请用一句话写明反映什么事。</source>
         <translation>Say in one sentence what it is about.</translation>
+    </message>
+    <message>
+        <source>一句话请不超过{most}个字，细节写在“事实和理由”里。</source>
+        <translation>{most} characters at most; details go under &quot;Facts and reasons&quot;.</translation>
     </message>
     <message>
         <source>收到日期不能晚于今天，请核对。</source>
@@ -3904,6 +3991,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Reload the page and see which step is due now.</translation>
     </message>
     <message>
+        <source>未登记</source>
+        <translation>not registered</translation>
+    </message>
+    <message>
         <source>没有安装办理程序“{procedure}”。</source>
         <translation>The procedure &quot;{procedure}&quot; is not installed.</translation>
     </message>
@@ -3930,6 +4021,54 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>“{clock}”已经延长过一次，不能再延长（{clause}）。</source>
         <translation>&quot;{clock}&quot; was extended once and cannot be extended again ({clause}).</translation>
+    </message>
+    <message>
+        <source>延长不得超过{most}（{clause}）。</source>
+        <translation>An extension may not exceed {most} ({clause}).</translation>
+    </message>
+    <message>
+        <source>期限{end}早于{since}，请改期限日期。</source>
+        <translation>The deadline {end} is before {since}; change the deadline.</translation>
+    </message>
+    <message>
+        <source>“{label}”请从这些中选一个：{known}。</source>
+        <translation>&quot;{label}&quot;: choose one of {known}.</translation>
+    </message>
+    <message>
+        <source>这一步不需要“{key}”。</source>
+        <translation>This step does not take &quot;{key}&quot;.</translation>
+    </message>
+    <message>
+        <source>请确认“{label}”。{hint}</source>
+        <translation>Please confirm &quot;{label}&quot;. {hint}</translation>
+    </message>
+    <message>
+        <source>“{label}”太长：{count} 字，最多 {most} 字。</source>
+        <translation>&quot;{label}&quot; is too long: {count} characters, {most} at most.</translation>
+    </message>
+    <message>
+        <source>“{label}”不是日期，请写成 2026-03-02 的样子。</source>
+        <translation>&quot;{label}&quot; is not a date; write it like 2026-03-02.</translation>
+    </message>
+    <message>
+        <source>“{label}”{day}还没有到（今天是{today}），不能填将来的日期。</source>
+        <translation>&quot;{label}&quot; {day} lies in the future (today is {today}).</translation>
+    </message>
+    <message>
+        <source>“{label}”应在 {least} 到 {most} 之间。{hint}</source>
+        <translation>&quot;{label}&quot; must lie between {least} and {most}. {hint}</translation>
+    </message>
+    <message>
+        <source>请填写“{label}”。{hint}</source>
+        <translation>Fill in &quot;{label}&quot;. {hint}</translation>
+    </message>
+    <message>
+        <source>“{label}”应填整数。</source>
+        <translation>&quot;{label}&quot; must be a whole number.</translation>
+    </message>
+    <message>
+        <source>“{label}”{day}早于“{cause}”{earliest}，请改正。</source>
+        <translation>&quot;{label}&quot; {day} is before &quot;{cause}&quot; {earliest}; please correct.</translation>
     </message>
     <message>
         <source>本程序（{title}）没有这一步：{action}。</source>
@@ -4004,6 +4143,18 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Suggested as the first receiver</translation>
     </message>
     <message>
+        <source>请填写{title}。</source>
+        <translation>Fill in: {title}.</translation>
+    </message>
+    <message>
+        <source>没有“{key}”这一项设置。</source>
+        <translation>There is no setting &quot;{key}&quot;.</translation>
+    </message>
+    <message>
+        <source>不能超过{most}个字。</source>
+        <translation>{most} characters at most.</translation>
+    </message>
+    <message>
         <source>邀请或申请文件已损坏或被改动。</source>
         <translation>The invitation or request is damaged or was altered.</translation>
     </message>
@@ -4028,6 +4179,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Choose again.</translation>
     </message>
     <message>
+        <source>邀请文件</source>
+        <translation>an invitation</translation>
+    </message>
+    <message>
+        <source>申请文件</source>
+        <translation>a request</translation>
+    </message>
+    <message>
         <source>数据包已损坏、不完整或被改动（{what}），没有导入任何内容。</source>
         <translation>The bundle is damaged, incomplete or was altered ({what}); nothing was imported.</translation>
     </message>
@@ -4044,6 +4203,34 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Upgrade this program, then import the file.</translation>
     </message>
     <message>
+        <source>清单</source>
+        <translation>manifest</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>size</translation>
+    </message>
+    <message>
+        <source>结尾</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>填充</source>
+        <translation>padding</translation>
+    </message>
+    <message>
+        <source>不完整</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>entry</translation>
+    </message>
+    <message>
         <source>这是本单位自己导出的数据包，不用导入。</source>
         <translation>This bundle was exported by this office itself; it need not be imported.</translation>
     </message>
@@ -4058,6 +4245,38 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>请选择发给本单位的文件。</source>
         <translation>Choose a file that is for this office.</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>压缩比</source>
+        <translation>compression ratio</translation>
+    </message>
+    <message>
+        <source>起点</source>
+        <translation>starting point</translation>
+    </message>
+    <message>
+        <source>链</source>
+        <translation>chain</translation>
+    </message>
+    <message>
+        <source>校验和</source>
+        <translation>checksum</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>content</translation>
+    </message>
+    <message>
+        <source>演示的事项应为 1 到 {most} 件。</source>
+        <translation>A demonstration has 1 to {most} matters.</translation>
+    </message>
+    <message>
+        <source>请换一个数。</source>
+        <translation>Choose another number.</translation>
     </message>
     <message>
         <source>演示文件夹不是空的：{name}</source>
@@ -4348,6 +4567,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>An office belongs to one bureau only.</translation>
     </message>
     <message>
+        <source>送达日期</source>
+        <translation>Served on</translation>
+    </message>
+    <message>
         <source>没有这份文书。</source>
         <translation>There is no such letter.</translation>
     </message>
@@ -4376,6 +4599,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Write another.</translation>
     </message>
     <message>
+        <source>用印日期</source>
+        <translation>Sealed on</translation>
+    </message>
+    <message>
         <source>这份文书已经作废。</source>
         <translation>This letter is void.</translation>
     </message>
@@ -4402,6 +4629,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>请填写签收人。</source>
         <translation>Enter who signed for it.</translation>
+    </message>
+    <message>
+        <source>{what}不能早于落款日期。</source>
+        <translation>&quot;{what}&quot; cannot be before the letter date.</translation>
+    </message>
+    <message>
+        <source>{what}不能晚于今天。</source>
+        <translation>&quot;{what}&quot; cannot be after today.</translation>
     </message>
     <message>
         <source>没有这种文书：{form}</source>
@@ -4484,6 +4719,18 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>This person is a party already.</translation>
     </message>
     <message>
+        <source>编号最多{most}个字，请核对。</source>
+        <translation>A number has {most} characters at most; please check.</translation>
+    </message>
+    <message>
+        <source>编号“{text}”已经用过，请核对。</source>
+        <translation>The number &quot;{text}&quot; is taken; please check.</translation>
+    </message>
+    <message>
+        <source>{year}年第{counter}号已经用过，请核对。</source>
+        <translation>Number {counter} of {year} is taken; please check.</translation>
+    </message>
+    <message>
         <source>这个事项由别的单位办理，本机只能查看。</source>
         <translation>This matter is handled by another office and can only be read here.</translation>
     </message>
@@ -4546,6 +4793,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>请选择一个新的空文件夹。</source>
         <translation>Choose a new, empty folder.</translation>
+    </message>
+    <message>
+        <source>备份不能放在数据文件夹里面。</source>
+        <translation>A backup cannot lie inside the data folder.</translation>
+    </message>
+    <message>
+        <source>请选另一个文件夹，最好是另一块盘或U盘。</source>
+        <translation>Choose another folder, best on another disk or stick.</translation>
     </message>
     <message>
         <source>没有可以撤销的内容。</source>
@@ -4706,6 +4961,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
 </context>
 <context>
     <name>VisitFields</name>
+    <message>
+        <source>调查核实一般不少于两人；只有一人时，请在备注里写明。</source>
+        <translation>An inquiry usually takes two people; if there was one only, say so in the notes.</translation>
+    </message>
     <message>
         <source>目的</source>
         <translation>Purpose</translation>
@@ -4995,6 +5254,17 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>正在建立加密数据库…</source>
         <translation>Creating the encrypted database…</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation> </translation>
     </message>
 </context>
 </TS>

@@ -113,3 +113,14 @@ def test_the_choice_is_kept_for_the_next_start(
 @pytest.mark.parametrize(("text", "day"), [("today", 23), ("Yesterday", 22), ("tomorrow", 24)])
 def test_days_are_typed_in_english_too(text: str, day: int) -> None:
     assert read_date(text, date(2026, 11, 23)) == date(2026, 11, day)
+
+
+def test_several_faults_are_each_translated(qapp: QApplication, english: None) -> None:
+    faults = [Problem.of("text", "“{label}”还没有填。", label="事由"), Problem("on", "请写明原因。")]
+    assert problem_text(InputProblem(faults)) == '"事由" is still empty. Give the reason.'
+    assert [fault.text for fault in faults] == ["“事由”还没有填。", "请写明原因。"]
+
+
+def test_words_that_fill_a_text_are_translated_too(qapp: QApplication, english: None) -> None:
+    problem = UserProblem("选错了文件：这里要的是{wanted}。", wanted="申请文件")
+    assert problem_text(problem) == "Wrong file: what is needed here is a request."

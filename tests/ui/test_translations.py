@@ -10,7 +10,7 @@ from pathlib import Path
 import translations
 
 PLACES = re.compile(r"\{\w*\}")
-FULL_WIDTH = re.compile("[，。；：！？（）“”]")
+FULL_WIDTH = re.compile("[，。；：！？（）“”、]")
 
 
 def entries() -> Iterator[tuple[str, str, str]]:
@@ -55,7 +55,11 @@ def test_english_has_no_chinese_signs() -> None:
 
 def test_room_at_the_end_is_kept() -> None:
     """Accessible names are put together from parts: `查看 ` and a title."""
-    wrong = [source for _context, source, text in entries() if source.endswith(" ") != text.endswith(" ")]
+    wrong = [
+        source
+        for context, source, text in entries()
+        if source.endswith(" ") != text.endswith(" ") and context != "Words"  # marks between words
+    ]
     assert wrong == []
 
 

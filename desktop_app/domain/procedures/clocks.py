@@ -67,8 +67,11 @@ def extended_clock(
     )
     amount = view.inputs.get(action.extends.amount)
     if not isinstance(amount, int) or not 1 <= amount <= extension.most.amount:
-        text = f"延长不得超过{extension.most.text}（{cite(extension.clause)}）。"
-        raise InputProblem([Problem(action.extends.amount, text)])
+        most, clause = extension.most.text, cite(extension.clause)
+        problem = Problem.of(
+            action.extends.amount, "延长不得超过{most}（{clause}）。", most=most, clause=clause
+        )
+        raise InputProblem([problem])
     return (ExtendedClock(rule.id, _prolonged(rule, extension, clock, amount, calendar)),)
 
 
@@ -119,6 +122,6 @@ def _start(procedure: Procedure, start: ClockStart, view: View, calendar: Calend
 
 def _set_due(since: date, end: date, calendar: Calendar, clause: str, key: str) -> Due:
     if end < since:
-        text = f"期限{day_text(end)}早于{day_text(since)}，请改期限日期。"
-        raise InputProblem([Problem(key, text)])
+        text = "期限{end}早于{since}，请改期限日期。"
+        raise InputProblem([Problem.of(key, text, end=day_text(end), since=day_text(since))])
     return set_due(since, end, calendar, clause)

@@ -16,7 +16,11 @@ _TEXT_MOST = {FieldType.TEXT: 200, FieldType.LONG_TEXT: 5000}
 
 
 class _Refused(Exception):
-    """Carries the words for one field."""
+    """Carries the words for one field, as `Problem.of` takes them."""
+
+    def __init__(self, template: str, **params: object) -> None:
+        super().__init__(template)
+        self.template, self.params = template, params
 
 
 def default_of(asked: Field, facts: MatterFacts, today: date) -> object:
@@ -46,12 +50,12 @@ def clean_inputs(
         try:
             value = _typed(asked, raw, today)
         except _Refused as refused:
-            problems.append(Problem(asked.key, str(refused)))
+            problems.append(Problem.of(asked.key, refused.template, **refused.params))
             continue
         if value is not None:
             values[asked.key] = value
     known = {asked.key for asked in asked_fields}
-    problems += [Problem(key, f"这一步不需要“{key}”。") for key in inputs if key not in known]
+    problems += [Problem.of(key, "这一步不需要“{key}”。", key=key) for key in inputs if key not in known]
     problems += _order_problems(procedure, asked_fields, View(facts, values))
     if problems:
         raise InputProblem(problems)
@@ -65,7 +69,7 @@ def _typed(asked: Field, raw: object, today: date) -> object:
     text = raw.strip() if isinstance(raw, str) else raw
     if is_empty(text):
         if asked.required:
-            raise _Refused(f"请填写“{asked.label}”。{asked.hint}")
+            raise _Refused("请填写“{label}”。{hint}", label=asked.label, hint=asked.hint)
         return None
     return _READERS[asked.type](asked, text, today)
 
@@ -73,7 +77,7 @@ def _typed(asked: Field, raw: object, today: date) -> object:
 def _flag(asked: Field, raw: object) -> bool:
     value = raw in (True, "true", "True", "是", "1", 1)
     if asked.required and not value:
-        raise _Refused(f"请确认“{asked.label}”。{asked.hint}")
+        raise _Refused("请确认“{label}”。{hint}", label=asked.label, hint=asked.hint)
     return value
 
 
@@ -81,17 +85,22 @@ def _text(asked: Field, raw: object, _today: date) -> str:
     text = tidy_text(str(raw), lines=asked.type is FieldType.LONG_TEXT)
     most = asked.most or _TEXT_MOST[asked.type]
     if len(text) > most:
-        raise _Refused(f"“{asked.label}”太长：{len(text)} 字，最多 {most} 字。")
+        raise _Refused(
+            "“{label}”太长：{count} 字，最多 {most} 字。", label=asked.label, count=len(text), most=most
+        )
     return text
 
 
 def _date(asked: Field, raw: object, today: date) -> date:
     value = as_date(raw)
     if value is None:
-        raise _Refused(f"“{asked.label}”不是日期，请写成 2026-03-02 的样子。")
+        raise _Refused("“{label}”不是日期，请写成 2026-03-02 的样子。", label=asked.label)
     if value > today and not asked.future:
         raise _Refused(
-            f"“{asked.label}”{day_text(value)}还没有到（今天是{day_text(today)}），不能填将来的日期。"
+            "“{label}”{day}还没有到（今天是{today}），不能填将来的日期。",
+            label=asked.label,
+            day=day_text(value),
+            today=day_text(today),
         )
     return value
 
@@ -100,9 +109,15 @@ def _integer(asked: Field, raw: object, _today: date) -> int:
     try:
         value = int(str(raw))
     except ValueError:
-        raise _Refused(f"“{asked.label}”应填整数。") from None
+        raise _Refused("“{label}”应填整数。", label=asked.label) from None
     if value < asked.least or (asked.most and value > asked.most):
-        raise _Refused(f"“{asked.label}”应在 {asked.least} 到 {asked.most} 之间。{asked.hint}")
+        raise _Refused(
+            "“{label}”应在 {least} 到 {most} 之间。{hint}",
+            label=asked.label,
+            least=asked.least,
+            most=asked.most,
+            hint=asked.hint,
+        )
     return value
 
 
@@ -112,7 +127,7 @@ def _choice(asked: Field, raw: object, _today: date) -> str:
         if str(raw) in (option.code, option.title):
             return option.code
     known = "、".join(option.title for option in asked.options)
-    raise _Refused(f"“{asked.label}”请从这些中选一个：{known}。")
+    raise _Refused("“{label}”请从这些中选一个：{known}。", label=asked.label, known=known)
 
 
 _READERS: dict[FieldType, Callable[[Field, object, date], object]] = {
@@ -132,7 +147,15 @@ def _order_problems(procedure: Procedure, fields: tuple[Field, ...], view: View)
         for cause in asked.not_before:
             earliest = view.date_of(cause)
             if own and earliest and own < earliest:
-                text = f"“{asked.label}”{day_text(own)}早于“{procedure.label(cause)}”{day_text(earliest)}，请改正。"
-                problems.append(Problem(asked.key, text))
+                problems.append(
+                    Problem.of(
+                        asked.key,
+                        "“{label}”{day}早于“{cause}”{earliest}，请改正。",
+                        label=asked.label,
+                        day=day_text(own),
+                        cause=procedure.label(cause),
+                        earliest=day_text(earliest),
+                    )
+                )
                 break
     return problems

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_outlook import Outlook
+from desktop_app.ui.qt.words import listed
 
 _KILO, _MEGA, _GIGA = 1_000, 1_000_000, 1_000_000_000
 
@@ -38,7 +39,7 @@ _SHOWN = ("matter", "party", "visit", "letter", "attachment", "step", "clock", "
 def counted(counts: Mapping[str, int]) -> str:
     """`事项 3、文书 2`, the kinds that people know first; ties between records are not told."""
     parts = [f"{kind_words(kind)} {counts[kind]}" for kind in _SHOWN if counts.get(kind)]
-    return "、".join(parts)
+    return listed(parts)
 
 
 def size_words(size_bytes: int) -> str:
@@ -83,7 +84,7 @@ def _files(found: Outlook) -> str:
         (found.papers, translate("Exchange", "扫描件 {count} 份")),
         (found.photos, translate("Exchange", "照片 {count} 张")),
     )
-    return "、".join(text.format(count=count) for count, text in parts if count)
+    return listed(text.format(count=count) for count, text in parts if count)
 
 
 def written_words(reports: Sequence[ExportReport]) -> str:

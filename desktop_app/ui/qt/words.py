@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.base.errors import UserProblem
+from desktop_app.base.errors import InputProblem, Problem, UserProblem
 
 _CONTEXT = "UserProblem"
 
@@ -14,8 +16,20 @@ def core_text(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
+def listed(parts: Iterable[str]) -> str:
+    """Words side by side, with the mark that stands between such words."""
+    return QCoreApplication.translate("Words", "、").join(parts)
+
+
+def problem_line(problem: Problem) -> str:
+    """One fault of one field."""
+    return _filled(problem.template, problem.params) if problem.template else core_text(problem.text)
+
+
 def problem_text(problem: UserProblem) -> str:
-    """What happened."""
+    """What happened; several faults one after another."""
+    if isinstance(problem, InputProblem):
+        return QCoreApplication.translate("Words", "；").join(problem_line(one) for one in problem.problems)
     return _filled(problem.template, problem.params)
 
 
@@ -31,8 +45,9 @@ def problem_words(problem: UserProblem) -> str:
     return f"{text}{space}{way_out}".strip()
 
 
-def _filled(template: str, params: dict[str, object]) -> str:
+def _filled(template: str, params: Mapping[str, object]) -> str:
     if not template:
         return ""
     text = core_text(template)
-    return text.format(**params) if params else text
+    words = {key: core_text(one) if isinstance(one, str) else one for key, one in params.items()}
+    return text.format(**words) if params else text

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
-from desktop_app.ui.qt.words import core_text, problem_text
+from desktop_app.ui.qt.words import problem_line, problem_text
 from desktop_app.ui.shared.field_row import FieldRow
 
 
@@ -33,7 +33,7 @@ class FieldMarks:
         self.clear()
         named = self._problems(problem)
         for one in named:
-            self._rows[one.field].mark(core_text(one.text))
+            self._rows[one.field].mark(problem_line(one))
         if named:
             _into_view(self._rows[named[0].field].editor)
         return bool(named)
