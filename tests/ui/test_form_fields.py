@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +12,7 @@ from desktop_app.ui.letters.form_fields import FormFields
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.editors import Tools
 from tests.ui.keyboard import say
+from tests.ui.office import add_petition, make_office
 
 PHRASE = FormField(
     "remedy",
@@ -73,3 +76,18 @@ def test_entries_are_added_and_taken_out(fields: FormFields) -> None:
     ]
     table.remove(0)  # type: ignore[attr-defined]
     assert fields.values()["items"] == [{"facts": "乙"}]
+
+
+def test_every_shipped_form_opens_and_stays_as_it_was(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    core = make_office(tmp_path)
+    matter = add_petition(core, "张㐂", "反映征地补偿面积不符")
+    try:
+        for form in core.services.letters.forms():
+            given = dict(core.services.letters.prepare(matter, form.id).values)
+            made = FormFields(form.fields, given, Tools(desk.tasks, desk.clock.today))
+            qtbot.addWidget(made)
+            assert made.values() == given, form.id
+            made.setReadOnly(True)
+            made.show_problems(core.services.letters.problems(form.id, given), strict=True)
+    finally:
+        core.close()
