@@ -12,10 +12,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import exchange, papers, saving, searching
+from tests.bench import exchange, opening, papers, saving, searching
 from tests.bench.table import Row, shown
 
-PARTS = ("saving", "papers", "exchange", "searching")
+PARTS = ("saving", "papers", "exchange", "searching", "opening")
 
 
 def main(words: list[str]) -> int:
@@ -32,6 +32,7 @@ def main(words: list[str]) -> int:
         "saving": saving.measure,
         "papers": papers.measure,
         "exchange": lambda folder: exchange.measure(folder, options.entries),
+        "opening": lambda folder: opening.measure(folder, options.matters),
         "searching": lambda folder: searching.measure(folder, options.matters),
     }
     began, rows = time.perf_counter(), []
