@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from desktop_app.base.errors import DamagedFile
 from desktop_app.cli.commands import opened
 from desktop_app.cli.output import Printer
-from desktop_app.core import Surroundings
+from desktop_app.core import Core, Surroundings
 from desktop_app.services.bundle_import import bundle_files
 
 
@@ -27,11 +27,7 @@ def export(options: argparse.Namespace, out: Printer, around: Surroundings) -> i
 def load(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
     with opened(options, around) as core:
         if options.preview:
-            for source in bundle_files(options.sources, core.identity.place_code):
-                seen = core.services.bundles.inspect(source)
-                data = {"writer": seen.writer, "new": seen.new_entries, "oddities": list(seen.oddities)}
-                out.result(data, f"{seen.writer_name}：新内容 {seen.new_entries} 条" + _lines(seen.oddities))
-            return 0
+            return _preview(options, out, core)
         outcomes = core.services.bundles.import_many(options.sources)
     code = 0
     for outcome in outcomes:
@@ -46,8 +42,22 @@ def load(options: argparse.Namespace, out: Printer, around: Surroundings) -> int
             data = {"file": outcome.path.name, "ok": False, "problem": str(outcome.problem)}
             out.result(data, f"{outcome.path.name}：没有导入。{outcome.problem}")
     if not outcomes:
-        out.result({"files": 0}, "这里没有数据包。")
+        out.result({"files": 0}, _NONE)
     return code
+
+
+_NONE = "这里没有数据包。"
+
+
+def _preview(options: argparse.Namespace, out: Printer, core: Core) -> int:
+    files = bundle_files(options.sources, core.identity.place_code)
+    for file in files:
+        seen = core.services.bundles.inspect(file)
+        data = {"writer": seen.writer, "new": seen.new_entries, "oddities": list(seen.oddities)}
+        out.result(data, f"{seen.writer_name}：新内容 {seen.new_entries} 条" + _lines(seen.oddities))
+    if not files:
+        out.result({"files": 0}, _NONE)
+    return 0
 
 
 def _lines(texts: Iterable[str]) -> str:
