@@ -136,6 +136,11 @@ class AskDialog(QDialog):
             owner=self,
         )
 
+    def reject(self) -> None:
+        """Esc waits while the answer is being written: what was done must be told to the pages."""
+        if self.ok.isEnabled():
+            super().reject()
+
     def _done(self, result: object) -> None:
         self.answered.emit(result)
         self.accept()
