@@ -46,6 +46,7 @@ class ToServe:
 
     letter: Letter
     matter: Matter | None
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,11 @@ class Today:
         records = self._desk.store.read
         letters = records.find(Letter, where, (*forms, own), "dated_on, id", _MOST_LETTERS)
         matters = records.many(Matter, [letter.matter_id for letter in letters])
-        return [ToServe(letter, matters.get(letter.matter_id)) for letter in letters]
+        names = {file.matter.id: _name(file) for file in open_files(records, list(matters.values()))}
+        return [
+            ToServe(letter, matters.get(letter.matter_id), names.get(letter.matter_id, ""))
+            for letter in letters
+        ]
 
     def _todos(self, today: date, own: str) -> list[Todo]:
         """Open matters, those whose limit ends first before the others; and closed ones that owe a paper."""
@@ -126,13 +131,18 @@ class Today:
         main = file.main_party
         return Todo(
             matter=matter,
-            name="匿名" if main is None or main.anonymous else main.name,
+            name=_name(file),
             step=step,
             late_days=max(0, (today - step.late_after).days) if step.late_after else 0,
             left_days=(step.due_on - today).days if step.due_on else None,
             gaps=len(gaps(procedure, facts)),
             priority=bool(main and (main.elderly or main.disabled or main.low_income)),
         )
+
+
+def _name(file: MatterFile) -> str:
+    main = file.main_party
+    return "匿名" if main is None or main.anonymous else main.name
 
 
 def _urgency(todo: Todo) -> tuple[int, int, int, str]:

@@ -143,7 +143,7 @@ def _serve_line(one: ToServe, today: date) -> Line:
     return Line(
         badge=BadgeCell(translate("TodayPresenter", "待送达"), "info"),
         what=translate("TodayPresenter", "送达 {title}").format(title=one.letter.title),
-        whom=matter.title if matter else "",
+        whom=" ".join(part for part in (one.name, matter.title if matter else "") if part),
         detail=_GAP.join(part for part in parts if part),
         button=translate("TodayPresenter", "登记送达"),
         matter_id=matter.id if matter else "",
