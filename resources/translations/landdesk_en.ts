@@ -98,7 +98,7 @@
     <name>AttachmentsPanel</name>
     <message>
         <source>拖放照片或扫描件到这里，或按回车选择文件</source>
-        <translation>Drop photos or scans here, or press Enter to choose files</translation>
+        <translation>Drop photos or scans here, or press Enter</translation>
     </message>
     <message>
         <source>正在添加附件</source>
@@ -242,7 +242,7 @@
     <name>DateEdit</name>
     <message>
         <source>例如 3.2 或 今天</source>
-        <translation>e.g. 3.2 or today</translation>
+        <translation>e.g. 3.2</translation>
     </message>
     <message>
         <source>打开日历（Alt+↓）</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>没有插U盘：请插入，或选择文件夹</source>
-        <translation>No USB stick: insert one, or choose a folder</translation>
+        <translation>No stick: insert one</translation>
     </message>
     <message>
         <source>{name}（{folder}，写保护）</source>
@@ -937,7 +937,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>信访和纠纷</source>
-        <translation>Petitions and disputes</translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>信访</source>
@@ -961,7 +961,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>村、小组</source>
-        <translation>Village or group</translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>快速筛选</source>
@@ -2344,7 +2344,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>NameList</name>
     <message>
         <source>输入姓名，按回车添加；多人用、隔开</source>
-        <translation>Type a name, Enter adds it; separate several by commas</translation>
+        <translation>Type a name and press Enter</translation>
     </message>
 </context>
 <context>
@@ -2659,30 +2659,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>继续写</source>
         <translation>Go on</translation>
     </message>
-    <message>
-        <source>还有 {count} 份，在“登记”里</source>
-        <translation>{count} more under &quot;Register&quot;</translation>
-    </message>
-    <message>
-        <source>没有登记完</source>
-        <translation>Registration not finished</translation>
-    </message>
-    <message>
-        <source>（还没有写姓名和事由）</source>
-        <translation>(no name or subject yet)</translation>
-    </message>
-    <message>
-        <source>丢弃 </source>
-        <translation>Discard </translation>
-    </message>
-    <message>
-        <source>继续登记</source>
-        <translation>Go on registering</translation>
-    </message>
-    <message>
-        <source>继续登记 </source>
-        <translation>Go on registering </translation>
-    </message>
 </context>
 <context>
     <name>PassphraseLine</name>
@@ -2928,7 +2904,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>PhotoShelf</name>
     <message>
         <source>拖放照片到这里，或按回车选择文件</source>
-        <translation>Drop photos here, or press Enter to choose files</translation>
+        <translation>Drop photos, or press Enter</translation>
     </message>
     <message>
         <source>用作走访时间和位置</source>
@@ -2958,7 +2934,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>PlacePicker</name>
     <message>
         <source>输入地名或拼音首字母</source>
-        <translation>Type a place or its pinyin initials</translation>
+        <translation>Place or pinyin initials</translation>
     </message>
 </context>
 <context>
@@ -3128,7 +3104,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>诉求类别（决定期限）</source>
-        <translation>Type of request (sets the deadline)</translation>
+        <translation>Type of request (sets deadline)</translation>
     </message>
     <message>
         <source>人数</source>
@@ -3544,6 +3520,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>按期办结率</source>
         <translation>closed on time</translation>
+    </message>
+    <message>
+        <source>没有登记完</source>
+        <translation>Unfinished registration</translation>
     </message>
     <message>
         <source>今日</source>
@@ -4995,7 +4975,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>看到的情况</source>
-        <translation>What was seen</translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>提出问题</source>
@@ -5046,7 +5026,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>看到的情况</source>
-        <translation>What was seen</translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>到场</source>

@@ -18,10 +18,10 @@ from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.number_card import NumberCard
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.parked_card import Parked, ParkedCard
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.shared.section_title import SectionTitle
-from desktop_app.ui.today.parked import ParkedCard, ParkedDraft
 from desktop_app.ui.today.presenter import Figures, Line, figures, lines
 from desktop_app.ui.today.todo_row import TodoRow
 
@@ -41,7 +41,7 @@ class TodayPage(Page):
         self._near = NumberCard(self.tr("件 7 日内到期"), "near")
         self._serve = NumberCard(self.tr("份文书待送达"), "info")
         self._in_time = NumberCard(self.tr("按期办结率"), "done")
-        self._parked = ParkedCard(doors.draft, self._drop_draft)
+        self._parked = ParkedCard(self.tr("没有登记完"), doors.draft, self._drop_draft)
         self._list, self._scroll = Card(), ScrollColumn()
         self._build()
 
@@ -70,10 +70,10 @@ class TodayPage(Page):
         self._header.set_subtitle(spoken_full(self.desk.clock.today()))
         self.desk.tasks.run(self._read, self._show, owner=self, key="today")
 
-    def _read(self) -> tuple[TodayView, Sequence[ParkedDraft]]:
+    def _read(self) -> tuple[TodayView, Sequence[Parked]]:
         return self._today.view(), self._drafts.parked(_MATTER_DRAFT)
 
-    def _show(self, found: tuple[TodayView, Sequence[ParkedDraft]]) -> None:
+    def _show(self, found: tuple[TodayView, Sequence[Parked]]) -> None:
         view, parked = found
         day = self.desk.clock.today()
         self._show_figures(figures(view, day))
