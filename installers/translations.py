@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
             return 1 if old else 0
         WORDS.parent.mkdir(parents=True, exist_ok=True)
         for file in (made, build(made)):
-            (WORDS.parent / file.name).write_bytes(file.read_bytes())
+            _ship(file)
     left = missing(WORDS)
     print("\n".join(f"{context}: {text}" for context, text in left))
     print(f"{len(left)} texts without translation")
@@ -183,6 +183,13 @@ def _is_chinese(text: str) -> bool:
 def _same(file: Path) -> bool:
     shipped = WORDS.parent / file.name
     return shipped.is_file() and shipped.read_bytes() == file.read_bytes()
+
+
+def _ship(file: Path) -> None:
+    """By replacing: a window that is open has the old file mapped into its memory."""
+    beside = WORDS.parent / f"{file.name}.new"
+    beside.write_bytes(file.read_bytes())
+    beside.replace(WORDS.parent / file.name)
 
 
 def _run(tool: str, *arguments: str) -> None:

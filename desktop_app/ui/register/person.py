@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.field_row import FieldRow
+from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.form import FieldMarks
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.text_line import TextLine
@@ -54,12 +55,11 @@ class PersonFields(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
-    def _flags(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(18)
+    def _flags(self) -> FlowLayout:
+        """In large text, and with the box that appears for an odd number, one row is too short."""
+        row = FlowLayout(gap_px=18)
         for box in (self.anonymous, self.elderly, self.disabled, self.low_income, self.id_kept):
             row.addWidget(box)
-        row.addStretch(1)
         self.id_kept.setVisible(False)
         return row
 
