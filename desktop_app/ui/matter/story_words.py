@@ -67,10 +67,10 @@ def _visit(one: FieldVisit, today: date) -> Happening:
     visit, parts = one.visit, []
     if visit.present:
         parts.append(translate("MatterStory", "到场：{names}").format(names="、".join(visit.present)))
-    if visit.findings:
-        parts.append(" ".join(visit.findings.split()).rstrip(_STOPS))
     if one.photos:
         parts.append(translate("MatterStory", "照片 {count} 张").format(count=one.photos))
+    if visit.findings:
+        parts.append(" ".join(visit.findings.split()).rstrip(_STOPS))
     return Happening(
         _moment(visit.started_at, today),
         one.purpose or translate("MatterStory", "走访"),
