@@ -3127,7 +3127,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>回车到下一栏，Ctrl+回车登记；没填的以后再补</source>
-        <translation>Enter goes to the next field, Ctrl+Enter registers; the rest can be filled in later</translation>
+        <translation>Enter: next field, Ctrl+Enter: register; the rest can wait</translation>
     </message>
     <message>
         <source>暂存，另起一份</source>
@@ -3523,7 +3523,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>没有登记完</source>
-        <translation>Unfinished registration</translation>
+        <translation>Registration not finished</translation>
     </message>
     <message>
         <source>今日</source>

@@ -38,7 +38,9 @@ class PageHeader(QWidget):
         self.buttons.setSpacing(10)
         top = QHBoxLayout()
         top.setSpacing(10)
-        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        # Beside a sentence it is the page's own short name, and the sentence gives way.
+        width = QSizePolicy.Policy.Minimum if inline else QSizePolicy.Policy.Preferred
+        self._title.setSizePolicy(width, QSizePolicy.Policy.Preferred)
         top.addWidget(self._title, 0)
         if inline:
             top.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignVCenter)
