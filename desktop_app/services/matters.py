@@ -115,7 +115,7 @@ class Matters:
         return tx.changes(record)
 
     def _number(self, tx: Transaction, draft: MatterDraft, procedure: Procedure, record: RecordId) -> str:
-        signs = {**Settings(self._desk).all(), "sign": procedure.sign}
+        signs = {**Settings(self._desk).all(tx.records), "sign": procedure.sign}
         series = numbers.Series(register_series(procedure.sign), REGISTER_PATTERN)
         if draft.number.strip():
             return numbers.keep_old(tx, series, draft.number, signs, record, "number")

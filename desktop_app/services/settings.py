@@ -13,6 +13,7 @@ from desktop_app.domain.settings import OFFICER, SETTINGS, SettingSpec, check_se
 from desktop_app.services.desk import Desk
 from desktop_app.store.journal import LOCAL
 from desktop_app.store.local import set_meta
+from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
 
@@ -26,11 +27,12 @@ class Settings:
         """All settings in the order of the page."""
         return SETTINGS
 
-    def all(self) -> dict[str, str]:
-        """Value by key; what was never set is empty."""
+    def all(self, records: Records | None = None) -> dict[str, str]:
+        """Value by key; what was never set is empty. In a transaction, hand in its own `records`."""
         node = self._desk.identity.node
-        found = self._desk.store.read.find(Setting, "owner = ? AND retired = ''", (node,))
-        values = {setting.id.split("@")[0]: setting.value for setting in found}
+        sql = "SELECT id, value FROM setting WHERE owner = ? AND retired = ''"
+        rows = (records or self._desk.store.read).rows(sql, (node,))
+        values = {str(key).split("@")[0]: str(value) for key, value in rows}
         return {**{spec.key: "" for spec in SETTINGS}, **values}
 
     def save(self, values: Mapping[str, str]) -> Changes:

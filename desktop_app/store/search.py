@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from desktop_app.base.ids import RecordId
-from desktop_app.domain.records import MatterParty
 from desktop_app.store.connection import Connection
 from desktop_app.store.records import Records
 from desktop_app.store.sounds import sounds
@@ -49,8 +48,8 @@ def refresh(connection: Connection, changed: Mapping[str, Iterable[RecordId]]) -
     matters = set(changed.get("matter", ()))
     for table, column in (("matter_party", "id"), ("party", "party_id")):
         for lot in _lots(changed.get(table, ())):
-            found = records.find(MatterParty, f"{column} IN ({_marks(lot)})", lot)
-            matters.update(link.matter_id for link in found)
+            sql = f"SELECT matter_id FROM matter_party WHERE {column} IN ({_marks(lot)})"  # noqa: S608
+            matters.update(RecordId(str(row[0])) for row in records.rows(sql, lot))
     for lot in _lots(matters):
         _index(connection, _words(records, lot))
 
