@@ -76,6 +76,8 @@ def test_the_whole_way_by_command(tmp_path: Path, around: Surroundings) -> None:
     assert Path(sent["file"]).is_file()
     preview = said("import", bureau, Path(sent["file"]), "--preview").data
     assert preview["new"] == sent["entries"]
+    assert said("import", bureau, stick, "--preview").data == preview
+    assert said("import", bureau, tmp_path / "own", "--preview").data == {"files": 0}
     assert said("import", bureau, stick).lines[0]["ok"]
     assert said("import", bureau, stick).data["new"] == 0
     back = said("export", bureau, stick).data
