@@ -192,3 +192,16 @@ def test_a_second_press_while_registering_does_nothing(qtbot: QtBot, page: Regis
     qtbot.waitUntil(page._primary.isEnabled)
     qtbot.wait(100)
     assert len(matters_of(core)) == 1
+
+
+def test_what_deserves_a_second_look_is_said_on_leaving_the_field(qtbot: QtBot, page: RegisterPage) -> None:
+    page.form.person.phone.setFocus()
+    typed(qtbot, "138000")
+    row = page.form.marks.row("phone")
+    assert "电话位数不常见" in row.editor.accessibleDescription()
+    assert not row.marked()
+    page.form.person.id_number.setFocus()
+    typed(qtbot, "532301197001010011")
+    row = page.form.marks.row("id_number")
+    assert row.editor.accessibleDescription()
+    assert page.form.person.id_kept.isVisible()

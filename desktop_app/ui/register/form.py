@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.domain.checks import check_party, party_warnings
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.records import Kind
 from desktop_app.ui.qt.restyle import set_role
@@ -50,6 +51,7 @@ class RegisterForm(QWidget):
         set_role(self, "clear")
         self._choices, self._name_of = choices, name_of
         self._earlier, self._filling = "", False
+        self._today = today
         self.marks = FieldMarks()
         self.kind = Segments([(Kind.PETITION, self.tr("信访")), (Kind.DISPUTE, self.tr("纠纷"))])
         self.channel, self.received_on = CodePicker(choices.channel, tasks), DateEdit(today)
@@ -130,7 +132,17 @@ class RegisterForm(QWidget):
         self.people.textChanged.connect(self._told)
         self.request.textChanged.connect(self._told)
         self.person.changed.connect(self._told)
+        for line in (self.person.name, self.person.phone, self.person.id_number):
+            line.editingFinished.connect(self._remark)
         self.more.changed.connect(self._told)
+
+    def _remark(self) -> None:
+        """On leaving a field: a phone of odd length, a check digit that does not fit, a hidden character."""
+        person = self.person.draft()
+        remarks = [*check_party(person, self._today()), *party_warnings(person, self._today())]
+        self.marks.remark(("name", "phone", "id_number"), remarks)
+        if not person.id_kept and any(one.field == "id_number" for one in remarks):
+            self.person.offer_keeping_id()
 
     def _lines(self) -> list[QLineEdit]:
         own = [

@@ -38,6 +38,13 @@ class FieldMarks:
             _into_view(self._rows[named[0].field].editor)
         return bool(named)
 
+    def remark(self, names: Iterable[str], remarks: Iterable[Problem]) -> None:
+        """Says below these fields what deserves a second look; a field that is marked wrong keeps that."""
+        said = {one.field: problem_line(one) for one in remarks}
+        for name in names:
+            if not self._rows[name].marked():
+                self._rows[name].remark(said.get(name, ""))
+
     def _problems(self, problem: UserProblem) -> list[Problem]:
         found: Iterable[Problem]
         if isinstance(problem, InputProblem):
