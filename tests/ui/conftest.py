@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,15 @@ from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.tasks import TaskRunner
 
 NOW = datetime(2026, 11, 23, 9, 0)
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread() -> Iterator[None]:
+    """As in the program (`ui/qt/collector.py`): a widget must not be destroyed by a worker's collection."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -70,6 +70,7 @@ class Program(QObject):
         if self.office is not None:
             self.office.window.close()
             self.office.window.deleteLater()
+            self.office.deleteLater()
             self.office = None
 
     # -- the way in ----------------------------------------------------------------------------

@@ -6,6 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
 from desktop_app.base.knownstores import KnownStore
 from desktop_app.services.launch import Demonstration, Launch
 from desktop_app.ui.firstrun.unlock import UnlockPage
@@ -53,6 +55,7 @@ def _take_entrance(demo: Demonstration, target: Path, scheme: str) -> None:
     finally:
         window.close()
         desk.tasks.close()
+        _drop(window)
 
 
 def _take(demo: Demonstration, folder: Path, theme: Theme, target: Path, pattern: str) -> None:
@@ -68,6 +71,8 @@ def _take(demo: Demonstration, folder: Path, theme: Theme, target: Path, pattern
             grab(office.window, target / pattern.format(page=page))
     finally:
         office.window.close()
+        _drop(office.window)
+        _drop(office)
 
 
 def _pages(office: Office) -> Iterator[str]:
@@ -89,6 +94,12 @@ def _rest(desk: Desk) -> None:
         settle(_PATIENCE_MS)
         waited += _PATIENCE_MS
     settle(_PATIENCE_MS)
+
+
+def _drop(gone: QObject) -> None:
+    """Deleted here and now, on the UI thread, before the look changes for what comes next."""
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
 
 
 def _raise(error: BaseException) -> None:

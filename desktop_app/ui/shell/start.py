@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APP_ID, APP_NAME
 from desktop_app.base.logs import start_logging
 from desktop_app.services.launch import Launch
+from desktop_app.ui.qt.collector import Collector
 from desktop_app.ui.qt.i18n import SOURCE, install_language
 from desktop_app.ui.qt.icons import icon
 from desktop_app.ui.qt.state import ViewState
@@ -34,11 +35,13 @@ def run(options: Namespace, launch: Launch) -> int:
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName(APP_NAME)
     log = _start_log(launch.paths.logs)
+    collector = Collector(app)
     state = ViewState(launch.paths.data / _STATE)
     translators = install_language(app, state.text(LANGUAGE, SOURCE))
     try:
         return _run(app, options, launch, state)
     finally:
+        collector.end()
         log.close()
         translators.clear()
 
