@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +23,8 @@ from desktop_app.services.placefinder import PlaceFinder
 _WINDOW = "window"
 _DEMO_FILE = "demo.json"
 _KNOWN = "stores.json"
+_PLATFORM = "QT_QPA_PLATFORM"
+_NO_DISPLAY = "这里没有显示器，窗口打不开。命令行的用法见 --help。\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,9 +33,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and given[0] != _WINDOW:
         return run_command(given)
     options = build_parser().parse_args(given or [_WINDOW])
+    if _without_display():
+        if options.screens is None:
+            sys.stderr.write(_NO_DISPLAY)
+            return 1
+        os.environ[_PLATFORM] = "offscreen"  # pictures need none
     # Qt is loaded only here, so that commands run where it is not installed.
     window = importlib.import_module("desktop_app.ui.shell.start")
     return int(window.run(options, launch_of(Surroundings())))
+
+
+def _without_display() -> bool:
+    """Where Qt would end the process with a dump instead of a sentence."""
+    asked = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", _PLATFORM))
+    return sys.platform.startswith("linux") and not asked
 
 
 def launch_of(around: Surroundings) -> Launch:

@@ -124,6 +124,16 @@ def test_self_test_and_a_small_demo(tmp_path: Path, around: Surroundings) -> Non
         assert landdesk("demo", tmp_path / folder, "--matters", matters, around=around).code == 1
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_the_window_says_so(tmp_path: Path) -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    bare = {key: value for key, value in os.environ.items() if key not in hidden}
+    program = [sys.executable, "-m", "desktop_app", "window", "--store", tmp_path]
+    done = subprocess.run(program, env=bare, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "没有显示器" in done.stderr
+
+
 def test_wrong_usage_is_2(around: Surroundings) -> None:
     for words in ([], ["nothing"], ["deadline", "--start", "2026-02-30", "--days", "1"], ["new"]):
         assert landdesk(*words, around=around).code == 2
