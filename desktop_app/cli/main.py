@@ -26,6 +26,7 @@ COMMANDS: dict[str, commands.Command] = {
     "letter": commands.letter,
     "deadline": commands.deadline,
     "demo": proving.demo,
+    "gallery": proving.gallery,
     "self-test": proving.self_test,
 }
 _REFUSED, _DAMAGED, _BUSY, _BUG = 1, 3, 4, 70

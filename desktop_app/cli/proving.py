@@ -13,6 +13,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.cli.output import Printer
 from desktop_app.core import Surroundings
 from desktop_app.proving.demo import DemoReport, build_demo
+from desktop_app.proving.gallery import build_gallery
 from desktop_app.proving.selftest import run_self_test
 
 _FROZEN = bool(getattr(sys, "frozen", False))
@@ -52,6 +53,21 @@ def _screens(folder: Path) -> None:
     done = subprocess.run(command, check=False)  # noqa: S603 - our own program
     if done.returncode != 0:
         raise UserProblem("截图没有做成。", way_out="请在能打开窗口的电脑上再试。")
+
+
+def gallery(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
+    report = build_gallery(options.dir, around)
+    data = {
+        "folder": str(report.folder),
+        "forms": report.forms,
+        "papers": report.papers,
+        "pages": report.pages,
+        "pictures": report.pictures,
+    }
+    pictures = f"图片 {report.pictures} 张" if report.pictures else "没有找到 pdftoppm，未做图片"
+    text = f"样张已做好：{report.folder}，文书 {report.forms} 种，PDF {report.papers} 份，{pictures}。"
+    out.result(data, text)
+    return 0
 
 
 def self_test(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:

@@ -3,6 +3,7 @@
 from desktop_app.documents.checks import check, check_frame, check_glyphs
 from desktop_app.documents.fonts import FontBook, Role, shipped_fonts, windows_font_folders
 from desktop_app.documents.render import Rendered, render
+from desktop_app.documents.ruler import ruler_page
 from desktop_app.domain.forms import Frame
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "check_frame",
     "check_glyphs",
     "render",
+    "ruler_page",
     "shipped_fonts",
     "windows_font_folders",
 ]

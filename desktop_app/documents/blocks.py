@@ -14,23 +14,35 @@ from desktop_app.documents.geometry import (
     NOTE_SIZE,
     RECORD_LINE,
     RECORD_SIZE,
+    SMALL_SIZE,
     TITLE_LINE,
     TITLE_SIZE,
+    paper_of,
 )
 from desktop_app.documents.heads import number_spans, record_number
 from desktop_app.documents.marks import Strip, moved
 from desktop_app.documents.setting import Style, set_paragraph, set_title, text_width
 from desktop_app.documents.signing import LINES_ABOVE_SEAL, seal_strips, sign_strips
+from desktop_app.documents.sketch import sketch_strips
 from desktop_app.documents.tables import grid_strips, table_strips
 from desktop_app.domain.forms import Block, BlockKind, Layout
 
+# Room for a hand between the lines: 笔录 are often written on the spot.
+_MINUTES_LINE = 26.0
 _LETTER_BODY = Style(indent=2)
 _RECORD_BODY = Style(size=RECORD_SIZE, line=RECORD_LINE, indent=2)
+_MINUTES_BODY = Style(size=SMALL_SIZE, line=_MINUTES_LINE, indent=2)
+_BODIES = {Layout.RECORD: _RECORD_BODY, Layout.MINUTES: _MINUTES_BODY}
+_SHEETS = frozenset({Layout.RECORD, Layout.MINUTES})
 _TITLE = Style(Role.TITLE, TITLE_SIZE, TITLE_LINE, align="center")
 _NOTE = Style(Role.KAITI, NOTE_SIZE, NOTE_LINE, indent=2)
 _COPIES = Style(Role.FANGSONG, 14.0, 20.0)
 # At least this much, and on to the next line of the grid.
 _BELOW_TITLE = 0.55 * LINE
+# White between the last rule of a table and the text that goes on below it.
+_RULED = frozenset({BlockKind.GRID, BlockKind.TABLE, BlockKind.SKETCH})
+_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.EACH, BlockKind.SKETCH})
+_BELOW_TABLE = 6.0
 _HEADING_ROLES = {1: Role.HEITI, 2: Role.KAITI}
 # How many lines of text go with the seal when it must move to the next page.
 _LINES_WITH_SEAL = 2
@@ -46,17 +58,26 @@ class Setter:
 
     @property
     def body(self) -> Style:
-        return _RECORD_BODY if self.filler.form.layout is Layout.RECORD else _LETTER_BODY
+        return _BODIES.get(self.filler.form.layout, _LETTER_BODY)
+
+    @property
+    def width(self) -> float:
+        """Width of the text in points."""
+        return paper_of(self.filler.form).block
 
     def strips(self, blocks: Sequence[Block]) -> list[Strip]:
         """All strips of the blocks whose condition holds, 抄送 left out (see `copies`)."""
         found: list[Strip] = []
+        before: BlockKind | None = None
         for block in blocks:
             if block.kind is not BlockKind.COPIES and self._wanted(block):
                 made = _MAKERS[block.kind](self, block)
                 if block.kind in (BlockKind.SEAL, BlockKind.SIGN):
                     _tie(found)
+                if before in _RULED and block.kind in _TEXT and made:
+                    made[0].gap, made[0].snap = _BELOW_TABLE, self.body.line == LINE
                 found += made
+                before = block.kind
         return found
 
     def copies(self, blocks: Sequence[Block]) -> list[Strip]:
@@ -71,16 +92,16 @@ class Setter:
 
     def title(self, block: Block) -> list[Strip]:
         """标题 with the space the layout asks for around it; a plain paper's number stands below."""
-        strips = set_title(self.filler.spans(block.text), _TITLE, self.fonts, BLOCK_WIDTH)
+        strips = set_title(self.filler.spans(block.text), _TITLE, self.fonts, self.width)
         strips = [replace(strip, keep=True) for strip in strips]
         layout = self.filler.form.layout
         if layout in (Layout.LETTER, Layout.REDHEAD):
             strips[0].gap = 2 * LINE
         elif layout is Layout.PLAIN and self.filler.form.numbering:
             strips += self._set(number_spans(self.filler), Style(align="right"), BLOCK_WIDTH)
-        elif layout is Layout.RECORD and self.filler.form.numbering:
+        elif layout in _SHEETS and self.filler.form.numbering:
             strips += record_number(self.filler, self.fonts)
-        if layout is not Layout.RECORD:
+        if layout not in _SHEETS:
             strips.append(Strip(_BELOW_TITLE, keep=True))
             strips.append(Strip(0.0, snap=True, keep=True))
         return strips
@@ -122,20 +143,23 @@ class Setter:
         return found
 
     def seal(self, block: Block) -> list[Strip]:
-        return seal_strips(self.filler, self.fonts, self.body, self.lines_above_seal)
+        return seal_strips(block, self.filler, self.fonts, self.body, self.lines_above_seal)
 
     def contact(self, block: Block) -> list[Strip]:
         """附注: in brackets, two characters in, below the date."""
         return self._paragraphs(block.text, self.body)
 
     def sign(self, block: Block) -> list[Strip]:
-        return sign_strips(block, self.fonts, replace(self.body, indent=0))
+        return sign_strips(block, self.fonts, replace(self.body, indent=0), self.width)
 
     def grid(self, block: Block) -> list[Strip]:
         return grid_strips(block, self.filler, self.fonts)
 
     def table(self, block: Block) -> list[Strip]:
         return table_strips(block, self.filler, self.fonts)
+
+    def sketch(self, block: Block) -> list[Strip]:
+        return sketch_strips(block, self.fonts, self.width)
 
     def note(self, block: Block) -> list[Strip]:
         strips = self._paragraphs(block.text, _NOTE)
@@ -153,7 +177,7 @@ class Setter:
     def _paragraphs(self, text: str, style: Style) -> list[Strip]:
         found: list[Strip] = []
         for spans in split_paragraphs(self.filler.spans(text)):
-            found += self._set(spans, style, BLOCK_WIDTH)
+            found += self._set(spans, style, self.width)
         return found
 
     def _set(self, spans: Sequence[Span], style: Style, width: float) -> list[Strip]:
@@ -196,5 +220,6 @@ _MAKERS: Mapping[BlockKind, Callable[[Setter, Block], list[Strip]]] = {
     BlockKind.GRID: Setter.grid,
     BlockKind.TABLE: Setter.table,
     BlockKind.NOTE: Setter.note,
+    BlockKind.SKETCH: Setter.sketch,
     BlockKind.SPACE: Setter.space,
 }

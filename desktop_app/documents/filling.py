@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.documents.text import clean
 from desktop_app.documents.values import BOX, rows_of, shown
-from desktop_app.domain.expressions import chinese_date, evaluate
+from desktop_app.domain.expressions import chinese_date, evaluate, preset_rows
 from desktop_app.domain.forms import OPTIONAL, PLACE, FieldType, Form, FormField, Frame
 
 _DIGITS = "一二三四五六七八九"
@@ -50,7 +50,11 @@ class Filler:
         return replace(self, row=row, row_fields=field.columns, place=place)
 
     def rows(self, key: str) -> list[Mapping[str, object]]:
-        return [] if self.frame.blank else rows_of(self.values.get(key))
+        """The rows to print; a blank shows only the lines that always stand in a list."""
+        field = self.form.field(key)
+        if self.frame.blank:
+            return list(preset_rows(field)) if field else []
+        return rows_of(self.values.get(key))
 
     def field(self, key: str) -> FormField | None:
         """The field a place names: of the row first, then of the form."""
@@ -60,6 +64,8 @@ class Filler:
     def value(self, key: str) -> object:
         """The raw value. A blank has none, save a choice that the form itself makes by `text` or `match`."""
         if self.frame.blank:
+            if self.row and key in self.row:
+                return self.row[key]
             field = self.field(key)
             fixed = field is not None and field.choices and field.default.startswith(("text(", "match("))
             return evaluate(field.default, {}) if field and fixed else None
@@ -127,7 +133,7 @@ class Filler:
         kind = field.type if field else FieldType.LINE
         if key == "dated_on" or kind in (FieldType.DATE, FieldType.MOMENT):
             return Span(_DATE_GAP, key, gap=True, solid=True)
-        if field and kind is FieldType.CHOICE:
+        if field and kind in (FieldType.CHOICE, FieldType.CHOICES):
             return Span(" ".join(f"{BOX}{option.title}" for option in field.choices), key)
         if field and kind in (FieldType.TEXT, FieldType.PHRASE):
             return Span("\u3000" * _TEXT_GAP_CELLS * field.rows, key, gap=True, whole=True)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.documents.geometry import BLOCK_LEFT, BLOCK_TOP, LINE
+from desktop_app.documents.geometry import BLOCK_TOP, LINE, UPRIGHT, Paper
 from desktop_app.documents.marks import Page, Strip
 
 _SLACK = 0.05
@@ -19,7 +19,7 @@ class Room:
     first_top: float
     top: float
     bottom: float
-    left: float = BLOCK_LEFT
+    paper: Paper = UPRIGHT
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Flow:
 
 def paginate(strips: Sequence[Strip], room: Room) -> Flow:
     """Pages in order. A tie longer than a page is given up rather than left unprinted."""
-    flow = Flow([Page()], room.first_top)
+    flow = Flow([Page(paper=room.paper)], room.first_top)
     waiting = list(reversed(strips))
     while waiting:
         strip = waiting.pop()
@@ -85,7 +85,7 @@ def _cut(strip: Strip, flow: Flow, room: Room) -> tuple[Strip, Strip] | None:
 
 def _turn(flow: Flow, room: Room, strip: Strip) -> None:
     """Begins a page; a table that goes on prints its heads again."""
-    flow.pages.append(Page())
+    flow.pages.append(Page(paper=room.paper))
     flow.y = room.top
     if strip.head is not None:
         _put(flow, replace(strip.head, gap=0.0), room)
@@ -94,5 +94,5 @@ def _turn(flow: Flow, room: Room, strip: Strip) -> None:
 def _put(flow: Flow, strip: Strip, room: Room) -> None:
     at_top = len(flow.pages) > 1 and _at_top(flow, room)
     y = flow.y if at_top else _below(flow, strip)
-    flow.pages[-1].put(strip, room.left, y)
+    flow.pages[-1].put(strip, room.paper.left, y)
     flow.y = y + strip.height

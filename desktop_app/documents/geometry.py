@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from desktop_app.domain.forms import BLOCK_MM, WIDE_BLOCK_MM, Form
+
 MM = 72 / 25.4
 
 PAGE_WIDTH = 210 * MM
@@ -10,7 +14,7 @@ PAGE_HEIGHT = 297 * MM
 # 版心: 37 mm from the top, 28 mm from the left, 156 x 225 mm, 22 lines of 28 characters.
 BLOCK_LEFT = 28 * MM
 BLOCK_TOP = 37 * MM
-BLOCK_WIDTH = 156 * MM
+BLOCK_WIDTH = BLOCK_MM * MM
 BLOCK_HEIGHT = 225 * MM
 BLOCK_RIGHT = BLOCK_LEFT + BLOCK_WIDTH
 BLOCK_BOTTOM = BLOCK_TOP + BLOCK_HEIGHT
@@ -38,3 +42,21 @@ ASCENT = 0.88
 RED = (0.84, 0.0, 0.0)
 BLACK = (0.0, 0.0, 0.0)
 GREY = (0.82, 0.82, 0.82)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet of A4 and the strip of it that text fills, in points."""
+
+    width: float = PAGE_WIDTH
+    height: float = PAGE_HEIGHT
+    left: float = BLOCK_LEFT
+    block: float = BLOCK_WIDTH
+
+
+UPRIGHT = Paper()
+LANDSCAPE = Paper(PAGE_HEIGHT, PAGE_WIDTH, (297 - WIDE_BLOCK_MM) / 2 * MM, WIDE_BLOCK_MM * MM)
+
+
+def paper_of(form: Form) -> Paper:
+    return LANDSCAPE if form.landscape else UPRIGHT

@@ -25,10 +25,13 @@ from desktop_app.documents.geometry import (
     RECORD_SIZE,
     RED,
     SMALL_SIZE,
+    Paper,
+    paper_of,
 )
 from desktop_app.documents.marks import Mark, Page, Rule, Strip, moved
 from desktop_app.documents.setting import Style, set_paragraph, text_width
-from desktop_app.domain.forms import BlockKind, Layout
+from desktop_app.documents.signing import page_sign_spans
+from desktop_app.domain.forms import BlockKind, Form, Layout
 
 # 信函: mark 30 mm from the top, double line 4 mm below it and 20 mm from the foot, 170 mm long.
 _LETTER_MARK_Y = 30 * MM
@@ -42,15 +45,21 @@ _RED_LINE = 1.5
 _MARK_SIZES = {Layout.LETTER: 36.0, Layout.REDHEAD: 48.0}
 _NUMBER_GAP = "\u3000\u3000\u3000\u3000\u3000〔\u3000\u3000\u3000〕\u3000\u3000号"
 _RECORD_TOP = 26 * MM
-_RECORD_BOTTOM = PAGE_HEIGHT - 25 * MM
-_RECORD_NUMBER_Y = PAGE_HEIGHT - 18 * MM
+# Counted from the foot of the sheet, which may lie across.
+_RECORD_FOOT = 25 * MM
+_RECORD_NUMBER_FOOT = 18 * MM
+_SIGNATURES = 13 * MM
+_SIGNED = Style(Role.SONGTI, RECORD_SIZE, align="left")
 _WATERMARK, _WATERMARK_SIZE = "草\u3000稿", 110.0
 
 
-def room_of(layout: Layout) -> Room:
-    """Where the text of a layout may stand; it begins below the head on page 1."""
-    if layout is Layout.RECORD:
-        return Room(_RECORD_TOP, _RECORD_TOP, _RECORD_BOTTOM)
+def room_of(form: Form) -> Room:
+    """Where the text of a form may stand; it begins below the head on page 1."""
+    layout = form.layout
+    if layout in (Layout.RECORD, Layout.MINUTES):
+        paper = paper_of(form)
+        foot = _RECORD_FOOT + (_SIGNATURES if form.page_signers else 0.0)
+        return Room(_RECORD_TOP, _RECORD_TOP, paper.height - foot, paper)
     if layout is Layout.LETTER:
         return Room(_letter_number_y() + BODY_SIZE, BLOCK_TOP, BLOCK_BOTTOM)
     if layout is Layout.REDHEAD:
@@ -91,17 +100,31 @@ def double_line(y: float, *, thick_first: bool) -> list[Mark]:
 def page_marks(pages: Sequence[Page], filler: Filler, fonts: FontBook) -> None:
     """Adds page numbers, and 草稿 under the text of a draft."""
     for place, page in enumerate(pages, start=1):
-        page.marks += _page_number(filler.form.layout, place, len(pages), fonts)
-        if filler.form.layout is Layout.RECORD and place > 1:
-            page.marks += _running_title(filler, fonts)
+        if filler.form.layout in (Layout.RECORD, Layout.MINUTES):
+            page.marks += _record_marks(filler, place, len(pages), fonts)
+        else:
+            page.marks += _page_number(filler.form.layout, place, fonts)
         if filler.frame.draft:
-            page.marks[:0] = _watermark(fonts)
+            page.marks[:0] = _watermark(fonts, page.paper)
 
 
-def _page_number(layout: Layout, number: int, total: int, fonts: FontBook) -> list[Mark]:
-    if layout is Layout.RECORD:
-        style = Style(Role.SONGTI, NOTE_SIZE, align="center")
-        return _at(f"第{number}页\u3000共{total}页", style, fonts, BLOCK_LEFT, _RECORD_NUMBER_Y, BLOCK_WIDTH)
+def _record_marks(filler: Filler, number: int, total: int, fonts: FontBook) -> list[Mark]:
+    """第 页 共 页; who signs each page; from page 2 on what the sheet belongs to, if it comes apart."""
+    paper = paper_of(filler.form)
+    style = Style(Role.SONGTI, NOTE_SIZE, align="center")
+    y = paper.height - _RECORD_NUMBER_FOOT
+    marks = _at(f"第{number}页\u3000共{total}页", style, fonts, paper.left, y, paper.block)
+    if filler.form.page_signers:
+        spans = page_sign_spans(filler.form.page_signers)
+        y = paper.height - _RECORD_FOOT - _SIGNATURES / 2
+        marks += _placed(set_paragraph(spans, _SIGNED, fonts, paper.block), paper.left, y)
+    if number > 1:
+        y = _RECORD_TOP - 2 * NOTE_SIZE
+        marks += _at(f"{_title(filler)}（续）", style, fonts, paper.left, y, paper.block)
+    return marks
+
+
+def _page_number(layout: Layout, number: int, fonts: FontBook) -> list[Mark]:
     if layout is Layout.LETTER and number == 1:
         return []
     style = Style(Role.SONGTI, SMALL_SIZE, align="right" if number % 2 else "left")
@@ -109,19 +132,16 @@ def _page_number(layout: Layout, number: int, total: int, fonts: FontBook) -> li
     return _at(f"— {number} —", style, fonts, BLOCK_LEFT + SMALL_SIZE, y, BLOCK_WIDTH - 2 * SMALL_SIZE)
 
 
-def _running_title(filler: Filler, fonts: FontBook) -> list[Mark]:
-    """What the sheet belongs to, if it comes apart from the first one."""
+def _title(filler: Filler) -> str:
     title = next(
         (block.text for block in filler.form.blocks if block.kind is BlockKind.TITLE), filler.form.title
     )
-    text = "".join(span.text for span in filler.spans(title)).strip("\u3000")
-    style = Style(Role.SONGTI, NOTE_SIZE, align="center")
-    return _at(f"{text}（续）", style, fonts, BLOCK_LEFT, _RECORD_TOP - 2 * NOTE_SIZE, BLOCK_WIDTH)
+    return "".join(span.text for span in filler.spans(title)).strip("\u3000")
 
 
-def _watermark(fonts: FontBook) -> list[Mark]:
+def _watermark(fonts: FontBook, paper: Paper) -> list[Mark]:
     style = Style(Role.HEITI, _WATERMARK_SIZE, align="center", colour=GREY)
-    return _at(_WATERMARK, style, fonts, 0.0, PAGE_HEIGHT / 2 - _WATERMARK_SIZE / 2, PAGE_WIDTH)
+    return _at(_WATERMARK, style, fonts, 0.0, paper.height / 2 - _WATERMARK_SIZE / 2, paper.width)
 
 
 def _at(text: str, style: Style, fonts: FontBook, x: float, y: float, width: float) -> list[Mark]:
@@ -177,4 +197,5 @@ def record_number(filler: Filler, fonts: FontBook) -> list[Strip]:
     text = filler.text("number")
     spans = [Span("编号："), Span(text, "number") if text else Span("\u3000" * 8, "number", gap=True)]
     style = Style(Role.SONGTI, RECORD_SIZE, RECORD_SIZE * 1.4, align="right")
-    return [replace(strip, keep=True) for strip in set_paragraph(spans, style, fonts, BLOCK_WIDTH)]
+    width = paper_of(filler.form).block
+    return [replace(strip, keep=True) for strip in set_paragraph(spans, style, fonts, width)]

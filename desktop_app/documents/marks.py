@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.documents.fonts import Face
+from desktop_app.documents.geometry import UPRIGHT, Paper
 
 Colour = tuple[float, float, float]
 BLACK: Colour = (0.0, 0.0, 0.0)
@@ -65,6 +66,7 @@ class Page:
     """Finished marks of one page in page coordinates."""
 
     marks: list[Mark] = field(default_factory=list)
+    paper: Paper = UPRIGHT
 
     def put(self, strip: Strip, x: float, y: float) -> None:
         self.marks += [moved(mark, x, y) for mark in strip.marks]

@@ -47,7 +47,7 @@ def render(form: Form, values: Mapping[str, object], frame: Frame, fonts: FontBo
 def lay_out(form: Form, values: Mapping[str, object], frame: Frame, fonts: FontBook) -> list[Page]:
     """The pages before they become a PDF. Hold `fonts.lock`."""
     filler = Filler(form, values, frame)
-    room = room_of(form.layout)
+    room = room_of(form)
     setter = Setter(filler, fonts)
     flow = paginate(setter.strips(form.blocks), room)
     if len(flow.pages) > 1 and flow.y < room.top + _NEARLY_EMPTY:
@@ -68,8 +68,8 @@ def _put_copies(flow: Flow, strips: list[Strip], room: Room) -> None:
     """抄送 ends on the last line of the block; without room there, on a page of its own."""
     height = sum(strip.height for strip in strips)
     if strips and flow.y + height > room.bottom:
-        flow.pages.append(Page())
+        flow.pages.append(Page(paper=room.paper))
     y = BLOCK_BOTTOM - height
     for strip in strips:
-        flow.pages[-1].put(strip, room.left, y)
+        flow.pages[-1].put(strip, room.paper.left, y)
         y += strip.height

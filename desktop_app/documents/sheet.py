@@ -53,9 +53,12 @@ class _Sheet(Canvas):  # type: ignore[misc]
             lang="zh-CN",
             pdfVersion=(1, 5),
         )
+        self._height = PAGE_HEIGHT
 
     def put(self, page: Page) -> None:
         colour: Colour | None = None
+        self._height = page.paper.height
+        self.setPageSize((page.paper.width, page.paper.height))
         for mark in page.marks:
             if mark.colour != colour:
                 colour = mark.colour
@@ -66,13 +69,13 @@ class _Sheet(Canvas):  # type: ignore[misc]
     def _put(self, mark: Mark) -> None:
         if isinstance(mark, Rule):
             self.setLineWidth(mark.width)
-            self.line(mark.x, PAGE_HEIGHT - mark.y, mark.x2, PAGE_HEIGHT - mark.y2)
+            self.line(mark.x, self._height - mark.y, mark.x2, self._height - mark.y2)
         else:
             self._words(mark)
 
     def _words(self, mark: Words) -> None:
         font = mark.face.font
-        code = [f"BT 1 0 0 1 {mark.x:.3f} {PAGE_HEIGHT - mark.y:.3f} Tm {mark.spacing:.4f} Tc"]
+        code = [f"BT 1 0 0 1 {mark.x:.3f} {self._height - mark.y:.3f} Tm {mark.spacing:.4f} Tc"]
         if mark.face.heavy:
             code.append(f"2 Tr {mark.size * _HEAVY:.3f} w")
         for subset, text in font.splitString(mark.text, self._doc):

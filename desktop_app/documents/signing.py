@@ -21,11 +21,11 @@ _LEAST_GAP_CELLS = 4
 _SIGN_DATE = "\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"
 
 
-def seal_strips(filler: Filler, fonts: FontBook, body: Style, lines_above: int) -> list[Strip]:
+def seal_strips(block: Block, filler: Filler, fonts: FontBook, body: Style, lines_above: int) -> list[Strip]:
     """署名 centred over 成文日期; all strips tied together, so that they never part."""
     style = replace(body, indent=0, align="left")
     date = [Span(filler.text("dated_on") or _BLANK_DATE, "dated_on")]
-    signer = filler.form.signed_by or "organ"
+    signer = block.field or filler.form.signed_by or "organ"
     name = [Span(filler.text(signer) or "\u3000" * 8, signer)]
     date_width, name_width = measure(date, style, fonts).width, measure(name, style, fonts).width
     date_x = BLOCK_WIDTH - _DATE_INDENT * style.size - date_width
@@ -42,15 +42,25 @@ def _at(spans: Sequence[Span], x: float, style: Style, fonts: FontBook) -> list[
     return [replace(strip, marks=tuple(moved(mark, x, 0.0) for mark in strip.marks)) for strip in strips]
 
 
-def sign_strips(block: Block, fonts: FontBook, style: Style) -> list[Strip]:
+def page_sign_spans(signers: Sequence[str]) -> list[Span]:
+    """One line for the foot of every page: each signer with a rule, shared out evenly."""
+    cells = max(_LEAST_GAP_CELLS, int(36 / len(signers)) - max(map(len, signers)) - 2)
+    return [
+        part
+        for signer in signers
+        for part in (Span(f"{signer}："), Span("\u3000" * cells, gap=True, solid=True), Span("\u3000"))
+    ]
+
+
+def sign_strips(block: Block, fonts: FontBook, style: Style, width: float) -> list[Strip]:
     """One line per signer: the words, a rule to sign on, the date. Tied, so that none is left behind."""
     found: list[Strip] = []
     for place in block.places:
         label = Span(f"{place}：")
         fixed = measure([label, Span(_SIGN_DATE)], style, fonts).width
-        cells = max(_LEAST_GAP_CELLS, int((BLOCK_WIDTH - fixed) / style.size))
+        cells = max(_LEAST_GAP_CELLS, int((width - fixed) / style.size))
         spans = [label, Span("\u3000" * cells, gap=True), Span(_SIGN_DATE)]
-        found += set_paragraph(spans, replace(style, line=style.line * 1.25), fonts, BLOCK_WIDTH)
+        found += set_paragraph(spans, replace(style, line=style.line * 1.25), fonts, width)
     if found:
         found[0].gap = style.line
     for strip in found[:-1]:

@@ -15,15 +15,35 @@ from desktop_app.domain.forms import Block, Cell, FieldType, FormField
 
 VALUE = Style(Role.FANGSONG, RECORD_SIZE, RECORD_LINE, hang=False, keep_solid=True)
 LABEL = Style(Role.SONGTI, RECORD_SIZE, RECORD_LINE, align="center", hang=False)
-_FIGURE = replace(VALUE, align="center")
-_PAD_X = 3.0
-_PAD_Y = 3.5
 _BORDER = 0.6
 # A row is cut at the foot of a page only if at least this many lines stay there, and only if it
 # has more than _WHOLE_LINES of them; shorter rows go to the next page whole.
 _LEAST_LINES = 3
 _WHOLE_LINES = 12
 _NUMBER_HEAD = "序号"
+
+
+@dataclass(frozen=True)
+class Type:
+    """The type a table is set in, and the white inside its cells, in points."""
+
+    size: float = RECORD_SIZE
+    line: float = RECORD_LINE
+    pad_x: float = 3.0
+    pad_y: float = 3.5
+
+    @property
+    def value(self) -> Style:
+        return replace(VALUE, size=self.size, line=self.line)
+
+    @property
+    def label(self) -> Style:
+        return replace(LABEL, size=self.size, line=self.line)
+
+
+_NORMAL = Type()
+# A ledger of some thirty columns across the sheet: 六号.
+_SMALL = Type(7.5, 10.0, 1.2, 2.5)
 
 
 @dataclass(frozen=True)
@@ -47,7 +67,7 @@ def grid_strips(block: Block, filler: Filler, fonts: FontBook) -> list[Strip]:
             boxes.append(_box(cell, filler, fonts, width))
             least = max(least, cell.lines)
             place += cell.span
-        strips.append(row_strip(boxes, least))
+        strips.append(row_strip(boxes, least, _NORMAL))
     return strips
 
 
@@ -60,51 +80,50 @@ def table_strips(block: Block, filler: Filler, fonts: FontBook) -> list[Strip]:
     if field is None:
         return []
     widths = [width * MM for width in block.columns]
+    kind = _SMALL if block.small else _NORMAL
     counted = len(widths) == len(field.columns) + 1
     names = [_NUMBER_HEAD] * counted + [column.label for column in field.columns]
-    head = row_strip(
-        [_text_box(name, LABEL, fonts, width) for name, width in zip(names, widths, strict=True)], 1
-    )
+    named = zip(names, widths, strict=True)
+    head = row_strip([_text_box(name, kind.label, fonts, kind, width) for name, width in named], 1, kind)
     entries = filler.rows(block.field)
     padding: list[Mapping[str, object]] = [{}] * max(0, block.lines - len(entries))
     strips = [head]
     for place, entry in enumerate([*entries, *padding]):
-        strip = _entry(field, filler.with_row(field, entry, place), fonts, widths, counted=counted)
+        strip = _entry(field, filler.with_row(field, entry, place), fonts, kind, widths)
         strips.append(replace(strip, head=head))
     head.keep = True
     return strips
 
 
-def _entry(
-    field: FormField, filler: Filler, fonts: FontBook, widths: Sequence[float], *, counted: bool
-) -> Strip:
+def _entry(field: FormField, filler: Filler, fonts: FontBook, kind: Type, widths: Sequence[float]) -> Strip:
+    counted = len(widths) > len(field.columns)
     texts = [str(filler.place + 1)] * counted + [filler.text(column.key) for column in field.columns]
     figures = [True] * counted + [column.type is FieldType.NUMBER for column in field.columns]
-    styles = [_FIGURE if figure else VALUE for figure in figures]
+    styles = [replace(kind.value, align="center") if figure else kind.value for figure in figures]
     parts = zip(texts, styles, widths, strict=True)
-    return row_strip([_text_box(text, style, fonts, width) for text, style, width in parts], 1)
+    return row_strip([_text_box(text, style, fonts, kind, width) for text, style, width in parts], 1, kind)
 
 
-def _text_box(text: str, style: Style, fonts: FontBook, width: float) -> Box:
-    lines = _lines([Span(text)], style, fonts, width)
+def _text_box(text: str, style: Style, fonts: FontBook, kind: Type, width: float) -> Box:
+    lines = _lines([Span(text)], style, fonts, width - 2 * kind.pad_x)
     return Box(lines, width, label=style.align == "center")
 
 
-def _lines(spans: Sequence[Span], style: Style, fonts: FontBook, width: float) -> tuple[Strip, ...]:
+def _lines(spans: Sequence[Span], style: Style, fonts: FontBook, room: float) -> tuple[Strip, ...]:
     """Typed text line by line; labels in lines of nearly equal length."""
     set_one = set_title if style.align == "center" else set_paragraph
-    room = width - 2 * _PAD_X
     return tuple(line for part in split_paragraphs(spans) for line in set_one(part, style, fonts, room))
 
 
 def _box(cell: Cell, filler: Filler, fonts: FontBook, width: float) -> Box:
     align = "center" if cell.label else ("left" if cell.options else "justify")
     style = replace(LABEL if cell.label else VALUE, align=cell.align or align)
-    foot = _lines([Span(cell.sign)], replace(VALUE, align="right"), fonts, width) if cell.sign else ()
-    return Box(_lines(_spans(cell, filler, width), style, fonts, width), width, cell.label, foot)
+    room = width - 2 * _NORMAL.pad_x
+    foot = _lines([Span(cell.sign)], replace(VALUE, align="right"), fonts, room) if cell.sign else ()
+    return Box(_lines(_spans(cell, filler, room), style, fonts, room), width, cell.label, foot)
 
 
-def _spans(cell: Cell, filler: Filler, width: float) -> list[Span]:
+def _spans(cell: Cell, filler: Filler, room: float) -> list[Span]:
     if not cell.field:
         return filler.spans(cell.text)
     field = filler.field(cell.field)
@@ -112,14 +131,14 @@ def _spans(cell: Cell, filler: Filler, width: float) -> list[Span]:
         return _ticked(field, filler)
     text = filler.text(cell.field)
     if not text and field is not None and field.type in (FieldType.DATE, FieldType.MOMENT):
-        return [Span(_date_gap(width, field.type), cell.field, solid=True)]
+        return [Span(_date_gap(room, field.type), cell.field, solid=True)]
     return [Span(text, cell.field)]
 
 
-def _date_gap(width: float, kind: FieldType) -> str:
+def _date_gap(room: float, kind: FieldType) -> str:
     """年 月 日 (时 分) with as much room between as the cell has."""
     signs = "年月日时分" if kind is FieldType.MOMENT else "年月日"
-    cells = int((width - 2 * _PAD_X) / RECORD_SIZE)
+    cells = int(room / RECORD_SIZE)
     gap = "\u3000" * min(2, max(1, (cells - len(signs)) // len(signs)))
     return "".join(f"{gap}{sign}" for sign in signs)
 
@@ -134,23 +153,23 @@ def _ticked(field: FormField, filler: Filler) -> list[Span]:
     return [part for mark, title in marks for part in (Span(f"{mark}{title}", solid=True), Span(" "))]
 
 
-def row_strip(boxes: Sequence[Box], least: int) -> Strip:
+def row_strip(boxes: Sequence[Box], least: int, kind: Type) -> Strip:
     """A bordered row as high as its fullest cell; it splits between lines at the foot of a page."""
     most = max(len(box.lines) + len(box.foot) for box in boxes)
-    height = max(most, least) * RECORD_LINE + 2 * _PAD_Y
+    height = max(most, least) * kind.line + 2 * kind.pad_y
 
     def split(room: float) -> tuple[Strip, Strip] | None:
-        fitting = int((room - 2 * _PAD_Y) / RECORD_LINE)
+        fitting = int((room - 2 * kind.pad_y) / kind.line)
         if most <= max(fitting, _WHOLE_LINES) or fitting < _LEAST_LINES:
             return None
         heads = [replace(box, lines=box.lines[:fitting], foot=()) for box in boxes]
         tails = [box if box.label else replace(box, lines=box.lines[fitting:]) for box in boxes]
-        return row_strip(heads, fitting), row_strip(tails, 1)
+        return row_strip(heads, fitting, kind), row_strip(tails, 1, kind)
 
-    return Strip(height, tuple(_row_marks(boxes, height)), split=split)
+    return Strip(height, tuple(_row_marks(boxes, height, kind)), split=split)
 
 
-def _row_marks(boxes: Sequence[Box], height: float) -> list[Mark]:
+def _row_marks(boxes: Sequence[Box], height: float, kind: Type) -> list[Mark]:
     marks: list[Mark] = [_rule(0.0, 0.0, 0.0, height)]
     x = 0.0
     for box in boxes:
@@ -160,7 +179,7 @@ def _row_marks(boxes: Sequence[Box], height: float) -> list[Mark]:
             _rule(x, height, right, height),
             _rule(right, 0.0, right, height),
         ]
-        marks += _inside(box, x + _PAD_X, height)
+        marks += _inside(box, x + kind.pad_x, height, kind)
         x = right
     return marks
 
@@ -169,13 +188,13 @@ def _rule(x: float, y: float, x2: float, y2: float) -> Rule:
     return Rule(x, y, x2, y2, _BORDER)
 
 
-def _inside(box: Box, x: float, height: float) -> list[Mark]:
+def _inside(box: Box, x: float, height: float, kind: Type) -> list[Mark]:
     """Short texts stand in the middle of their cell, long ones and those above a signature at its top."""
-    text_height = len(box.lines) * RECORD_LINE
-    lead = (RECORD_LINE - RECORD_SIZE) / 2
+    text_height = len(box.lines) * kind.line
+    lead = (kind.line - kind.size) / 2
     middle = box.label or (len(box.lines) <= _LEAST_LINES and not box.foot)
-    y = (height - text_height) / 2 if middle else _PAD_Y
-    foot_y = height - _PAD_Y - len(box.foot) * RECORD_LINE
-    placed = [(line, y + place * RECORD_LINE) for place, line in enumerate(box.lines)]
-    placed += [(line, foot_y + place * RECORD_LINE) for place, line in enumerate(box.foot)]
+    y = (height - text_height) / 2 if middle else kind.pad_y
+    foot_y = height - kind.pad_y - len(box.foot) * kind.line
+    placed = [(line, y + place * kind.line) for place, line in enumerate(box.lines)]
+    placed += [(line, foot_y + place * kind.line) for place, line in enumerate(box.foot)]
     return [moved(mark, x, top + lead) for line, top in placed for mark in line.marks]

@@ -93,7 +93,8 @@ def default_of(field: FormField, context: Context) -> FormValue:
     """One field's first value. A choice that no option knows is dropped; rows repeat over `each`."""
     if field.type is FieldType.ROWS:
         found = look_up(field.each, context) if field.each else None
-        return [_row(field, {**context, "item": item}) for item in _items(found)]
+        rows = [_row(field, {**context, "item": item}) for item in _items(found)]
+        return rows or preset_rows(field)
     text = evaluate(field.default, context)
     if field.type is FieldType.CHOICES:
         return [part for part in text.split("、") if field.choice(part)]
@@ -101,6 +102,11 @@ def default_of(field: FormField, context: Context) -> FormValue:
         option = field.choice(text)
         return option.key if option else ""
     return text
+
+
+def preset_rows(field: FormField) -> list[dict[str, object]]:
+    """The standing lines of a list, named in its first column."""
+    return [{field.columns[0].key: text} for text in field.preset]
 
 
 def _items(found: object) -> Sequence[object]:

@@ -18,16 +18,23 @@ from typing import TypeAlias
 PLACE = re.compile(r"\{([a-z_]\w*)\}")
 OPTIONAL = re.compile(r"\{([a-z_]\w*)\|((?:[^{}]|\{[a-z_]\w*\})*)\}")
 
+# Width of the text in mm: 版心 of GB/T 9704-2012, and that of a sheet laid across.
+BLOCK_MM, WIDE_BLOCK_MM = 156, 261
+
 FormValue: TypeAlias = str | bool | int | date | Sequence[str] | Sequence[Mapping[str, object]] | None
 
 
 class Layout(StrEnum):
-    """How the page is built. 信函 and 公文 by GB/T 9704-2012; plain papers and tables have no red head."""
+    """How the page is built. 信函 and 公文 by GB/T 9704-2012; plain papers and tables have no red head.
+
+    MINUTES (笔录) is a record whose text runs on in larger type over many pages.
+    """
 
     LETTER = "letter"
     REDHEAD = "redhead"
     PLAIN = "plain"
     RECORD = "record"
+    MINUTES = "minutes"
 
 
 class FieldType(StrEnum):
@@ -61,6 +68,7 @@ class BlockKind(StrEnum):
     GRID = "grid"
     TABLE = "table"
     NOTE = "note"
+    SKETCH = "sketch"
     SPACE = "space"
 
 
@@ -79,7 +87,8 @@ class FormField:
 
     `rows` is the height of the editor and the number of lines left on a blank; `columns` and
     `each` (path of a list in the context) belong to the type ROWS, where the defaults of the
-    columns see the list's entry as `item`. `max_length` counts characters.
+    columns see the list's entry as `item`. `max_length` counts characters. `preset` names the rows
+    that stand there from the start, in the first column: the standing lines of a list.
     """
 
     key: str
@@ -93,6 +102,7 @@ class FormField:
     rows: int = 1
     columns: tuple[FormField, ...] = ()
     each: str = ""
+    preset: tuple[str, ...] = ()
 
     def choice(self, key: str) -> Choice | None:
         """The option with that key or title: a journal may hold either."""
@@ -132,7 +142,8 @@ class Block:
     `when` is `key`, `!key` or `key=choice`: the block is printed only if the field has a value
     (has none, has this choice). A blank shows what asks for a value and hides what excludes one,
     unless `on_blank` says otherwise. `clause` is the article a statutory sentence stands on.
-    `columns` are widths in mm that sum to the block's 156.
+    `columns` are widths in mm that sum to the block's 156 (261 across). `small` sets a table in
+    the type of a wide ledger.
     """
 
     kind: BlockKind
@@ -149,14 +160,18 @@ class Block:
     rows: tuple[tuple[Cell, ...], ...] = ()
     blocks: tuple[Block, ...] = ()
     places: tuple[str, ...] = ()
+    small: bool = False
 
 
 @dataclass(frozen=True)
 class Form:
-    """One standard form. `signed_by` is `organ` (落款机关) or `office` (承办单位), empty for records.
+    """One standard form. `signed_by` is `organ` (落款机关), `office` (承办单位), or empty for records;
+    `other` (a committee, a government) is named by the `field` of the SEAL block.
 
     `approval`: must be approved before a number is given. `service`: a 送达回证 is expected.
-    `source` says which layer the file came from (shipped, bureau, office).
+    `source` says which layer the file came from (shipped, bureau, office). `page_signers` sign at
+    the foot of every page. `belongs` names the kinds of matter whose papers it is among; empty:
+    any matter; `office`: none, it is the office's own list.
     """
 
     id: str
@@ -173,9 +188,16 @@ class Form:
     approval: bool = False
     service: bool = False
     source: str = ""
+    landscape: bool = False
+    page_signers: tuple[str, ...] = ()
+    belongs: tuple[str, ...] = ()
 
     def field(self, key: str) -> FormField | None:
         return next((one for one in self.fields if one.key == key), None)
+
+    def suits(self, kind: str) -> bool:
+        """Whether a matter of that kind offers this paper of its own accord."""
+        return not self.belongs or kind in self.belongs
 
     def clauses(self) -> tuple[str, ...]:
         """The articles the printed sentences stand on, each once, in page order."""

@@ -15,7 +15,9 @@ from pathlib import Path
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.expressions import parse
 from desktop_app.domain.forms import (
+    BLOCK_MM,
     OPTIONAL,
+    WIDE_BLOCK_MM,
     Block,
     BlockKind,
     Cell,
@@ -30,7 +32,6 @@ from desktop_app.rules.toml import Table, read_rules, rule_files
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_BLOCK_WIDTH_MM = 156
 FRAME_PLACES = frozenset({"organ", "office", "number", "dated_on"})
 ITEM_PLACES = frozenset({"index", "ordinal"})
 _NUMBER_PLACES = frozenset({"organ_sign", "office_sign", "year", "counter", "counter:04"})
@@ -52,20 +53,25 @@ def read_form(table: Table, form_id: str) -> Form:
         table.fail("", "文件名应为字母开头的编号，如 F2.toml")
     fields = _fields(table)
     places = frozenset(one.key for one in fields) | FRAME_PLACES
+    landscape = table.flag("landscape")
+    wide = WIDE_BLOCK_MM if landscape else BLOCK_MM
     form = Form(
         id=form_id,
         version=table.integer("version", least=1),
         title=table.text("title"),
         layout=Layout(table.choice("layout", tuple(Layout))),
         fields=fields,
-        blocks=tuple(_block(one, fields, places) for one in table.tables("blocks")),
+        blocks=tuple(_block(one, fields, places, wide) for one in table.tables("blocks")),
         numbering=_numbering(table.table("numbering")) if "numbering" in table else None,
         basis=table.text("basis", ""),
         purpose=table.text("purpose", ""),
         copies=table.texts("copies"),
-        signed_by=table.choice("signed_by", ("organ", "office"), ""),
+        signed_by=table.choice("signed_by", ("organ", "office", "other"), ""),
         approval=table.flag("approval"),
         service=table.flag("service"),
+        landscape=landscape,
+        page_signers=table.texts("page_signers"),
+        belongs=table.texts("belongs"),
     )
     table.done()
     if not form.blocks:
@@ -109,6 +115,7 @@ def _field(table: Table, *, inner: bool = False) -> FormField:
         rows=table.integer("rows", 4 if kind is FieldType.TEXT else 1, least=1, most=60),
         columns=columns,
         each=table.text("each", ""),
+        preset=table.texts("preset"),
     )
     _check_field(table, field, inner=inner)
     table.done()
@@ -127,6 +134,8 @@ def _check_field(table: Table, field: FormField, *, inner: bool) -> None:
         table.fail("choices", "选择栏要列出 choices")
     if (field.type is FieldType.ROWS) != bool(field.columns):
         table.fail("columns", "多行栏（rows）要有 columns，其他栏不能有")
+    if field.preset and not field.columns:
+        table.fail("preset", "只有多行栏能有固定行")
     if inner and field.type is FieldType.ROWS:
         table.fail("type", "多行栏里不能再套多行栏")
 
@@ -143,7 +152,7 @@ def _option(table: Table) -> Choice:
     return option
 
 
-def _block(table: Table, fields: tuple[FormField, ...], places: frozenset[str]) -> Block:
+def _block(table: Table, fields: tuple[FormField, ...], places: frozenset[str], wide: int) -> Block:
     kind = BlockKind(table.choice("kind", tuple(BlockKind)))
     field = table.text("field", "")
     inner = _inner_fields(table, kind, field, fields)
@@ -159,10 +168,11 @@ def _block(table: Table, fields: tuple[FormField, ...], places: frozenset[str]) 
         indent=bool(table.flag("indent", True)),
         align=table.choice("align", ("left", "center", "right"), ""),
         on_blank=table.flag("on_blank") if "on_blank" in table else None,
-        columns=_widths(table),
+        columns=_widths(table, wide),
         rows=tuple(_row(one, places) for one in table.tables("rows")),
-        blocks=tuple(_block(one, (*fields, *inner), inner_places) for one in table.tables("blocks")),
+        blocks=tuple(_block(one, (*fields, *inner), inner_places, wide) for one in table.tables("blocks")),
         places=table.texts("places"),
+        small=table.flag("small"),
     )
     table.done()
     _check_places(table, "text", block.text, places)
@@ -182,14 +192,14 @@ def _inner_fields(
     return found.columns if found else ()
 
 
-def _widths(table: Table) -> tuple[float, ...]:
+def _widths(table: Table, wide: int) -> tuple[float, ...]:
     """`columns = "24 54 24 54"`: widths in mm, which must fill the text block."""
     text = table.text("columns", "")
     if not re.fullmatch(r"(\d+(\.\d+)?(\s+|$))*", text):
         table.fail("columns", "应为各列毫米数，用空格隔开")
     widths = tuple(float(part) for part in text.split())
-    if widths and round(sum(widths)) != _BLOCK_WIDTH_MM:
-        table.fail("columns", f"各列毫米数之和应为 {_BLOCK_WIDTH_MM}")
+    if widths and round(sum(widths)) != wide:
+        table.fail("columns", f"各列毫米数之和应为 {wide}")
     return widths
 
 

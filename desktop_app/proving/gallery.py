@@ -1,0 +1,130 @@
+"""Every form filled, blank and as long as it may become, as PDF and picture, to be looked at."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from desktop_app.base.files import write_whole
+from desktop_app.core import Surroundings
+from desktop_app.documents import Frame, render, ruler_page
+from desktop_app.domain.forms import FieldType, Form, FormField
+from desktop_app.domain.numbering import format_number
+
+_RASTERISER = "pdftoppm"
+_DOTS = "80"
+_ROWS = 3
+_FRAME = "frame"
+_LONG = "边界四至说明以现场勘查笔录和2014年农村宅基地确权调查表为准，长度12.35米；"
+
+
+@dataclass(frozen=True)
+class GalleryReport:
+    """What was written; `pictures` is 0 where no rasteriser is at hand."""
+
+    folder: Path
+    forms: int
+    papers: int
+    pages: int
+    pictures: int
+
+
+@dataclass(frozen=True)
+class Samples:
+    """Invented values by form id, and the names that stand around them."""
+
+    values: Mapping[str, Mapping[str, object]]
+    names: Mapping[str, str]
+    counter: int
+    dated_on: date
+
+    def frame(self, form: Form) -> Frame:
+        """The frame of an issued paper, its number made by the form's own pattern."""
+        number = ""
+        if form.numbering:
+            number = format_number(form.numbering.pattern, self.dated_on.year, self.counter, self.names)
+        return Frame(self.names["organ"], self.names["office"], number, self.dated_on)
+
+
+def read_samples(folder: Path) -> Samples:
+    """The files of `resources/samples`: one per form, named by its id, and `frame.toml`."""
+    found = {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
+    around = found.pop(_FRAME)
+    counter, dated_on = around.pop("counter"), around.pop("dated_on")
+    if not isinstance(counter, int) or not isinstance(dated_on, date):
+        raise TypeError("frame.toml: counter, dated_on")
+    return Samples(found, {key: str(value) for key, value in around.items()}, counter, dated_on)
+
+
+def _read(path: Path) -> dict[str, object]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def longest(form: Form, most: int = 1_000_000) -> dict[str, object]:
+    """Every field filled to its limit (but to `most` characters at the most), rows three deep."""
+    return {field.key: _longest(field, most) for field in form.fields}
+
+
+def _longest(field: FormField, most: int) -> object:
+    if field.type is FieldType.ROWS:
+        row = {column.key: _longest(column, most) for column in field.columns}
+        return [row] * max(_ROWS, len(field.preset))
+    if field.type in (FieldType.DATE, FieldType.MOMENT):
+        return "2026-12-31" if field.type is FieldType.DATE else "2026-12-31T23:59"
+    if field.choices:
+        keys = [option.key for option in field.choices]
+        return keys if field.type is FieldType.CHOICES else keys[-1]
+    if field.type is FieldType.FLAG:
+        return True
+    length = min(field.max_length, most)
+    if field.type is FieldType.NUMBER:
+        return "9" * length
+    return (_LONG * (length // len(_LONG) + 1))[:length]
+
+
+def build_gallery(folder: Path, around: Surroundings) -> GalleryReport:
+    """Writes `<id>-filled|blank|longest.pdf`, the ruler page, and pictures of them if it can."""
+    folder.mkdir(parents=True, exist_ok=True)
+    forms, fonts = around.rulebook().forms, around.fonts()
+    samples = read_samples(around.resources / "samples")
+    papers, pages = [folder / "ruler.pdf"], 1
+    write_whole(papers[0], ruler_page(fonts))
+    for form in forms.values():
+        for kind, values, frame in _three(form, samples):
+            rendered = render(form, values, frame, fonts)
+            papers.append(folder / f"{form.id}-{kind}.pdf")
+            write_whole(papers[-1], rendered.pdf)
+            pages += rendered.pages
+    return GalleryReport(folder, len(forms), len(papers), pages, sum(map(_pictures, papers)))
+
+
+Print = tuple[str, Mapping[str, object], Frame]
+
+
+def _three(form: Form, samples: Samples) -> tuple[Print, ...]:
+    frame = samples.frame(form)
+    blank = replace(frame, number="", dated_on=None, blank=True)
+    filled = samples.values.get(form.id, {})
+    return ("filled", filled, frame), ("blank", {}, blank), ("longest", longest(form), frame)
+
+
+def _pictures(paper: Path) -> int:
+    """`F6-filled.png`, and `F6-filled-2.png` for a second page; 0 without poppler's `pdftoppm`."""
+    program = shutil.which(_RASTERISER)
+    if program is None:
+        return 0
+    for old in paper.parent.glob(f"{paper.stem}*.png"):
+        old.unlink()
+    command = [program, "-r", _DOTS, "-png", str(paper), str(paper.with_suffix(""))]
+    subprocess.run(command, check=True)  # noqa: S603 - found on the path, our own files
+    made = sorted(paper.parent.glob(f"{paper.stem}-*.png"))
+    for picture in made:
+        number = int(re.findall(r"\d+", picture.stem)[-1])
+        picture.rename(paper.with_name(f"{paper.stem}-{number}.png" if number > 1 else f"{paper.stem}.png"))
+    return len(made)
