@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from dataclasses import field as attribute
+
+from desktop_app.base.told import Told
 
 
 class UserProblem(Exception):
@@ -48,13 +49,11 @@ class Problem:
 
     field: str
     text: str
-    template: str = attribute(default="", compare=False)
-    params: Mapping[str, object] = attribute(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, field: str, template: str, **params: object) -> Problem:
-        """With places to fill, kept apart so that the window can translate first."""
-        return cls(field, template.format(**params), template, params)
+        """With places to fill."""
+        return cls(field, Told.of(template, **params))
 
 
 class InputProblem(UserProblem):

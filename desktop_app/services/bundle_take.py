@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import NodeId
 from desktop_app.base.sticks import Cancel, Cancelled, Progress
+from desktop_app.base.told import Told
 from desktop_app.domain.owners import may_write
 from desktop_app.exchange import chain
 from desktop_app.exchange.limits import damaged
@@ -192,9 +193,13 @@ class Taking:
         self._taken.later = arrivals.later
         self._taken.broken = tuple(arrivals.broken or ())
         if arrivals.later:
-            self._taken.oddities.append(f"有 {arrivals.later} 条内容要升级后才能看到，已保存。")
+            self._taken.oddities.append(
+                Told.of("有 {count} 条内容要升级后才能看到，已保存。", count=arrivals.later)
+            )
         if self._taken.broken:
-            self._taken.oddities.append(f"有 {len(self._taken.broken)} 条内容有误，已原样保存并标记。")
+            self._taken.oddities.append(
+                Told.of("有 {count} 条内容有误，已原样保存并标记。", count=len(self._taken.broken))
+            )
 
     def _compare_digests(self, tx: Transaction, before: Head) -> None:
         """Only where both sides speak the same schema and nothing of that writer is kept unapplied."""
@@ -229,7 +234,9 @@ class Taking:
         point = streams.at_out(reader, ack.epoch, ack.seq)
         if ack.seq and (point is None or point.hash.hex() != ack.hash):
             self._taken.oddities.append(
-                "对方确认收到的内容比本机现有的多：本机可能是从旧备份恢复或复制来的，请先与对方核对。"
+                Told.of(
+                    "对方确认收到的内容比本机现有的多：本机可能是从旧备份恢复或复制来的，请先与对方核对。"
+                )
             )
             return
         at = tx.now.isoformat(timespec="seconds")

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.base import sticks
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import disk_problems, free_name, fsync_folder, sha256_of, write_whole
+from desktop_app.base.told import Told
 from desktop_app.domain.records import Attachment, Letter
 from desktop_app.services.backup_files import (
     LIST,
@@ -52,15 +53,15 @@ class Safekeeping:
     def check(self, *, deep: bool = False) -> CheckReport:
         """Looks for damage. `deep` replays the journal and opens every attachment: minutes, not seconds."""
         store = self._desk.store
-        complaints = [f"数据库：{text}" for text in store.quick_check()]
+        complaints = [Told.of("数据库：{text}", text=text) for text in store.quick_check()]
         if complaints:
             return CheckReport("", "", tuple(complaints), {})  # what is damaged has no digest
         digest, replayed = store.digest(), store.replay_digest() if deep else ""
         if deep and replayed != digest:
-            complaints.append("重放日志得到的内容与现有内容不一致。")
+            complaints.append(Told.of("重放日志得到的内容与现有内容不一致。"))
         absent = self._absent(deep=deep)
         if absent:
-            complaints.append(f"有 {absent} 个附件缺失或损坏。")
+            complaints.append(Told.of("有 {count} 个附件缺失或损坏。", count=absent))
         return CheckReport(digest, replayed, tuple(complaints), store.counts())
 
     def _absent(self, *, deep: bool) -> int:

@@ -1205,7 +1205,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>当事人和事项</source>
-        <translation>Party and matter</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>登记号</source>
@@ -2172,7 +2172,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>MatterPicker</name>
     <message>
         <source>输入姓名、登记号或事由</source>
-        <translation>Type a name, register number or subject</translation>
+        <translation>Name, number or subject</translation>
     </message>
     <message>
         <source>关联事项</source>
@@ -3999,6 +3999,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>&quot;{clock}&quot; is not running and cannot be extended.</translation>
     </message>
     <message>
+        <source>期限已于{day}届满：只有批准日期不晚于该日的延期才能补记。</source>
+        <translation>The deadline expired on {day}; only an extension approved by that day can be added.</translation>
+    </message>
+    <message>
+        <source>目前是“{state}”，这一步在“{where}”时进行。</source>
+        <translation>The status is &quot;{state}&quot;; this step belongs to &quot;{where}&quot;.</translation>
+    </message>
+    <message>
         <source>“{clock}”已经延长过一次，不能再延长（{clause}）。</source>
         <translation>&quot;{clock}&quot; was extended once and cannot be extended again ({clause}).</translation>
     </message>
@@ -4491,6 +4499,18 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Ask the other side to export again; if that fails too, bring both programs to the same version.</translation>
     </message>
     <message>
+        <source>有 {count} 条内容要升级后才能看到，已保存。</source>
+        <translation>{count} entries can be seen only after an upgrade; they are kept.</translation>
+    </message>
+    <message>
+        <source>有 {count} 条内容有误，已原样保存并标记。</source>
+        <translation>{count} entries are faulty; they are kept as they are, and marked.</translation>
+    </message>
+    <message>
+        <source>对方确认收到的内容比本机现有的多：本机可能是从旧备份恢复或复制来的，请先与对方核对。</source>
+        <translation>The other side has confirmed more than this computer holds: it was probably restored from an old backup or copied. Compare with them first.</translation>
+    </message>
+    <message>
         <source>邀请文件由县局制作。</source>
         <translation>Invitations are made by the bureau.</translation>
     </message>
@@ -4775,12 +4795,24 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Choose a new, empty folder.</translation>
     </message>
     <message>
+        <source>数据库：{text}</source>
+        <translation>Database: {text}</translation>
+    </message>
+    <message>
         <source>备份不能放在数据文件夹里面。</source>
         <translation>A backup cannot lie inside the data folder.</translation>
     </message>
     <message>
         <source>请选另一个文件夹，最好是另一块盘或U盘。</source>
         <translation>Choose another folder, best on another disk or stick.</translation>
+    </message>
+    <message>
+        <source>重放日志得到的内容与现有内容不一致。</source>
+        <translation>Replaying the journal gives something else than what is stored.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个附件缺失或损坏。</source>
+        <translation>Attachments missing or damaged: {count}.</translation>
     </message>
     <message>
         <source>没有可以撤销的内容。</source>

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
+from desktop_app.base.told import Told
 from desktop_app.core import Core
 from desktop_app.ui.qt.i18n import SOURCE, current_language, install_language
 from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.theme import Theme
-from desktop_app.ui.qt.words import problem_text, problem_words
+from desktop_app.ui.qt.words import core_text, problem_text, problem_words
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.date_text import read_date
 from desktop_app.ui.shell.office import Office
@@ -124,3 +125,10 @@ def test_several_faults_are_each_translated(qapp: QApplication, english: None) -
 def test_words_that_fill_a_text_are_translated_too(qapp: QApplication, english: None) -> None:
     problem = UserProblem("选错了文件：这里要的是{wanted}。", wanted="申请文件")
     assert problem_text(problem) == "Wrong file: what is needed here is a request."
+
+
+def test_a_reason_is_told_in_english_and_is_plain_text_elsewhere(qapp: QApplication, english: None) -> None:
+    reason = Told.of("目前是“{state}”，这一步在“{where}”时进行。", state="已登记", where="办理中")
+    assert reason == "目前是“已登记”，这一步在“办理中”时进行。"
+    assert core_text(reason) == 'The status is "已登记"; this step belongs to "办理中".'
+    assert core_text(f"{reason}（条例）") == f"{reason}（条例）"

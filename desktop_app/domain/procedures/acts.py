@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.base.errors import NotAllowed
+from desktop_app.base.told import Told
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.clauses import cite
 from desktop_app.domain.procedures.checks import View, all_hold, as_date, holds
@@ -82,8 +83,9 @@ def _option(
     approval = action.needs_approval(acting)
     if facts.state not in action.from_states:
         where = "、".join(procedure.state(state).title for state in action.from_states)
-        reason = f"目前是“{procedure.state(facts.state).title}”，这一步在“{where}”时进行。"
-        return ActionOption(action, False, reason, here=False, approval=approval)
+        now = procedure.state(facts.state).title
+        told = Told.of("目前是“{state}”，这一步在“{where}”时进行。", state=now, where=where)
+        return ActionOption(action, False, told, here=False, approval=approval)
     failed = [guard for guard in action.guards if not _passes_now(guard, action, view)]
     stopping = [guard for guard in failed if not guard.warns]
     warnings = tuple(_guard_text(guard) for guard in failed if guard.warns)
@@ -106,10 +108,10 @@ def _extension_reason(procedure: Procedure, action: Action, view: View) -> str:
     clock = view.facts.clocks.get(action.extends.clock)
     rule = procedure.clocks[action.extends.clock]
     if clock is None or clock.stopped_on is not None:
-        return f"“{rule.title}”没有在计时，无从延长。"
+        return Told.of("“{clock}”没有在计时，无从延长。", clock=rule.title)
     if clock.extended:
         clause = cite(rule.extension.clause) if rule.extension else ""
-        return f"“{rule.title}”已经延长过一次，不能再延长（{clause}）。"
+        return Told.of("“{clock}”已经延长过一次，不能再延长（{clause}）。", clock=rule.title, clause=clause)
     return ""
 
 
@@ -119,7 +121,7 @@ def _extension_warning(action: Action, view: View) -> str:
     clock = view.facts.clocks[action.extends.clock]
     if view.day <= clock.rolled_on:
         return ""
-    return f"期限已于{day_text(clock.rolled_on)}届满：只有批准日期不晚于该日的延期才能补记。"
+    return Told.of("期限已于{day}届满：只有批准日期不晚于该日的延期才能补记。", day=day_text(clock.rolled_on))
 
 
 def _refuse_wrong_state(procedure: Procedure, facts: MatterFacts, action: Action) -> None:

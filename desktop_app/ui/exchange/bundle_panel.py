@@ -10,7 +10,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import ImportPreview
 from desktop_app.services.bundle_take import MissingRange
 from desktop_app.ui.exchange.words import counted, moment
-from desktop_app.ui.qt.words import problem_text, problem_way_out
+from desktop_app.ui.qt.words import core_text, problem_text, problem_way_out
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.labels import label
@@ -47,7 +47,7 @@ class BundlePanel(Card):
             (self._files(shown), "secondary"),
             (self._repeats(shown), "secondary"),
             (self._receipt(shown), "secondary"),
-            *((oddity, "hint") for oddity in shown.oddities),
+            *((core_text(oddity), "hint") for oddity in shown.oddities),
         ]
         return [(text, role) for text, role in lines if text]
 

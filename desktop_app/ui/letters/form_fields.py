@@ -14,7 +14,7 @@ from desktop_app.ui.letters.field_asked import asked_of, is_short, to_plain
 from desktop_app.ui.letters.phrase_editor import PhraseEditor
 from desktop_app.ui.letters.rows_editor import RowsEditor
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.qt.words import problem_line
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.editors import Editor, Tools, make_editor
 from desktop_app.ui.shared.field_row import FieldRow
 
@@ -102,7 +102,7 @@ class FormFields(QWidget):
         rows, values = self.rows(), self.values()
         told: dict[str, str] = {}
         for problem in problems:
-            told.setdefault(problem.field, problem_line(problem))
+            told.setdefault(problem.field, core_text(problem.text))
         for key, row in rows.items():
             if key not in told:
                 row.clear()

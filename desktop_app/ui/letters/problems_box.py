@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import Problem
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.qt.words import problem_line
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.labels import hairline, label
@@ -54,4 +54,4 @@ class ProblemsBox(QWidget):
             self._lines.addWidget(label(more, "secondary"))
 
     def _line(self, problem: Problem) -> QWidget:
-        return button(problem_line(problem), lambda: self.asked.emit(problem.field), "link")
+        return button(core_text(problem.text), lambda: self.asked.emit(problem.field), "link")

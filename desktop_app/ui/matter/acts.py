@@ -16,6 +16,7 @@ from desktop_app.ui.matter.correct_asked import corrections, facts_asked, party_
 from desktop_app.ui.matter.reading import CaseFile
 from desktop_app.ui.matter.step_asked import asked_of, intro_of
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.ask_dialog import AskDialog, Submit
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.editors import Tools
@@ -117,7 +118,7 @@ class MatterActs:
         option: ActionOption | None = None,
         ok_text: str = "",
     ) -> AskDialog:
-        remarks = option.warnings if option else ()
+        remarks = [core_text(one) for one in option.warnings] if option else []
         dialog = AskDialog(
             title,
             asked,

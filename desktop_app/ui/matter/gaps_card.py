@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.base.errors import Problem
 from desktop_app.ui.qt.look import current_look
-from desktop_app.ui.qt.words import problem_line
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.labels import label
@@ -45,7 +45,7 @@ class GapsCard(Card):
             self._lines.addLayout(self._row(gap, editable=editable))
 
     def _row(self, gap: Problem, *, editable: bool) -> QHBoxLayout:
-        what, _, why = problem_line(gap).partition("：")
+        what, _, why = core_text(gap.text).partition("：")
         head, _, clause = what.partition("（")
         row = QHBoxLayout()
         row.setSpacing(8)

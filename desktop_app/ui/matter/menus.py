@@ -11,6 +11,7 @@ from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import ActionOption
 from desktop_app.domain.records import Letter, LetterState
 from desktop_app.ui.matter.reading import CaseFile
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.menu_panel import Entry
 
@@ -28,8 +29,8 @@ def step_entries(case: CaseFile, do: Callable[[str], object]) -> list[Entry]:
 
 def _detail(option: ActionOption) -> str:
     if not option.allowed:
-        return option.reason
-    parts = [*option.warnings]
+        return core_text(option.reason)
+    parts = [core_text(one) for one in option.warnings]
     if option.approval:
         parts.append(translate("MatterMenus", "须有权机关批准，办理时记下批准情况"))
     return "；".join(parts) or option.action.hint

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.base.errors import InputProblem, Problem, UserProblem
+from desktop_app.base.errors import InputProblem, UserProblem
+from desktop_app.base.told import Told
 
 _CONTEXT = "UserProblem"
 
 
 def core_text(text: str) -> str:
-    """A constant of the core that is shown as it stands: the label of a setting, a `Problem`'s text."""
+    """Whatever of the core is shown as it stands: a `Problem`'s text, a reason, the label of a setting."""
+    if isinstance(text, Told):
+        return _filled(text.template, text.params)
     return QCoreApplication.translate(_CONTEXT, text)
 
 
@@ -21,15 +24,10 @@ def listed(parts: Iterable[str]) -> str:
     return QCoreApplication.translate("Words", "、").join(parts)
 
 
-def problem_line(problem: Problem) -> str:
-    """One fault of one field."""
-    return _filled(problem.template, problem.params) if problem.template else core_text(problem.text)
-
-
 def problem_text(problem: UserProblem) -> str:
     """What happened; several faults one after another."""
     if isinstance(problem, InputProblem):
-        return QCoreApplication.translate("Words", "；").join(problem_line(one) for one in problem.problems)
+        return QCoreApplication.translate("Words", "；").join(core_text(one.text) for one in problem.problems)
     return _filled(problem.template, problem.params)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.domain.procedures import StepKind
 from desktop_app.services.matters import MatterPage
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.qt.words import problem_line
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -49,7 +49,7 @@ class OutcomeCard(Card):
                 row.addWidget(Badge(badge.text, badge.kind))
                 self.body.addLayout(row)
                 self.body.addWidget(label(clock.why, "secondary", wrap=True))
-        self._show_gaps([problem_line(gap) for gap in page.gaps])
+        self._show_gaps([core_text(gap.text) for gap in page.gaps])
         self.body.addLayout(self._buttons(page))
         self.setVisible(True)
 

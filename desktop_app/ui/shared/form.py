@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
-from desktop_app.ui.qt.words import problem_line, problem_text
+from desktop_app.ui.qt.words import core_text, problem_text
 from desktop_app.ui.shared.field_row import FieldRow
 
 
@@ -33,14 +33,14 @@ class FieldMarks:
         self.clear()
         named = self._problems(problem)
         for one in named:
-            self._rows[one.field].mark(problem_line(one))
+            self._rows[one.field].mark(core_text(one.text))
         if named:
             _into_view(self._rows[named[0].field].editor)
         return bool(named)
 
     def remark(self, names: Iterable[str], remarks: Iterable[Problem]) -> None:
         """Says below these fields what deserves a second look; a field that is marked wrong keeps that."""
-        said = {one.field: problem_line(one) for one in remarks}
+        said = {one.field: core_text(one.text) for one in remarks}
         for name in names:
             if not self._rows[name].marked():
                 self._rows[name].remark(said.get(name, ""))

@@ -16,6 +16,7 @@ from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
 _WIDTH_PX, _MOST_HEIGHT_PX = 420, 480
+_EDGES_PX = 60  # frame, scroll bar and padding of a row
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,9 @@ class MenuPanel(QFrame):
         act = button(entry.title, lambda: self._do(entry), "menu", hint=entry.detail)
         act.setAccessibleDescription(entry.detail)
         act.setEnabled(entry.enabled)
+        act.ensurePolished()  # the style's font, before it is measured
+        room = current_look().px(_WIDTH_PX - _EDGES_PX)
+        act.setText(act.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideMiddle, room))
         self.buttons.append(act)
         lines = QVBoxLayout(row)
         lines.setContentsMargins(0, 0, 0, 4)

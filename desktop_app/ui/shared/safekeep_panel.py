@@ -13,6 +13,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.labels import label
 
@@ -108,7 +109,7 @@ class SafekeepPanel(QWidget):
         if report.ok:
             self._say(self.tr("数据完好。"), "done")
         else:
-            lines = [self.tr("发现问题，请先备份，再与县局联系："), *report.complaints]
+            lines = [self.tr("发现问题，请先备份，再与县局联系："), *map(core_text, report.complaints)]
             self._say("\n".join(lines), "error")
 
     def _refused(self, problem: UserProblem) -> None:
