@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+import os
+import subprocess
+import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.knownstores import KnownStore
-from desktop_app.services.launch import Demonstration, Launch
+from desktop_app.services.launch import Launch
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.firstrun.wizard import Wizard
 from desktop_app.ui.matter.page import MatterPage
@@ -22,7 +25,6 @@ from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.shell.foot import bureau_lines, office_lines
 from desktop_app.ui.shell.pages import BUREAU_PAGES, OFFICE_PAGES
 from desktop_app.ui.shell.program import Program
-from desktop_app.ui.shell.screens import take_screens
 from tests.ui.launching import COUNTY, introduce, make_launch, make_node, make_pair
 from tests.ui.office import NOW, PASSPHRASE, TOWNSHIP, add_petition, make_office
 
@@ -220,15 +222,34 @@ def test_the_rails_foot_tells_the_exchange(tmp_path: Path) -> None:
     bureau.close()
 
 
-def test_pictures_of_every_page(qtbot: QtBot, launch: Launch, theme: Theme, tmp_path: Path) -> None:
-    office = make_node(tmp_path / "office", "office", TOWNSHIP, 1)
-    bureau = make_node(tmp_path / "bureau", "bureau", COUNTY, 2)
-    demo = Demonstration(launch, office.folder, bureau.folder, PASSPHRASE)
-    office.close()
-    bureau.close()
+PICTURES = textwrap.dedent("""
+    import sys
+    from argparse import Namespace
+    from pathlib import Path
+    from PySide6.QtWidgets import QApplication
+    from desktop_app.services.launch import Demonstration, Launch
+    from desktop_app.ui.qt.theme import Theme
+    from desktop_app.ui.shell.screens import take_screens
+    from tests.ui.launching import make_launch
+    folder, passphrase = Path(sys.argv[1]), sys.argv[2]
+    launch = make_launch(folder / "person")
+    demo = Demonstration(launch, folder / "office" / "store", folder / "bureau" / "store", passphrase)
+    options = Namespace(screens=folder / "screens", demo=folder)
+    app = QApplication([])
     shown = Launch(**{**vars(launch), "demo": lambda _folder: demo})
-    options = Namespace(screens=tmp_path / "screens", demo=tmp_path)
-    assert take_screens(options, shown, theme) == 0
+    sys.exit(take_screens(options, shown, Theme(app, scheme="light")))
+""")
+
+
+def test_pictures_of_every_page(tmp_path: Path) -> None:
+    """In a process of its own, as the demonstration takes them."""
+    make_node(tmp_path / "office", "office", TOWNSHIP, 1).close()
+    make_node(tmp_path / "bureau", "bureau", COUNTY, 2).close()
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", PICTURES, tmp_path, PASSPHRASE]
+    env = {**os.environ, "PYTHONPATH": str(root), "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
     names = {path.stem for path in (tmp_path / "screens").iterdir()}
     assert {"office-today-light", "bureau-overview-dark", "start-wizard-light", "start-unlock-dark"} <= names
     assert all(path.stat().st_size > 5_000 for path in (tmp_path / "screens").iterdir())
