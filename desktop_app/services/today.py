@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop_app.base.ids import RecordId
+from desktop_app.base.told import Told
 from desktop_app.domain.procedures import Authority, NextStep, StepKind, gaps, next_step
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.services.desk import Desk
@@ -142,7 +143,7 @@ class Today:
 
 def _name(file: MatterFile) -> str:
     main = file.main_party
-    return "匿名" if main is None or main.anonymous else main.name
+    return Told.of("匿名") if main is None or main.anonymous else main.name
 
 
 def _urgency(todo: Todo) -> tuple[int, int, int, str]:

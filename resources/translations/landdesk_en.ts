@@ -3118,6 +3118,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>收起更多栏目</source>
         <translation>Fewer fields</translation>
     </message>
+    <message>
+        <source>列表里没有“{words}”，请选一项，或者清空。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegisterPage</name>
@@ -3863,10 +3867,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>An ID number has 18 digits (the last may be X), old ones 15; this has {count}. Please check, or change the kind of ID.</translation>
     </message>
     <message>
-        <source>身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“按证件保留”。</source>
-        <translation>The ID number&apos;s check digit is wrong, probably a digit is mistyped; compare with the card. If the card really says so, tick that it was checked.</translation>
-    </message>
-    <message>
         <source>身份证号中的出生日期 {digits} 不存在，请对照证件改正。</source>
         <translation>The date of birth {digits} in the ID number does not exist; compare with the card.</translation>
     </message>
@@ -3997,6 +3997,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>“{clock}”没有在计时，无从延长。</source>
         <translation>&quot;{clock}&quot; is not running and cannot be extended.</translation>
+    </message>
+    <message>
+        <source>身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“证件号码已核对，照此登记”。</source>
+        <translation>The ID number&apos;s check digit is wrong, probably a digit is mistyped; compare with the card. If the card really says so, tick &quot;ID number checked, register as it is&quot;.</translation>
     </message>
     <message>
         <source>期限已于{day}届满：只有批准日期不晚于该日的延期才能补记。</source>
@@ -4813,6 +4817,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>有 {count} 个附件缺失或损坏。</source>
         <translation>Attachments missing or damaged: {count}.</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>Anonymous</translation>
     </message>
     <message>
         <source>没有可以撤销的内容。</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.forms import Form
 from desktop_app.services.letterlist import LetterFilter, LetterList, LetterRow, LetterStage
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.columns import BADGE, BadgeCell, Column
 from desktop_app.ui.shared.letter_words import OPEN, next_act, state_badge
 
@@ -38,7 +39,7 @@ def line_of(row: LetterRow, form: Form | None, own: str) -> LetterLine:
         letter_id=letter.id,
         title=letter.title,
         number=letter.number,
-        whom=f"{row.name} {matter.title}".strip() if matter else row.name,
+        whom=f"{core_text(row.name)} {matter.title if matter else ''}".strip(),
         matter=matter.number if matter else "",
         state=state_badge(letter, form),
         dated=letter.dated_on.isoformat() if letter.dated_on else "",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.ui.matters.lines import LedgerLine
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.columns import BADGE, Column
 
 
 def _name(line: LedgerLine) -> str:
     mark = QCoreApplication.translate("LedgerColumns", "（优先）") if line.row.priority else ""
-    return f"{line.row.name}{mark}"
+    return f"{core_text(line.row.name)}{mark}"
 
 
 def ledger_columns() -> tuple[Column, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import NextStep, StepKind
 from desktop_app.services.today import TodayView, Todo, ToServe
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.due_words import due_badge
@@ -104,7 +105,7 @@ def _todo_line(todo: Todo, today: date) -> Line:
     return Line(
         badge=badge,
         what=step.title,
-        whom=f"{todo.name} {todo.matter.title}".strip(),
+        whom=f"{core_text(todo.name)} {todo.matter.title}".strip(),
         detail=_GAP.join(_details(todo, today)),
         button=translate("TodayPresenter", "打开") if waiting else _short(step.title),
         matter_id=todo.matter.id,
