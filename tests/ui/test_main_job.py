@@ -144,7 +144,6 @@ def register(seat: Seat) -> None:
     seat.tab_to(page.form.person.place)
     seat.type("达苴")
     seat.until(page.form.person.place._list.open)
-    seat.press(Qt.Key.Key_Down)
     seat.press(Qt.Key.Key_Return)
     seat.tab_to(page.form.title)
     seat.type("反映征地补偿面积不符")

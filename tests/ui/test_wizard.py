@@ -51,7 +51,6 @@ def choose_place(qtbot: QtBot, wizard: Wizard, text: str) -> None:
     qtbot.waitUntil(field.hasFocus)
     say(field, text)
     qtbot.waitUntil(field._list.open)
-    press(qtbot, Qt.Key.Key_Down)
     press(qtbot)
     qtbot.waitUntil(lambda: bool(wizard.place.townships._boxes))
 
