@@ -100,7 +100,7 @@ def _id_problems(draft: PartyDraft, today: date) -> list[Problem]:
             Problem.of("id_number", "身份证号中的出生日期 {digits} 不存在，请对照证件改正。", digits=digits)
         ]
     if not parsed.check_digit_ok and not draft.id_kept:
-        text = "身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“按证件保留”。"
+        text = "身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“证件号码已核对，照此登记”。"
         return [Problem("id_number", text)]
     return []
 
@@ -112,7 +112,7 @@ def _id_warnings(draft: PartyDraft, today: date) -> list[Problem]:
     found = []
     if parsed.old:
         found.append(Problem("id_number", "旧证（15 位），没有校验位，请逐位核对。"))
-    if not parsed.check_digit_ok:
+    if not parsed.check_digit_ok and draft.id_kept:
         found.append(Problem("id_number", "末位校验不符，已按证件保留。"))
     if draft.sex and draft.sex != parsed.sex:
         found.append(Problem("sex", "性别与身份证号不一致，请核对。"))

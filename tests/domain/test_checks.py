@@ -54,7 +54,7 @@ def test_every_single_wrong_digit_is_caught(born: date, order: int, place: int) 
 
 def test_a_wrong_check_digit_is_kept_only_on_purpose_an_impossible_date_never() -> None:
     wrong = "532301198506150027"
-    assert "按证件保留" in check_party(PartyDraft(id_number=wrong), TODAY)[0].text
+    assert "照此登记" in check_party(PartyDraft(id_number=wrong), TODAY)[0].text
     assert check_party(PartyDraft(id_number=wrong, id_kept=True), TODAY) == []
     assert "已按证件保留" in party_warnings(PartyDraft(id_number=wrong, id_kept=True), TODAY)[0].text
     for birth in ("19850230", "20270101", "18500101", "19851301", "00000000"):

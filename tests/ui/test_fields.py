@@ -13,10 +13,12 @@ from desktop_app.base.errors import InputProblem, Problem, UserProblem
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.date_edit import DateEdit
 from desktop_app.ui.shared.draft_keeper import DraftKeeper
+from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.form import FieldMarks
 from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.place_picker import PlacePicker
+from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shared.text_area import TextArea
 from desktop_app.ui.shared.text_line import TextLine
 from tests.ui.keyboard import compose
@@ -162,7 +164,6 @@ def test_a_place_is_chosen_by_initials(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(picker.hasFocus)
     qtbot.keyClicks(picker, "d")
     qtbot.waitUntil(picker._list.open)
-    qtbot.keyClick(picker, Qt.Key.Key_Down)
     qtbot.keyClick(picker, Qt.Key.Key_Return)
     assert (picker.code(), picker.text()) == PLACES["dj"]
     qtbot.keyClick(picker, Qt.Key.Key_Backspace)
@@ -185,3 +186,50 @@ def test_numbers_stay_in_range_and_read_full_width(qtbot: QtBot) -> None:
     assert (field.number(), told[-1]) == (19, 19)
     field.setText("许多")
     assert field.number() == 1
+
+
+def test_enter_takes_the_first_place_even_before_the_list_came(qtbot: QtBot, desk: Desk) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    picker = PlacePicker(find_place, desk.tasks)
+    QVBoxLayout(host).addWidget(picker)
+    host.show()
+    qtbot.waitExposed(host)
+    host.activateWindow()
+    picker.setFocus()
+    qtbot.waitUntil(picker.hasFocus)
+    qtbot.keyClicks(picker, "dh")
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: picker.code() == PLACES["dh"][0], timeout=1000)
+    assert not picker._list.open()
+    picker.selectAll()
+    qtbot.keyClicks(picker, "d")
+    qtbot.waitUntil(picker._list.open)
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.code() == PLACES["dj"][0]
+    host.close()
+
+
+def test_a_field_reached_by_enter_comes_into_sight(qtbot: QtBot, desk: Desk) -> None:
+    scroll, lines = ScrollColumn(), [TextLine() for _ in range(30)]
+    qtbot.addWidget(scroll)
+    for line in lines:
+        scroll.column.addWidget(line)
+    scroll.resize(300, 200)
+    scroll.show()
+    qtbot.waitExposed(scroll)
+    scroll.activateWindow()
+    lines[-1].setFocus()
+    qtbot.waitUntil(lines[-1].hasFocus)
+    assert not lines[-1].visibleRegion().isEmpty()
+    scroll.close()
+
+
+def test_the_sentence_of_an_empty_page_is_whole(qtbot: QtBot) -> None:
+    empty = EmptyState("empty-today", "没有要办的事。新的来信来访登记后，该做什么、哪天到期，都会排在这里。" * 2)
+    qtbot.addWidget(empty)
+    empty.resize(700, 400)
+    empty.show()
+    qtbot.waitExposed(empty)
+    sentence = empty._sentence
+    assert sentence.height() >= sentence.heightForWidth(sentence.width())

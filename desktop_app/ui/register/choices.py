@@ -9,13 +9,16 @@ from desktop_app.domain.codes import CodeList
 from desktop_app.domain.records import Kind
 from desktop_app.ui.shared.code_picker import Option
 
-_SIDE = "side"
+_SIDE, _USUAL = "side", "usual"
 _CATEGORY_OF: Mapping[str, str] = {Kind.PETITION: "categories", Kind.DISPUTE: "dispute_types"}
 
 
 @dataclass(frozen=True)
 class Choices:
-    """Options by field; `category` depends on the kind of matter. Roles are codes of either side."""
+    """Options by field; `category` depends on the kind of matter. Roles are codes of either side.
+
+    `usual_channel` stands in the form as long as nothing was registered here.
+    """
 
     channel: Sequence[Option]
     purpose: Sequence[Option]
@@ -24,6 +27,7 @@ class Choices:
     family: Sequence[Option]
     role_main: Mapping[str, str]
     role_other: Mapping[str, str]
+    usual_channel: str = ""
 
 
 def choices_from(codes: Mapping[str, CodeList]) -> Choices:
@@ -36,6 +40,7 @@ def choices_from(codes: Mapping[str, CodeList]) -> Choices:
         family=options(codes, "dispute_families"),
         role_main={Kind.PETITION: _role(codes, "a", 0), Kind.DISPUTE: _role(codes, "a", -1)},
         role_other={Kind.PETITION: _role(codes, "b", 0), Kind.DISPUTE: _role(codes, "b", -1)},
+        usual_channel=_usual(codes, "channels"),
     )
 
 
@@ -49,6 +54,11 @@ def options(codes: Mapping[str, CodeList], name: str) -> list[Option]:
         for item in found.items
         if not found.children(item.code)
     ]
+
+
+def _usual(codes: Mapping[str, CodeList], name: str) -> str:
+    items = codes[name].items if name in codes else ()
+    return next((item.code for item in items if item.attribute(_USUAL)), "")
 
 
 def _role(codes: Mapping[str, CodeList], side: str, place: int) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.base.errors import Problem
 from desktop_app.domain.checks import check_party, party_warnings
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.records import Kind
@@ -218,6 +219,16 @@ class RegisterForm(QWidget):
         odd.update({name: field for name, field in pickers.items() if field.text() and not field.code()})
         return {name: field.text() for name, field in odd.items()}
 
+    def unsettled(self) -> list[Problem]:
+        """Words that would be lost on registering, because they are no entry of the list."""
+        pickers = (("channel", self.channel), ("category", self.category), ("purpose", self.purpose))
+        said = self.tr("列表里没有“{words}”，请选一项，或者清空。")
+        return [
+            Problem(name, said.format(words=field.text().strip()))
+            for name, field in pickers
+            if field.text().strip() and not field.code() and field.isVisibleTo(self)
+        ]
+
     def show_draft(self, draft: MatterDraft, raw: Mapping[str, str] | None = None) -> None:
         """Fills the form without telling `changed`."""
         self._filling = True
@@ -272,4 +283,10 @@ class RegisterForm(QWidget):
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finished.emit()
         else:
+            self._onward()
+
+    def _onward(self) -> None:
+        """The next field of text; the ticks between (Tab, blank) would be four more key strokes."""
+        self.focusNextChild()
+        while isinstance(self.focusWidget(), QCheckBox) and self.focusWidget().hasFocus():
             self.focusNextChild()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop_app.base.errors import UserProblem
+from desktop_app.base.errors import InputProblem, UserProblem
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.drafts import MatterDraft, PartyDraft, matter_from_plain, to_plain
 from desktop_app.domain.records import Matter, Party
@@ -53,6 +53,7 @@ class RegisterPage(Page):
     def __init__(self, desk: Desk, services: RegisterServices, choices: Choices, doors: Doors) -> None:
         super().__init__(desk)
         self._services, self._doors = services, doors
+        self._usual_channel = choices.usual_channel
         places = services.places
         self.form = RegisterForm(choices, places.search, places.name, desk.clock.today, desk.tasks)
         self._box = DraftBox(services.drafts, _KIND, desk.tasks, self)
@@ -102,7 +103,7 @@ class RegisterPage(Page):
     def begin(self) -> None:
         """An empty form; kind and channel are those of the last time."""
         self._box.begin()
-        channel = self.desk.state.text(_LAST_CHANNEL)
+        channel = self.desk.state.text(_LAST_CHANNEL) or self._usual_channel
         self._show(
             MatterDraft(kind=self.form.kind.value(), channel=channel, received_on=self.desk.clock.today())
         )
@@ -197,6 +198,10 @@ class RegisterPage(Page):
     def register(self) -> None:
         """Registers what is typed; faults are marked at their fields, nothing is lost."""
         if not self._primary.isEnabled():
+            return
+        unsettled = self.form.unsettled()
+        if unsettled:
+            self._refused(InputProblem(unsettled))
             return
         self._primary.setEnabled(False)
         self._keeper.start_from(self._content())

@@ -41,7 +41,7 @@ class CodePicker(TextLine):
         super().__init__(placeholder or self.tr("输入几个字，或按 ↓ 选择"), parent)
         self._options: Sequence[Option] = options
         self._code = ""
-        self._list = Suggestions(self, self._find, tasks, least=0)
+        self._list = Suggestions(self, self._find, tasks, least=0, eager=True)
         self._list.chosen.connect(lambda one: self._choose(str(one.value)))
         open_list = self.addAction(icon("chevron-down", size_px=14), TextLine.ActionPosition.TrailingPosition)
         open_list.triggered.connect(self.open_all)

@@ -34,7 +34,7 @@ class PlacePicker(TextLine):
         self._code, self._chosen_text = "", ""
         self._last: Sequence[Suggestion] = ()
         self._search = search
-        self._list = Suggestions(self, self._find, tasks)
+        self._list = Suggestions(self, self._find, tasks, eager=True)
         self._list.chosen.connect(self._choose)
         self.addAction(icon("visits"), TextLine.ActionPosition.LeadingPosition)
         self.textEdited.connect(self._typed)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.shared.labels import clear_widget
 
+_ROOM_PX = 24  # of what follows: a hint under the field
+
 
 class ScrollColumn(QScrollArea):
-    """Add to `column`; what it holds is as wide as the view."""
+    """Add to `column`; what it holds is as wide as the view.
+
+    A field that gets the focus comes into sight, also when Enter and not Tab moved on to it; not
+    under a mouse button, where the ground would slip away below the pointer.
+    """
 
     def __init__(self, spacing_px: int = 14, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,3 +30,11 @@ class ScrollColumn(QScrollArea):
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not pressed and self.widget().isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _ROOM_PX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
@@ -30,7 +30,8 @@ class Suggestions(QObject):
     """Asks `search(text)` off the UI thread after a short pause; `chosen(Suggestion)` on a choice.
 
     Down and Up move, Enter or a click takes, Esc closes. While an input method composes, nothing
-    is asked.
+    is asked. With `eager` what is typed has to become an entry of the list: the first hit is ready
+    for Enter, also an Enter that was faster than the search.
     """
 
     chosen = Signal(object)
@@ -41,9 +42,12 @@ class Suggestions(QObject):
         search: Callable[[str], Sequence[Suggestion]],
         tasks: TaskRunner,
         least: int = 1,
+        *,
+        eager: bool = False,
     ) -> None:
         super().__init__(field)
         self._field, self._search, self._tasks, self._least = field, search, tasks, least
+        self._eager, self._hasty, self._asking = eager, False, False
         self._popup = QFrame(field, Qt.WindowType.ToolTip)
         self._list = QListWidget()
         self._timer = QTimer(self)
@@ -62,7 +66,7 @@ class Suggestions(QObject):
         column = QVBoxLayout(self._popup)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self._list)
-        self._field.textEdited.connect(lambda _text: self._timer.start())
+        self._field.textEdited.connect(self._edited)
         self._field.installEventFilter(self)
 
     def open(self) -> bool:
@@ -70,6 +74,7 @@ class Suggestions(QObject):
         return self._popup.isVisible()
 
     def close(self) -> None:
+        self._hasty = self._asking = False
         self._timer.stop()
         self._popup.hide()
 
@@ -77,6 +82,10 @@ class Suggestions(QObject):
         """Searches for what stands in the field, without waiting for the pause."""
         self._timer.stop()
         self._ask()
+
+    def _edited(self) -> None:
+        self._hasty, self._asking = False, True
+        self._timer.start()
 
     def _ask(self) -> None:
         text = self._field.text().strip()
@@ -87,6 +96,7 @@ class Suggestions(QObject):
 
     def show_found(self, found: Sequence[Suggestion]) -> None:
         """Fills the list and opens it, unless the field has lost the focus meanwhile."""
+        hasty, self._hasty, self._asking = self._hasty, False, False
         self._list.clear()
         for one in found[:_MAX_SHOWN]:
             item = QListWidgetItem(f"{one.text}　{one.detail}" if one.detail else one.text)
@@ -94,8 +104,13 @@ class Suggestions(QObject):
             self._list.addItem(item)
         if not found or not self._field.hasFocus():
             self._popup.hide()
+            if hasty and self._field.hasFocus():
+                self._enter()
             return
-        self._list.setCurrentRow(-1)
+        self._list.setCurrentRow(0 if self._eager and self._field.text().strip() else -1)
+        if hasty:
+            self._take(self._list.currentItem())
+            return
         self._place()
         self._popup.show()
 
@@ -115,8 +130,21 @@ class Suggestions(QObject):
         if watched is self._field and event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.close()
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self.open() and self._key(event)
+            return self._key(event) if self.open() else self._waits(event)
         return super().eventFilter(watched, event)
+
+    def _waits(self, event: QKeyEvent) -> bool:
+        """Enter before the list came: it is kept for the first hit instead of leaving the field."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        self._hasty = self._eager and self._asking and enter
+        if self._hasty and self._timer.isActive():
+            self.ask_now()
+        return self._hasty
+
+    def _enter(self) -> None:
+        """Nothing fits, so the Enter that waited is the field's own: it moves on."""
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(self._field, pressed)
 
     def _key(self, event: QKeyEvent) -> bool:
         key, row, last = event.key(), self._list.currentRow(), self._list.count() - 1
