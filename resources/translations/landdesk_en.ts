@@ -3120,7 +3120,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>列表里没有“{words}”，请选一项，或者清空。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{words}&quot; is not in the list; choose one, or clear the field.</translation>
     </message>
 </context>
 <context>
@@ -5085,7 +5085,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>VisitPage</name>
     <message>
         <source>走访</source>
-        <translation>Visits</translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>返回</source>
