@@ -101,6 +101,7 @@ def _add_proving(commands: Commands[argparse.ArgumentParser]) -> None:
     demo.add_argument("--screens", action="store_true", help="另开窗口进程截图")
     gallery = _command(commands, "gallery", "每种文书印三份样张：填好的、空白的、最长的，另有比例检查页")
     gallery.add_argument("dir", type=Path)
+    gallery.add_argument("--form", nargs="*", default=[], help="只印这几种文书")
     _command(commands, "self-test", "检查本程序是否完整可用")
     window = commands.add_parser("window", help="打开窗口", description="打开窗口")
     window.add_argument("--demo", type=Path, help="打开演示数据，没有就先做一份")

@@ -56,7 +56,7 @@ def _screens(folder: Path) -> None:
 
 
 def gallery(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
-    report = build_gallery(options.dir, around)
+    report = build_gallery(options.dir, around, options.form)
     data = {
         "folder": str(report.folder),
         "forms": report.forms,

@@ -47,7 +47,8 @@ _NUMBER_GAP = "\u3000\u3000\u3000\u3000\u3000〔\u3000\u3000\u3000〕\u3000\u300
 _RECORD_TOP = 26 * MM
 # Counted from the foot of the sheet, which may lie across.
 _RECORD_FOOT = 25 * MM
-_RECORD_NUMBER_FOOT = 18 * MM
+_WIDE_TOP, _WIDE_FOOT = 20 * MM, 21 * MM
+_ABOVE_FOOT = 7 * MM
 _SIGNATURES = 13 * MM
 _SIGNED = Style(Role.SONGTI, RECORD_SIZE, align="left")
 _WATERMARK, _WATERMARK_SIZE = "草\u3000稿", 110.0
@@ -58,8 +59,8 @@ def room_of(form: Form) -> Room:
     layout = form.layout
     if layout in (Layout.RECORD, Layout.MINUTES):
         paper = paper_of(form)
-        foot = _RECORD_FOOT + (_SIGNATURES if form.page_signers else 0.0)
-        return Room(_RECORD_TOP, _RECORD_TOP, paper.height - foot, paper)
+        foot = _record_foot(form) + (_SIGNATURES if form.page_signers else 0.0)
+        return Room(_record_top(form), _record_top(form), paper.height - foot, paper)
     if layout is Layout.LETTER:
         return Room(_letter_number_y() + BODY_SIZE, BLOCK_TOP, BLOCK_BOTTOM)
     if layout is Layout.REDHEAD:
@@ -80,6 +81,14 @@ def head_marks(filler: Filler, fonts: FontBook) -> list[Mark]:
         marks.append(Rule(BLOCK_LEFT, _redhead_line_y(), BLOCK_RIGHT, _redhead_line_y(), _RED_LINE, RED))
         return marks + _number(filler, fonts, _redhead_number_y(), "center")
     return []
+
+
+def _record_top(form: Form) -> float:
+    return _WIDE_TOP if form.landscape else _RECORD_TOP
+
+
+def _record_foot(form: Form) -> float:
+    return _WIDE_FOOT if form.landscape else _RECORD_FOOT
 
 
 def number_spans(filler: Filler) -> list[Span]:
@@ -112,14 +121,14 @@ def _record_marks(filler: Filler, number: int, total: int, fonts: FontBook) -> l
     """第 页 共 页; who signs each page; from page 2 on what the sheet belongs to, if it comes apart."""
     paper = paper_of(filler.form)
     style = Style(Role.SONGTI, NOTE_SIZE, align="center")
-    y = paper.height - _RECORD_NUMBER_FOOT
+    y = paper.height - (_record_foot(filler.form) - _ABOVE_FOOT)
     marks = _at(f"第{number}页\u3000共{total}页", style, fonts, paper.left, y, paper.block)
     if filler.form.page_signers:
         spans = page_sign_spans(filler.form.page_signers)
-        y = paper.height - _RECORD_FOOT - _SIGNATURES / 2
+        y = paper.height - _record_foot(filler.form) - _SIGNATURES / 2
         marks += _placed(set_paragraph(spans, _SIGNED, fonts, paper.block), paper.left, y)
     if number > 1:
-        y = _RECORD_TOP - 2 * NOTE_SIZE
+        y = _record_top(filler.form) - 2 * NOTE_SIZE
         marks += _at(f"{_title(filler)}（续）", style, fonts, paper.left, y, paper.block)
     return marks
 

@@ -43,7 +43,7 @@ class Type:
 
 _NORMAL = Type()
 # A ledger of some thirty columns across the sheet: 六号.
-_SMALL = Type(7.5, 10.0, 1.2, 2.5)
+_SMALL = Type(7.5, 10.0, 1.2, 1.7)
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,9 @@ def _entry(field: FormField, filler: Filler, fonts: FontBook, kind: Type, widths
     figures = [True] * counted + [column.type is FieldType.NUMBER for column in field.columns]
     styles = [replace(kind.value, align="center") if figure else kind.value for figure in figures]
     parts = zip(texts, styles, widths, strict=True)
-    return row_strip([_text_box(text, style, fonts, kind, width) for text, style, width in parts], 1, kind)
+    least = 2 if filler.frame.blank and kind is _SMALL and not field.preset else 1  # room for a hand
+    boxes = [_text_box(text, style, fonts, kind, width) for text, style, width in parts]
+    return row_strip(boxes, least, kind)
 
 
 def _text_box(text: str, style: Style, fonts: FontBook, kind: Type, width: float) -> Box:

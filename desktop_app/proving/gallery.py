@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -88,10 +88,14 @@ def _longest(field: FormField, most: int) -> object:
     return (_LONG * (length // len(_LONG) + 1))[:length]
 
 
-def build_gallery(folder: Path, around: Surroundings) -> GalleryReport:
-    """Writes `<id>-filled|blank|longest.pdf`, the ruler page, and pictures of them if it can."""
+def build_gallery(folder: Path, around: Surroundings, only: Collection[str] = ()) -> GalleryReport:
+    """Writes `<id>-filled|blank|longest.pdf`, the ruler page, and pictures of them if it can.
+
+    `only` names the forms wanted; empty: all.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    forms, fonts = around.rulebook().forms, around.fonts()
+    known, fonts = around.rulebook().forms, around.fonts()
+    forms = {key: form for key, form in known.items() if not only or key in only}
     samples = read_samples(around.resources / "samples")
     papers, pages = [folder / "ruler.pdf"], 1
     write_whole(papers[0], ruler_page(fonts))
