@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -43,8 +44,8 @@ def test_the_wrong_key_is_said_plainly_and_changes_nothing(tmp_path: Path) -> No
 
 def test_nothing_in_the_folder_is_readable_without_the_key(tmp_path: Path) -> None:
     with_a_party(tmp_path)
-    with pytest.raises(sqlite3.DatabaseError):
-        sqlite3.connect(tmp_path / DATABASE).execute("SELECT * FROM party")
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as plain, pytest.raises(sqlite3.DatabaseError):
+        plain.execute("SELECT * FROM party")
     for path in tmp_path.rglob("*"):
         if path.is_file():
             assert "赵无名甲".encode() not in path.read_bytes()
