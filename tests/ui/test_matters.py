@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
@@ -13,6 +14,7 @@ from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.doors import Doors
+from tests.ui.keyboard import say
 from tests.ui.office import VILLAGE, add_petition, make_office
 
 
@@ -105,3 +107,19 @@ def test_a_change_shows_at_once(qtbot: QtBot, page: MattersPage, core: Core, des
     page.refresh()
     qtbot.waitUntil(lambda: page.model.rowCount() == 4)
     assert "4 件" in page._header._subtitle.text()
+
+
+def test_enter_goes_to_the_first_hit_and_once_more_opens_it(
+    qtbot: QtBot, page: MattersPage, opened: list[str]
+) -> None:
+    page.activateWindow()
+    page.show_filter(text="没有这个人")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    page.focus_search()
+    qtbot.waitUntil(page._search.hasFocus)
+    say(page._search, "李桂兰")  # replaces what is selected
+    qtbot.keyClick(page._search, Qt.Key.Key_Return)  # faster than the pause and the answer
+    qtbot.waitUntil(page.table.hasFocus)
+    assert page.model.rowCount() == 1
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert len(opened) == 1

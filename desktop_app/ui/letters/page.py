@@ -64,7 +64,7 @@ class LettersPage(Page):
         self.column.addWidget(card, 1)
         self.stages.chosen.connect(lambda _stage: self._ask())
         self.search.paused.connect(lambda _text: self._ask())
-        self.search.asked.connect(lambda _text: self.table.setFocus())
+        self.search.asked.connect(lambda _text: self._go_down())
         self.model.counted.connect(self._counted)
         self.table.opened.connect(self._open)
 
@@ -128,6 +128,11 @@ class LettersPage(Page):
     def _drop(self, draft_id: str) -> None:
         services = self._services
         self.desk.tasks.run(lambda: services.drafts.drop(draft_id), lambda _none: self.refresh(), owner=self)
+
+    def _go_down(self) -> None:
+        """Enter in the search field: to the first hit, also when it is still on its way."""
+        self._ask()
+        self.table.arrive(self.search)
 
     def focus_search(self) -> bool:
         self.search.take_focus()

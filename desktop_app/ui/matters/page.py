@@ -72,7 +72,7 @@ class MattersPage(Page):
     def _listen(self) -> None:
         self.filters.changed.connect(self._ask)
         self._search.paused.connect(lambda _text: self._ask())
-        self._search.asked.connect(lambda _text: self.table.setFocus())
+        self._search.asked.connect(lambda _text: self._go_down())
         self.model.counted.connect(self._counted)
         self.table.opened.connect(self._open)
 
@@ -150,6 +150,11 @@ class MattersPage(Page):
 
     def _open(self, line: LedgerLine) -> None:
         self._doors.matter(line.row.id)
+
+    def _go_down(self) -> None:
+        """Enter in the search field: to the first hit, also when it is still on its way."""
+        self._ask()
+        self.table.arrive(self._search)
 
     def focus_search(self) -> bool:
         self._search.take_focus()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.ui.qt.look import current_look
@@ -21,6 +21,8 @@ class TableView(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._arriving = False
+        self._from: QWidget = self
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -47,6 +49,23 @@ class TableView(QTableView):
         super().setModel(model)
         if isinstance(model, PagedTableModel):
             self._fit_columns(model)
+            model.counted.connect(lambda _total: self._settle())
+
+    def arrive(self, asked_from: QWidget) -> None:
+        """Takes the focus onto a row as soon as there is one; not if `asked_from` was left meanwhile."""
+        self._arriving = True
+        self._from = asked_from
+        self._settle()
+
+    def _settle(self) -> None:
+        model = self.model()
+        if model is None or not model.rowCount() or not self.isVisible():
+            return
+        if self._arriving and self._from.hasFocus():
+            self.setFocus()
+        self._arriving = False
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self.selectRow(0)
 
     def sort_by_header(self, column: int, order: Qt.SortOrder) -> None:
         """Shows the arrow and lets clicks on the header change the order from now on."""
@@ -88,6 +107,15 @@ class TableView(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
