@@ -41,7 +41,7 @@ CREATE TABLE bundle_out (id INTEGER PRIMARY KEY, reader TEXT NOT NULL, epoch TEX
   first INTEGER NOT NULL, last INTEGER NOT NULL, file_name TEXT NOT NULL, size_bytes INTEGER NOT NULL,
   written_at TEXT NOT NULL) STRICT;
 CREATE TABLE blob_state (sha256 TEXT PRIMARY KEY, size_bytes INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
-CREATE VIRTUAL TABLE search USING fts5(words, tokenize = "unicode61");
+CREATE VIRTUAL TABLE search USING fts5(words, tokenize = "unicode61", content = '', contentless_delete = 1);
 CREATE TABLE search_row (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
 """
 
