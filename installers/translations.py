@@ -45,7 +45,8 @@ def main(arguments: list[str]) -> int:
         for file in (made, build(made)):
             _ship(file)
     left = missing(WORDS)
-    print("\n".join(f"{context}: {text}" for context, text in left))
+    for context, text in left:
+        print(f"{context}: {text}")
     print(f"{len(left)} texts without translation")
     return 0
 

@@ -93,6 +93,10 @@
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>填好的内容还没有记下。再按一次 Esc 就丢弃。</source>
+        <translation>What you filled in is not recorded yet. Press Esc once more to discard it.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentsPanel</name>
