@@ -60,11 +60,28 @@ def test_values_come_back_in_their_types(qtbot: QtBot, desk: Desk, host: QWidget
     qtbot.waitUntil(lambda: not desk.tasks.busy())
 
 
+def test_esc_drops_what_was_typed_only_at_the_second_press(qtbot: QtBot, desk: Desk, host: QWidget) -> None:
+    dialog = open_dialog(qtbot, desk, host, lambda _values: None)
+    line = dialog.editors["name"].widget
+    qtbot.keyClicks(line, "x")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "再按一次 Esc" in dialog.fault()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(line, Qt.Key.Key_Escape)
+
+
+def test_esc_leaves_at_once_when_nothing_was_typed(qtbot: QtBot, desk: Desk, host: QWidget) -> None:
+    dialog = open_dialog(qtbot, desk, host, lambda _values: None)
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.editors["name"].widget, Qt.Key.Key_Escape)
+
+
 def test_what_is_no_date_comes_as_typed(qtbot: QtBot, desk: Desk, host: QWidget) -> None:
     dialog = open_dialog(qtbot, desk, host, lambda _values: None)
     dialog.editors["on"].widget.setText("廿三")  # type: ignore[attr-defined]
     assert dialog.values()["on"] == "廿三"
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_faults_are_marked_and_others_told_at_the_foot(qtbot: QtBot, desk: Desk, host: QWidget) -> None:
@@ -81,7 +98,7 @@ def test_faults_are_marked_and_others_told_at_the_foot(qtbot: QtBot, desk: Desk,
     dialog.confirm()
     qtbot.waitUntil(lambda: dialog.fault() == "现在不行。等一等。")
     qtbot.waitUntil(dialog.ok.isEnabled)
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_escape_waits_for_the_answer(qtbot: QtBot, desk: Desk, host: QWidget) -> None:
@@ -107,4 +124,4 @@ def test_enter_in_a_long_text_or_a_list_does_not_confirm(
     qtbot.keyClick(target, Qt.Key.Key_Return)
     qtbot.wait(20)
     assert not got
-    dialog.reject()
+    dialog.done(0)

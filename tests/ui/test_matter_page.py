@@ -181,7 +181,7 @@ def test_faults_stand_under_their_fields(qtbot: QtBot, desk: Desk, office: Core,
     until(qtbot, lambda: dialog.marks.row("in_writing").marked())
     assert dialog.isVisible()
     assert state(office, matter) == "registered"
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_step_is_taken_back(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
@@ -240,7 +240,7 @@ def test_wrong_people_count_is_told_and_nothing_lost(
     dialog.confirm()
     until(qtbot, lambda: dialog.marks.row("people_count").marked())
     assert dialog.values()["facts"] == "写了很久的话"
-    dialog.reject()
+    dialog.done(0)
 
 
 def test_card_is_corrected_with_history(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:

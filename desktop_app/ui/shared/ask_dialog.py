@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
@@ -31,7 +31,8 @@ class AskDialog(QDialog):
     """`submit(values)` runs on a worker; its result comes with `answered`, and the dialog closes.
 
     A `UserProblem` from it is marked at its fields, or told at the foot; nothing typed is lost. `remarks`
-    are warnings that stop nobody. Enter confirms, in long texts Ctrl+Enter does.
+    are warnings that stop nobody. Enter confirms, in long texts Ctrl+Enter does. Esc leaves at once only
+    as long as nothing was typed; what was typed it drops at the second press.
     """
 
     answered = Signal(object)
@@ -58,6 +59,8 @@ class AskDialog(QDialog):
         self._fault = label("", "error", wrap=True)
         self._fault.setVisible(False)
         self.ok = button(ok_text or self.tr("确定"), self.confirm, "primary")
+        self._at_first: dict[str, object] = {}
+        self._warned = False
         self._lay_out(title, intro, remarks, asked)
         self._fit()
 
@@ -92,7 +95,7 @@ class AskDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addStretch(1)
-        cancel = button(self.tr("取消"), self.reject)
+        cancel = button(self.tr("取消"), self._leave)
         cancel.setAutoDefault(False)
         self.ok.setDefault(True)
         row.addWidget(cancel)
@@ -138,8 +141,19 @@ class AskDialog(QDialog):
 
     def reject(self) -> None:
         """Esc waits while the answer is being written: what was done must be told to the pages."""
+        if not self._warned and self._at_first and self.values() != self._at_first:
+            self._warned = True
+            self._tell(self.tr("填好的内容还没有记下。再按一次 Esc 就丢弃。"))
+            return
+        self._leave()
+
+    def _leave(self) -> None:
         if self.ok.isEnabled():
             super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._at_first = self._at_first or self.values()
 
     def _done(self, result: object) -> None:
         self.answered.emit(result)
