@@ -36,7 +36,8 @@ def paginate(strips: Sequence[Strip], room: Room) -> Flow:
     waiting = list(reversed(strips))
     while waiting:
         strip = waiting.pop()
-        if _below(flow, strip) + _need(strip, waiting) > room.bottom + _SLACK and not _at_top(flow, room):
+        need = _need(strip, waiting, room.bottom - _below(flow, strip))
+        if _below(flow, strip) + need > room.bottom + _SLACK and not _at_top(flow, room):
             if parts := _cut(strip, flow, room):
                 waiting += [parts[1], parts[0]]
                 continue
@@ -48,11 +49,16 @@ def paginate(strips: Sequence[Strip], room: Room) -> Flow:
     return flow
 
 
-def _need(strip: Strip, waiting: Sequence[Strip]) -> float:
-    """Height of a strip with all it is tied to; `waiting` is in reverse order."""
+def _need(strip: Strip, waiting: Sequence[Strip], left: float) -> float:
+    """Height of a strip with all it is tied to; `waiting` is in reverse order.
+
+    A tall row at the end of the tie counts nothing if a part of it fits into what is `left`.
+    """
     need, last, place = strip.height, strip, len(waiting) - 1
     while last.keep and place >= 0:
         last = waiting[place]
+        if last.split and not last.keep and last.split(left - need - last.gap):
+            break
         need += last.gap + last.height
         place -= 1
     return need

@@ -17,7 +17,7 @@ from desktop_app.documents.marks import Page, Strip
 from desktop_app.documents.sheet import About, draw
 from desktop_app.domain.forms import Form, Frame
 
-_NEARLY_EMPTY = 9 * LINE
+_NEARLY_EMPTY = 10 * LINE
 
 
 @dataclass(frozen=True)
