@@ -31,7 +31,7 @@ class ExportCard(Card):
         super().__init__(self._title(bureau), parent=parent)
         self._desk, self._bundles, self._bureau = desk, bundles, bureau
         self._found: Sequence[Outlook] = ()
-        self._writing = False
+        self._writing = self._had_focus = False
         self.reader = QComboBox()
         self.reader.setAccessibleName(self.tr("写给"))
         self.reader.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -97,6 +97,8 @@ class ExportCard(Card):
                 return self._bundles.export_all(folder, told, asked)
             return [self._bundles.export(folder, told, asked, reader=chosen)]
 
+        self._had_focus = self.go.hasFocus()
+        self._desk.messages.dismiss()  # a refusal of before would contradict what is told now
         self.go.setEnabled(False)
         title = self.tr("正在写U盘，请不要拔出…")
         self._say(title, "secondary")
@@ -111,6 +113,8 @@ class ExportCard(Card):
             self._writing = False
             self._say(self.tr("已停止，没有写入任何文件。可以拔出U盘。"), "secondary")
         self._enable()
+        if self._had_focus and self.go.isEnabled():
+            self.go.setFocus()  # a button that is switched off hands the keyboard to whatever follows
 
     def _done(self, reports: list[ExportReport]) -> None:
         self._writing = False

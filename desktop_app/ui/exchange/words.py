@@ -37,8 +37,8 @@ _SHOWN = ("matter", "party", "visit", "letter", "attachment", "step", "clock", "
 
 
 def counted(counts: Mapping[str, int]) -> str:
-    """`事项 3、文书 2`, the kinds that people know first; ties between records are not told."""
-    parts = [f"{kind_words(kind)} {counts[kind]}" for kind in _SHOWN if counts.get(kind)]
+    """`事项 3、文书 2`, the kinds that people know first, a figure never on a line without its word."""
+    parts = [f"{kind_words(kind)}\N{NO-BREAK SPACE}{counts[kind]}" for kind in _SHOWN if counts.get(kind)]
     return listed(parts)
 
 
