@@ -95,12 +95,12 @@ def test_round_trip_with_acknowledgement(qtbot: QtBot, sides: tuple[Side, Side],
     add_petition(office.core, "张㐂", "反映征地补偿面积不符")
     office.page.refresh()
     office.rest(qtbot)
-    assert "事项 1" in office.page.out._what.text()
+    assert "事项\N{NO-BREAK SPACE}1" in office.page.out._what.text()
     write(office, stick, qtbot)
     assert "可以拔出U盘" in office.page.out._said.text()
 
     look(bureau, stick, qtbot)
-    assert "新增：事项 1、当事人 1" in words(bureau.page.preview)
+    assert "新增：事项\N{NO-BREAK SPACE}1、当事人\N{NO-BREAK SPACE}1" in words(bureau.page.preview)
     assert bureau.core.services.ledger.count(LedgerFilter()) == 0
     take(bureau, qtbot)
     assert "已导入" in words(bureau.page.preview)
