@@ -23,16 +23,29 @@ def register_series(sign: str) -> str:
 
 
 def all_series(rules: RuleBook) -> tuple[NumberSeries, ...]:
-    """登记号 of each procedure, then 文号 of each form; forms that share a series share a line."""
+    """登记号 of each procedure, then 文号 of each form that a procedure names; shared series share a line.
+
+    Forms that no step uses are left out: nobody is asked about papers that the office does not issue.
+    """
     found: dict[str, NumberSeries] = {}
     for procedure in rules.procedures:
         name = register_series(procedure.sign)
         pattern = REGISTER_PATTERN.replace("{sign}", procedure.sign)
         _add(found, NumberSeries(name, f"{procedure.title}登记号", pattern))
+    used = _used(rules)
     for form in sorted(rules.forms.values(), key=lambda one: one.id):
-        if form.numbering is not None:
+        if form.numbering is not None and form.id in used:
             _add(found, NumberSeries(form.numbering.series, form.title, form.numbering.pattern))
     return tuple(found.values())
+
+
+def _used(rules: RuleBook) -> frozenset[str]:
+    return frozenset(
+        paper.form
+        for procedure in rules.procedures
+        for action in procedure.actions.values()
+        for paper in action.papers
+    )
 
 
 def _add(found: dict[str, NumberSeries], one: NumberSeries) -> None:

@@ -39,7 +39,9 @@ def _detail(option: ActionOption) -> str:
 def paper_entries(case: CaseFile, doors: Doors) -> list[Entry]:
     """Papers of steps already done come first, then every other form, to be begun or printed again."""
     owed = _owed_forms(case)
-    rest = [form for key, form in sorted(case.forms.items()) if key not in owed]
+    kind = str(case.matter.kind)
+    offered = {key: form for key, form in case.forms.items() if form.suits(kind) or letter_of_form(case, key)}
+    rest = [form for key, form in sorted(offered.items()) if key not in owed]
     chosen = [case.forms[key] for key in owed if key in case.forms]
     forms = [*chosen, *rest]
     if not case.page.mine:  # another's matter: its issued papers may be printed, none begun

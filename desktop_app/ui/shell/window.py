@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME
@@ -75,7 +75,7 @@ class Window(QMainWindow):
             "Ctrl+K": self.search,
             "Ctrl+P": self._print,
             "Ctrl+,": lambda: self._open_known(SETTINGS),
-            "F5": self.refresh,
+            QKeySequence(Qt.Key.Key_F5).toString(): self.refresh,
             "Alt+Left": self.stack.back,
         }
 
