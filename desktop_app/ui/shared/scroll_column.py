@@ -28,6 +28,7 @@ class ScrollColumn(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(spacing_px)
         self.setWidget(inner)
+        self._inner = inner
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         application = QApplication.instance()
@@ -36,5 +37,5 @@ class ScrollColumn(QScrollArea):
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is not None and not pressed and self.widget().isAncestorOf(now):
+        if now is not None and not pressed and self._inner.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _ROOM_PX)

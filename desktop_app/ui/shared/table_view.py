@@ -58,7 +58,7 @@ class TableView(QTableView):
         self._settle()
 
     def _settle(self) -> None:
-        model = self.model()
+        model: QAbstractItemModel | None = self.model()  # Qt's annotation forgets the None
         if model is None or not model.rowCount() or not self.isVisible():
             return
         if self._arriving and self._from.hasFocus():
