@@ -19,6 +19,7 @@ from desktop_app.ui.shared.form import FieldMarks
 from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.sides import Sides
 from desktop_app.ui.shared.text_area import TextArea
 from desktop_app.ui.shared.text_line import TextLine
 from tests.ui.keyboard import compose
@@ -226,10 +227,24 @@ def test_a_field_reached_by_enter_comes_into_sight(qtbot: QtBot, desk: Desk) -> 
 
 
 def test_the_sentence_of_an_empty_page_is_whole(qtbot: QtBot) -> None:
-    empty = EmptyState("empty-today", "没有要办的事。新的来信来访登记后，该做什么、哪天到期，都会排在这里。" * 2)
+    empty = EmptyState(
+        "empty-today", "没有要办的事。新的来信来访登记后，该做什么、哪天到期，都会排在这里。" * 2
+    )
     qtbot.addWidget(empty)
     empty.resize(700, 400)
     empty.show()
     qtbot.waitExposed(empty)
     sentence = empty._sentence
     assert sentence.height() >= sentence.heightForWidth(sentence.width())
+
+
+def test_two_sides_stand_below_each_other_where_there_is_no_room(qtbot: QtBot) -> None:
+    left, right = QWidget(), QWidget()
+    sides = Sides(left, right, (3, 2), gap_px=14, least_px=600)
+    qtbot.addWidget(sides)
+    sides.show()
+    sides.resize(900, 300)
+    qtbot.waitUntil(lambda: not sides.stacked())
+    sides.resize(500, 300)
+    qtbot.waitUntil(sides.stacked)
+    qtbot.waitUntil(lambda: right.y() > left.y() and left.width() == 500)
