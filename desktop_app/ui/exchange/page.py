@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
@@ -24,6 +24,9 @@ from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.safekeep_panel import Safekeep, SafekeepPanel
 from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.sides import Sides
+
+_BESIDE_PX = 620
 
 
 class ExchangePage(Page):
@@ -46,14 +49,11 @@ class ExchangePage(Page):
 
     def _build(self, bureau: bool) -> None:
         sentence = self.tr("每周一次，用U盘。写出的文件只有对方能打开；U盘丢了也看不到内容。")
-        pair = QHBoxLayout()
-        pair.setSpacing(GAP_PX)
         cards = (self.come, self.out) if bureau else (self.out, self.come)
-        for card in cards:
-            pair.addWidget(card, 1)
+        pair = Sides(*cards, (1, 1), gap_px=GAP_PX, least_px=_BESIDE_PX)
         home = self._home.column
         home.addWidget(PageHeader(self.tr("数据交换"), sentence))
-        home.addLayout(pair)
+        home.addWidget(pair)
         home.addWidget(self.peers)
         keep = Card(self.tr("备份与检查"))
         keep.body.addWidget(self.safekeep)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.services.bundles import PeerStatus
 from desktop_app.ui.exchange.words import moment
@@ -33,6 +33,7 @@ class PeersCard(Card):
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(2, 1)
         self.body.addWidget(self._nothing)
         self.body.addLayout(self._grid)
 
@@ -71,13 +72,14 @@ class PeersCard(Card):
         cells = (
             name,
             label(moment(peer.written_at) or self.tr("没有写过"), "secondary"),
-            label(self._confirmed(peer), "secondary"),
+            label(self._confirmed(peer), "secondary", wrap=True),
             label(pending, "secondary"),
             Badge(*_heard(peer, today)),
         )
         for column, cell in enumerate(cells):
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            self._grid.addWidget(cell, row, column, side)
+            wraps = isinstance(cell, QLabel) and cell.wordWrap()
+            self._grid.addWidget(cell, row, column, Qt.AlignmentFlag(0) if wraps else side)
 
     def _confirmed(self, peer: PeerStatus) -> str:
         if not peer.acknowledged:

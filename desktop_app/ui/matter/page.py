@@ -31,15 +31,17 @@ from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.focusing import take_focus
-from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.labels import clear_widget, label
 from desktop_app.ui.shared.menu_panel import MenuPanel
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.sides import Sides
 from desktop_app.ui.shared.timeline import Timeline
 
 _PARTY_FIELDS = frozenset({"name", "address", "representatives", "parties"})
 _LEFT, _RIGHT = 3, 2
+_BESIDE_PX = 620
 
 
 class MatterPage(Page):
@@ -90,12 +92,13 @@ class MatterPage(Page):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-        columns = QHBoxLayout()
-        columns.setSpacing(GAP_PX)
-        columns.addLayout(left, _LEFT)
-        columns.addLayout(right, _RIGHT)
+        sides = clear_widget(), clear_widget()
+        for side, column in zip(sides, (left, right), strict=True):
+            column.setContentsMargins(0, 0, 0, 0)
+            side.setLayout(column)
+        columns = Sides(*sides, (_LEFT, _RIGHT), gap_px=GAP_PX, least_px=_BESIDE_PX)
         self._scroll = ScrollColumn()
-        self._scroll.column.addLayout(columns)
+        self._scroll.column.addWidget(columns)
         self._scroll.column.addStretch(1)
         self.column.addWidget(self._header)
         self.column.addWidget(self._waiting)
