@@ -75,6 +75,7 @@ class LetterPage(Page):
         self.more = self.header.add_quiet(self.tr("更多"), self._open_menu)
         card = Card()
         self._scroll.column.setContentsMargins(2, 2, 8, 2)
+        self._scroll.keep_whole()
         self._scroll.column.addLayout(self._place)
         for widget in (self._scans_title, self._scans):
             widget.setVisible(False)
