@@ -2392,6 +2392,22 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
 <context>
     <name>Office</name>
     <message>
+        <source>恢复未保存的走访？有 {count} 份没有写完。</source>
+        <translation>Go on with an unsaved visit? Unfinished: {count}.</translation>
+    </message>
+    <message>
+        <source>继续写</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>恢复未保存的文书？有 {count} 份没有写完。</source>
+        <translation>Go on with an unsaved letter? Unfinished: {count}.</translation>
+    </message>
+    <message>
+        <source>打开文书列表</source>
+        <translation>Open the list of letters</translation>
+    </message>
+    <message>
         <source>恢复未保存的登记？有 {count} 份没有登记完。</source>
         <translation>Go on with an unsaved registration? Unfinished: {count}.</translation>
     </message>

@@ -176,16 +176,17 @@ def test_a_bureau_opens_on_the_overview(
     rest(program, qtbot)
 
 
-def test_a_parked_registration_is_offered(
-    program: Program, launch: Launch, qtbot: QtBot, tmp_path: Path
+@pytest.mark.parametrize(("kind", "word"), [("matter", "登记"), ("visit", "走访"), ("letter", "文书")])
+def test_what_was_typed_last_is_offered(
+    program: Program, launch: Launch, qtbot: QtBot, tmp_path: Path, kind: str, word: str
 ) -> None:
     core = make_office(tmp_path)
-    core.services.drafts.keep("d1", "matter", "张㐂 反映", {"typed": {}})
+    core.services.drafts.keep("d1", kind, "张㐂 反映", {"typed": {}})
     core.close()
     opened(program, launch, core.folder, qtbot)
     assert program.office is not None
     desk = program.office.desk
-    qtbot.waitUntil(lambda: "恢复未保存的登记？" in desk.messages.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: f"恢复未保存的{word}？有 1 份" in desk.messages.text(), timeout=10_000)
 
 
 def test_the_office_closes_its_store(program: Program, launch: Launch, qtbot: QtBot, tmp_path: Path) -> None:

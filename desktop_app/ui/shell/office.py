@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -21,7 +22,17 @@ from desktop_app.ui.shell.router import Router
 from desktop_app.ui.shell.window import Window
 
 _STATE = "view.ini"
-_MATTER_DRAFT = "matter"
+_VISIT_DRAFT, _LETTER_DRAFT = "visit", "letter"
+
+
+class Unfinished(Protocol):
+    """What is told about a draft here: its id and what it is of ("matter", "visit", "letter")."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def kind(self) -> str: ...
 
 
 class Office(QObject):
@@ -54,19 +65,40 @@ class Office(QObject):
         self.window.open(pages[0].key)
         tasks.run(self._parked, self._offer, owner=self)
 
-    def _parked(self) -> Sequence[object]:
-        return self.store.services.drafts.parked(_MATTER_DRAFT)
+    def _parked(self) -> Sequence[Unfinished]:
+        return self.store.services.drafts.parked()
 
-    def _offer(self, drafts: Sequence[object]) -> None:
-        """After a crash or a power cut, and after a plain close in the midst of typing alike."""
-        if drafts:
-            newest = drafts[0]
-            self.desk.messages.show_message(
-                self.tr("恢复未保存的登记？有 {count} 份没有登记完。").format(count=len(drafts)),
-                "info",
-                action_text=self.tr("继续登记"),
-                action=lambda: self.router.draft(str(getattr(newest, "id", ""))),
-            )
+    def _offer(self, drafts: Sequence[Unfinished]) -> None:
+        """After a crash or a power cut, and after a plain close in the midst of typing alike.
+
+        What was typed last is offered first; the other kinds wait on their own pages.
+        """
+        if not drafts:
+            return
+        newest, doors = drafts[0], self.router.doors()
+        count = sum(one.kind == newest.kind for one in drafts)
+        text, action_text, action = {
+            _VISIT_DRAFT: (
+                self.tr("恢复未保存的走访？有 {count} 份没有写完。"),
+                self.tr("继续写"),
+                lambda: doors.visit_draft(newest.id),
+            ),
+            _LETTER_DRAFT: (
+                self.tr("恢复未保存的文书？有 {count} 份没有写完。"),
+                self.tr("打开文书列表"),
+                doors.letters,
+            ),
+        }.get(
+            newest.kind,
+            (
+                self.tr("恢复未保存的登记？有 {count} 份没有登记完。"),
+                self.tr("继续登记"),
+                lambda: self.router.draft(newest.id),
+            ),
+        )
+        self.desk.messages.show_message(
+            text.format(count=count), "info", action_text=action_text, action=action
+        )
 
     def _restyled(self) -> None:
         """Rows that were sized for the old letters are made anew."""
