@@ -49,8 +49,8 @@ class ExchangePage(Page):
 
     def _build(self, bureau: bool) -> None:
         sentence = self.tr("每周一次，用U盘。写出的文件只有对方能打开；U盘丢了也看不到内容。")
-        cards = (self.come, self.out) if bureau else (self.out, self.come)
-        pair = Sides(*cards, (1, 1), gap_px=GAP_PX, least_px=_BESIDE_PX)
+        first, second = (self.come, self.out) if bureau else (self.out, self.come)
+        pair = Sides(first, second, (1, 1), gap_px=GAP_PX, least_px=_BESIDE_PX)
         home = self._home.column
         home.addWidget(PageHeader(self.tr("数据交换"), sentence))
         home.addWidget(pair)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.services.bundles import PeerStatus
 from desktop_app.ui.exchange.words import moment
@@ -78,7 +78,7 @@ class PeersCard(Card):
         )
         for column, cell in enumerate(cells):
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            wraps = isinstance(cell, QLabel) and cell.wordWrap()
+            wraps = cell.wordWrap()
             self._grid.addWidget(cell, row, column, Qt.AlignmentFlag(0) if wraps else side)
 
     def _confirmed(self, peer: PeerStatus) -> str:

@@ -41,9 +41,9 @@ class ScrollColumn(QScrollArea):
         self._whole = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._whole and watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if self._whole and watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
             bar = self.verticalScrollBar().sizeHint().width()
-            self.setMinimumWidth(self.widget().minimumSizeHint().width() + bar)
+            self.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)
         return super().eventFilter(watched, event)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
