@@ -117,3 +117,10 @@ def test_an_empty_day_teaches(qtbot: QtBot, page: TodayPage, opened: Opened) -> 
     qtbot.waitUntil(lambda: page._list.body.count() == 1)
     assert rows_of(page) == []
     assert page.focus_search()
+
+
+def test_a_late_line_names_the_day_its_days_are_counted_from(core: Core) -> None:
+    add_petition(core, "张㐂", "反映征地补偿面积不符", days_ago=31)  # the fifteenth day is a Saturday
+    line = lines(core.services.today.view(), TODAY)[0]
+    assert line.badge.text == "超期 14 天"
+    assert "11月9日" in line.detail

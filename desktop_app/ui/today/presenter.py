@@ -114,11 +114,17 @@ def _todo_line(todo: Todo, today: date) -> Line:
     )
 
 
+def _counted_from(step: NextStep, today: date) -> date | None:
+    """Once late, the rolled date: the days in the badge are counted from it."""
+    return step.late_after if step.late_after and step.late_after < today else None
+
+
 def _details(todo: Todo, today: date) -> list[str]:
     translate = QCoreApplication.translate
     parts = [todo.matter.number]
     if todo.step.due_on:
-        parts.append(translate("TodayPresenter", "应于 {day}").format(day=spoken(todo.step.due_on, today)))
+        day = _counted_from(todo.step, today) or todo.step.due_on
+        parts.append(translate("TodayPresenter", "应于 {day}").format(day=spoken(day, today)))
         parts.append(todo.step.limit)
     elif todo.step.clause:
         parts.append(todo.step.clause)
