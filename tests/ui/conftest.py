@@ -20,6 +20,10 @@ from desktop_app.ui.qt.messages import MessageBar
 from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.tasks import TaskRunner
 
+# Patience, not a bound on speed: two workers on a slow shared PC must not fail a test that only waits.
+for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
+    waiting.__kwdefaults__ = {**(waiting.__kwdefaults__ or {}), "timeout": 20_000}
+
 NOW = datetime(2026, 11, 23, 9, 0)
 
 

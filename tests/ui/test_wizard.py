@@ -55,13 +55,20 @@ def choose_place(qtbot: QtBot, wizard: Wizard, text: str) -> None:
     qtbot.waitUntil(lambda: bool(wizard.place.townships._boxes))
 
 
+def _with_focus(widget: QWidget) -> bool:
+    widget.setFocus()
+    return widget.hasFocus()
+
+
 def to_settings(qtbot: QtBot, wizard: Wizard) -> None:
+    qtbot.waitUntil(wizard.role._cards["office"].hasFocus)
     press(qtbot)
     choose_place(qtbot, wizard, "cx")
     box = wizard.place.townships.box(TOWNSHIP)
-    box.setFocus()
-    press(qtbot, Qt.Key.Key_Space)
-    press(qtbot)
+    qtbot.waitUntil(lambda: _with_focus(box))
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.isChecked)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(wizard.person.officer.hasFocus)
     say(wizard.person.officer, "王建国")
     press(qtbot)
