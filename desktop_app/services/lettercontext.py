@@ -46,8 +46,16 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
         "visits": [_visit(desk, visit) for visit in visits],
         "letter": _columns(letter) if letter else {},
         "letters": {one.form: _columns(one) for one in file.letters if one.state == LetterState.ISSUED},
-        "issued": [_columns(one) for one in file.letters if one.state == LetterState.ISSUED],
+        "issued": [_columns(one) for one in _to_serve(desk, file)],
     }
+
+
+def _to_serve(desk: Desk, file: MatterFile) -> list[Letter]:
+    """Issued papers that are served on somebody: those still to be served, or all where none is left."""
+    forms = desk.rules.forms
+    issued = [one for one in file.letters if one.state == LetterState.ISSUED]
+    served_kind = [one for one in issued if one.form in forms and forms[one.form].service]
+    return [one for one in served_kind if one.served_on is None] or served_kind
 
 
 def blank_context(desk: Desk) -> dict[str, object]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from desktop_app.base.knownstores import KnownStore
+from desktop_app.domain.records import Letter, Matter
 from desktop_app.services.launch import Demonstration, Launch
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.firstrun.wizard import Wizard
@@ -79,11 +80,24 @@ def _pages(office: Office) -> Iterator[str]:
     for key in office.window.stack.main_keys():
         office.window.open(key)
         yield key
-    for letter in office.store.services.ledger.letters(limit=1):
+    letter = _telling_letter(office)
+    if letter is not None:
         office.router.matter(letter.matter_id)
         yield "matter"
         office.router.letter(Wanted(letter_id=letter.id))
         yield "letter"
+
+
+def _telling_letter(office: Office) -> Letter | None:
+    """One of a matter in hand, with the longest text: the pictures show work, not an archive."""
+    services = office.store.services
+    letters = services.ledger.letters()
+    in_hand = [one for one in letters if _is_open(services.matters.get(one.matter_id))]
+    return max(in_hand or letters, key=lambda one: one.pdf_bytes, default=None)
+
+
+def _is_open(matter: Matter | None) -> bool:
+    return matter is not None and matter.closed_on is None
 
 
 def _rest(desk: Desk) -> None:
