@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -22,15 +23,16 @@ REGISTRY = re.compile(
 )
 # Folders of whoever built it: they mean nothing on the next computer.
 MACHINE = re.compile(r"/work/|/home/[a-z]|/root/|/opt/|[A-Z]:\\\\?Users\\\\?[a-z]", re.I)
+GIT = shutil.which("git") is not None
 DATA_IDS = ("forms", "procedures", "registers")
 
 
 def tracked() -> list[Path]:
     """Every text file that git would ship; in a copy without git, all but the built folders."""
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    done = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        skipped = {".venv", "build", "dist", "__pycache__"}
+    done = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=False) if GIT else None
+    if done is None or done.returncode:
+        skipped = {".git", ".venv", "build", "dist", "demo", "__pycache__"}
         found = [f for f in ROOT.rglob("*") if not skipped & set(f.relative_to(ROOT).parts)]
     else:
         found = [ROOT / name for name in done.stdout.split("\0") if name]
