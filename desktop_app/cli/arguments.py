@@ -65,6 +65,7 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     accept = _command(commands, "accept", "县局：核对指纹后接受申请")
     _with_store(accept)
     accept.add_argument("request", type=Path)
+    accept.add_argument("--fingerprint", metavar="数字", help="所在电话里念的指纹；不给就在终端里问")
 
 
 def _add_safekeeping(commands: Commands[argparse.ArgumentParser]) -> None:

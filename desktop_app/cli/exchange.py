@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable
 
-from desktop_app.base.errors import DamagedFile
+from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.cli.commands import opened
 from desktop_app.cli.output import Printer
 from desktop_app.core import Core, Surroundings
@@ -76,14 +77,34 @@ def request(options: argparse.Namespace, out: Printer, around: Surroundings) -> 
         asked = core.services.enrolment.request(options.invitation, options.to)
         core.services.enrolment.accept(asked)
         data = {"file": str(asked.path), "fingerprint": asked.fingerprint, "bureau": asked.card.name}
-        out.result(data, f"申请已写到 {asked.path}\n请电话核对：{asked.fingerprint}")
+        out.result(data, f"申请已写到 {asked.path}\n导出之前请电话核对指纹：{asked.fingerprint}")
     return 0
 
 
 def accept(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
     with opened(options, around) as core:
         read = core.services.enrolment.read_request(options.request)
+        _compare(read.fingerprint, options.fingerprint)
         core.services.enrolment.accept(read)
         data = {"office": read.card.name, "fingerprint": read.fingerprint}
         out.result(data, f"已接受 {read.card.name}，指纹 {read.fingerprint}")
     return 0
+
+
+def _compare(fingerprint: str, told: str | None) -> None:
+    """The bureau trusts an office only after a person compared: `told` was read out by the office.
+
+    Without it the number is asked for at the terminal. Raises `UserProblem`, with nobody trusted, if
+    the two differ or nobody is there to ask.
+    """
+    if told is None and sys.stdin.isatty():
+        sys.stderr.write(f"本机算出的指纹：{fingerprint}\n请电话核对，输入对方念的数字：")
+        told = input()
+    if told is None:
+        raise UserProblem(
+            "还没有核对指纹，没有建立联系：{fingerprint}",
+            way_out="请与对方电话核对，再用 --fingerprint 给出对方念的数字。",
+            fingerprint=fingerprint,
+        )
+    if "".join(filter(str.isdigit, told)) != "".join(filter(str.isdigit, fingerprint)):
+        raise UserProblem("指纹不一样，没有建立联系。", way_out="请检查文件是不是对方给的，必要时当面交换。")

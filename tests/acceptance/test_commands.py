@@ -70,7 +70,9 @@ def test_the_whole_way_by_command(tmp_path: Path, around: Surroundings) -> None:
 
     invitation = said("invite", bureau, stick).data["file"]
     asked = said("request", office, Path(invitation), stick).data
-    accepted = said("accept", bureau, Path(asked["file"])).data
+    for told in ((), ("--fingerprint", "0000 0000 0000 0000 0000 0000")):
+        assert landdesk("accept", bureau, Path(asked["file"]), *told, around=around).code == 1
+    accepted = said("accept", bureau, Path(asked["file"]), "--fingerprint", asked["fingerprint"]).data
     assert accepted["fingerprint"] == asked["fingerprint"]
     sent = said("export", office, stick).data
     assert Path(sent["file"]).is_file()
