@@ -140,7 +140,6 @@ NO_NETWORK = textwrap.dedent("""
 """)
 
 
-@pytest.mark.skipif(not (ROOT / "desktop_app" / "__main__.py").exists(), reason="no command line yet")
 def test_the_whole_demonstration_runs_without_qt_or_network(python_without_qt: Path, tmp_path: Path) -> None:
     done = start(python_without_qt, "-c", NO_NETWORK, "demo", tmp_path / "demo")
     assert done.returncode == 0, done.stdout + done.stderr

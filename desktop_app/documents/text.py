@@ -26,12 +26,6 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _INKLESS.sub("", unified)).replace("\t", "  ")
 
 
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of cleaned text: outer spaces of both widths and empty lines dropped."""
-    found = (part.strip(" \u3000") for part in clean(text).split("\n"))
-    return [part for part in found if part]
-
-
 def unprintable(text: str) -> tuple[str, ...]:
     """Characters that no rule can give ink, each once."""
     return tuple(dict.fromkeys(one for one in clean(text) if unicodedata.category(one) in _REFUSED))

@@ -58,15 +58,6 @@ def _to_serve(desk: Desk, file: MatterFile) -> list[Letter]:
     return [one for one in served_kind if one.served_on is None] or served_kind
 
 
-def blank_context(desk: Desk) -> dict[str, object]:
-    """The context of a form that belongs to no matter."""
-    return {
-        "office": Settings(desk).all(),
-        "officer": {"name": desk.store.who.by},
-        "today": desk.clock.today(),
-    }
-
-
 def _columns(record: Record) -> dict[str, object]:
     return {f.name: getattr(record, f.name) for f in dataclasses.fields(record)}
 
