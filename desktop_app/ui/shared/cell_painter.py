@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.shared.columns import BADGE, BadgeCell, Column
@@ -39,9 +39,14 @@ class CellPainter(QStyledItemDelegate):
         super().paint(painter, option, index)
         badge = index.data(PagedTableModel.BADGE_ROLE)
         if isinstance(badge, BadgeCell) and badge.text:
-            self._paint_badge(painter, option, badge)
+            column = index.data(PagedTableModel.COLUMN_ROLE)
+            at_door = column.door and bool(option.state & QStyle.StateFlag.State_HasFocus)
+            self._paint_badge(painter, option, badge, ringed=at_door)
 
-    def _paint_badge(self, painter: QPainter, option: QStyleOptionViewItem, badge: BadgeCell) -> None:
+    def _paint_badge(
+        self, painter: QPainter, option: QStyleOptionViewItem, badge: BadgeCell, *, ringed: bool
+    ) -> None:
+        """A ring tells that Enter would open what is behind this cell, not the row."""
         look = current_look()
         font = QFont(option.font)
         font.setPixelSize(look.px(_BADGE_PX))
@@ -54,7 +59,7 @@ class CellPainter(QStyledItemDelegate):
         height = metrics.height() + look.px(6)
         top = option.rect.center().y() - height / 2 + 1
         box = QRectF(option.rect.left() + _INSET_PX, top, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(look.color(badge.kind) if ringed else Qt.PenStyle.NoPen)
         painter.setBrush(look.color(f"{badge.kind}_tint"))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(look.color(badge.kind))

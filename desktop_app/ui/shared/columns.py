@@ -24,7 +24,8 @@ class Column:
     `width_px` is at the standard text size; 0 takes the room that is left. `sort` is the key given
     to `fetch` when the header is clicked; empty means the column cannot be sorted by. `shape` is
     text, number (right-aligned) or badge. `quiet` draws the text in the secondary colour. A `spare` column
-    is left out where the window is too narrow for all, the last one first.
+    is left out where the window is too narrow for all, the last one first. `door`: the cell has a list of
+    its own behind it, which opens in place of the row while the cell says anything.
     """
 
     title: str
@@ -35,3 +36,4 @@ class Column:
     quiet: bool = False
     strong: bool = False
     spare: bool = False
+    door: bool = False

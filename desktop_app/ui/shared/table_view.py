@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.shared.cell_painter import CellPainter
+from desktop_app.ui.shared.columns import Column
 from desktop_app.ui.shared.paged_model import PagedTableModel
 
 _ROW_PX = 38
@@ -15,9 +16,14 @@ _LEAST_STRETCH_PX = 190
 
 
 class TableView(QTableView):
-    """`opened(row object)` on a click, Enter or a double click of a loaded row."""
+    """`opened(row object)` on a click, Enter or a double click of a loaded row.
+
+    `door_opened(row object, sort key of the column)` instead, where the cell is a door; Left and Right
+    walk to it.
+    """
 
     opened = Signal(object)
+    door_opened = Signal(object, str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +100,12 @@ class TableView(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(PagedTableModel.ROW_ROLE) if index.isValid() else None
-        if row is not None:
+        if row is None:
+            return
+        column = index.data(PagedTableModel.COLUMN_ROLE)
+        if isinstance(column, Column) and column.door and index.data(Qt.ItemDataRole.DisplayRole):
+            self.door_opened.emit(row, column.sort)
+        else:
             self.opened.emit(row)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
