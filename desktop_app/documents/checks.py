@@ -45,6 +45,7 @@ def check_frame(frame: Frame, fonts: FontBook) -> list[Problem]:
         "organ": ("落款机关", frame.organ),
         "office": ("承办单位", frame.office),
         "number": ("文号", frame.number),
+        "copy": ("份别", frame.copy),
     }
     return [one for key, (label, text) in texts.items() for one in _glyphs(label, text, key, fonts)]
 

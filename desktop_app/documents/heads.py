@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.documents.corners import corner_marks
 from desktop_app.documents.filling import Filler, Span
 from desktop_app.documents.flow import Room
 from desktop_app.documents.fonts import FontBook, Role
@@ -107,8 +108,9 @@ def double_line(y: float, *, thick_first: bool) -> list[Mark]:
 
 
 def page_marks(pages: Sequence[Page], filler: Filler, fonts: FontBook) -> None:
-    """Adds page numbers, and 草稿 under the text of a draft."""
+    """Adds page numbers, the corners' marks, and 草稿 under the text of a draft."""
     for place, page in enumerate(pages, start=1):
+        page.marks += corner_marks(filler.frame, page.paper, fonts)
         if filler.form.layout in (Layout.RECORD, Layout.MINUTES):
             page.marks += _record_marks(filler, place, len(pages), fonts)
         else:

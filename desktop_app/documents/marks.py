@@ -7,7 +7,7 @@ relative to its own top left corner. `y` grows downwards.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.documents.fonts import Face
 from desktop_app.documents.geometry import UPRIGHT, Paper
@@ -39,9 +39,32 @@ class Rule:
     y2: float
     width: float = 0.6
     colour: Colour = BLACK
+    dashes: tuple[float, ...] = ()
 
 
-Mark = Words | Rule
+@dataclass(frozen=True)
+class Bars:
+    """Black rectangles (x, y, width, height), filled as one path so that no seam shows between them."""
+
+    x: float
+    y: float
+    areas: tuple[tuple[float, float, float, float], ...]
+    colour: Colour = BLACK
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A JPEG with its upper left corner at (x, y), drawn `width` by `height` points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    jpeg: bytes = field(repr=False)
+    colour: Colour = BLACK
+
+
+Mark = Words | Rule | Bars | Picture
 
 
 @dataclass
@@ -74,6 +97,8 @@ class Page:
 
 def moved(mark: Mark, x: float, y: float) -> Mark:
     """The mark shifted right by x and down by y."""
+    if isinstance(mark, Rule):
+        return Rule(x + mark.x, y + mark.y, x + mark.x2, y + mark.y2, mark.width, mark.colour, mark.dashes)
     if isinstance(mark, Words):
         return Words(x + mark.x, y + mark.y, mark.face, mark.size, mark.text, mark.spacing, mark.colour)
-    return Rule(x + mark.x, y + mark.y, x + mark.x2, y + mark.y2, mark.width, mark.colour)
+    return replace(mark, x=x + mark.x, y=y + mark.y)

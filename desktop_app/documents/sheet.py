@@ -6,11 +6,12 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.documents.fonts import Face, FontBook, Role
 from desktop_app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
-from desktop_app.documents.marks import Colour, Mark, Page, Rule, Words
+from desktop_app.documents.marks import Bars, Colour, Mark, Page, Picture, Rule, Words
 
 # Outline added to a light fallback glyph in a bold line, as a share of its size.
 _HEAVY = 0.025
@@ -67,11 +68,32 @@ class _Sheet(Canvas):  # type: ignore[misc]
             self._put(mark)
 
     def _put(self, mark: Mark) -> None:
-        if isinstance(mark, Rule):
-            self.setLineWidth(mark.width)
-            self.line(mark.x, self._height - mark.y, mark.x2, self._height - mark.y2)
-        else:
+        if isinstance(mark, Words):
             self._words(mark)
+        elif isinstance(mark, Rule):
+            self._rule(mark)
+        elif isinstance(mark, Bars):
+            self._bars(mark)
+        else:
+            self._picture(mark)
+
+    def _rule(self, mark: Rule) -> None:
+        self.setLineWidth(mark.width)
+        if mark.dashes:
+            self.setDash(list(mark.dashes))
+        self.line(mark.x, self._height - mark.y, mark.x2, self._height - mark.y2)
+        if mark.dashes:
+            self.setDash()
+
+    def _bars(self, mark: Bars) -> None:
+        path = self.beginPath()
+        for x, y, width, height in mark.areas:
+            path.rect(mark.x + x, self._height - mark.y - y - height, width, height)
+        self.drawPath(path, stroke=0, fill=1)
+
+    def _picture(self, mark: Picture) -> None:
+        image = ImageReader(io.BytesIO(mark.jpeg))
+        self.drawImage(image, mark.x, self._height - mark.y - mark.height, mark.width, mark.height)
 
     def _words(self, mark: Words) -> None:
         font = mark.face.font

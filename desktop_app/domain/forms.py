@@ -209,6 +209,8 @@ class Frame:
     """What surrounds the values of one print: names, number, date, and the state of the paper.
 
     `draft` puts 草稿 across each page and lets gaps through; `blank` prints places to fill in by hand.
+    `code` is the text of the QR code at the head of every page, `copy` the mark of a copy (存根, 副本)
+    beside it; empty: none.
     """
 
     organ: str = ""
@@ -217,6 +219,8 @@ class Frame:
     dated_on: date | None = None
     draft: bool = False
     blank: bool = False
+    code: str = ""
+    copy: str = ""
 
 
 def all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
