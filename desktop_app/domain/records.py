@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from desktop_app.base.ids import NodeId, RecordId
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.dutyrecords import DUTY_TYPES
+from desktop_app.domain.recordbase import Record
 
 
 class Kind(StrEnum):
@@ -30,16 +32,6 @@ class LetterState(StrEnum):
     APPROVED = "approved"
     ISSUED = "issued"
     VOID = "void"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Record:
-    """What every journalled record has. `lseq` is the local number of its last journal entry."""
-
-    id: RecordId
-    owner: NodeId = NodeId("")
-    lseq: int = 0
-    retired: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +56,12 @@ class Party(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Matter(Record):
-    """A petition (信访) or dispute (纠纷) from receipt to file."""
+    """A petition (信访) or dispute (纠纷) from receipt to file.
+
+    `received_on` is the day of the first receipt anywhere, `arrived_on` that of the receipt at this unit
+    (empty = the same day). `origin` is the first matter where this one was handed on. Only the persons in
+    `named` may open a `confidential` one.
+    """
 
     kind: str = ""
     procedure: str = ""
@@ -95,6 +92,13 @@ class Matter(Record):
     limit_on: date | None = None
     result: str = ""
     closed_on: date | None = None
+    arrived_on: date | None = None
+    origin: str = ""
+    assignment_id: str = ""
+    work_group: str = ""
+    confidential: bool = False
+    named: tuple[str, ...] = ()
+    supervised: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,7 +177,10 @@ class VisitMatter(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Attachment(Record):
-    """A photo, scan or paper. `sha256` is of the plain content; the sealed file is named otherwise."""
+    """A photo, scan or paper. `sha256` is of the plain content; the sealed file is named otherwise.
+
+    `role` says what it is to its record: `signed` is the record copy of a letter, else empty.
+    """
 
     target_type: str = ""
     target_id: str = ""
@@ -187,11 +194,16 @@ class Attachment(Record):
     taken_at: str = ""
     latitude_e6: int | None = None
     longitude_e6: int | None = None
+    role: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Letter(Record):
-    """A paper (文书) made from a form; frozen by `pdf_sha256` once issued."""
+    """A paper (文书) made from a form; frozen by `pdf_sha256` once issued.
+
+    `service` is what was recorded of its service, by the keys of `domain.serving`; `served_on` stays
+    empty as long as it has not taken effect.
+    """
 
     matter_id: RecordId
     form: str = ""
@@ -216,6 +228,21 @@ class Letter(Record):
     served_to: str = ""
     served_note: str = ""
     void_reason: str = ""
+    replaces: str = ""
+    service: Mapping[str, object] = field(default_factory=dict)
+    submitted_on: date | None = None
+    submitted_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrase(Record):
+    """A wording to insert (常用语, 政策条款) that a node keeps itself; `replaces` names a shipped one."""
+
+    kind: str = ""
+    category: str = ""
+    title: str = ""
+    text: str = ""
+    clause: str = ""
     replaces: str = ""
 
 
@@ -257,8 +284,10 @@ TYPES: dict[str, type[Record]] = {
     "visit_matter": VisitMatter,
     "attachment": Attachment,
     "letter": Letter,
+    "phrase": Phrase,
     "given_number": GivenNumber,
     "setting": Setting,
     "place_group": PlaceGroup,
+    **DUTY_TYPES,
 }
 TABLE_OF: dict[type[Record], str] = {kind: name for name, kind in TYPES.items()}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from desktop_app.domain.procedures import ClockFact, MatterFacts, PaperStage, PaperState
+from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import (
     Clock,
     Letter,
@@ -15,7 +16,6 @@ from desktop_app.domain.records import (
     Matter,
     MatterParty,
     Party,
-    Record,
     Step,
     VisitMatter,
 )

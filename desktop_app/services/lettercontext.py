@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from desktop_app.domain.records import Letter, LetterState, Party, Record
+from desktop_app.domain.recordbase import Record
+from desktop_app.domain.records import Letter, LetterState, Party
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile
 from desktop_app.services.places import Places

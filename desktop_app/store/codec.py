@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from datetime import date, datetime
 
-from desktop_app.domain.records import Record
+from desktop_app.domain.recordbase import Record
 
 _LOCAL = frozenset({"id", "owner", "lseq"})
 

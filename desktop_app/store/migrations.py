@@ -11,7 +11,7 @@ from sqlite_utils.migrations import Migrations
 
 from desktop_app.store.connection import Connection
 from desktop_app.store.problems import NewerStore, plain_words
-from desktop_app.store.steps import s0001_foundation
+from desktop_app.store.steps import s0001_foundation, s0002_duties, s0004_letters
 
 _SET = "landdesk"
 
@@ -24,7 +24,11 @@ class Step:
     run: Callable[[Connection], None]
 
 
-STEPS: tuple[Step, ...] = (Step("0001_foundation", s0001_foundation.run),)
+STEPS: tuple[Step, ...] = (
+    Step("0001_foundation", s0001_foundation.run),
+    Step("0002_duties", s0002_duties.run),
+    Step("0004_letters", s0004_letters.run),
+)
 SCHEMA = len(STEPS)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar, cast
 
 from desktop_app.base.ids import RecordId
-from desktop_app.domain.records import TABLE_OF, TYPES, Record
+from desktop_app.domain.recordbase import Record
+from desktop_app.domain.records import TABLE_OF, TYPES
 from desktop_app.store.codec import from_row, layout
 from desktop_app.store.connection import Connection
 from desktop_app.store.problems import plain_words

@@ -224,10 +224,14 @@ def _take_line(tx: Transaction, writer: NodeId, epoch: str, seq: int, raw: bytes
 
 
 _PARENTS = {"matter_id": "matter", "party_id": "party", "visit_id": "visit"}
+_HANGING = frozenset({"matter_party", "step", "clock", "letter", "visit_matter"})
+"""What cannot be without its parent. A duty may speak of a matter that never comes here."""
 
 
 def _refuse_orphan(connection: Connection, line: journal.Line) -> None:
     """Says at the line itself what the deferred foreign keys would only say of the whole import."""
+    if line.type not in _HANGING:
+        return
     for column, table in _PARENTS.items():
         parent = line.data.get(column)
         if isinstance(parent, str) and not _exists(connection, table, parent):

@@ -11,7 +11,8 @@ from desktop_app.base.canonical import canonical
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.records import TABLE_OF, Record
+from desktop_app.domain.recordbase import Record
+from desktop_app.domain.records import TABLE_OF
 from desktop_app.store import journal
 from desktop_app.store.codec import layout, to_journal
 from desktop_app.store.connection import Connection

@@ -18,6 +18,7 @@ from desktop_app.domain.records import TYPES, Letter, Matter, Visit
 from desktop_app.store import streams
 from desktop_app.store.connection import connect
 from desktop_app.store.journal import read_line
+from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.store import DATABASE, Store, Who
 from desktop_app.store.transaction import Transaction
 
@@ -113,7 +114,7 @@ def test_the_reason_of_a_correction_stays_in_its_entry(store: Store) -> None:
     (raw,) = store.read.rows("SELECT line FROM entry ORDER BY lseq DESC LIMIT 1")[0]
     assert isinstance(raw, bytes)
     assert (read_line(raw).note, read_line(raw).data) == ("听错了", {"title": "排水沟被堵"})
-    assert raw.endswith(b'"op":"set","schema":1,"to":"bureau","type":"matter"}')
+    assert raw.endswith(b'"op":"set","schema":%d,"to":"bureau","type":"matter"}' % SCHEMA)
     assert store.replay_digest() == store.digest()
 
 

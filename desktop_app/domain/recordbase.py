@@ -1,0 +1,17 @@
+"""What every journalled record has, whatever noun it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.base.ids import NodeId, RecordId
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What every journalled record has. `lseq` is the local number of its last journal entry."""
+
+    id: RecordId
+    owner: NodeId = NodeId("")
+    lseq: int = 0
+    retired: str = ""
