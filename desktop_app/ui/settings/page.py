@@ -14,6 +14,7 @@ from desktop_app.ui.settings.about import AboutTopic
 from desktop_app.ui.settings.appearance import AppearanceTopic, Kept
 from desktop_app.ui.settings.groups import GroupsTopic
 from desktop_app.ui.settings.office import OfficeTopic
+from desktop_app.ui.settings.procedures import ProceduresTopic
 from desktop_app.ui.settings.safekeeping import SafekeepingTopic
 from desktop_app.ui.settings.security import SecurityTopic
 from desktop_app.ui.settings.topic import Topic
@@ -38,10 +39,12 @@ class SettingsPage(Page):
         self.appearance = AppearanceTopic(desk, theme, kept)
         self.security = SecurityTopic(desk, store.change_passphrase)
         self.safekeeping = SafekeepingTopic(desk, services.safekeeping)
+        self.procedures = ProceduresTopic(desk, services.desk.rules)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.topics: tuple[Topic, ...] = (
             self.office,
             self.groups,
+            self.procedures,
             self.appearance,
             self.security,
             self.safekeeping,
@@ -58,12 +61,9 @@ class SettingsPage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for topic in self.topics:
             self.list.addItem(topic.title)
-            scroll, card = ScrollColumn(), Card()
-            self._cards.append(card)
+            card = Card()
             card.body.addWidget(topic)
-            scroll.column.addWidget(card)
-            scroll.column.addStretch(1)
-            self._stack.addWidget(scroll)
+            self._stack.addWidget(card if topic.fills else self._scrolled(card))
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
         row.addWidget(self.list)
@@ -73,6 +73,14 @@ class SettingsPage(Page):
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
         self.setFocusProxy(self.list)
+
+    def _scrolled(self, card: Card) -> ScrollColumn:
+        """A column of fields, no wider than is good to read."""
+        self._cards.append(card)
+        scroll = ScrollColumn()
+        scroll.column.addWidget(card)
+        scroll.column.addStretch(1)
+        return scroll
 
     def _fit(self) -> None:
         look = current_look()

@@ -17,7 +17,12 @@ from desktop_app.ui.shared.labels import label
 
 
 class Topic(QWidget):
-    """`load` reads on a worker and shows, `check` says what is wrong, `save` writes on a worker."""
+    """`load` reads on a worker and shows, `check` says what is wrong, `save` writes on a worker.
+
+    One that `fills` the page is a table that scrolls by itself; others are columns of fields.
+    """
+
+    fills = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

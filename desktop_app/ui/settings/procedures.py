@@ -1,0 +1,103 @@
+"""办理程序: which rules are in force, in which version and from where, to be read step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.domain.forms import Form
+from desktop_app.domain.procedures import Procedure
+from desktop_app.services.rulebook import RuleBook
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import problem_text, problem_way_out
+from desktop_app.ui.settings.procedure_words import sheet_of
+from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.shared.columns import BADGE, NUMBER, BadgeCell, Column
+from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.paged_model import Filters, PagedTableModel, Sort
+from desktop_app.ui.shared.sheet_dialog import SheetDialog
+from desktop_app.ui.shared.table_view import TableView
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What could be read: procedures with the forms they name, or the problem that stopped the reading."""
+
+    procedures: Sequence[Procedure] = ()
+    forms: Mapping[str, Form] | None = None
+    problem: UserProblem | None = None
+
+
+class ProceduresTopic(Topic):
+    """A row opens the procedure as a sheet in words; nothing is changed here."""
+
+    fills = True
+
+    def __init__(self, desk: Desk, rules: RuleBook) -> None:
+        super().__init__(desk)
+        self._rules, self._found = rules, Rules()
+        self.head(
+            self.tr("办理程序"),
+            self.tr("每一步由谁办、期限几天、依据哪一条，都写在程序文件里。点一行可以逐步阅读。"),
+        )
+        self._fault, self._way_out = label("", "error", wrap=True), label("", "secondary", wrap=True)
+        self.model = PagedTableModel(self._columns(), self._fetch, self._count, desk.tasks, self)
+        self.table = TableView(self.title)
+        self.table.setModel(self.model)
+        self.table.opened.connect(self.read)
+        for part in (self._fault, self._way_out, self.table):
+            self.column.addWidget(part)
+        self.column.setStretchFactor(self.table, 1)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(self.tr("办理程序"), lambda one: one.title, 0, strong=True),
+            Column(self.tr("步骤"), lambda one: str(len(one.actions)), 66, shape=NUMBER),
+            Column(self.tr("期限"), lambda one: str(len(one.clocks)), 66, shape=NUMBER),
+            Column(
+                self.tr("版本"),
+                lambda one: self.tr("第 {version} 版").format(version=one.version),
+                90,
+                quiet=True,
+                spare=True,
+            ),
+            Column(self.tr("来源"), self._source, 140, shape=BADGE),
+        ]
+
+    def _source(self, one: Procedure) -> BadgeCell:
+        return BadgeCell(self.tr("县局自己的"), "info") if one.layer else BadgeCell(self.tr("随程序发布"))
+
+    def load(self) -> None:
+        self.desk.tasks.run(self._read, self._show, owner=self, key="load")
+
+    def _read(self) -> Rules:
+        """A fault in the bureau's file is something to show here, not to end with."""
+        try:
+            return Rules(tuple(self._rules.procedures), self._rules.forms)
+        except UserProblem as problem:
+            return Rules(problem=problem)
+
+    def _show(self, found: Rules) -> None:
+        self._found = found
+        problem = found.problem
+        self._fault.setText(problem_text(problem) if problem else "")
+        self._way_out.setText(problem_way_out(problem) if problem else "")
+        for part in (self._fault, self._way_out):
+            part.setVisible(problem is not None)
+        self.model.reload()
+
+    def _fetch(self, offset: int, limit: int, _sort: Sort, _filters: Filters) -> Sequence[Procedure]:
+        return self._found.procedures[offset : offset + limit]
+
+    def _count(self, _filters: Filters) -> int:
+        return len(self._found.procedures)
+
+    def read(self, procedure: Procedure) -> SheetDialog:
+        """Opens the sheet of one procedure."""
+        intro = self.tr("第 {version} 版　·　{source}").format(
+            version=procedure.version, source=self._source(procedure).text
+        )
+        sheet = SheetDialog(procedure.title, intro, sheet_of(procedure, self._found.forms or {}), self)
+        sheet.open()
+        return sheet

@@ -1,0 +1,64 @@
+"""A sheet to read: headings and lines in a scrolling column, closed by Esc or Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.labels import hairline, label
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+
+_WIDTH_PX, _HEIGHT_PX = 720, 600
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """`head` is set in bold, `lines` stand below it; a line without `lines` is a heading of what follows."""
+
+    head: str
+    lines: Sequence[str] = ()
+
+
+class SheetDialog(QDialog):
+    """Reading only; Up, Down and Page keys scroll."""
+
+    def __init__(self, title: str, intro: str, found: Sequence[SheetLine], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(10)
+        column.addWidget(label(title, "section", wrap=True))
+        if intro:
+            column.addWidget(label(intro, "secondary", wrap=True))
+        self._scroll = ScrollColumn(8)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(title)
+        for one in found:
+            self._add(one)
+        self._scroll.column.addStretch(1)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(hairline())
+        close = button(self.tr("关闭"), self.accept)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        look = current_look()
+        room = self.screen().availableGeometry()
+        self.resize(min(look.px(_WIDTH_PX), room.width() - 40), min(look.px(_HEIGHT_PX), room.height() - 80))
+        self._scroll.setFocus()
+
+    def _add(self, one: SheetLine) -> None:
+        place = self._scroll.column
+        if not one.lines:
+            place.addSpacing(8)
+            place.addWidget(label(one.head, "section", wrap=True))
+            place.addWidget(hairline())
+            return
+        place.addWidget(label(one.head, "strong", wrap=True))
+        for text in one.lines:
+            place.addWidget(label(text, "secondary", wrap=True))
