@@ -99,7 +99,10 @@ class Supervision(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Approval(Record):
-    """The bureau's word on a letter, a step or a request of an office; confirms what came on paper before."""
+    """The bureau's word on a letter, a step or a request of an office; confirms what came on paper before.
+
+    `content` marks the wording that was agreed to (a letter's content mark): it holds for no other.
+    """
 
     to_node: str = ""
     target_type: str = ""
@@ -109,6 +112,7 @@ class Approval(Record):
     approved_by: str = ""
     approved_on: date | None = None
     text: str = ""
+    content: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,7 @@ _RECORDS: dict[str, str] = {
       issued_on {_D}, due_on {_D}, days_overdue {_I}, problem {_T}, demand {_T}, new_due_on {_D}, warned {_T},
       letter_id {_T}, lifted_on {_D}""",
     "approval": f"""to_node {_T}, target_type {_T}, target_id {_T}, matter_id {_T}, agreed {_I}, approved_by {_T},
-      approved_on {_D}, text {_T}""",
+      approved_on {_D}, text {_T}, content {_T}""",
     "correction_request": f"""to_node {_T}, target_type {_T}, target_id {_T}, matter_id {_T}, field {_T}, was {_T},
       wanted {_T}, reason {_T}, asked_on {_D}""",
     "authority": "roles TEXT NOT NULL DEFAULT '[]'",
