@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.dutyrecords import DUTY_TYPES
+from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.recordbase import Record
 
 
@@ -288,6 +289,7 @@ TYPES: dict[str, type[Record]] = {
     "given_number": GivenNumber,
     "setting": Setting,
     "place_group": PlaceGroup,
+    "register_entry": RegisterEntry,
     **DUTY_TYPES,
 }
 TABLE_OF: dict[type[Record], str] = {kind: name for name, kind in TYPES.items()}

@@ -14,7 +14,7 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import NodeId, RecordId, new_id
 from desktop_app.base.randomness import Randomness
-from desktop_app.store import search
+from desktop_app.store import entrysearch, search
 from desktop_app.store.backup import copy_database
 from desktop_app.store.connection import Connection, connect
 from desktop_app.store.digest import digest, quick_check, record_counts, replay_digest
@@ -126,6 +126,7 @@ class Store:
                 transaction = self._transaction()
                 result = work(transaction)
                 search.refresh(self._connection, transaction.changes().records)
+                entrysearch.refresh(self._connection, transaction.changes().records)
                 self._connection.execute("COMMIT" if keep else "ROLLBACK")
             except BaseException:
                 if self._connection.in_transaction:

@@ -1,0 +1,49 @@
+"""Registers (专项台账) as data: what is kept, how it reads, when it is due, what it counts."""
+
+from desktop_app.domain.registers.model import (
+    Condition,
+    FieldKind,
+    Figure,
+    FigureKind,
+    Frequency,
+    Option,
+    Paper,
+    Period,
+    Progress,
+    Register,
+    RegisterField,
+    RowTasks,
+    Visible,
+)
+from desktop_app.domain.registers.values import (
+    Values,
+    Words,
+    check_entry,
+    is_filled,
+    read_entry,
+    read_value,
+    shown,
+)
+
+__all__ = [
+    "Condition",
+    "FieldKind",
+    "Figure",
+    "FigureKind",
+    "Frequency",
+    "Option",
+    "Paper",
+    "Period",
+    "Progress",
+    "Register",
+    "RegisterField",
+    "RowTasks",
+    "Values",
+    "Visible",
+    "Words",
+    "check_entry",
+    "is_filled",
+    "read_entry",
+    "read_value",
+    "shown",
+]

@@ -1,0 +1,178 @@
+"""Reads `resources/registers/*.toml` into `Register`. Complaints name file, line and key.
+
+The file name is the register's id. A later folder's file replaces an earlier one of the same name. Every
+key that names a field, a form, a code list or another register is checked here, so that no screen, print
+or figure can fail on a register that was loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.domain.codes import CodeList
+from desktop_app.domain.forms import Form
+from desktop_app.domain.registers import FieldKind, Register, RegisterField, Visible
+from desktop_app.rules.register_fields import KINDS_BY_ROLE, check_key, read_fields
+from desktop_app.rules.register_parts import (
+    read_figures,
+    read_frequency,
+    read_papers,
+    read_periods,
+    read_progress,
+    read_row_tasks,
+)
+from desktop_app.rules.toml import Table, read_rules, rule_files
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+
+
+def load_registers(
+    folders: Iterable[Path], codes: Mapping[str, CodeList], forms: Mapping[str, Form]
+) -> dict[str, Register]:
+    """All registers in the order in which they are shown. Raises `RuleProblem`."""
+    tables = {path.stem: (path, read_rules(path)) for path in rule_files(folders)}
+    found = {
+        name: replace(read_register(table, name, codes, forms, tables), source=path.parent.parent.name)
+        for name, (path, table) in tables.items()
+    }
+    for name, register in found.items():
+        _check_links(tables[name][1], register, found)
+    return dict(sorted(found.items(), key=lambda item: (item[1].order, item[0])))
+
+
+def read_register(
+    table: Table,
+    register_id: str,
+    codes: Mapping[str, CodeList],
+    forms: Mapping[str, Form],
+    others: Collection[str],
+) -> Register:
+    """The register in an opened rules file."""
+    if not _ID.fullmatch(register_id):
+        table.fail("", "文件名应为小写英文词加连字符，如 patrol-log.toml")
+    fields = read_fields(table, codes, others)
+    due = table.table("due")
+    register = Register(
+        id=register_id,
+        version=table.integer("version", least=1),
+        title=table.text("title"),
+        group=table.text("group"),
+        order=table.integer("order", least=0),
+        fields=fields,
+        purpose=table.text("purpose"),
+        basis=table.text("basis", ""),
+        sign=table.text("sign", ""),
+        kept_by=table.choice("kept_by", ("both", "office", "bureau"), "both"),
+        visible=Visible(table.choice("visible", tuple(Visible), Visible.ALL)),
+        heading=table.text("heading"),
+        on=_role(table, "on", fields, required=True),
+        place=_role(table, "place", fields),
+        person=_role(table, "person", fields),
+        matter=_role(table, "matter", fields),
+        due=due.text("field", ""),
+        due_days=due.text("days", ""),
+        due_from=due.text("from", ""),
+        due_working=due.flag("working"),
+        closes=table.text("closes", ""),
+        span=_span(table),
+        named=table.text("named", ""),
+        columns=table.texts("list"),
+        filters=table.texts("filters"),
+        excel=table.texts("excel"),
+        quick=table.texts("quick"),
+        figures=read_figures(table, fields),
+        periods=read_periods(table, fields, others),
+        frequency=read_frequency(table, fields, others),
+        row_tasks=read_row_tasks(table, fields),
+        papers=read_papers(table, forms),
+        progress=read_progress(table, fields),
+        list_form=table.text("list_form", ""),
+        list_rows=table.text("list_rows", ""),
+        screens=table.flag("screens"),
+    )
+    due.done()
+    table.done()
+    _check_keys(table, due, register)
+    _check_list_form(table, register, forms)
+    return register
+
+
+def _role(table: Table, key: str, fields: Sequence[RegisterField], *, required: bool = False) -> str:
+    """The field that fills a column: as named, or the first one of the fitting kind."""
+    named = table.text(key, "")
+    found = [one.key for one in fields if one.kind in KINDS_BY_ROLE[key]]
+    if required and not (named or found):
+        table.fail(key, "台账至少要有一个日期栏")
+    return named or (found[0] if found else "")
+
+
+def _span(table: Table) -> tuple[str, str] | None:
+    keys = table.texts("span")
+    if not keys:
+        return None
+    if len(keys) != 2:
+        table.fail("span", "应写明起、止两个日期栏")
+    return keys[0], keys[1]
+
+
+def _check_keys(table: Table, due: Table, register: Register) -> None:
+    fields = register.fields
+    for key, name in (("heading", register.heading), ("closes", register.closes), ("named", register.named)):
+        check_key(table, key, name, fields)
+    for role in ("on", "place", "person", "matter"):
+        check_key(table, role, getattr(register, role), fields, KINDS_BY_ROLE[role])
+    check_key(table, "closes", register.closes, fields, (FieldKind.DATE,))
+    check_key(table, "named", register.named, fields, (FieldKind.PEOPLE,))
+    for key, name in (("field", register.due), ("from", register.due_from)):
+        check_key(due, key, name, fields, (FieldKind.DATE,))
+    check_key(due, "days", register.due_days, fields, (FieldKind.INTEGER,))
+    for name in register.span or ():
+        check_key(table, "span", name, fields, (FieldKind.DATE,))
+    for key, names in (
+        ("list", register.columns),
+        ("filters", register.filters),
+        ("excel", register.excel),
+        ("quick", register.quick),
+    ):
+        for name in names:
+            check_key(table, key, name, fields)
+    if not register.columns:
+        table.fail("list", "要写明列表显示哪些栏")
+    for name in register.filters:
+        check_key(table, "filters", name, fields, (FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.FLAG))
+    missing = [one.label for one in fields if one.required and one.key not in register.quick]
+    if register.quick and missing:
+        table.fail("quick", f"快速登记要包含必填栏：{'、'.join(missing)}")
+
+
+def _check_list_form(table: Table, register: Register, forms: Mapping[str, Form]) -> None:
+    if not register.list_form:
+        return
+    form = forms.get(register.list_form)
+    if form is None:
+        table.fail("list_form", f"没有文书 {register.list_form}")
+    rows = form.field(register.list_rows)
+    if rows is None or not rows.columns:
+        table.fail("list_rows", f"文书 {register.list_form} 没有叫 {register.list_rows} 的多行栏")
+
+
+def _check_links(table: Table, register: Register, all_of: Mapping[str, Register]) -> None:
+    """Paths into other registers lead to fields that are there."""
+    for place, field in enumerate(register.fields):
+        if field.follows is None:
+            continue
+        link = register.field(field.follows[0])
+        other = all_of.get(link.register) if link else None
+        if other is None or other.field(field.follows[1]) is None:
+            table.tables("fields")[place].fail("follows", "应写成“关联栏.对方栏”")
+    if register.frequency is not None:
+        plan = all_of[register.frequency.register]
+        check_key(
+            table.table("frequency"), "days", register.frequency.days_field, plan.fields, (FieldKind.INTEGER,)
+        )
+    for period in register.periods:
+        if period.sensitive and all_of[period.sensitive].span is None:
+            table.fail("periods", f"台账 {period.sensitive} 没有写明起止（span）")
