@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,14 +44,17 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 @pytest.fixture
 def page(
     qtbot: QtBot, desk: Desk, core: Core, theme: Theme, kept: list[tuple[str, str, str]]
-) -> SettingsPage:
+) -> Iterator[SettingsPage]:
     made = SettingsPage(desk, core, theme, lambda *choice: kept.append(choice))
     qtbot.addWidget(made)
     made.resize(1000, 760)
     made.show()
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: bool(made.office.lines["organ"].text()))
-    return made
+    yield made
+    made.close()
+    made.deleteLater()  # before the look changes
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def test_an_empty_required_field_is_marked(page: SettingsPage, core: Core) -> None:
