@@ -10,6 +10,7 @@ from datetime import date
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.domain.records import Letter, LetterState
+from desktop_app.domain.serving import Served
 from desktop_app.services import numbers
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
@@ -45,22 +46,49 @@ def changeable(tx: Transaction, letter_id: str) -> Letter:
     return letter
 
 
+def mark_changed(tx: Transaction, letter: Letter) -> None:
+    """Another wording: it is a draft again, what was submitted or approved counts no more."""
+    tx.set(
+        Letter,
+        letter.id,
+        state=LetterState.DRAFT,
+        submitted_on=None,
+        submitted_by="",
+        approved_by="",
+        approved_on=None,
+        approval_note="",
+    )
+
+
+def mark_submitted(tx: Transaction, letter: Letter, form_version: int, today: date) -> None:
+    """送审, in the wording and by the version of the form that the approval will be about."""
+    tx.set(
+        Letter,
+        letter.id,
+        state=LetterState.SUBMITTED,
+        form_version=form_version,
+        submitted_on=today,
+        submitted_by=tx.by,
+        approval_note="",
+    )
+
+
 def mark_printed(tx: Transaction, letter_id: str) -> None:
     """One print more of an issued letter."""
-    letter = _issued(tx, letter_id)
+    letter = issued_letter(tx, letter_id)
     tx.set(Letter, letter_id, printed_count=letter.printed_count + 1)
 
 
 def mark_sealed(tx: Transaction, letter_id: str, on: date, today: date) -> None:
     """用印: not before the date on the paper, not in the future."""
-    letter = _issued(tx, letter_id)
+    letter = issued_letter(tx, letter_id)
     _refuse(_day_problems(letter, "sealed_on", "用印日期", on, today))
     tx.set(Letter, letter_id, sealed_on=on)
 
 
 def mark_served(tx: Transaction, letter_id: str, service: Service, today: date) -> None:
     """送达: the day signed is the day of service (民诉87 by analogy)."""
-    letter = _issued(tx, letter_id)
+    letter = issued_letter(tx, letter_id)
     problems = _day_problems(letter, "served_on", "送达日期", service.on, today)
     if not service.way:
         problems.append(Problem("served_way", "请选择送达方式。"))
@@ -74,6 +102,19 @@ def mark_served(tx: Transaction, letter_id: str, service: Service, today: date) 
         served_way=service.way,
         served_to=service.to.strip(),
         served_note=service.note.strip(),
+    )
+
+
+def keep_service(tx: Transaction, letter: Letter, served: Served) -> None:
+    """Writes a service in full; without its day the letter is still to be served."""
+    tx.set(
+        Letter,
+        letter.id,
+        service=served.values,
+        served_on=served.on,
+        served_way=served.way if served.on else "",
+        served_to=served.to if served.on else "",
+        served_note=served.note if served.on else "",
     )
 
 
@@ -97,7 +138,8 @@ def replaced_by_next(records: Records, matter_id: str, form_id: str) -> str:
     return void[-1].id if void and void[-1].id not in taken else ""
 
 
-def _issued(tx: Transaction, letter_id: str) -> Letter:
+def issued_letter(tx: Transaction, letter_id: str) -> Letter:
+    """Ours, issued and not void. Raises `NotAllowed`."""
     letter = found_letter(tx, letter_id)
     if letter.state == LetterState.VOID:
         raise NotAllowed("这份文书已经作废。", way_out="请用替换它的那一份。")

@@ -15,20 +15,16 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import Form, Frame
 from desktop_app.domain.records import Letter, LetterState, Matter
-from desktop_app.services import numbers
+from desktop_app.domain.serving import RELATIONS_LIST, WAYS_LIST, ServiceWay, settle, ways_of
+from desktop_app.services import letterlife, numbers
 from desktop_app.services.clocks import keep_by_papers
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import open_file
+from desktop_app.services.lettercatchup import anything_due, catch_up
 from desktop_app.services.lettercontext import context_of
-from desktop_app.services.letterlife import (
-    Service,
-    changeable,
-    mark_printed,
-    mark_sealed,
-    mark_served,
-    replaced_by_next,
-    void_letter,
-)
+from desktop_app.services.letterlife import changeable, replaced_by_next
+from desktop_app.services.letterpaper import draw_draft, draw_issued, frame_of
+from desktop_app.services.letterversions import Version, versions_of
 from desktop_app.services.own import own_matter
 from desktop_app.services.settings import Settings
 from desktop_app.store.local import drop_draft
@@ -87,9 +83,7 @@ class Letters:
 
     def preview(self, form_id: str, values: Mapping[str, Any], letter: Letter | None = None) -> bytes:
         """The real PDF, with 草稿 across it."""
-        number, dated_on = (letter.number, letter.dated_on) if letter else ("", None)
-        frame = self._frame(number, dated_on or self._desk.clock.today(), draft=True)
-        return render(self.form(form_id), values, frame, self._fonts).pdf
+        return draw_draft(self._desk, self.form(form_id), values, letter)
 
     def blank(self, form_id: str) -> bytes:
         """The form with no data, to fill in by hand."""
@@ -97,11 +91,9 @@ class Letters:
         frame = Frame(organ=settings["organ"], office=settings["office"], blank=True)
         return render(self.form(form_id), {}, frame, self._fonts).pdf
 
-    def _frame(self, number: str, dated_on: date | None, *, draft: bool) -> Frame:
-        settings = Settings(self._desk).all()
-        return Frame(
-            organ=settings["organ"], office=settings["office"], number=number, dated_on=dated_on, draft=draft
-        )
+    def versions(self, letter_id: str) -> list[Version]:
+        """The wordings that were saved, the newest first; any of them may be saved again."""
+        return versions_of(self._desk.store.read, letter_id)
 
     def save(
         self, matter_id: str, form_id: str, values: Values, letter_id: str = "", draft_id: str = ""
@@ -140,20 +132,47 @@ class Letters:
             return record
         letter = changeable(tx, letter_id)
         if tx.set(Letter, letter_id, values=plain):
-            approval: dict[str, Any] = {"approved_by": "", "approved_on": None, "approval_note": ""}
-            tx.set(Letter, letter_id, state=LetterState.DRAFT, **approval)
+            letterlife.mark_changed(tx, letter)
         return letter.id
 
     def submit(self, letter_id: str) -> Changes:
-        """送审: complete, and lying before whoever approves. Raises `InputProblem` for gaps."""
+        """送审: complete, and lying before whoever approves; it travels to the bureau with the next bundle.
+
+        Raises `InputProblem` for gaps.
+        """
 
         def work(tx: Transaction) -> None:
             letter = changeable(tx, letter_id)
             self._refuse_incomplete(letter)
             if letter.state == LetterState.DRAFT:
-                tx.set(Letter, letter_id, state=LetterState.SUBMITTED)
+                version = self.form(letter.form).version
+                letterlife.mark_submitted(tx, letter, version, self._desk.clock.today())
 
         return self._change(letter_id, work)
+
+    def take_back(self, letter_id: str) -> Changes:
+        """撤回送审: a draft again. Raises `NotAllowed` once it is issued."""
+
+        def work(tx: Transaction) -> None:
+            if changeable(tx, letter_id).state == LetterState.SUBMITTED:
+                tx.set(Letter, letter_id, state=LetterState.DRAFT, submitted_on=None, submitted_by="")
+
+        return self._change(letter_id, work)
+
+    def catch_up(self) -> Changes | None:
+        """Takes up what happened meanwhile: the bureau's word on submitted letters, notices whose time is over.
+
+        None where nothing did, and then nothing is written.
+        """
+        if not anything_due(self._desk):
+            return None
+
+        def work(tx: Transaction) -> Changes:
+            for letter in catch_up(self._desk, tx):
+                keep_by_papers(tx, self._desk.rules, letter.matter_id)
+            return tx.changes()
+
+        return self._desk.store.change(work)
 
     def approve(self, letter_id: str, by: str, on: date, note: str = "") -> Changes:
         """Records an approval given on paper (批准人, date). Raises `InputProblem`."""
@@ -205,18 +224,15 @@ class Letters:
             raise InputProblem([Problem("dated_on", "落款日期不能早于批准日期。")])
         self._refuse_incomplete(letter)
         text = self._number(tx, form, dated_on, letter.id, number)
-        frame = self._frame(text, dated_on, draft=False)
-        if unprintable := check_frame(frame, self._fonts):
+        if unprintable := check_frame(frame_of(self._desk, text, dated_on, draft=False), self._fonts):
             raise InputProblem(unprintable)
-        rendered = render(form, letter.values, frame, self._fonts)
+        tx.set(Letter, letter_id, form_version=form.version, number=text, dated_on=dated_on)
+        rendered = draw_issued(self._desk, tx.records, form, letterlife.found_letter(tx, letter_id))
         sha256 = self._desk.vault.put(rendered.pdf)
         tx.set(
             Letter,
             letter_id,
             state=LetterState.ISSUED,
-            form_version=form.version,
-            number=text,
-            dated_on=dated_on,
             issued_at=tx.now,
             issued_by=tx.by,
             pdf_sha256=sha256,
@@ -245,22 +261,44 @@ class Letters:
     def printed(self, letter_id: str) -> dict[str, object]:
         """What the letter shows of its values, as it reads on paper, by field key."""
         letter = self._one(letter_id)
-        frame = self._frame(letter.number, letter.dated_on, draft=False)
+        frame = frame_of(self._desk, letter.number, letter.dated_on, draft=False)
         return printed_values(self.form(letter.form), letter.values, frame)
 
     def note_printed(self, letter_id: str) -> Changes:
         """Counts a print of an issued letter."""
-        return self._change(letter_id, lambda tx: mark_printed(tx, letter_id))
+        return self._change(letter_id, lambda tx: letterlife.mark_printed(tx, letter_id))
 
     def note_sealed(self, letter_id: str, on: date) -> Changes:
         """Records 用印. Raises `InputProblem` for a day before the letter's or after today."""
         today = self._desk.clock.today()
-        return self._change(letter_id, lambda tx: mark_sealed(tx, letter_id, on, today))
+        return self._change(letter_id, lambda tx: letterlife.mark_sealed(tx, letter_id, on, today))
+
+    def ways(self) -> tuple[ServiceWay, ...]:
+        """The ways of service, the usual one first."""
+        return ways_of(self._desk.rules.codes[WAYS_LIST])
 
     def serve(self, letter_id: str, on: date, way: str, to: str, note: str = "") -> Changes:
-        """Records service (送达); the matter's own step takes it from there (`servicing.known_service`)."""
-        service, today = Service(on, way, to, note), self._desk.clock.today()
-        return self._change(letter_id, lambda tx: mark_served(tx, letter_id, service, today))
+        """Records a plain service (送达): who signed on which day."""
+        today = self._desk.clock.today()
+        service = letterlife.Service(on, way, to, note)
+        return self._change(letter_id, lambda tx: letterlife.mark_served(tx, letter_id, service, today))
+
+    def record_service(self, letter_id: str, way: str, values: Values) -> Changes:
+        """Records a service with all that its way asks for (`ways`). Raises `InputProblem` by field.
+
+        A notice, and a post whose receipt is not back yet, stay open: `catch_up` closes the notice on its
+        day. The matter's own step takes it from there (`servicing.known_service`).
+        """
+        known = next((one for one in self.ways() if one.code == way), None)
+        if known is None:
+            raise InputProblem([Problem("way", "请选择送达方式。")])
+        today, relations = self._desk.clock.today(), self._desk.rules.codes[RELATIONS_LIST]
+
+        def work(tx: Transaction) -> None:
+            letter = letterlife.issued_letter(tx, letter_id)
+            letterlife.keep_service(tx, letter, settle(known, values, relations, letter.dated_on, today))
+
+        return self._change(letter_id, work)
 
     def void(self, letter_id: str, reason: str) -> Changes:
         """作废 with a reason; the number stays void for ever, the next letter of this form names this one."""
@@ -268,7 +306,7 @@ class Letters:
             raise InputProblem([Problem("reason", "请写明作废原因。")])
 
         def work(tx: Transaction) -> None:
-            letter = void_letter(tx, letter_id, reason.strip())
+            letter = letterlife.void_letter(tx, letter_id, reason.strip())
             keep_by_papers(tx, self._desk.rules, letter.matter_id)
 
         return self._change(letter_id, work)
