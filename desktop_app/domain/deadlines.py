@@ -7,13 +7,14 @@ on the same day, or on the month's end), 203 and 民诉85 (a last day on a rest 
 from __future__ import annotations
 
 import calendar as months
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.calendar import Calendar
-from desktop_app.domain.reckoning import explain, explain_set
+from desktop_app.domain.reckoning import explain, explain_longer, explain_set
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2199
 _MOST = {"days": 3660, "working_days": 2500, "months": 120}
@@ -109,6 +110,26 @@ def set_due(start: date, end: date, calendar: Calendar, clause: str = "") -> Due
     unknown = _unknown_years(end, rolled, calendar)
     why = explain_set(end, rolled, _span(end, rolled), calendar, clause, unknown)
     return Due(end, rolled, _span(end, rolled), why, calendar.version, bool(unknown))
+
+
+def lengthened(end: date, days: Iterable[date], unit: Unit, calendar: Calendar, why: str, note: str) -> Due:
+    """A limit whose counted end was `end`, with `days` left out: those that were counted are added after it.
+
+    In working days only the worked ones among `days` were counted. `why` is the sentence of the old end,
+    `note` says which days and on what ground.
+    """
+    counted = [day for day in days if unit is not Unit.WORKING_DAYS or calendar.is_working(day)]
+    plain = end
+    if unit is Unit.WORKING_DAYS:
+        for _ in counted:
+            plain = calendar.next_working(plain + timedelta(days=1))
+    else:
+        plain = end + timedelta(days=len(counted))
+    rolled = calendar.next_working(plain)
+    skipped = _span(plain, rolled)
+    unknown = _unknown_years(end, rolled, calendar)
+    text = explain_longer(why, note, plain, rolled, skipped, calendar, unknown)
+    return Due(plain, rolled, skipped, text, calendar.version, bool(unknown))
 
 
 def _working(start: date, limit: Limit, calendar: Calendar, clause: str) -> Due:

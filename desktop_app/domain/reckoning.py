@@ -56,6 +56,17 @@ def explain_set(
     return "；".join(parts + _unknown_notes(unknown)) + "。"
 
 
+def explain_longer(
+    why: str, note: str, plain: date, rolled: date, skipped: tuple[date, ...],
+    calendar: Calendar, unknown: tuple[int, ...],
+) -> str:  # fmt: skip
+    """The sentence of the old end, then what was left out or added and where that leads."""
+    parts = [f"{note}，到{day_text(plain)}"]
+    if plain != rolled:
+        parts += _roll_notes(plain, rolled, skipped, calendar)
+    return why + "；".join(parts + _unknown_notes(unknown)) + "。"
+
+
 def _working_notes(start: date, end: date, skipped: tuple[date, ...], calendar: Calendar) -> list[str]:
     notes = [f"不计休息日{days_text(skipped)}"] if skipped else []
     made_up = [day for day in calendar.worked if start < day <= end and day.weekday() >= 5]

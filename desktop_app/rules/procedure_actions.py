@@ -9,30 +9,32 @@ from desktop_app.domain.procedures import (
     Action,
     Authority,
     Check,
+    ClockRule,
     ClockStart,
     Extend,
     Field,
     FieldType,
     Guard,
     Paper,
+    Pause,
 )
 from desktop_app.domain.procedures.checks import argument_names, check_names
 from desktop_app.rules.toml import Table
+
+_FIXED = frozenset({"first_receiver"})
 
 
 class ActionReader:
     """Knows what an action may refer to: clocks of the file, forms, code lists."""
 
     def __init__(
-        self, clocks: Collection[str], forms: Collection[str], codes: Mapping[str, CodeList]
+        self, clocks: Mapping[str, ClockRule], forms: Collection[str], codes: Mapping[str, CodeList]
     ) -> None:
         self._clocks, self._forms, self._codes = clocks, forms, codes
 
-    def read(self, row: Table) -> Action:
+    def read(self, row: Table, part: str = "") -> Action:
+        """One action; `part` is the shared file it stands in. Its `from` is still as written."""
         fields = read_fields(row, "fields", self._codes)
-        stops = row.texts("stops")
-        for clock in stops:
-            self._known_clock(row, "stops", clock)
         action = Action(
             id=row.text("id"),
             title=row.text("title"),
@@ -42,16 +44,22 @@ class ActionReader:
             fields=fields,
             guards=tuple(_read_guard(inner) for inner in row.tables("guards")),
             starts=tuple(self._read_start(inner) for inner in row.tables("starts")),
-            stops=stops,
+            stops=self._read_clocks(row, "stops"),
             extends=self._read_extend(row.table("extends")) if "extends" in row else None,
             papers=tuple(self._read_paper(inner) for inner in row.tables("papers")),
             sets=_read_sets(row.table("sets")),
             date_key=row.text("date", ""),
             clause=row.text("clause", ""),
             hint=row.text("hint", ""),
+            pauses=self._read_pause(row.table("pauses")) if "pauses" in row else None,
+            continues=self._read_clocks(row, "continues"),
+            off=row.flag("off"),
+            part=part,
         )
+        row.texts("except")
         row.done()
         self._check_inputs(row, action)
+        self._check_pause(row, action)
         return action
 
     def _check_inputs(self, row: Table, action: Action) -> None:
@@ -59,10 +67,42 @@ class ActionReader:
         numbers = {asked.key for asked in action.fields if asked.type is FieldType.INTEGER}
         if action.date_key and action.date_key not in dates:
             row.fail("date", f"“{action.date_key}”不是本动作的日期字段")
+        if any(asked.key in _FIXED for asked in action.fields):
+            row.fail("fields", "首问责任人一经登记不能由办理步骤改动，这里不能问")
         if action.extends and action.extends.amount not in numbers:
             row.fail("extends", f"“{action.extends.amount}”不是本动作的整数字段")
         if action.extends and action.extends.approved not in dates:
             row.fail("extends", f"“{action.extends.approved}”不是本动作的日期字段")
+
+    def _check_pause(self, row: Table, action: Action) -> None:
+        pause = action.pauses
+        if pause is None:
+            return
+        dates = {asked.key for asked in action.fields if asked.type is FieldType.DATE}
+        for key in filter(None, (pause.since, pause.until)):
+            if key not in dates:
+                row.fail("pauses", f"“{key}”不是本动作的日期字段")
+        if not (pause.since or pause.until):
+            row.fail("pauses", "since、until 至少写一个")
+        if self._clocks[pause.clock].pause:
+            return
+        asked = next((asked for asked in action.fields if asked.key == pause.basis), None)
+        if not action.off or asked is None or not asked.required:
+            row.fail(
+                "pauses", "法律没有规定扣除时间的期限，要写 off = true，并用 basis 指定一个必填的依据字段"
+            )
+
+    def _read_clocks(self, row: Table, key: str) -> tuple[str, ...]:
+        clocks = row.texts(key)
+        for clock in clocks:
+            self._known_clock(row, key, clock)
+        return clocks
+
+    def _read_pause(self, row: Table) -> Pause:
+        pause = Pause(row.text("clock"), row.text("since", ""), row.text("until", ""), row.text("basis", ""))
+        row.done()
+        self._known_clock(row, "clock", pause.clock)
+        return pause
 
     def _read_authority(self, row: Table) -> tuple[Authority, ...]:
         names = row.texts("authority")
@@ -97,6 +137,7 @@ class ActionReader:
             clocks=row.texts("clock"),
             when=read_checks(row, "when"),
             stops=row.texts("stops"),
+            sent=row.flag("sent"),
         )
         row.done()
         if paper.form not in self._forms:

@@ -1,28 +1,43 @@
-"""Checks a procedure as a whole: every name it uses exists, every state can be reached and left."""
+"""Checks a procedure as a whole: every name it uses exists, states can be reached and left, clauses were read."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from desktop_app.domain.procedures import Action, Check, Procedure, State
+from desktop_app.domain.procedures import Action, Check, ClockRule, Procedure, State
+from desktop_app.rules.articles import Articles
+from desktop_app.rules.procedure_parts import Sheets
 from desktop_app.rules.toml import Table
 
 
-def check_graph(table: Table, procedure: Procedure) -> None:
+def check_graph(sheets: Sheets, procedure: Procedure, articles: Articles) -> None:
     """Raises `RuleProblem` at the row that is at fault."""
-    for row, action in zip(table.tables("actions"), procedure.actions.values(), strict=True):
-        _check_states_named(row, procedure, action)
-        _check_keys_named(row, procedure, action)
+    for row, action in zip(sheets.rows("actions"), procedure.actions.values(), strict=True):
+        _check_states_named(row.table, procedure, action)
+        _check_keys_named(row.table, procedure, action)
         for check in _checks(action):
-            _check_check(row, procedure, check)
-    _check_clocks(table, procedure)
-    reached = _reachable(procedure)
-    for row, state in zip(table.tables("states"), procedure.states.values(), strict=True):
+            _check_check(row.table, procedure, check)
+        _check_clauses(row.table, articles, action.clause, *(guard.clause for guard in action.guards))
+    _check_clocks(sheets, procedure, articles)
+    reached, leaving = _reachable(procedure), _leaving(procedure)
+    for table, state in zip(sheets.own.tables("states"), procedure.states.values(), strict=True):
         if state.id not in reached:
-            row.fail("id", f"状态“{state.title}”走不到：没有动作以它为 to")
-        _check_way_out(row, procedure, state)
-    for row, gap in zip(table.tables("gaps"), procedure.gaps, strict=True):
-        _all_known(row, "states", gap.states, procedure.states, "没有状态")
+            table.fail("id", f"状态“{state.title}”走不到：没有动作以它为 to")
+        _check_way_out(table, procedure, state)
+    for table, state in zip(sheets.own.tables("states"), procedure.states.values(), strict=True):
+        if state.id not in leaving:
+            table.fail("id", f"状态“{state.title}”没有出路：从它走不到任何办结状态")
+    for row, gap in zip(sheets.rows("gaps"), procedure.gaps, strict=True):
+        _all_known(row.table, "states", gap.states, procedure.states, "没有状态")
+        _check_clauses(row.table, articles, gap.clause)
+
+
+def _check_clauses(row: Table, articles: Articles, *clauses: str) -> None:
+    if not articles.known:
+        return
+    for clause in clauses:
+        if fault := articles.fault(clause):
+            row.fail("clause", fault)
 
 
 def _check_way_out(row: Table, procedure: Procedure, state: State) -> None:
@@ -32,7 +47,7 @@ def _check_way_out(row: Table, procedure: Procedure, state: State) -> None:
             row.fail("primary", f"“{name}”不是可以从“{state.title}”做的动作")
     if state.closed:
         return
-    if all(action.to_state in ("", state.id) for action in here.values()):
+    if all(action.to_state in ("", state.id) or action.off for action in here.values()):
         row.fail("id", f"状态“{state.title}”没有出路：没有离开它的动作，又不是办结状态")
     if not state.primary:
         row.fail("primary", f"状态“{state.title}”没有写下一步")
@@ -41,7 +56,7 @@ def _check_way_out(row: Table, procedure: Procedure, state: State) -> None:
 def _check_states_named(row: Table, procedure: Procedure, action: Action) -> None:
     _all_known(row, "from", action.from_states, procedure.states, "没有状态")
     _all_known(row, "to", (action.to_state,), procedure.states, "没有状态")
-    if not action.from_states and not action.to_state:
+    if not action.from_states and not action.anywhere and not action.to_state:
         row.fail("to", "登记动作要写明到哪个状态")
 
 
@@ -51,6 +66,9 @@ def _check_keys_named(row: Table, procedure: Procedure, action: Action) -> None:
     _all_known(row, "starts", used, keys, "既不是字段，也不在 [labels] 里：")
     causes = [key for asked in action.fields for key in asked.not_before]
     _all_known(row, "fields", causes, keys, "not_before 既不是字段，也不在 [labels] 里：")
+    for start in action.starts:
+        if procedure.clocks[start.clock].limit is None and not start.until:
+            row.fail("starts", f"期限 {start.clock} 由人指定日期，要用 until 写明是哪个字段")
 
 
 def _all_known(row: Table, key: str, used: Iterable[str], known: Container[str], words: str) -> None:
@@ -79,19 +97,25 @@ def _checks(action: Action) -> Iterator[Check]:
 
 
 def _values(procedure: Procedure) -> set[str]:
-    """Everything a check may look at: labelled matter values and inputs of any action."""
+    """Everything a check may look at: labelled matter values, inputs of any action and what actions set."""
     asked = {field.key for action in procedure.actions.values() for field in action.fields}
-    return asked | set(procedure.labels)
+    made = {key for action in procedure.actions.values() for key in action.sets}
+    return asked | made | set(procedure.labels)
 
 
-def _check_clocks(table: Table, procedure: Procedure) -> None:
+def _check_clocks(sheets: Sheets, procedure: Procedure, articles: Articles) -> None:
     started = {start.clock for action in procedure.actions.values() for start in action.starts}
-    for row, clock in zip(table.tables("clocks"), procedure.clocks.values(), strict=True):
-        if clock.id not in started:
-            row.fail("id", f"期限“{clock.title}”没有动作启动它")
+    for row, clock in zip(sheets.rows("clocks"), procedure.clocks.values(), strict=True):
+        if clock.id not in started and not row.part:
+            row.table.fail("id", f"期限“{clock.title}”没有动作启动它")
         for check in clock.waived_when:
             if check.args.get("key") not in _values(procedure):
-                row.fail("waived_when", f"“{check.args.get('key')}”不在 [labels] 里")
+                row.table.fail("waived_when", f"“{check.args.get('key')}”不在 [labels] 里")
+        _check_clauses(row.table, articles, *_clauses_of(clock))
+
+
+def _clauses_of(clock: ClockRule) -> tuple[str, ...]:
+    return (clock.clause, clock.pause, clock.extension.clause if clock.extension else "")
 
 
 def _reachable(procedure: Procedure) -> set[str]:
@@ -103,3 +127,14 @@ def _reachable(procedure: Procedure) -> set[str]:
         reached.add(state)
         front += [a.to_state for a in procedure.actions.values() if state in a.from_states and a.to_state]
     return reached
+
+
+def _leaving(procedure: Procedure) -> set[str]:
+    """The states from which some closed state can be reached."""
+    found = {state.id for state in procedure.states.values() if state.closed}
+    steps = [a for a in procedure.actions.values() if a.to_state and not a.off]
+    while True:
+        more = {name for a in steps if a.to_state in found for name in a.from_states} - found
+        if not more:
+            return found
+        found |= more

@@ -3,66 +3,119 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.codes import CodeList
-from desktop_app.domain.deadlines import Limit, Unit
-from desktop_app.domain.procedures import ClockRule, Extension, Gap, Procedure, ProcedureBook, State
+from desktop_app.domain.procedures import Action, ClockRule, Gap, Procedure, ProcedureBook, State
+from desktop_app.rules.articles import Articles
 from desktop_app.rules.procedure_actions import ActionReader, read_checks, read_fields
+from desktop_app.rules.procedure_clocks import read_clock
 from desktop_app.rules.procedure_graph import check_graph
+from desktop_app.rules.procedure_parts import Row, Sheets, check_part, gather
 from desktop_app.rules.toml import Table, read_rules, rule_files
+
+_NO_ARTICLES = Articles()
 
 
 def load_procedures(
-    folders: Iterable[Path], forms: Collection[str], codes: Mapping[str, CodeList]
+    folders: Iterable[Path],
+    forms: Collection[str],
+    codes: Mapping[str, CodeList],
+    articles: Articles = _NO_ARTICLES,
 ) -> ProcedureBook:
     """Every procedure of the folders; the same id and version in a later folder replaces the earlier one.
 
-    `forms`: known form ids. `codes`: the lists that choice fields name. Raises `RuleProblem` with
-    file, line, key and reason.
+    `forms`: known form ids. `codes`: the lists that choice fields name. `articles`: what may be cited
+    (without any, clauses are not looked up). A file with `part` is shared by those that `include` it.
+    Raises `RuleProblem` with file, line, key and reason.
     """
-    found: dict[tuple[str, int], Procedure] = {}
+    parts: dict[str, Table] = {}
+    sheets: list[tuple[int, Table]] = []
     for layer, folder in enumerate(folders):
-        for path in rule_files([folder]):
-            procedure = read_procedure(read_rules(path), forms, codes, layer)
-            found[procedure.id, procedure.version] = procedure
+        for table in map(read_rules, rule_files([folder])):
+            if "part" in table:
+                parts[check_part(table)] = table
+            else:
+                sheets.append((layer, table))
+    found: dict[tuple[str, int], Procedure] = {}
+    for layer, table in sheets:
+        procedure = read_procedure(table, forms, codes, layer, parts, articles)
+        before = found.get((procedure.id, procedure.version))
+        if before and before.layer == layer:
+            table.fail("version", f"{procedure.id} 的第 {procedure.version} 版在另一个文件里已经有了")
+        found[procedure.id, procedure.version] = replace(procedure, overrides=before is not None)
     return ProcedureBook(found.values())
 
 
 def read_procedure(
-    table: Table, forms: Collection[str], codes: Mapping[str, CodeList], layer: int = 0
+    table: Table,
+    forms: Collection[str],
+    codes: Mapping[str, CodeList],
+    layer: int = 0,
+    parts: Mapping[str, Table] | None = None,
+    articles: Articles = _NO_ARTICLES,
 ) -> Procedure:
-    """One file's procedure, checked as a whole."""
-    clocks = _read_clocks(table)
-    reader = ActionReader(frozenset(clocks), forms, codes)
-    actions = {}
-    for row in table.tables("actions"):
-        action = reader.read(row)
-        if action.id in actions:
-            row.fail("id", f"动作 {action.id} 重复")
-        actions[action.id] = action
-    openings = [action for action in actions.values() if not action.from_states]
-    if len(openings) != 1:
-        table.fail("actions", f"应恰有一个没有 from 的动作（登记），现有 {len(openings)} 个")
-    labels = table.table("labels")
+    """One file's procedure with what it includes, checked as a whole."""
+    sheets = gather(table, parts or {})
+    clocks = _read_clocks(sheets)
+    states = _read_states(table)
+    reader = ActionReader(clocks, forms, codes)
+    actions = _read_actions(sheets, reader, states)
+    title = table.text("title")
     procedure = Procedure(
         id=table.text("id"),
         version=table.integer("version", least=1),
         kind=table.text("kind"),
-        title=table.text("title"),
+        title=title,
         sign=table.text("sign"),
-        opening=openings[0].id,
-        states=_read_states(table),
+        opening=_opening(table, actions),
+        states=states,
         actions=actions,
         clocks=clocks,
         approval=read_fields(table, "approval", codes),
-        gaps=tuple(_read_gap(row) for row in table.tables("gaps")),
-        labels={key: labels.text(key) for key in labels.keys()},  # noqa: SIM118 - not a dict
+        gaps=tuple(_read_gap(row.table) for row in sheets.rows("gaps")),
+        labels=sheets.labels(),
         layer=layer,
+        kind_title=table.text("kind_title", title),
+        order=table.integer("order", 100),
     )
     table.done()
-    check_graph(table, procedure)
+    check_graph(sheets, procedure, articles)
     return procedure
+
+
+def _opening(table: Table, actions: Mapping[str, Action]) -> str:
+    openings = [action for action in actions.values() if not action.from_states and not action.anywhere]
+    if len(openings) != 1:
+        table.fail("actions", f"应恰有一个没有 from 的动作（登记），现有 {len(openings)} 个")
+    return openings[0].id
+
+
+def _read_actions(sheets: Sheets, reader: ActionReader, states: Mapping[str, State]) -> dict[str, Action]:
+    actions: dict[str, Action] = {}
+    for row in sheets.rows("actions"):
+        action = _everywhere(row, reader.read(row.table, row.part), states)
+        if action.id in actions:
+            row.table.fail("id", f"动作 {action.id} 重复")
+        actions[action.id] = action
+    return actions
+
+
+def _everywhere(row: Row, action: Action, states: Mapping[str, State]) -> Action:
+    """`from = ["*"]` is every open state, `["closed"]` every closed one, less those under `except`."""
+    left_out = row.table.texts("except")
+    for name in left_out:
+        if name not in states:
+            row.table.fail("except", f"没有状态 {name}")
+    if action.from_states not in (("*",), ("closed",)):
+        if left_out:
+            row.table.fail("except", '只和 from = ["*"] 或 from = ["closed"] 合用')
+        return action
+    closed = action.from_states == ("closed",)
+    left_out = (*left_out, action.to_state)
+    chosen = tuple(s.id for s in states.values() if s.closed is closed and s.id not in left_out)
+    return replace(action, from_states=chosen, anywhere="closed" if closed else "*")
 
 
 def _read_states(table: Table) -> dict[str, State]:
@@ -83,38 +136,14 @@ def _read_states(table: Table) -> dict[str, State]:
     return states
 
 
-def _read_clocks(table: Table) -> dict[str, ClockRule]:
+def _read_clocks(sheets: Sheets) -> dict[str, ClockRule]:
     clocks: dict[str, ClockRule] = {}
-    for row in table.tables("clocks"):
-        clock = ClockRule(
-            id=row.text("id"),
-            title=row.text("title"),
-            limit=None if row.flag("set_by_hand") else _read_limit(row),
-            starts_on=row.text("starts_on"),
-            clause=row.text("clause"),
-            counts_late=row.flag("counts_late", True),
-            waived_when=read_checks(row, "waived_when"),
-            waived_text=row.text("waived_text", ""),
-            extension=_read_extension(row.table("extension")) if "extension" in row else None,
-        )
-        row.done()
-        if clock.waived_when and not clock.waived_text:
-            row.fail("waived_text", "写了免除条件，就要写明免除的说法")
+    for row in sheets.rows("clocks"):
+        clock = read_clock(row.table)
         if clock.id in clocks:
-            row.fail("id", f"期限 {clock.id} 重复")
+            row.table.fail("id", f"期限 {clock.id} 重复")
         clocks[clock.id] = clock
     return clocks
-
-
-def _read_limit(row: Table, key: str = "limit") -> Limit:
-    unit = Unit(row.choice("unit", [unit.value for unit in Unit]))
-    return Limit(row.integer(key, least=1, most=3660 if unit is Unit.DAYS else 120), unit)
-
-
-def _read_extension(row: Table) -> Extension:
-    extension = Extension(_read_limit(row, "most"), row.text("clause"))
-    row.done()
-    return extension
 
 
 def _read_gap(row: Table) -> Gap:

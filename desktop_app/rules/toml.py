@@ -117,6 +117,13 @@ class Table:
             self.fail(key, "列表里只能是不空的文字")
         return tuple(item.strip() for item in items)
 
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """A list of whole numbers; absent = empty."""
+        found = self._get(key, list, "整数列表", [])
+        if any(isinstance(item, bool) or not isinstance(item, int) for item in found):
+            self.fail(key, "列表里只能是整数")
+        return tuple(found)
+
     def scalar(self, key: str) -> str | int | bool | tuple[str, ...]:
         """A literal: string, whole number, flag or list of strings."""
         found = self._get(key, (str, int, bool, list), "文字、整数或列表", None)

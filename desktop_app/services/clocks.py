@@ -16,8 +16,13 @@ _NOT_OWED = "更正后不再适用"
 
 
 def apply_clocks(tx: Transaction, matter_id: str, outcome: Outcome) -> None:
-    """Stores the clocks of an action. One that is started while it runs is set anew, not doubled."""
-    running = _running(tx, matter_id)
+    """Stores the clocks of an action. One whose set date is typed anew while it runs moves, it is not doubled."""
+    running, stopped = _running(tx, matter_id), _stopped(tx, matter_id)
+    for paused in outcome.clocks_paused:
+        tx.set(Clock, running.pop(paused.id).id, stopped_on=paused.since)
+    for resumed in outcome.clocks_resumed:
+        record = running.get(resumed.id) or stopped[resumed.id]
+        tx.set(Clock, record.id, stopped_on=None, **(_reckoned(resumed.due) if resumed.due else {}))
     for name in outcome.clocks_stopped:
         if name in running:
             tx.set(Clock, running.pop(name).id, stopped_on=outcome.done_on)
@@ -70,6 +75,12 @@ def keep_by_papers(tx: Transaction, rules: RuleBook, matter_id: str) -> None:
 
 def _running(tx: Transaction, matter_id: str) -> dict[str, Clock]:
     return {c.clock: c for c in tx.records.of(Clock, "matter_id", matter_id) if c.stopped_on is None}
+
+
+def _stopped(tx: Transaction, matter_id: str) -> dict[str, Clock]:
+    """By name the one that was started last."""
+    clocks = tx.records.of(Clock, "matter_id", matter_id, "started_on, rowid")
+    return {c.clock: c for c in clocks if c.stopped_on is not None}
 
 
 def _start(tx: Transaction, matter_id: str, present: Clock | None, started: StartedClock) -> None:

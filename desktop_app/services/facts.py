@@ -115,6 +115,7 @@ def _derived(file: MatterFile) -> dict[str, object]:
         "anonymous": bool(main and main.anonymous),
         "representatives": sum(1 for link in file.links if link.role == REPRESENTATIVE),
         "visits": len(file.visit_ids),
+        "arrived_on": getattr(file.matter, "arrived_on", None) or file.matter.received_on,
     }
 
 
@@ -137,6 +138,7 @@ def _clock(clock: Clock) -> ClockFact | None:
         rolled_on=clock.rolled_on,
         stopped_on=clock.stopped_on,
         extended=clock.extended,
+        why=clock.why,
     )
 
 

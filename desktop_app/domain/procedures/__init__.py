@@ -11,7 +11,7 @@ The usual round of a service::
 """
 
 from desktop_app.domain.procedures.acts import options, perform
-from desktop_app.domain.procedures.book import ProcedureBook
+from desktop_app.domain.procedures.book import Kind, ProcedureBook
 from desktop_app.domain.procedures.checks import as_date
 from desktop_app.domain.procedures.clocks import clocks_owed, waived_reason
 from desktop_app.domain.procedures.facts import (
@@ -23,6 +23,8 @@ from desktop_app.domain.procedures.facts import (
     Outcome,
     PaperStage,
     PaperState,
+    PausedClock,
+    ResumedClock,
     StartedClock,
     StepKind,
 )
@@ -42,9 +44,12 @@ from desktop_app.domain.procedures.model import (
     Gap,
     Guard,
     Paper,
+    Pause,
     Procedure,
     State,
 )
+from desktop_app.domain.procedures.pauses import is_paused, was_paused
+from desktop_app.domain.procedures.tuning import Tuning, tuned, with_authority
 
 __all__ = [
     "Action",
@@ -62,26 +67,35 @@ __all__ = [
     "FieldType",
     "Gap",
     "Guard",
+    "Kind",
     "MatterFacts",
     "NextStep",
     "Outcome",
     "Paper",
     "PaperStage",
     "PaperState",
+    "Pause",
+    "PausedClock",
     "Procedure",
     "ProcedureBook",
+    "ResumedClock",
     "StartedClock",
     "State",
     "StepKind",
+    "Tuning",
     "as_date",
     "clock_mends",
     "clocks_kept_by",
     "clocks_owed",
     "default_of",
     "gaps",
+    "is_paused",
     "next_step",
     "options",
     "papers_to_serve",
     "perform",
+    "tuned",
     "waived_reason",
+    "was_paused",
+    "with_authority",
 ]

@@ -10,11 +10,14 @@ from desktop_app.base.told import Told
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.clauses import cite
 from desktop_app.domain.procedures.checks import View, all_hold, as_date, holds
-from desktop_app.domain.procedures.clocks import extended_clock, started_clocks
+from desktop_app.domain.procedures.clocks import extended_clock, new_clocks
 from desktop_app.domain.procedures.facts import ActionOption, MatterFacts, Outcome
 from desktop_app.domain.procedures.inputs import clean_inputs
 from desktop_app.domain.procedures.model import Action, Authority, Guard, Procedure
+from desktop_app.domain.procedures.pauses import pause_reason, paused_clock, resumed_clock
 from desktop_app.domain.reckoning import day_text
+
+_OFF = "本单位没有启用这一步；需要时由县局在设置中启用，并写明依据。"
 
 
 def options(
@@ -68,9 +71,11 @@ def perform(
         to_state=to_state,
         done_on=done_on,
         values=values,
-        clocks_started=started_clocks(procedure, action, view, calendar),
+        clocks_started=new_clocks(procedure, action, view, calendar),
         clocks_stopped=_stopped(procedure, action, view, closes=closes),
         clocks_extended=extended_clock(procedure, action, view, calendar),
+        clocks_paused=paused_clock(procedure, action, view),
+        clocks_resumed=resumed_clock(procedure, action, view, calendar),
         papers=tuple(paper.form for paper in action.papers if all_hold(paper.when, view)),
         closes=closes,
         warnings=tuple(_guard_text(guard) for guard in failed),
@@ -82,18 +87,28 @@ def _option(
 ) -> ActionOption:
     approval = action.needs_approval(acting)
     if facts.state not in action.from_states:
-        where = "、".join(procedure.state(state).title for state in action.from_states)
+        where = _where(procedure, action)
         now = procedure.state(facts.state).title
         told = Told.of("目前是“{state}”，这一步在“{where}”时进行。", state=now, where=where)
         return ActionOption(action, False, told, here=False, approval=approval)
+    if action.off:
+        return ActionOption(action, False, Told.of(_OFF), approval=approval)
     failed = [guard for guard in action.guards if not _passes_now(guard, action, view)]
     stopping = [guard for guard in failed if not guard.warns]
     warnings = tuple(_guard_text(guard) for guard in failed if guard.warns)
     reason = _guard_text(stopping[0]) if stopping else _extension_reason(procedure, action, view)
+    reason = reason or pause_reason(procedure, facts, action)
     late = "" if reason else _extension_warning(action, view)
     return ActionOption(
         action, not reason, reason, warnings=warnings + ((late,) if late else ()), approval=approval
     )
+
+
+def _where(procedure: Procedure, action: Action) -> str:
+    """The states an action belongs to, in words; a step of all open or closed ones is not spelled out."""
+    if action.anywhere:
+        return "在办事项" if action.anywhere == "*" else "已结事项"
+    return "、".join(procedure.state(state).title for state in action.from_states)
 
 
 def _passes_now(guard: Guard, action: Action, view: View) -> bool:
@@ -125,6 +140,8 @@ def _extension_warning(action: Action, view: View) -> str:
 
 
 def _refuse_wrong_state(procedure: Procedure, facts: MatterFacts, action: Action) -> None:
+    if action.off:
+        raise NotAllowed(_OFF)
     if facts.state in action.from_states or (not facts.state and action.id == procedure.opening):
         return
     raise NotAllowed(

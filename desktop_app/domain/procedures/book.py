@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.procedures.model import Procedure
+
+
+class Kind(NamedTuple):
+    """A kind of matter that can be opened: its id in the journal, its words, its character in 登记号."""
+
+    id: str
+    title: str
+    sign: str
 
 
 class ProcedureBook:
@@ -21,6 +30,10 @@ class ProcedureBook:
         """The newest version of each procedure."""
         return iter(self._newest.values())
 
+    def every(self) -> tuple[Procedure, ...]:
+        """All versions of all procedures."""
+        return tuple(self._all.values())
+
     def get(self, procedure_id: str, version: int = 0) -> Procedure:
         """That version, or the newest if it is not here (0 = newest).
 
@@ -35,9 +48,29 @@ class ProcedureBook:
             )
         return found
 
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds that can be opened, in the order of the files' `order`; one row a kind."""
+        found: dict[str, Kind] = {}
+        for procedure in self._offered():
+            found.setdefault(procedure.kind, Kind(procedure.kind, procedure.kind_title, procedure.sign))
+        return tuple(found.values())
+
+    def kind(self, kind: str) -> Kind:
+        """That kind's row; a kind of another version or node shows its id instead of its words."""
+        known = (one for one in self.every() if one.kind == kind)
+        found = next((one for one in self.kinds() if one.id == kind), None)
+        return found or next((Kind(kind, one.kind_title, one.sign) for one in known), Kind(kind, kind, ""))
+
     def of_kind(self, kind: str) -> Procedure:
         """The procedure a new matter of that kind opens with: the newest of the first file of the kind."""
-        found = next((p for p in self._newest.values() if p.kind == kind), None)
+        found = next((p for p in self._offered() if p.kind == kind), None)
         if found is None:
             raise UserProblem("没有安装这一类事项的办理程序：{kind}。", kind=kind)
         return found
+
+    def tuned(self, change: Callable[[Procedure], Procedure]) -> ProcedureBook:
+        """A book with `change` done to every procedure, for what an office has set for itself."""
+        return ProcedureBook(change(procedure) for procedure in self._all.values())
+
+    def _offered(self) -> list[Procedure]:
+        return sorted((p for p in self._newest.values() if p.order), key=lambda p: (p.order, p.id))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.clauses import cite
-from desktop_app.domain.deadlines import Due, Limit, Unit, due, set_due
+from desktop_app.domain.deadlines import Due, Limit, Unit, due, lengthened, set_due
 from desktop_app.domain.procedures.checks import View, all_hold, holds
 from desktop_app.domain.procedures.facts import ClockFact, ExtendedClock, MatterFacts, StartedClock
 from desktop_app.domain.procedures.model import Action, ClockRule, ClockStart, Extension, Procedure
+from desktop_app.domain.procedures.pauses import was_paused
 from desktop_app.domain.reckoning import day_text
 
 
@@ -29,6 +30,23 @@ def started_clocks(
     """
     found = (_start(procedure, start, view, calendar) for start in action.starts)
     return tuple(clock for clock in found if clock is not None)
+
+
+def new_clocks(
+    procedure: Procedure, action: Action, view: View, calendar: Calendar
+) -> tuple[StartedClock, ...]:
+    """The same without those that run already: a limit counts from its first day, whatever happens later.
+
+    One whose end is set by hand takes the new date, for that is what was typed.
+    """
+    started = started_clocks(procedure, action, view, calendar)
+    by_hand = {start.clock for start in action.starts if start.until and view.date_of(start.until)}
+    return tuple(clock for clock in started if clock.id in by_hand or not _runs(view.facts, clock.id))
+
+
+def _runs(facts: MatterFacts, clock_id: str) -> bool:
+    clock = facts.clocks.get(clock_id)
+    return clock is not None and clock.stopped_on is None
 
 
 def clocks_owed(procedure: Procedure, facts: MatterFacts, calendar: Calendar) -> tuple[StartedClock, ...]:
@@ -72,7 +90,8 @@ def extended_clock(
             action.extends.amount, "延长不得超过{most}（{clause}）。", most=most, clause=clause
         )
         raise InputProblem([problem])
-    return (ExtendedClock(rule.id, _prolonged(rule, extension, clock, amount, calendar)),)
+    paused = was_paused(procedure, view.facts, rule.id)
+    return (ExtendedClock(rule.id, _prolonged(rule, extension, clock, amount, calendar, paused=paused)),)
 
 
 def _refuse_late_approval(
@@ -92,10 +111,14 @@ def _refuse_late_approval(
 
 
 def _prolonged(
-    rule: ClockRule, extension: Extension, clock: ClockFact, amount: int, calendar: Calendar
+    rule: ClockRule, extension: Extension, clock: ClockFact, amount: int, calendar: Calendar, *, paused: bool
 ) -> Due:
     """Counted on from the plain end, so that 60 and 30 days make 90 whatever the holidays between."""
     limit = Limit(amount, extension.most.unit)
+    if paused:
+        days = [clock.plain_on + timedelta(n) for n in range(1, amount + 1)]
+        note = f"{cite(extension.clause)}，延长{limit.text}"
+        return lengthened(clock.plain_on, days, limit.unit, calendar, clock.why, note)
     if rule.limit and rule.limit.unit is limit.unit is Unit.DAYS:
         whole = Limit((clock.plain_on - clock.started_on).days + amount)
         words = f"{cite(rule.clause)}，含延长{limit.text}"

@@ -34,7 +34,7 @@ class PaperState:
 
 @dataclass(frozen=True)
 class ClockFact:
-    """A clock of the matter as it was stored. It runs while `stopped_on` is None."""
+    """A clock of the matter as it was stored. It runs while `stopped_on` is None; `why` explains its end."""
 
     id: str
     started_on: date
@@ -42,6 +42,7 @@ class ClockFact:
     rolled_on: date
     stopped_on: date | None = None
     extended: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,22 @@ class ExtendedClock:
 
 
 @dataclass(frozen=True)
+class PausedClock:
+    """A clock that is not counted from `since` on; it is stored as stopped on that day."""
+
+    id: str
+    since: date
+
+
+@dataclass(frozen=True)
+class ResumedClock:
+    """A clock that runs (again). `due` is its new end, None where the old one stands."""
+
+    id: str
+    due: Due | None = None
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What an action did; the service stores it in one transaction.
 
@@ -112,6 +129,8 @@ class Outcome:
     clocks_started: tuple[StartedClock, ...] = ()
     clocks_stopped: tuple[str, ...] = ()
     clocks_extended: tuple[ExtendedClock, ...] = ()
+    clocks_paused: tuple[PausedClock, ...] = ()
+    clocks_resumed: tuple[ResumedClock, ...] = ()
     papers: tuple[str, ...] = ()
     closes: bool = False
     warnings: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from desktop_app.domain.procedures.checks import View
 from desktop_app.domain.procedures.clocks import clocks_owed, started_clocks
 from desktop_app.domain.procedures.facts import ClockFact, MatterFacts, StartedClock
 from desktop_app.domain.procedures.model import Procedure
+from desktop_app.domain.procedures.pauses import was_paused
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ def clock_mends(procedure: Procedure, facts: MatterFacts, calendar: Calendar) ->
     """To be asked after the matter or its parties were corrected; nothing for a closed matter.
 
     A clock moves only when its own facts did: a newer calendar alone does not change a date that was
-    given. A prolonged clock stays. Raises `InputProblem` for a set date before its start.
+    given. A prolonged clock stays, and one that had days left out.
+    Raises `InputProblem` for a set date before its start.
     """
     if procedure.state(facts.state).closed:
         return ClockMends()
@@ -36,12 +38,13 @@ def clock_mends(procedure: Procedure, facts: MatterFacts, calendar: Calendar) ->
     both = [(running[name], clock) for name, clock in now.items() if name in running]
     return ClockMends(
         started=clocks_owed(procedure, facts, calendar),
-        moved=tuple(clock for stored, clock in both if _moved(procedure, stored, clock)),
+        moved=tuple(clock for stored, clock in both if _moved(procedure, facts, stored, clock)),
         ended=tuple(name for name in running if name in may_start and name not in now),
     )
 
 
-def _moved(procedure: Procedure, stored: ClockFact, now: StartedClock) -> bool:
+def _moved(procedure: Procedure, facts: MatterFacts, stored: ClockFact, now: StartedClock) -> bool:
     by_hand = procedure.clocks[now.id].limit is None
     other_end = by_hand and now.due.plain != stored.plain_on
-    return not stored.extended and (now.started_on != stored.started_on or other_end)
+    kept = stored.extended or was_paused(procedure, facts, stored.id)
+    return not kept and (now.started_on != stored.started_on or other_end)

@@ -106,13 +106,27 @@ class Extension:
 
 
 @dataclass(frozen=True)
+class Pause:
+    """Days of `clock` that do not count: from date input `since` to date input `until`, both included.
+
+    Only `since`: counting stops that day. Only `until`: it goes on after that day. `basis` names the input
+    with the legal ground where the law itself gives none (`ClockRule.pause` is empty).
+    """
+
+    clock: str
+    since: str = ""
+    until: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True)
 class Paper:
     """A form that belongs to an action, if all of `when` hold.
 
     `owed`: the step is not finished until it is issued. `served`: its service on the party is recorded too.
     `clocks`: the limits it has to be out by, the first that was started counts.
     `stops`: the limits that its issue keeps, e.g. of telling the petitioner: they run until the paper is out.
-    `title` is what the button says (出具受理告知书).
+    `title` is what the button says (出具受理告知书). `sent`: it goes to another organ, its sending is recorded.
     """
 
     form: str
@@ -122,6 +136,7 @@ class Paper:
     clocks: tuple[str, ...] = ()
     when: tuple[Check, ...] = ()
     stops: tuple[str, ...] = ()
+    sent: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,7 +144,10 @@ class Action:
     """Something a person does to a matter. An empty `to_state` leaves the state as it is.
 
     `date_key` names the input that is the day of the act. `sets` are values written by it.
-    An action without `from_states` opens a matter.
+    An action without `from_states` opens a matter; `anywhere` is `*` or `closed` where the file named all
+    open or all closed states at once. `pauses` stops, resumes or leaves out days of a clock; `continues` are
+    stopped clocks that go on as if they had not been stopped. `off`: nobody does it until the office switches
+    it on. `part` names the shared file it came from, empty for the procedure's own.
     """
 
     id: str
@@ -147,6 +165,11 @@ class Action:
     date_key: str = ""
     clause: str = ""
     hint: str = ""
+    anywhere: str = ""
+    pauses: Pause | None = None
+    continues: tuple[str, ...] = ()
+    off: bool = False
+    part: str = ""
 
     def needs_approval(self, acting: Authority) -> bool:
         """True if `acting` must record an approval given on paper by the organ with power."""
@@ -158,7 +181,9 @@ class ClockRule:
     """A limit of law or custom. `limit` is None where a date is set by somebody.
 
     `counts_late`: passing it is a failure of ours (else it is the party's right that ends).
-    It is not owed while any of `waived_when` holds; `waived_text` says so.
+    It is not owed while any of `waived_when` holds; `waived_text` says so. `pause` is the clause by which
+    days may be left out. `settable`: the office may set another length. `task` puts it on a list of 今日 while
+    it runs: `call` 回电, `visit` 上门, `send` 报送; empty = a limit of the matter itself.
     """
 
     id: str
@@ -170,6 +195,9 @@ class ClockRule:
     waived_when: tuple[Check, ...] = ()
     waived_text: str = ""
     extension: Extension | None = None
+    pause: str = ""
+    settable: bool = False
+    task: str = ""
 
 
 @dataclass(frozen=True)
@@ -205,6 +233,9 @@ class Gap:
 class Procedure:
     """One procedure in one version. `sign` is the kind's character in 登记号 (信). `layer` 0 = shipped, 1 = bureau.
 
+    `kind_title` and `order` name and sort the kind where matters are opened; an `order` of 0 is not offered there.
+    `overrides`: this file took the place of an earlier layer's file of the same id and version.
+
     `approval` are the fields asked when an action is done by somebody without authority of their own.
     `labels` are words for matter values that messages name.
     """
@@ -222,6 +253,9 @@ class Procedure:
     gaps: tuple[Gap, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     layer: int = 0
+    kind_title: str = ""
+    order: int = 100
+    overrides: bool = False
 
     def state(self, state_id: str) -> State:
         """The state, or a plain one that shows its id: a record of another version must stay visible."""
