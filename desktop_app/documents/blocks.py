@@ -21,6 +21,7 @@ from desktop_app.documents.geometry import (
 )
 from desktop_app.documents.heads import number_spans, record_number
 from desktop_app.documents.marks import Strip, moved
+from desktop_app.documents.photosheet import photo_strips
 from desktop_app.documents.setting import Style, set_paragraph, set_title, text_width
 from desktop_app.documents.signing import LINES_ABOVE_SEAL, seal_strips, sign_strips
 from desktop_app.documents.sketch import sketch_strips
@@ -40,7 +41,7 @@ _COPIES = Style(Role.FANGSONG, 14.0, 20.0)
 # At least this much, and on to the next line of the grid.
 _BELOW_TITLE = 0.55 * LINE
 # White between the last rule of a table and the text that goes on below it.
-_RULED = frozenset({BlockKind.GRID, BlockKind.TABLE, BlockKind.SKETCH})
+_RULED = frozenset({BlockKind.GRID, BlockKind.TABLE, BlockKind.SKETCH, BlockKind.PHOTOS})
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.EACH, BlockKind.SKETCH})
 _BELOW_TABLE = 6.0
 _HEADING_ROLES = {1: Role.HEITI, 2: Role.KAITI}
@@ -161,6 +162,9 @@ class Setter:
     def sketch(self, block: Block) -> list[Strip]:
         return sketch_strips(block, self.fonts, self.width)
 
+    def photos(self, block: Block) -> list[Strip]:
+        return photo_strips(block, self.filler, self.fonts, self.width)
+
     def note(self, block: Block) -> list[Strip]:
         strips = self._paragraphs(block.text, _NOTE)
         strips[0].gap = 6.0
@@ -221,5 +225,6 @@ _MAKERS: Mapping[BlockKind, Callable[[Setter, Block], list[Strip]]] = {
     BlockKind.TABLE: Setter.table,
     BlockKind.NOTE: Setter.note,
     BlockKind.SKETCH: Setter.sketch,
+    BlockKind.PHOTOS: Setter.photos,
     BlockKind.SPACE: Setter.space,
 }

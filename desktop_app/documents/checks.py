@@ -39,6 +39,15 @@ def check_glyphs(form: Form, values: Mapping[str, object], fonts: FontBook) -> l
     ]
 
 
+def check_pictures(form: Form, values: Mapping[str, object], pictures: Mapping[str, bytes]) -> list[Problem]:
+    """Photos that the values name but that are not at hand."""
+    return [
+        Problem.of(key, "“{label}”的照片找不到，请重新添加。", label=field.label)
+        for key, field, value in _printed(form, values)
+        if field.type is FieldType.PHOTO and value and str(value) not in pictures
+    ]
+
+
 def check_frame(frame: Frame, fonts: FontBook) -> list[Problem]:
     """The same for organ, office and number."""
     texts = {
@@ -73,6 +82,8 @@ def _rows(field: FormField, rows: Sequence[Mapping[str, object]], fonts: FontBoo
 
 
 def _one(field: FormField, value: object, key: str, fonts: FontBook) -> list[Problem]:
+    if field.type is FieldType.PHOTO and value:
+        return []
     text = shown(field, value)
     if not text.strip():
         return [Problem.of(key, "“{label}”还没有填。", label=field.label)] if field.required else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop_app.documents.text import clean
 from desktop_app.documents.values import BOX, rows_of, shown
@@ -45,6 +45,7 @@ class Filler:
     row: Mapping[str, object] | None = None
     row_fields: Sequence[FormField] = ()
     place: int = 0
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def with_row(self, field: FormField, row: Mapping[str, object], place: int) -> Filler:
         return replace(self, row=row, row_fields=field.columns, place=place)

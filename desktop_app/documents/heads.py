@@ -31,7 +31,7 @@ from desktop_app.documents.geometry import (
 )
 from desktop_app.documents.marks import Mark, Page, Rule, Strip, moved
 from desktop_app.documents.setting import Style, set_paragraph, text_width
-from desktop_app.documents.signing import page_sign_spans
+from desktop_app.documents.signing import page_sign_marks
 from desktop_app.domain.forms import BlockKind, Form, Layout
 
 # 信函: mark 30 mm from the top, double line 4 mm below it and 20 mm from the foot, 170 mm long.
@@ -126,9 +126,9 @@ def _record_marks(filler: Filler, number: int, total: int, fonts: FontBook) -> l
     y = paper.height - (_record_foot(filler.form) - _ABOVE_FOOT)
     marks = _at(f"第{number}页\u3000共{total}页", style, fonts, paper.left, y, paper.block)
     if filler.form.page_signers:
-        spans = page_sign_spans(filler.form.page_signers)
         y = paper.height - _record_foot(filler.form) - _SIGNATURES / 2
-        marks += _placed(set_paragraph(spans, _SIGNED, fonts, paper.block), paper.left, y)
+        signs = page_sign_marks(filler.form.page_signers, _SIGNED, fonts, paper.block)
+        marks += [moved(mark, paper.left, y) for mark in signs]
     if number > 1:
         y = _record_top(filler.form) - 2 * NOTE_SIZE
         marks += _at(f"{_title(filler)}（续）", style, fonts, paper.left, y, paper.block)

@@ -56,6 +56,36 @@ def read_photo(content: bytes) -> Photo | None:
     return Photo(media_type, preview, _taken_at(exif), latitude, longitude)
 
 
+def printable(content: bytes) -> bytes:
+    """A JPEG that can go into a PDF as it is; the very bytes given, if they already are one.
+
+    Raises `UserProblem` as `read_photo` does, and for what is no picture.
+    """
+    if len(content) <= PREVIEW_BYTES and _is_plain_jpeg(content):
+        return content
+    photo = read_photo(content)
+    if photo is None:
+        raise UserProblem("这不是照片，不能印在照片页上。")
+    return photo.preview
+
+
+def _is_plain_jpeg(content: bytes) -> bool:
+    """Upright, small, whole, and in colours that need no profile."""
+    try:
+        with Image.open(io.BytesIO(content), formats=("JPEG",)) as image:
+            upright = image.getexif().get(ExifTags.Base.Orientation, 1) == 1
+            image.load()
+            return upright and image.mode in ("RGB", "L") and max(image.size) <= _PREVIEW_SIDE_PX
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+
+
+def size_px(jpeg: bytes) -> tuple[int, int]:
+    """Width and height of a JPEG."""
+    with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
+        return image.size
+
+
 def _preview(image: Image.Image) -> bytes:
     image.draft("RGB", (_PREVIEW_SIDE_PX, _PREVIEW_SIDE_PX))
     upright = ImageOps.exif_transpose(image).convert("RGB")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from desktop_app.base.errors import InputProblem
 from desktop_app.documents.blocks import Setter
-from desktop_app.documents.checks import check_frame, check_glyphs
+from desktop_app.documents.checks import check_frame, check_glyphs, check_pictures
 from desktop_app.documents.filling import Filler
 from desktop_app.documents.flow import Flow, Room, paginate
 from desktop_app.documents.fonts import FontBook
@@ -18,6 +19,7 @@ from desktop_app.documents.sheet import About, draw
 from desktop_app.domain.forms import Form, Frame
 
 _NEARLY_EMPTY = 10 * LINE
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -28,25 +30,33 @@ class Rendered:
     pages: int
 
 
-def render(form: Form, values: Mapping[str, object], frame: Frame, fonts: FontBook) -> Rendered:
+def render(
+    form: Form,
+    values: Mapping[str, object],
+    frame: Frame,
+    fonts: FontBook,
+    pictures: Mapping[str, bytes] = _NO_PICTURES,
+) -> Rendered:
     """Prints the form. May run on any thread; takes the font book's lock.
 
-    A draft or a blank is always printed (a character that no font has shows as 〓). Otherwise
-    such a character raises `InputProblem` naming it: never a blank where a name should stand.
+    `pictures` holds the photos that values name, by SHA-256. A draft or a blank is always printed
+    (a character that no font has shows as 〓). Otherwise such a character, or a photo that is not
+    there, raises `InputProblem` naming it: never a blank where a name should stand.
     """
     with fonts.lock:
         if not frame.draft and not frame.blank:
             problems = check_frame(frame, fonts) + check_glyphs(form, values, fonts)
+            problems += check_pictures(form, values, pictures)
             if problems:
                 raise InputProblem(problems)
-        pages = lay_out(form, values, frame, fonts)
+        pages = lay_out(Filler(form, values, frame, pictures=pictures), fonts)
         about = About(title=form.title, author=frame.organ or frame.office, subject=frame.number)
         return Rendered(draw(pages, fonts, about), len(pages))
 
 
-def lay_out(form: Form, values: Mapping[str, object], frame: Frame, fonts: FontBook) -> list[Page]:
+def lay_out(filler: Filler, fonts: FontBook) -> list[Page]:
     """The pages before they become a PDF. Hold `fonts.lock`."""
-    filler = Filler(form, values, frame)
+    form = filler.form
     room = room_of(form)
     setter = Setter(filler, fonts)
     flow = paginate(setter.strips(form.blocks), room)

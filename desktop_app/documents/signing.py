@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop_app.documents.filling import Filler, Span
 from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.geometry import BLOCK_WIDTH
-from desktop_app.documents.marks import Strip, moved
+from desktop_app.documents.marks import Mark, Strip, moved
 from desktop_app.documents.setting import Style, measure, set_paragraph
 from desktop_app.domain.forms import Block
 
@@ -42,14 +42,18 @@ def _at(spans: Sequence[Span], x: float, style: Style, fonts: FontBook) -> list[
     return [replace(strip, marks=tuple(moved(mark, x, 0.0) for mark in strip.marks)) for strip in strips]
 
 
-def page_sign_spans(signers: Sequence[str]) -> list[Span]:
-    """One line for the foot of every page: each signer with a rule, shared out evenly."""
-    cells = max(_LEAST_GAP_CELLS, int(36 / len(signers)) - max(map(len, signers)) - 2)
-    return [
-        part
-        for signer in signers
-        for part in (Span(f"{signer}："), Span("\u3000" * cells, gap=True, solid=True), Span("\u3000"))
-    ]
+def page_sign_marks(signers: Sequence[str], style: Style, fonts: FontBook, width: float) -> list[Mark]:
+    """One line for the foot of every page: each signer with a rule, in columns of equal width."""
+    column = width / len(signers)
+    marks: list[Mark] = []
+    for place, signer in enumerate(signers):
+        label = Span(f"{signer}：")
+        room = column - style.size - measure([label], style, fonts).width
+        cells = max(_LEAST_GAP_CELLS, int(room / style.size))
+        spans = [label, Span("\u3000" * cells, gap=True, solid=True)]
+        for strip in set_paragraph(spans, style, fonts, column):
+            marks += [moved(mark, place * column, 0.0) for mark in strip.marks]
+    return marks
 
 
 def sign_strips(block: Block, fonts: FontBook, style: Style, width: float) -> list[Strip]:

@@ -18,8 +18,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def shown(field: FormField, value: object) -> str:
-    """Text of a value; empty if there is none. Text that is no date where one is due stays as typed."""
-    if value is None or value is False or value == "":
+    """Text of a value; empty if there is none. Text that is no date where one is due stays as typed.
+
+    A photo is a picture, not text.
+    """
+    if value is None or value is False or value == "" or field.type is FieldType.PHOTO:
         return ""
     if field.type in (FieldType.DATE, FieldType.MOMENT):
         return _moment(value)

@@ -38,7 +38,10 @@ class Layout(StrEnum):
 
 
 class FieldType(StrEnum):
-    """What may be typed. PHRASE is editable text that starts from one of the choices."""
+    """What may be typed. PHRASE is editable text that starts from one of the choices.
+
+    PHOTO, a column of ROWS, holds the SHA-256 of a picture; a PHOTOS block prints it.
+    """
 
     LINE = "line"
     TEXT = "text"
@@ -49,6 +52,7 @@ class FieldType(StrEnum):
     CHOICE = "choice"
     CHOICES = "choices"
     PHRASE = "phrase"
+    PHOTO = "photo"
     ROWS = "rows"
 
 
@@ -69,6 +73,7 @@ class BlockKind(StrEnum):
     TABLE = "table"
     NOTE = "note"
     SKETCH = "sketch"
+    PHOTOS = "photos"
     SPACE = "space"
 
 

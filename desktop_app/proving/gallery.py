@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import re
 import shutil
 import subprocess
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.base.files import write_whole
@@ -16,10 +17,19 @@ from desktop_app.core import Surroundings
 from desktop_app.documents import Frame, render, ruler_page
 from desktop_app.domain.forms import FieldType, Form, FormField
 from desktop_app.domain.numbering import format_number
+from desktop_app.proving.photos import field_photo
 
+_PICTURE = re.compile(r"sample-(\d+)")
+_TAKEN_AT = datetime(2026, 3, 9, 9, 52)
 _RASTERISER = "pdftoppm"
 _DOTS = "80"
 _ROWS = 3
+_FIXED: Mapping[FieldType, object] = {
+    FieldType.DATE: "2026-12-31",
+    FieldType.MOMENT: "2026-12-31T23:59",
+    FieldType.FLAG: True,
+    FieldType.PHOTO: "sample-4",
+}
 _FRAME = "frame"
 _LONG = "边界四至说明以现场勘查笔录和2014年农村宅基地确权调查表为准，长度12.35米；"
 
@@ -66,6 +76,19 @@ def _read(path: Path) -> dict[str, object]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def sample_pictures(values: object) -> dict[str, bytes]:
+    """Drawn photos for the names `sample-1` … that stand anywhere in the values."""
+    if isinstance(values, Mapping):
+        return {key: one for inner in values.values() for key, one in sample_pictures(inner).items()}
+    if isinstance(values, list):
+        return {key: one for inner in values for key, one in sample_pictures(inner).items()}
+    match = _PICTURE.fullmatch(values) if isinstance(values, str) else None
+    if match is None:
+        return {}
+    rng = random.Random(match[1])  # noqa: S311 - a drawing
+    return {match[0]: field_photo(rng, _TAKEN_AT, 25.0, 101.5)}
+
+
 def longest(form: Form, most: int = 1_000_000) -> dict[str, object]:
     """Every field filled to its limit (but to `most` characters at the most), rows three deep."""
     return {field.key: _longest(field, most) for field in form.fields}
@@ -75,13 +98,11 @@ def _longest(field: FormField, most: int) -> object:
     if field.type is FieldType.ROWS:
         row = {column.key: _longest(column, most) for column in field.columns}
         return [row] * max(_ROWS, len(field.preset))
-    if field.type in (FieldType.DATE, FieldType.MOMENT):
-        return "2026-12-31" if field.type is FieldType.DATE else "2026-12-31T23:59"
     if field.choices:
         keys = [option.key for option in field.choices]
         return keys if field.type is FieldType.CHOICES else keys[-1]
-    if field.type is FieldType.FLAG:
-        return True
+    if field.type in _FIXED:
+        return _FIXED[field.type]
     length = min(field.max_length, most)
     if field.type is FieldType.NUMBER:
         return "9" * length
@@ -101,7 +122,7 @@ def build_gallery(folder: Path, around: Surroundings, only: Collection[str] = ()
     write_whole(papers[0], ruler_page(fonts))
     for form in forms.values():
         for kind, values, frame in _three(form, samples):
-            rendered = render(form, values, frame, fonts)
+            rendered = render(form, values, frame, fonts, sample_pictures(values))
             papers.append(folder / f"{form.id}-{kind}.pdf")
             write_whole(papers[-1], rendered.pdf)
             pages += rendered.pages

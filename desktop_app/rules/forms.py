@@ -34,6 +34,7 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 FRAME_PLACES = frozenset({"organ", "office", "number", "dated_on"})
 ITEM_PLACES = frozenset({"index", "ordinal"})
+_OF_ROWS = frozenset({BlockKind.EACH, BlockKind.TABLE, BlockKind.PHOTOS})
 _NUMBER_PLACES = frozenset({"organ_sign", "office_sign", "year", "counter", "counter:04"})
 
 
@@ -169,7 +170,7 @@ def _block(table: Table, fields: tuple[FormField, ...], places: frozenset[str], 
         align=table.choice("align", ("left", "center", "right"), ""),
         on_blank=table.flag("on_blank") if "on_blank" in table else None,
         columns=_widths(table, wide),
-        rows=tuple(_row(one, places) for one in table.tables("rows")),
+        rows=tuple(_row(one, inner_places if inner else places) for one in table.tables("rows")),
         blocks=tuple(_block(one, (*fields, *inner), inner_places, wide) for one in table.tables("blocks")),
         places=table.texts("places"),
         small=table.flag("small"),
@@ -187,7 +188,7 @@ def _inner_fields(
     found = next((one for one in fields if one.key == field), None)
     if field and found is None:
         table.fail("field", f"没有叫 {field} 的栏目")
-    if kind in (BlockKind.EACH, BlockKind.TABLE) and (found is None or not found.columns):
+    if kind in _OF_ROWS and (found is None or not found.columns):
         table.fail("field", "这种版块要指向一个多行栏")
     return found.columns if found else ()
 

@@ -20,3 +20,7 @@ SAMPLES: Mapping[str, Mapping[str, object]] = gallery.read_samples(resource("sam
 def longest(form: Form) -> dict[str, object]:
     """Texts to 3,000 characters only: the gallery prints the rest."""
     return gallery.longest(form, 3000)
+
+
+PICTURES = {key: one for values in SAMPLES.values() for key, one in gallery.sample_pictures(values).items()}
+PICTURES |= gallery.sample_pictures("sample-4")

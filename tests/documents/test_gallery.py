@@ -18,7 +18,7 @@ from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import FieldType, Form
 from desktop_app.proving.gallery import build_gallery
 from tests.documents.reading import page_of, squeezed, text_of
-from tests.documents.samples import BLANK, ISSUED, SAMPLES, longest
+from tests.documents.samples import BLANK, ISSUED, PICTURES, SAMPLES, longest
 
 
 def test_the_gallery_of_a_form_and_the_ruler(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_a_sheet_laid_across_keeps_its_edges(forms: Mapping[str, Form], fonts: F
     assert len(wide(forms)) >= 3
     for form in wide(forms):
         for values in (SAMPLES[form.id], longest(form)):
-            rendered = render(form, values, ISSUED, fonts)
+            rendered = render(form, values, ISSUED, fonts, PICTURES)
             box = pypdf.PdfReader(io.BytesIO(rendered.pdf)).pages[0].mediabox
             assert (round(box.width), round(box.height)) == (842, 595)
             for number in range(1, rendered.pages + 1):
@@ -76,7 +76,7 @@ def test_minutes_are_signed_on_each_page(forms: Mapping[str, Form], fonts: FontB
     signed = [form for form in forms.values() if form.page_signers]
     assert len(signed) >= 4
     for form in signed:
-        pdf = render(form, longest(form), ISSUED, fonts).pdf
+        pdf = render(form, longest(form), ISSUED, fonts, PICTURES).pdf
         pages = len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
         assert pages > 1
         for number in range(1, pages + 1):
@@ -105,7 +105,7 @@ def test_standing_lines_are_there_from_the_start(forms: Mapping[str, Form], font
 def test_qpdf_finds_nothing_wrong(forms: Mapping[str, Form], fonts: FontBook, tmp_path: Path) -> None:
     for form in forms.values():
         path = tmp_path / f"{form.id}.pdf"
-        path.write_bytes(render(form, SAMPLES[form.id], ISSUED, fonts).pdf)
+        path.write_bytes(render(form, SAMPLES[form.id], ISSUED, fonts, PICTURES).pdf)
         subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)
 
 

@@ -18,7 +18,7 @@ from desktop_app.documents.text import clean
 from desktop_app.documents.values import shown
 from desktop_app.domain.forms import FieldType, Form, Frame
 from tests.documents.reading import fonts_of, squeezed, text_of
-from tests.documents.samples import BLANK, DRAFT, ISSUED, SAMPLES, longest
+from tests.documents.samples import BLANK, DRAFT, ISSUED, PICTURES, SAMPLES, longest
 
 ROOT = Path(__file__).resolve().parents[2]
 RARE = ("张㐂", "李𠮷", "王䶮", "赵堃")
@@ -33,7 +33,7 @@ def printed_values(form: Form, values: Mapping[str, object]) -> Iterator[str]:
             for row in value or ():  # type: ignore[attr-defined]
                 for column in field.columns:
                     yield shown(column, row.get(column.key))
-        elif field.type not in (FieldType.PHRASE, FieldType.CHOICES, FieldType.FLAG):
+        elif field.type not in (FieldType.PHRASE, FieldType.CHOICES, FieldType.FLAG, FieldType.PHOTO):
             yield shown(field, value)
 
 
@@ -48,7 +48,7 @@ def test_a_sample_has_no_problems_and_reads_back(
 ) -> None:
     form, values = forms[form_id], SAMPLES[form_id]
     assert check(form, values, fonts) == []
-    text = text_of(render(form, values, ISSUED, fonts).pdf).replace("√", "")
+    text = text_of(render(form, values, ISSUED, fonts, PICTURES).pdf).replace("√", "")
     if form.numbering:
         assert squeezed(ISSUED.number) in text
     for value in printed_values(form, values):
@@ -81,14 +81,14 @@ def test_all_fonts_are_embedded(form_id: str, kind: str, forms: Mapping[str, For
 
 def _print(kind: str, form: Form, fonts: FontBook) -> Rendered:
     values = {"filled": SAMPLES[form.id], "longest": longest(form)}.get(kind, {})
-    return render(form, values, {"blank": BLANK, "draft": DRAFT}.get(kind, ISSUED), fonts)
+    return render(form, values, {"blank": BLANK, "draft": DRAFT}.get(kind, ISSUED), fonts, PICTURES)
 
 
 @pytest.mark.parametrize("form_id", IDS)
 def test_the_longest_form_loses_nothing(form_id: str, forms: Mapping[str, Form], fonts: FontBook) -> None:
     form, values = forms[form_id], longest(forms[form_id])
     shown_count = sum(value.count("边") for value in printed_values(form, values) if value)
-    assert text_of(render(form, values, ISSUED, fonts).pdf).count("边") >= shown_count
+    assert text_of(render(form, values, ISSUED, fonts, PICTURES).pdf).count("边") >= shown_count
 
 
 def test_a_draft_says_so_and_an_issued_letter_does_not(forms: Mapping[str, Form], fonts: FontBook) -> None:

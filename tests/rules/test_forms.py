@@ -51,7 +51,10 @@ def test_every_field_of_a_shipped_form_is_printed(form: Form) -> None:
     places = {place for text in texts for place in re.findall(r"\{(\w+)\}", text)}
     assert {field.key for field in form.fields} <= places | fields
     columns = {column.key for field in form.fields for column in field.columns}
-    assert columns <= places | inner
+    photos = {
+        column.key for field in form.fields for column in field.columns if column.type is FieldType.PHOTO
+    }
+    assert columns <= places | inner | fields | photos
 
 
 @pytest.mark.parametrize("form", shipped().values(), ids=lambda form: form.id)

@@ -17,6 +17,7 @@ _KINDS = {
     FieldType.FLAG: Ask.FLAG,
     FieldType.CHOICE: Ask.CHOICE,
     FieldType.CHOICES: Ask.CHOICES,
+    FieldType.PHOTO: Ask.LINE,
 }
 _SHORT_LINE = 30
 
