@@ -19,6 +19,11 @@ class Doors:
     letter needs, and do it. `visit(id)`, `new_visit(matter_id or "")`, `visit_draft(id)` goes on with a
     parked sheet; `register()`, `draft(id)` goes on with a parked registration; `letters()` and
     `exchange()` open those pages; `back()` closes the page on top.
+
+    `duties(**filter)` lists what bureau and offices owe each other, `duty(type, id)` opens one of them.
+    At the bureau `assign(matter id)` hands a matter to an office, `supervise(matter id)` presses for it,
+    `ask_correction(matter id)` asks its office to correct it; at an office `ask_bureau(matter id)` asks
+    for an extension, an approval or a return, and `urgent(matter id or "")` writes an urgent report.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -40,3 +45,10 @@ class Doors:
     letters: Callable[[], Any] = _shut
     exchange: Callable[[], Any] = _shut
     back: Callable[[], Any] = _shut
+    duties: Callable[..., Any] = _shut
+    duty: Callable[[str, str], Any] = _shut
+    assign: Callable[[str], Any] = _shut
+    supervise: Callable[[str], Any] = _shut
+    ask_correction: Callable[[str], Any] = _shut
+    ask_bureau: Callable[[str], Any] = _shut
+    urgent: Callable[[str], Any] = _shut
