@@ -206,8 +206,11 @@ def _read_guard(row: Table) -> Guard:
         clause=row.text("clause", ""),
         warns=row.flag("warns"),
         field=row.text("field", ""),
+        remark=row.text("remark", ""),
     )
     row.done()
+    if guard.remark and not guard.warns:
+        row.fail("remark", "只和 warns = true 合用")
     return guard
 
 

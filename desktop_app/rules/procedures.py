@@ -103,19 +103,20 @@ def _read_actions(sheets: Sheets, reader: ActionReader, states: Mapping[str, Sta
 
 
 def _everywhere(row: Row, action: Action, states: Mapping[str, State]) -> Action:
-    """`from = ["*"]` is every open state, `["closed"]` every closed one, less those under `except`."""
+    """`*` in `from` is every open state, `closed` every closed one, less those under `except`."""
     left_out = row.table.texts("except")
     for name in left_out:
         if name not in states:
             row.table.fail("except", f"没有状态 {name}")
-    if action.from_states not in (("*",), ("closed",)):
+    wanted = set(action.from_states)
+    if not wanted or not wanted <= {"*", "closed"}:
         if left_out:
             row.table.fail("except", '只和 from = ["*"] 或 from = ["closed"] 合用')
         return action
-    closed = action.from_states == ("closed",)
     left_out = (*left_out, action.to_state)
-    chosen = tuple(s.id for s in states.values() if s.closed is closed and s.id not in left_out)
-    return replace(action, from_states=chosen, anywhere="closed" if closed else "*")
+    named = [s.id for s in states.values() if ("closed" if s.closed else "*") in wanted]
+    chosen = tuple(name for name in named if name not in left_out)
+    return replace(action, from_states=chosen, anywhere=wanted.pop() if len(wanted) == 1 else "any")
 
 
 def _read_states(table: Table) -> dict[str, State]:

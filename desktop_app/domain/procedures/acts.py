@@ -17,6 +17,7 @@ from desktop_app.domain.procedures.model import Action, Authority, Guard, Proced
 from desktop_app.domain.procedures.pauses import pause_reason, paused_clock, resumed_clock
 from desktop_app.domain.reckoning import day_text
 
+_ANYWHERE = {"*": "在办事项", "closed": "已结事项", "any": "已登记的事项"}
 _OFF = "本单位没有启用这一步；需要时由县局在设置中启用，并写明依据。"
 
 
@@ -65,6 +66,8 @@ def perform(
         if not guard.warns:
             raise NotAllowed(_guard_text(guard), field=guard.field)
     values.update(action.sets)
+    if remarks := [guard.remark for guard in failed if guard.remark]:
+        values["remark"] = "".join(remarks)
     to_state = action.to_state or facts.state
     closes = procedure.state(to_state).closed
     return Outcome(
@@ -107,7 +110,7 @@ def _option(
 def _where(procedure: Procedure, action: Action) -> str:
     """The states an action belongs to, in words; a step of all open or closed ones is not spelled out."""
     if action.anywhere:
-        return "在办事项" if action.anywhere == "*" else "已结事项"
+        return _ANYWHERE[action.anywhere]
     return "、".join(procedure.state(state).title for state in action.from_states)
 
 

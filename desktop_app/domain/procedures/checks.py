@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.procedures.facts import MatterFacts
 from desktop_app.domain.procedures.model import Check
+
+_BETWEEN = re.compile(r"[、，,；;/\s]+")
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,15 @@ def _count(value: object) -> int:
     return int(value) if isinstance(value, (int, str)) and str(value).isdigit() else 0
 
 
+def _names(value: object) -> int:
+    """How many people a line of names tells: 孙立、周平 is two."""
+    return len([name for name in _BETWEEN.split(str(value or "")) if name.strip()])
+
+
+def _enough_names(view: View, args: Args) -> bool:
+    return _names(view.value(str(args["key"]))) >= _count(args["value"])
+
+
 def _within(view: View, args: Args) -> bool:
     values = args["values"]
     return isinstance(values, tuple) and any(_same(view.value(str(args["key"])), item) for item in values)
@@ -96,6 +108,11 @@ def _over(view: View, args: Args) -> bool:
     """True after the rolled date; also when the day is not known yet, for `perform` will ask again."""
     clock = view.facts.clocks.get(str(args["clock"]))
     return clock is None or view.day is None or view.day > clock.rolled_on
+
+
+def _late(view: View, args: Args) -> bool:
+    """True only if the clock runs and the day is known to lie after its rolled date."""
+    return _running(view, args) and view.day is not None and _over(view, args)
 
 
 def _in_time(view: View, args: Args) -> bool:
@@ -130,6 +147,8 @@ _CHECKS: dict[str, tuple[tuple[str, ...], Callable[[View, Args], bool]]] = {
     "clock_not_running": (("clock",), lambda view, args: not _running(view, args)),
     "clock_in_time": (("clock",), _in_time),
     "clock_over": (("clock",), _over),
+    "after_limit": (("clock",), _late),
+    "names_at_least": (("key", "value"), _enough_names),
     "done": (("action",), lambda view, args: args["action"] in view.facts.done),
     "not_done": (("action",), lambda view, args: args["action"] not in view.facts.done),
     "issued": (("form",), _issued),

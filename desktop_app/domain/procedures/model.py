@@ -65,7 +65,8 @@ class Check:
 class Guard:
     """A condition of an action. If `check` fails, `text` says why and what to do.
 
-    `warns` lets the action go on with the text as a warning. `field` is the input to point at.
+    `warns` lets the action go on with the text as a warning. `field` is the input to point at. `remark` is
+    then kept with the step under `remark`, for the paper's own remark (only one investigator was there).
     """
 
     check: Check
@@ -73,6 +74,7 @@ class Guard:
     clause: str = ""
     warns: bool = False
     field: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,8 +147,8 @@ class Action:
 
     `date_key` names the input that is the day of the act. `sets` are values written by it.
     An action without `from_states` opens a matter; `anywhere` is `*` or `closed` where the file named all
-    open or all closed states at once. `pauses` stops, resumes or leaves out days of a clock; `continues` are
-    stopped clocks that go on as if they had not been stopped. `off`: nobody does it until the office switches
+    open or all closed states at once, `any` for both. `pauses` stops, resumes or leaves out days of a clock;
+    `continues` are stopped clocks that go on as if they had not been stopped. `off`: nobody does it until the office switches
     it on. `part` names the shared file it came from, empty for the procedure's own.
     """
 
