@@ -39,7 +39,9 @@ class PartyDraft:
 class MatterDraft:
     """A matter as typed in the quick registration. Registering needs a name (or 匿名) and one line.
 
-    `number` is an old number kept on purpose, `registered_on` its old date.
+    `number` is an old number kept on purpose, `registered_on` its old date. `arrived_on` is the day a
+    transferred matter came to this unit, where that is later than `received_on`. `named` are the persons
+    who may open a confidential matter.
     """
 
     kind: str = Kind.PETITION
@@ -52,6 +54,7 @@ class MatterDraft:
     source_number: str = ""
     source_due_on: date | None = None
     received_on: date | None = None
+    arrived_on: date | None = None
     registered_on: date | None = None
     number: str = ""
     place_code: str = ""
@@ -66,6 +69,7 @@ class MatterDraft:
     first_receiver: str = ""
     responsible: str = ""
     limit_on: date | None = None
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +136,18 @@ def _bad_dates(draft: MatterDraft, today: date) -> list[Problem]:
         problems.append(Problem("registered_on", "登记日期不能晚于今天，请核对。"))
     if draft.received_on and draft.registered_on and draft.registered_on < draft.received_on:
         problems.append(Problem("registered_on", "登记日期不能早于收到日期，请核对。"))
+    if draft.arrived_on:
+        problems += _bad_arrival(draft.arrived_on, draft, today)
     return problems
+
+
+def _bad_arrival(arrived_on: date, draft: MatterDraft, today: date) -> list[Problem]:
+    """A matter reaches us after it was first received elsewhere, and before it is registered here."""
+    if arrived_on > (draft.registered_on or today):
+        return [Problem("arrived_on", "转到本单位的日期不能晚于登记日期，请核对。")]
+    if draft.received_on and arrived_on < draft.received_on:
+        return [Problem("arrived_on", "转到本单位的日期不能早于最初收到的日期，请核对。")]
+    return []
 
 
 def _bad_count(draft: MatterDraft) -> list[Problem]:

@@ -9,6 +9,7 @@ from desktop_app.services.bundles import Bundles
 from desktop_app.services.desk import Desk
 from desktop_app.services.drafts import Drafts
 from desktop_app.services.enrolment import Enrolment
+from desktop_app.services.foresight import Foresight
 from desktop_app.services.history import History
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
@@ -36,6 +37,7 @@ class Services:
     places: Places
     parties: Parties
     matters: Matters
+    foresight: Foresight
     steps: Steps
     visits: Visits
     visit_list: VisitList
@@ -62,6 +64,7 @@ def furnish(desk: Desk) -> Services:
         places=Places(desk),
         parties=Parties(desk),
         matters=Matters(desk),
+        foresight=Foresight(desk),
         steps=Steps(desk),
         visits=Visits(desk),
         visit_list=VisitList(desk),

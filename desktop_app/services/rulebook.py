@@ -9,11 +9,16 @@ from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import Procedure, ProcedureBook
+from desktop_app.domain.registers import Register
+from desktop_app.domain.registration import Sheet, offered
+from desktop_app.rules.articles import load_articles
 from desktop_app.rules.calendar import load_calendar
 from desktop_app.rules.codes import load_codes
 from desktop_app.rules.forms import load_forms
 from desktop_app.rules.places import PlaceRegister
 from desktop_app.rules.procedures import load_procedures
+from desktop_app.rules.registers import load_registers
+from desktop_app.rules.registration import load_registration
 
 
 class RuleBook:
@@ -34,11 +39,23 @@ class RuleBook:
 
     @cached_property
     def procedures(self) -> ProcedureBook:
-        return load_procedures(self._each("procedures"), set(self.forms), self.codes)
+        articles = load_articles(self._each("law"))
+        return load_procedures(self._each("procedures"), set(self.forms), self.codes, articles)
 
     @cached_property
     def codes(self) -> dict[str, CodeList]:
         return load_codes(self._each("codes"))
+
+    @cached_property
+    def registration(self) -> tuple[Sheet, ...]:
+        """The sheets of the kinds that can be opened, in the order in which they are offered."""
+        kinds = {kind.id: kind.title for kind in self.procedures.kinds()}
+        return offered(load_registration(self._each("registration"), self.codes), kinds)
+
+    @cached_property
+    def registers(self) -> dict[str, Register]:
+        """The registers (专项台账) in the order in which they are shown."""
+        return load_registers(self._each("registers"), self.codes, self.forms)
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
-from desktop_app.domain.records import Kind, Matter, Party
+from desktop_app.domain.records import Matter, Party
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.tasks import TaskRunner
@@ -34,8 +34,8 @@ def core(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, core: Core) -> RegisterPage:
     found = core.services
-    services = RegisterServices(found.matters, found.parties, found.places, found.drafts)
-    made = RegisterPage(desk, services, choices_from(core.desk.rules.codes), Doors())
+    services = RegisterServices(found.matters, found.parties, found.places, found.drafts, found.foresight)
+    made = RegisterPage(desk, services, choices_from(core.desk.rules), Doors())
     qtbot.addWidget(made)
     made.resize(1100, 800)
     made.show()
@@ -63,14 +63,15 @@ def matters_of(core: Core) -> list[Matter]:
 def test_words_that_are_no_entry_of_the_list_are_not_dropped(
     qtbot: QtBot, page: RegisterPage, core: Core, desk: Desk
 ) -> None:
+    category = page.form.editors.pickers["category"]
     say(page.form.person.name, "张书文")
     say(page.form.title, "反映地界")
-    say(page.form.category, "没有的类别")
+    say(category, "没有的类别")
     page.register()
     assert page.form.marks.row("category").marked()
-    assert page.form.category.text() == "没有的类别"
-    page.form.category.clear()
-    page.form.category.textEdited.emit("")
+    assert page.form.editors.pickers["category"].text() == "没有的类别"
+    category.clear()
+    category.textEdited.emit("")
     page.register()
     qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
     assert matters_of(core)[0].channel == "L02"  # 来访: nothing was registered here before
@@ -96,7 +97,7 @@ def test_a_matter_by_keyboard_alone(qtbot: QtBot, page: RegisterPage, core: Core
     qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
     qtbot.waitUntil(lambda: desk.messages.text() != "")
     matter = matters_of(core)[0]
-    assert (matter.title, matter.kind) == ("反映征地补偿面积不符", Kind.PETITION)
+    assert (matter.title, matter.kind) == ("反映征地补偿面积不符", "petition")
     assert matter.number in desk.messages.text()
     page_of = core.services.matters.page(matter.id)
     assert page_of.file.parties[0].name == "张㐂"
@@ -119,24 +120,23 @@ def test_faults_are_marked_and_nothing_is_lost(
 
 
 def test_a_draft_survives_and_goes_on(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
-    page.form.kind.set_value(Kind.DISPUTE)
-    page.form._show_kind(Kind.DISPUTE)
+    page.form.choose_sheet("dispute")
     page.form.person.name.setText("杨国强")
-    page.form.other[0].setText("周美英")
-    page.form.place.setText("河边那块地")
-    page.form.category.setText("边")
-    page.form.more.facts.set_value("界石被移动")
+    page.form.sides.name.setText("周美英")
+    page.form.editors.place.setText("河边那块地")
+    page.form.editors.pickers["category"].setText("边")
+    page.form.editors.facts.set_value("界石被移动")
     page.park()
     qtbot.waitUntil(lambda: len(core.services.drafts.parked("matter")) == 1)
     assert page.form.person.name.value() == ""
     page.resume(core.services.drafts.parked("matter")[0].id)
     qtbot.waitUntil(lambda: page.form.person.name.value() == "杨国强")
     draft = page.form.draft()
-    assert (draft.kind, draft.parties[1].name, draft.place_detail) == (Kind.DISPUTE, "周美英", "河边那块地")
-    assert page.form.category.text() == "边"
+    assert (draft.kind, draft.parties[1].name, draft.place_detail) == ("dispute", "周美英", "河边那块地")
+    assert page.form.editors.pickers["category"].text() == "边"
     assert page.form.more.isVisibleTo(page.form)
     page.form.title.setText("宅基地边界纠纷")
-    page.form.category.clear()
+    page.form.editors.pickers["category"].clear()
     page.register()
     qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
     qtbot.waitUntil(lambda: core.services.drafts.parked("matter") == [])
@@ -180,23 +180,24 @@ def test_another_name_is_another_card(qtbot: QtBot, page: RegisterPage) -> None:
 
 
 def test_what_is_shown_is_what_was_filled_in(page: RegisterPage) -> None:
-    options = page.form._choices
+    petition = page.form.choices.sheets[0]
+    options = {one.key: page.form.choices.of(one) for one in petition.fields()}
     draft = MatterDraft(
-        kind=Kind.PETITION,
+        kind=petition.kind,
         parties=(
             PartyDraft(
                 name="王䶮",
                 phone="13500000000",
                 place_code=VILLAGE,
                 low_income=True,
-                role=options.role_main["petition"],
+                role=petition.party.role,
             ),
         ),
         title="请求公开批文",
         request="公开",
-        channel=options.channel[1][0],
-        category=options.category["petition"][3][0],
-        purpose=options.purpose[0][0],
+        channel=page.form.choices.channel()[1][0],
+        category=options["category"][3][0],
+        purpose=options["purpose"][0][0],
         place_code=VILLAGE,
         people_count=7,
         number="东华信 2026-0009",
@@ -227,3 +228,69 @@ def test_what_deserves_a_second_look_is_said_on_leaving_the_field(qtbot: QtBot, 
     row = page.form.marks.row("id_number")
     assert row.editor.accessibleDescription()
     assert page.form.person.id_kept.isVisible()
+
+
+def test_a_kind_is_chosen_by_key_and_brings_its_fields(qtbot: QtBot, page: RegisterPage) -> None:
+    say(page.form.title, "宅基地滴水边界")
+    qtbot.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert page.form.sheet.kind == "dispute"
+    assert page.form.sides.name.isVisible()
+    assert page.form.editors.rows["family"].isVisible()
+    assert not page.form.editors.rows["purpose"].isVisible()
+    assert page.form.title.value() == "宅基地滴水边界"
+    page.form.person.place.setFocus()
+    typed(qtbot, "")
+    assert QApplication.focusWidget() is page.form.sides.name  # Tab follows the new order of the fields
+
+
+def test_what_the_procedure_bars_is_said_at_once(qtbot: QtBot, page: RegisterPage) -> None:
+    page.form.choose_sheet("dispute")
+    page.form.editors.pickers["family"].set_code("K3")
+    row = page.form.marks.row("family")
+    qtbot.waitUntil(lambda: "《土地管理法》第十四条" in row.editor.accessibleDescription())
+    assert page._ahead.isVisible()
+
+
+def test_a_sixth_representative_is_refused_at_once(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    say(page.form.person.name, "张㐂")
+    say(page.form.title, "反映补偿")
+    assert not page.form.sides.companion_row.isVisible()
+    page.form.editors.people.set_number(7)
+    assert page.form.sides.companion_row.isVisible()
+    page.form.sides.companions.set_names(["甲甲", "乙乙", "丙丙", "丁丁", "戊戊"])
+    say(page.form.sides.companions.line, "己己")
+    row = page.form.marks.row("companions")
+    assert row.marked()
+    assert "第二十条第三款" in row.editor.accessibleDescription()
+    page.register()
+    assert matters_of(core) == []
+    page.form.sides.companions.set_names(["甲甲", "乙乙"])
+    page.form.sides.companions.line.clear()
+    page.register()
+    qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
+    links = core.services.matters.page(matters_of(core)[0].id).file.links
+    assert [link.role for link in links] == ["R01", "R03", "R03"]
+
+
+def test_an_enquiry_needs_a_name_and_a_line(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    places = {sheet.id: place for place, sheet in enumerate(page.form.choices.sheets, start=1)}
+    key = Qt.Key(Qt.Key.Key_0 + places["enquiry"])
+    qtbot.keyClick(page, key, Qt.KeyboardModifier.AltModifier)
+    page.form.take_focus()
+    typed(qtbot, "王䶮")
+    say(page.form.title, "问宅基地审批材料")
+    qtbot.keyClick(page.form.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
+    assert matters_of(core)[0].purpose == "M4"
+    qtbot.waitUntil(page._outcome.isVisible)
+    assert page.form.sheet.id == "enquiry"  # the next one is mostly of the same kind
+
+
+def test_the_card_of_somebody_seen_before_has_a_key(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    add_petition(core, "张㐂", "反映征地补偿面积不符", days_ago=40, phone="13887806214")
+    say(page.form.person.name, "张㐂")
+    qtbot.waitUntil(lambda: len(page._found) == 1)
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page, Qt.Key.Key_1, control)
+    assert page.form.person.draft().party_id == page._found[0].party.id
+    assert page.form.person.phone.value() == "13887806214"

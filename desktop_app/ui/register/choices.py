@@ -1,68 +1,57 @@
-"""What the pickers of the registration offer, taken from the rules in force."""
+"""What the registration offers, taken from the rules in force: its sheets and their code lists."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.domain.codes import CodeList
-from desktop_app.domain.records import Kind
+from desktop_app.domain.registration import Sheet, SheetField
+from desktop_app.services.rulebook import RuleBook
 from desktop_app.ui.shared.code_picker import Option
 
-_SIDE, _USUAL = "side", "usual"
-_CATEGORY_OF: Mapping[str, str] = {Kind.PETITION: "categories", Kind.DISPUTE: "dispute_types"}
+_USUAL = "usual"
 
 
 @dataclass(frozen=True)
 class Choices:
-    """Options by field; `category` depends on the kind of matter. Roles are codes of either side.
-
-    `usual_channel` stands in the form as long as nothing was registered here.
+    """`sheets` in the order of the segments. `usual_channel` stands in the form as long as nothing was
+    registered here.
     """
 
-    channel: Sequence[Option]
-    purpose: Sequence[Option]
-    category: Mapping[str, Sequence[Option]]
-    level: Sequence[Option]
-    family: Sequence[Option]
-    role_main: Mapping[str, str]
-    role_other: Mapping[str, str]
+    sheets: Sequence[Sheet]
+    codes: Mapping[str, CodeList] = field(default_factory=dict)
     usual_channel: str = ""
 
+    def of(self, asked: SheetField) -> Sequence[Option]:
+        """The options of a field; none where it is not picked from a list."""
+        return options(self.codes, asked.choices, asked.under) if asked.choices else ()
 
-def choices_from(codes: Mapping[str, CodeList]) -> Choices:
+    def channel(self) -> Sequence[Option]:
+        return options(self.codes, "channels")
+
+    def flags(self) -> list[tuple[str, str]]:
+        """(code, words) of the matter's flags, for boxes."""
+        return [(code, words) for code, words, _more in options(self.codes, "matter_flags")]
+
+
+def choices_from(rules: RuleBook) -> Choices:
     """Lists that are not installed are simply empty."""
-    return Choices(
-        channel=options(codes, "channels"),
-        purpose=options(codes, "purposes"),
-        category={kind: options(codes, name) for kind, name in _CATEGORY_OF.items()},
-        level=options(codes, "dispute_levels"),
-        family=options(codes, "dispute_families"),
-        role_main={Kind.PETITION: _role(codes, "a", 0), Kind.DISPUTE: _role(codes, "a", -1)},
-        role_other={Kind.PETITION: _role(codes, "b", 0), Kind.DISPUTE: _role(codes, "b", -1)},
-        usual_channel=_usual(codes, "channels"),
-    )
+    items = rules.codes["channels"].items if "channels" in rules.codes else ()
+    usual = next((item.code for item in items if item.attribute(_USUAL)), "")
+    return Choices(rules.registration, rules.codes, usual)
 
 
-def options(codes: Mapping[str, CodeList], name: str) -> list[Option]:
-    """Leaves with their parent's words before them; a parent with children is not offered itself."""
+def options(codes: Mapping[str, CodeList], name: str, under: str = "") -> list[Option]:
+    """Leaves with their parent's words before them; a parent with children is not offered itself.
+
+    With `under` only that parent's entries, whose parent then goes without saying.
+    """
     if name not in codes:
         return []
     found = codes[name]
     return [
-        (item.code, found.full_title(item.code), item.note)
+        (item.code, item.title if under else found.full_title(item.code), item.note)
         for item in found.items
-        if not found.children(item.code)
+        if not found.children(item.code) and (not under or item.parent == under)
     ]
-
-
-def _usual(codes: Mapping[str, CodeList], name: str) -> str:
-    items = codes[name].items if name in codes else ()
-    return next((item.code for item in items if item.attribute(_USUAL)), "")
-
-
-def _role(codes: Mapping[str, CodeList], side: str, place: int) -> str:
-    """The first role of a side names the petition's party, the last one the dispute's."""
-    items = codes["party_roles"].items if "party_roles" in codes else ()
-    fitting = [item.code for item in items if item.attribute(_SIDE) == side]
-    return fitting[place] if fitting else ""

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import Problem
 from desktop_app.domain.checks import check_party, party_warnings
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
-from desktop_app.domain.records import Kind
+from desktop_app.domain.registration import Sheet, sheet_for
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.register.choices import Choices
-from desktop_app.ui.register.more import MoreFields
 from desktop_app.ui.register.person import PersonFields
+from desktop_app.ui.register.sheet_fields import MatterEditors, SheetFields
+from desktop_app.ui.register.sides import OtherSides
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.code_picker import CodePicker
 from desktop_app.ui.shared.date_edit import DateEdit
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.form import FieldMarks
-from desktop_app.ui.shared.labels import hairline
-from desktop_app.ui.shared.number_edit import NumberEdit
-from desktop_app.ui.shared.place_picker import PlacePicker
+from desktop_app.ui.shared.labels import hairline, label
+from desktop_app.ui.shared.name_list import NameList
 from desktop_app.ui.shared.segments import Segments
-from desktop_app.ui.shared.text_area import TextArea
 from desktop_app.ui.shared.text_line import TextLine
 
 Search = Callable[[str], Sequence[tuple[str, str]]]
+_MOST_KEYS = 9
 
 
 class RegisterForm(QWidget):
-    """`changed` on every key stroke, `finished` on Ctrl+Enter. Knows drafts, not services."""
+    """`changed` on every key stroke, `finished` on Ctrl+Enter. Knows drafts, not services.
+
+    The sheet of the chosen kind says which fields there are; Alt+1 … Alt+9 choose it.
+    """
 
     changed = Signal()
     finished = Signal()
@@ -50,22 +54,28 @@ class RegisterForm(QWidget):
     ) -> None:
         super().__init__()
         set_role(self, "clear")
-        self._choices, self._name_of = choices, name_of
+        self.choices, self._today = choices, today
         self._earlier, self._filling = "", False
-        self._today = today
         self.marks = FieldMarks()
-        self.kind = Segments([(Kind.PETITION, self.tr("信访")), (Kind.DISPUTE, self.tr("纠纷"))])
-        self.channel, self.received_on = CodePicker(choices.channel, tasks), DateEdit(today)
+        self.kind = Segments([(sheet.id, sheet.title) for sheet in choices.sheets])
+        self._hint = label("", "secondary", wrap=True)
+        self.channel, self.received_on = CodePicker(choices.channel(), tasks), DateEdit(today)
         self.person = PersonFields(search, name_of, tasks, self.marks)
-        self.other = TextLine(), TextLine()
-        self.title, self.request = TextLine(), TextArea(3, max_rows=9)
-        self.place, self.category = PlacePicker(search, tasks), CodePicker((), tasks)
-        self.purpose, self.people = CodePicker(choices.purpose, tasks), NumberEdit(1)
-        self.more = MoreFields(choices, today, tasks, self.marks)
+        self.sides = OtherSides(self.marks)
+        self.title = TextLine()
+        self.editors = MatterEditors(choices, search, name_of, today, tasks, self.marks)
+        self.first, self.more = SheetFields(), SheetFields()
+        self.named = NameList(self.tr("输入姓名，按回车添加；只有这些人能打开"))
         self._more_button = button(self.tr("更多栏目"), self._toggle_more, "link")
         self._lay_out()
         self._listen()
         self.show_draft(MatterDraft())
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of the kind that is chosen."""
+        wanted = self.kind.value()
+        return next(sheet for sheet in self.choices.sheets if sheet.id == wanted)
 
     # -- layout --------------------------------------------------------------------------------
 
@@ -76,66 +86,52 @@ class RegisterForm(QWidget):
         self.kind.setAccessibleName(self.tr("事项种类"))
         column.addLayout(self._head())
         column.addWidget(self.person)
-        self._other_rows = self._others()
-        column.addWidget(self._other_rows)
+        column.addWidget(self.sides)
         column.addWidget(hairline())
-        column.addLayout(self._matter())
+        column.addWidget(self._row("title", self.tr("事由（一句话）"), self.title, required=True))
+        column.addWidget(self.first)
+        column.addWidget(self.sides.companion_row)
+        column.addWidget(self._row("named", self.tr("谁可以打开（保密）"), self.named))
         column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.more)
         column.addStretch(1)
+        for row in self.editors.rows.values():
+            row.setParent(self.more)
         self.more.setVisible(False)
+        self.ask_named(False)
 
-    def _grid(self) -> QGridLayout:
+    def _head(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)
+        grid.addWidget(self.kind, 0, 0, 1, 2)
+        grid.addWidget(self._hint, 1, 0, 1, 2)
+        grid.addWidget(self._row("channel", self.tr("渠道"), self.channel), 2, 0)
+        grid.addWidget(self._row("received_on", self.tr("收到日期"), self.received_on), 2, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        return grid
-
-    def _head(self) -> QGridLayout:
-        grid = self._grid()
-        grid.addWidget(self.kind, 0, 0, 1, 2)
-        grid.addWidget(self._row("channel", self.tr("渠道"), self.channel), 1, 0)
-        grid.addWidget(self._row("received_on", self.tr("收到日期"), self.received_on), 1, 1)
-        return grid
-
-    def _others(self) -> QWidget:
-        host = QWidget()
-        set_role(host, "clear")
-        grid = self._grid()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self._row("other_name", self.tr("对方姓名或单位"), self.other[0]), 0, 0)
-        grid.addWidget(self._row("other_phone", self.tr("对方电话"), self.other[1]), 0, 1)
-        host.setLayout(grid)
-        return host
-
-    def _matter(self) -> QGridLayout:
-        grid = self._grid()
-        hint = self.tr("例如：反映征地补偿面积不符")
-        self.title.setPlaceholderText(hint)
-        title = self._row("title", self.tr("事由（一句话）"), self.title, required=True)
-        grid.addWidget(title, 0, 0, 1, 2)
-        grid.addWidget(self._row("place_detail", self.tr("事发地点"), self.place), 1, 0)
-        grid.addWidget(self._row("category", self.tr("类别"), self.category), 1, 1)
-        grid.addWidget(self._row("purpose", self.tr("诉求类别（决定期限）"), self.purpose), 2, 1)
-        grid.addWidget(self._row("people_count", self.tr("人数"), self.people), 2, 0)
-        grid.addWidget(self._row("request", self.tr("诉求"), self.request), 3, 0, 1, 2)
         return grid
 
     def _row(self, name: str, title: str, editor: QWidget, *, required: bool = False) -> FieldRow:
         return self.marks.add(FieldRow(name, title, editor, required=required))
 
     def _listen(self) -> None:
-        self.kind.chosen.connect(self._show_kind)
-        for field in self._lines():
-            field.textChanged.connect(self._told)
-        self.people.textChanged.connect(self._told)
-        self.request.textChanged.connect(self._told)
-        self.person.changed.connect(self._told)
+        self.kind.chosen.connect(self._kind_chosen)
+        for place, sheet in enumerate(self.choices.sheets[:_MOST_KEYS], start=1):
+            keys = QShortcut(QKeySequence(f"Alt+{place}"), self)
+            keys.activated.connect(lambda wanted=sheet.id: self.choose_sheet(wanted))
+        for line in (self.channel, self.received_on, self.title):
+            line.textChanged.connect(self._told)
+        for source in (self.person.changed, self.sides.changed, self.named.changed):
+            source.connect(self._told)
+        self.editors.listen(self._told)
+        self.editors.people.textChanged.connect(lambda _text: self.sides.show_many(self._many()))
         for line in (self.person.name, self.person.phone, self.person.id_number):
             line.editingFinished.connect(self._remark)
-        self.more.changed.connect(self._told)
+
+    def _many(self) -> bool:
+        asked = any(one.key == "people_count" for one in self.sheet.fields())
+        return asked and self.editors.people.number() > 1
 
     def _remark(self) -> None:
         """On leaving a field: a phone of odd length, a check digit that does not fit, a hidden character."""
@@ -145,32 +141,67 @@ class RegisterForm(QWidget):
         if not person.id_kept and any(one.field == "id_number" for one in remarks):
             self.person.offer_keeping_id()
 
-    def _lines(self) -> list[QLineEdit]:
-        own = [
-            self.channel,
-            self.received_on,
-            *self.other,
-            self.title,
-            self.place,
-            self.category,
-            self.purpose,
-        ]
-        return [*own]
-
     def fields(self) -> list[QWidget]:
-        """Everything that is typed into."""
-        return [*self._lines(), *self.person.fields(), self.request, *self.more.fields()]
+        """Everything that is typed into, in tab order."""
+        own: list[QWidget] = [self.channel, self.received_on, *self.person.fields(), *self.sides.fields()]
+        shown = [self.editors.rows[one.key].editor for one in self.sheet.fields()]
+        return [*own, self.title, *shown, self.sides.companions.line, self.named.line]
 
     def _told(self, *_args: object) -> None:
         if not self._filling:
             self.changed.emit()
 
-    def _show_kind(self, kind: str) -> None:
-        self._other_rows.setVisible(kind == Kind.DISPUTE)
-        self.category.set_options(self._choices.category.get(kind, ()))
-        self.marks.row("purpose").setVisible(kind == Kind.PETITION)
-        self.more.show_kind(kind)
+    # -- the kind ------------------------------------------------------------------------------
+
+    def choose_sheet(self, sheet_id: str) -> None:
+        """As if a person had pressed that segment; what was typed stays."""
+        if sheet_id != self.kind.value():
+            self.kind.set_value(sheet_id)
+            self._kind_chosen(sheet_id)
+
+    def _kind_chosen(self, _sheet_id: str) -> None:
+        self._show_sheet()
         self._told()
+
+    def _show_sheet(self) -> None:
+        """Puts the fields of the chosen kind in their places, with its words and lists."""
+        sheet, rows = self.sheet, self.editors.rows
+        for row in rows.values():
+            row.setVisible(False)
+            row.clear()
+        self.first.lay_out(sheet.first, rows)
+        self.more.lay_out(sheet.more, rows)
+        self.editors.set_options(sheet.fields(), self.choices)
+        self.marks.row("channel").set_title(sheet.labels.get("channel", self.tr("渠道")))
+        self.marks.row("received_on").set_title(sheet.labels.get("received_on", self.tr("收到日期")))
+        self.marks.row("title").set_title(sheet.labels.get("title", self.tr("事由（一句话）")))
+        self.title.setPlaceholderText(sheet.labels.get("title_hint", ""))
+        self.person.show_side(sheet.party.label, sheet.labels.get("anonymous", self.tr("匿名")))
+        self.sides.show_sheet(sheet)
+        self._hint.setText(sheet.hint)
+        self._hint.setVisible(bool(sheet.hint))
+        self._more_button.setVisible(bool(sheet.more))
+        self._chain()
+
+    def _chain(self) -> None:
+        """Tab follows the places of the fields, whatever the kind."""
+        order = [
+            self.kind,
+            self.channel,
+            self.received_on,
+            *self.person.order(),
+            *self.sides.fields(),
+            self.title,
+        ]
+        order += [self.editors.rows[one.key].editor for one in self.sheet.first]
+        order += [self.sides.companions, self.named, self._more_button]
+        order += [self.editors.rows[one.key].editor for one in self.sheet.more]
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def ask_named(self, on: bool) -> None:
+        """A confidential matter asks who may open it."""
+        self.marks.row("named").setVisible(on)
 
     def _toggle_more(self) -> None:
         self.show_more(not self.more.isVisibleTo(self))
@@ -183,87 +214,81 @@ class RegisterForm(QWidget):
 
     def draft(self) -> MatterDraft:
         """As typed so far. A place that was typed and not chosen becomes the place's own words."""
-        kind = self.kind.value()
-        person = self.person.draft()
-        code = self.place.code()
+        sheet, person = self.sheet, self.person.draft()
         values: dict[str, Any] = {
-            **self.more.values(),
-            "kind": kind,
+            **self.editors.values([one.key for one in sheet.fields()]),
+            **sheet.fixed,
+            "kind": sheet.kind,
             "channel": self.channel.code(),
             "received_on": self.received_on.value(),
-            "parties": self._parties(kind, person),
+            "parties": self._parties(sheet),
             "title": self.title.value(),
-            "place_code": code or ("" if self.place.value() else person.place_code),
-            "place_detail": "" if code else self.place.value(),
-            "category": self.category.code(),
-            "purpose": self.purpose.code() if kind == Kind.PETITION else "",
-            "people_count": self.people.number(),
-            "request": self.request.value(),
             "earlier_matter": self._earlier,
+            "named": self.named.names() if self.marks.row("named").isVisibleTo(self) else (),
         }
+        if not values.get("place_code") and not values.get("place_detail"):
+            values["place_code"] = person.place_code
         return MatterDraft(**values)
 
-    def _parties(self, kind: str, person: PartyDraft) -> tuple[PartyDraft, ...]:
-        self.person.set_role_code(self._choices.role_main.get(kind, ""))
-        main = self.person.draft()
-        name, phone = self.other[0].value(), self.other[1].value()
-        if kind != Kind.DISPUTE or not (name or phone):
-            return (main,)
-        return main, PartyDraft(name=name, phone=phone, role=self._choices.role_other.get(kind, ""))
+    def _parties(self, sheet: Sheet) -> tuple[PartyDraft, ...]:
+        self.person.set_role_code(sheet.party.role)
+        return (self.person.draft(), *self.sides.drafts(sheet))
 
     def raw(self) -> Mapping[str, str]:
         """Words in pickers and dates that stand for nothing yet; kept with a draft all the same."""
-        dates = {"received_on": self.received_on, "limit_on": self.more.limit_on}
-        pickers = {"channel": self.channel, "category": self.category, "purpose": self.purpose}
-        odd: dict[str, QLineEdit] = {name: field for name, field in dates.items() if field.wrong()}
-        odd.update({name: field for name, field in pickers.items() if field.text() and not field.code()})
+        odd: dict[str, QLineEdit] = {**self.editors.unread()}
+        if self.received_on.wrong():
+            odd["received_on"] = self.received_on
+        if self.channel.text() and not self.channel.code():
+            odd["channel"] = self.channel
         return {name: field.text() for name, field in odd.items()}
 
     def unsettled(self) -> list[Problem]:
         """Words that would be lost on registering, because they are no entry of the list."""
-        pickers = (("channel", self.channel), ("category", self.category), ("purpose", self.purpose))
+        pickers: dict[str, CodePicker] = {"channel": self.channel, **self.editors.pickers}
         said = self.tr("列表里没有“{words}”，请选一项，或者清空。")
         return [
             Problem(name, said.format(words=field.text().strip()))
-            for name, field in pickers
+            for name, field in pickers.items()
             if field.text().strip() and not field.code() and field.isVisibleTo(self)
-        ]
+        ] + self.sides.problems(self.sheet)
 
     def show_draft(self, draft: MatterDraft, raw: Mapping[str, str] | None = None) -> None:
         """Fills the form without telling `changed`."""
         self._filling = True
         self.marks.clear()
         self._earlier = draft.earlier_matter
-        self.kind.set_value(draft.kind)
-        self._show_kind(draft.kind)
+        found = sheet_for(self.choices.sheets, draft) or self.choices.sheets[0]
+        self.kind.set_value(found.id)
+        self._show_sheet()
         self.channel.set_code(draft.channel)
         self.received_on.set_date(draft.received_on)
         self.person.show_draft(draft.parties[0] if draft.parties else PartyDraft())
-        other = draft.parties[1] if len(draft.parties) > 1 else PartyDraft()
-        self.other[0].set_value(other.name)
-        self.other[1].set_value(other.phone)
+        self.sides.show_drafts(found, draft.parties[1:])
         self.title.set_value(draft.title)
-        self.place.set_place(draft.place_code, self._name_of(draft.place_code) or draft.place_detail)
-        self.category.set_code(draft.category)
-        self.purpose.set_code(draft.purpose)
-        self.people.set_number(draft.people_count)
-        self.request.set_value(draft.request)
-        self.more.show_draft(draft)
+        self.editors.show_draft(draft)
+        self.sides.show_many(self._many())
+        self.named.set_names(draft.named)
+        self.ask_named(bool(draft.named))
         self._show_raw(raw or {})
-        self.show_more(self.more.used())
+        self.show_more(self._more_used(draft))
         self._filling = False
 
     def _show_raw(self, raw: Mapping[str, str]) -> None:
         fields = {
             "received_on": self.received_on,
-            "limit_on": self.more.limit_on,
             "channel": self.channel,
-            "category": self.category,
-            "purpose": self.purpose,
+            **self.editors.dates,
+            **self.editors.pickers,
         }
         for name, text in raw.items():
             if name in fields:
                 fields[name].setText(text)
+
+    def _more_used(self, draft: MatterDraft) -> bool:
+        """True when anything behind the button differs from an empty form, so that it must be shown."""
+        blank = MatterDraft()
+        return any(getattr(draft, one.key) != getattr(blank, one.key) for one in self.sheet.more)
 
     def set_earlier(self, matter_id: str) -> None:
         """Ties the matter to one that was here before."""

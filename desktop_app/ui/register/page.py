@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.base.errors import InputProblem, UserProblem
@@ -15,14 +15,16 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.drafts import MatterDraft, PartyDraft, matter_from_plain, to_plain
 from desktop_app.domain.records import Matter, Party
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.foresight import Foreseen, Foresight
 from desktop_app.services.matters import MatterPage, Matters
 from desktop_app.services.parties import Parties, Seen
 from desktop_app.services.places import Places
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.register.ahead import AheadCard
 from desktop_app.ui.register.choices import Choices
 from desktop_app.ui.register.form import RegisterForm
 from desktop_app.ui.register.outcome import OutcomeCard
-from desktop_app.ui.register.seen import SeenCard
+from desktop_app.ui.register.seen import MOST_PEOPLE, SeenCard
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.draft_box import DraftBox
@@ -45,6 +47,7 @@ class RegisterServices:
     parties: Parties
     places: Places
     drafts: Drafts
+    foresight: Foresight
 
 
 class RegisterPage(Page):
@@ -59,6 +62,7 @@ class RegisterPage(Page):
         self._box = DraftBox(services.drafts, _KIND, desk.tasks, self)
         self._keeper = DraftKeeper(self._content, self._keep, self)
         self._seen, self._outcome = SeenCard(), OutcomeCard(doors, desk.clock.today)
+        self._ahead = AheadCard(desk.clock.today)
         self._found: Sequence[Seen] = ()
         self._pause = QTimer(self)
         self._build()
@@ -67,7 +71,9 @@ class RegisterPage(Page):
 
     def _build(self) -> None:
         header = PageHeader(
-            self.tr("登记"), self.tr("回车到下一栏，Ctrl+回车登记；没填的以后再补"), inline=True
+            self.tr("登记"),
+            self.tr("回车到下一栏，Ctrl+回车登记，Alt+数字换种类；没填的以后再补"),
+            inline=True,
         )
         header.add_quiet(self.tr("暂存，另起一份"), self.park, hint=self.tr("这一份留在“今日”里，随时继续"))
         self._primary = header.set_primary(self.tr("登记  Ctrl+回车"), self.register)
@@ -78,6 +84,7 @@ class RegisterPage(Page):
         right = ScrollColumn()
         right.column.addWidget(self._outcome)
         right.column.addWidget(self._seen)
+        right.column.addWidget(self._ahead)
         right.column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
@@ -90,11 +97,14 @@ class RegisterPage(Page):
         self._keeper.watch(self.form.fields())
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEEN_PAUSE_MS)
-        self._pause.timeout.connect(self._ask_seen)
+        self._pause.timeout.connect(self._look_ahead)
         self.form.changed.connect(self._keeper.touch)
         self.form.changed.connect(self._pause.start)
         self.form.finished.connect(self.register)
         self._seen.taken.connect(self._take)
+        for place in range(1, MOST_PEOPLE + 1):
+            keys = QShortcut(QKeySequence(f"Ctrl+Shift+{place}"), self)
+            keys.activated.connect(lambda wanted=place - 1: self._take_nth(wanted))
         self._seen.same.connect(self._tie)
         self._seen.opened.connect(self._doors.matter)
 
@@ -104,9 +114,9 @@ class RegisterPage(Page):
         """An empty form; kind and channel are those of the last time."""
         self._box.begin()
         channel = self.desk.state.text(_LAST_CHANNEL) or self._usual_channel
-        self._show(
-            MatterDraft(kind=self.form.kind.value(), channel=channel, received_on=self.desk.clock.today())
-        )
+        sheet, today = self.form.sheet, self.desk.clock.today()
+        fixed: dict[str, Any] = dict(sheet.fixed)
+        self._show(MatterDraft(**fixed, kind=sheet.kind, channel=channel, received_on=today))
 
     def resume(self, draft_id: str) -> None:
         """Goes on with a parked draft; the present one is parked first."""
@@ -138,7 +148,7 @@ class RegisterPage(Page):
     def _show(self, draft: MatterDraft, raw: Mapping[str, str] | None = None) -> None:
         self.form.show_draft(draft, raw)
         self._keeper.start_from(self._content())
-        self._ask_seen()
+        self._look_ahead()
 
     def _content(self) -> Mapping[str, Any]:
         plain = to_plain(self.form.draft())
@@ -152,7 +162,24 @@ class RegisterPage(Page):
         name = draft.parties[0].name if draft.parties else ""
         self._box.keep(f"{name} {draft.title}".strip(), content)
 
-    # -- who was here before -------------------------------------------------------------------
+    # -- who was here before, and what will follow ---------------------------------------------
+
+    def _look_ahead(self) -> None:
+        self._ask_seen()
+        draft = self.form.draft()
+        telling = {one.key for one in self.form.sheet.fields() if one.foretell}
+        foresight = self._services.foresight
+        self.desk.tasks.run(
+            lambda: foresight.of(draft, telling),
+            lambda found: self._show_ahead(found, telling),
+            owner=self,
+            key="ahead",
+        )
+
+    def _show_ahead(self, found: Foreseen, telling: set[str]) -> None:
+        self._ahead.show_foreseen(found)
+        self.form.marks.remark(telling, found.barred)
+        self.form.ask_named(found.confidential)
 
     def _ask_seen(self) -> None:
         person, earlier = self.form.person.draft(), self.form.earlier()
@@ -167,6 +194,11 @@ class RegisterPage(Page):
     def _show_seen(self, found: Sequence[Seen], earlier: str) -> None:
         self._found = found
         self._seen.show_seen(found, earlier)
+
+    def _take_nth(self, place: int) -> None:
+        """The card of the list that bears this number; nothing where there is none."""
+        if place < len(self._found):
+            self._take(self._found[place].party)
 
     def _take(self, party: Party) -> None:
         """The card's own words fill what is empty; what was typed now stays."""

@@ -46,8 +46,8 @@ class PersonFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)
-        name = marks.add(FieldRow("name", self.tr("姓名"), self.name, required=True))
-        grid.addWidget(name, 0, 0)
+        self._name_row = marks.add(FieldRow("name", self.tr("姓名"), self.name, required=True))
+        grid.addWidget(self._name_row, 0, 0)
         grid.addWidget(marks.add(FieldRow("phone", self.tr("电话"), self.phone)), 0, 1)
         grid.addWidget(marks.add(FieldRow("id_number", self.tr("身份证号"), self.id_number)), 1, 0)
         grid.addWidget(marks.add(FieldRow("address", self.tr("住址"), self.place)), 1, 1)
@@ -77,6 +77,11 @@ class PersonFields(QWidget):
     def _other_person(self, _text: str) -> None:
         """A changed name is no longer the card that was chosen."""
         self._party_id = ""
+
+    def show_side(self, name: str, anonymous: str) -> None:
+        """What the kind of matter calls this person, and somebody unknown."""
+        self._name_row.set_title(name)
+        self.anonymous.setText(anonymous)
 
     def offer_keeping_id(self) -> None:
         """After a warning about the number: a box to keep it on purpose."""
@@ -121,3 +126,8 @@ class PersonFields(QWidget):
     def fields(self) -> list[QWidget]:
         """In tab order."""
         return [self.name, self.phone, self.id_number, self.place]
+
+    def order(self) -> list[QWidget]:
+        """In tab order, the ticks too."""
+        boxes = [self.anonymous, self.elderly, self.disabled, self.low_income, self.id_kept]
+        return [*self.fields(), *boxes]

@@ -17,7 +17,8 @@ from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.layouts import empty
 
-_MOST_PEOPLE, _MOST_MATTERS = 4, 3
+MOST_PEOPLE = 4
+_MOST_MATTERS = 3
 
 
 class SeenCard(Card):
@@ -37,19 +38,21 @@ class SeenCard(Card):
         if not found:
             text = self.tr("填写姓名、电话或身份证号时，这里会列出以前的来访和办理情况。")
             self.body.addWidget(label(text, "secondary", wrap=True))
-        for place, seen in enumerate(found[:_MOST_PEOPLE]):
+        for place, seen in enumerate(found[:MOST_PEOPLE]):
             if place:
                 self.body.addWidget(hairline())
-            self.body.addLayout(self._person(seen, earlier))
+            self.body.addLayout(self._person(seen, earlier, place + 1))
 
-    def _person(self, seen: Seen, earlier: str) -> QVBoxLayout:
+    def _person(self, seen: Seen, earlier: str, place: int) -> QVBoxLayout:
         column, head = QVBoxLayout(), QHBoxLayout()
         column.setSpacing(6)
         head.addWidget(label(seen.party.name or self.tr("匿名"), "strong"))
         head.addWidget(Badge(core_text(seen.reason), "near"))
         head.addStretch(1)
-        take = button(self.tr("就是此人"), lambda: self.taken.emit(seen.party))
+        keys = self.tr("Ctrl+Shift+{place}").format(place=place)
+        take = button(self.tr("就是此人"), lambda: self.taken.emit(seen.party), hint=keys)
         take.setAccessibleName(self.tr("就是此人：{name}").format(name=seen.party.name))
+        head.addWidget(label(keys, "small"))
         head.addWidget(take)
         column.addLayout(head)
         about = "　".join(part for part in (_masked(seen.party.phone), _masked(seen.party.id_number)) if part)

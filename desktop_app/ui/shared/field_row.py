@@ -16,7 +16,7 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__()
         set_role(self, "clear")
-        self.name, self.editor, self._title, self._hint = name, editor, title, hint
+        self.name, self.editor, self._required, self._hint = name, editor, required, hint
         self._label: QLabel = label(f"{title} *" if required else title, "label")
         self._label.setBuddy(editor)
         if not title:
@@ -34,6 +34,12 @@ class FieldRow(QWidget):
         column.addWidget(self._below)
         column.addStretch(1)
         self.clear()
+
+    def set_title(self, title: str) -> None:
+        """Another name for the same field, on a sheet for another kind of matter."""
+        self._label.setText(f"{title} *" if self._required else title)
+        self._label.setVisible(bool(title))
+        self.editor.setAccessibleName(title)
 
     def mark(self, text: str) -> None:
         """Shows what is wrong and reddens the edge; a screen reader hears it with the field."""

@@ -68,7 +68,7 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
     desk, doors, services = room.desk, room.doors, room.store.services
     return {
         "today": lambda: TodayPage(desk, services.today, services.drafts, doors),
-        "overview": lambda: OverviewPage(desk, services.overview, doors),
+        "overview": lambda: OverviewPage(desk, services, doors),
         "register": lambda: _register(room),
         "matters": lambda: MattersPage(desk, services.ledger, services.places, doors),
         "visits": lambda: VisitsPage(desk, services, doors),
@@ -80,5 +80,7 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
 
 def _register(room: Furniture) -> Page:
     services = room.store.services
-    used = RegisterServices(services.matters, services.parties, services.places, services.drafts)
-    return RegisterPage(room.desk, used, choices_from(services.desk.rules.codes), room.doors)
+    used = RegisterServices(
+        services.matters, services.parties, services.places, services.drafts, services.foresight
+    )
+    return RegisterPage(room.desk, used, choices_from(services.desk.rules), room.doors)
