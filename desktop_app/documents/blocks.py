@@ -33,13 +33,24 @@ _MINUTES_LINE = 26.0
 _LETTER_BODY = Style(indent=2)
 _RECORD_BODY = Style(size=RECORD_SIZE, line=RECORD_LINE, indent=2)
 _MINUTES_BODY = Style(size=SMALL_SIZE, line=_MINUTES_LINE, indent=2)
-_BODIES = {Layout.RECORD: _RECORD_BODY, Layout.MINUTES: _MINUTES_BODY}
-_SHEETS = frozenset({Layout.RECORD, Layout.MINUTES})
+_CARD_BODY = Style(size=15.0, line=26.0, indent=2)
+_BODIES = {
+    Layout.RECORD: _RECORD_BODY,
+    Layout.MINUTES: _MINUTES_BODY,
+    Layout.SLIP: _RECORD_BODY,
+    Layout.CARD: _CARD_BODY,
+}
+_SHEETS = frozenset({Layout.RECORD, Layout.MINUTES, Layout.SLIP})
 _TITLE = Style(Role.TITLE, TITLE_SIZE, TITLE_LINE, align="center")
+_TITLES = {
+    Layout.SLIP: replace(_TITLE, size=18.0, line=26.0),
+    Layout.CARD: replace(_TITLE, size=26.0, line=42.0),
+}
 _NOTE = Style(Role.KAITI, NOTE_SIZE, NOTE_LINE, indent=2)
 _COPIES = Style(Role.FANGSONG, 14.0, 20.0)
 # At least this much, and on to the next line of the grid.
 _BELOW_TITLE = 0.55 * LINE
+_BELOW_CARD_TITLE = 8.0
 # White between the last rule of a table and the text that goes on below it.
 _RULED = frozenset({BlockKind.GRID, BlockKind.TABLE, BlockKind.SKETCH, BlockKind.PHOTOS})
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.EACH, BlockKind.SKETCH})
@@ -93,16 +104,19 @@ class Setter:
 
     def title(self, block: Block) -> list[Strip]:
         """标题 with the space the layout asks for around it; a plain paper's number stands below."""
-        strips = set_title(self.filler.spans(block.text), _TITLE, self.fonts, self.width)
-        strips = [replace(strip, keep=True) for strip in strips]
         layout = self.filler.form.layout
+        style = _TITLES.get(layout, _TITLE)
+        strips = set_title(self.filler.spans(block.text), style, self.fonts, self.width)
+        strips = [replace(strip, keep=True) for strip in strips]
         if layout in (Layout.LETTER, Layout.REDHEAD):
             strips[0].gap = 2 * LINE
         elif layout is Layout.PLAIN and self.filler.form.numbering:
             strips += self._set(number_spans(self.filler), Style(align="right"), BLOCK_WIDTH)
         elif layout in _SHEETS and self.filler.form.numbering:
             strips += record_number(self.filler, self.fonts)
-        if layout not in _SHEETS:
+        if layout is Layout.CARD:
+            strips.append(Strip(_BELOW_CARD_TITLE, keep=True))
+        elif layout not in _SHEETS:
             strips.append(Strip(_BELOW_TITLE, keep=True))
             strips.append(Strip(0.0, snap=True, keep=True))
         return strips

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.documents.cards import card_marks, card_room
 from desktop_app.documents.corners import corner_marks
 from desktop_app.documents.filling import Filler, Span
 from desktop_app.documents.flow import Room
@@ -62,6 +63,8 @@ def room_of(form: Form) -> Room:
         paper = paper_of(form)
         foot = _record_foot(form) + (_SIGNATURES if form.page_signers else 0.0)
         return Room(_record_top(form), _record_top(form), paper.height - foot, paper)
+    if layout is Layout.CARD:
+        return card_room(paper_of(form))
     if layout is Layout.LETTER:
         return Room(_letter_number_y() + BODY_SIZE, BLOCK_TOP, BLOCK_BOTTOM)
     if layout is Layout.REDHEAD:
@@ -111,12 +114,14 @@ def page_marks(pages: Sequence[Page], filler: Filler, fonts: FontBook) -> None:
     """Adds page numbers, the corners' marks, and 草稿 under the text of a draft."""
     for place, page in enumerate(pages, start=1):
         page.marks += corner_marks(filler.frame, page.paper, fonts)
-        if filler.form.layout in (Layout.RECORD, Layout.MINUTES):
+        if filler.form.layout is Layout.CARD:
+            page.marks += card_marks(page.paper)
+        elif filler.form.layout in (Layout.RECORD, Layout.MINUTES):
             page.marks += _record_marks(filler, place, len(pages), fonts)
         else:
             page.marks += _page_number(filler.form.layout, place, fonts)
         if filler.frame.draft:
-            page.marks[:0] = _watermark(fonts, page.paper)
+            page.marks[:0] = watermark(fonts, page.paper)
 
 
 def _record_marks(filler: Filler, number: int, total: int, fonts: FontBook) -> list[Mark]:
@@ -150,7 +155,7 @@ def _title(filler: Filler) -> str:
     return "".join(span.text for span in filler.spans(title)).strip("\u3000")
 
 
-def _watermark(fonts: FontBook, paper: Paper) -> list[Mark]:
+def watermark(fonts: FontBook, paper: Paper) -> list[Mark]:
     style = Style(Role.HEITI, _WATERMARK_SIZE, align="center", colour=GREY)
     return _at(_WATERMARK, style, fonts, 0.0, paper.height / 2 - _WATERMARK_SIZE / 2, paper.width)
 

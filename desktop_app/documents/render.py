@@ -16,7 +16,8 @@ from desktop_app.documents.geometry import BLOCK_BOTTOM, LINE
 from desktop_app.documents.heads import head_marks, page_marks, room_of
 from desktop_app.documents.marks import Page, Strip
 from desktop_app.documents.sheet import About, draw
-from desktop_app.domain.forms import Form, Frame
+from desktop_app.documents.slips import slip_room, slip_sheets
+from desktop_app.domain.forms import Form, Frame, Layout
 
 _NEARLY_EMPTY = 10 * LINE
 _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
@@ -57,8 +58,10 @@ def render(
 def lay_out(filler: Filler, fonts: FontBook) -> list[Page]:
     """The pages before they become a PDF. Hold `fonts.lock`."""
     form = filler.form
-    room = room_of(form)
     setter = Setter(filler, fonts)
+    if form.layout is Layout.SLIP:
+        return slip_sheets(paginate(setter.strips(form.blocks), slip_room(filler)).pages, filler, fonts)
+    room = room_of(form)
     flow = paginate(setter.strips(form.blocks), room)
     if len(flow.pages) > 1 and flow.y < room.top + _NEARLY_EMPTY:
         flow = _tighter(flow, replace(setter, lines_above_seal=1), room)

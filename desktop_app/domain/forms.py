@@ -27,7 +27,9 @@ FormValue: TypeAlias = str | bool | int | date | Sequence[str] | Sequence[Mappin
 class Layout(StrEnum):
     """How the page is built. 信函 and 公文 by GB/T 9704-2012; plain papers and tables have no red head.
 
-    MINUTES (笔录) is a record whose text runs on in larger type over many pages.
+    MINUTES (笔录) is a record whose text runs on in larger type over many pages. CARD (明白卡, 指南卡)
+    is framed, in large type, for a wall. SLIP (回执) fills half a sheet: `Form.copies` names the
+    upper and the lower half, which are cut apart.
     """
 
     LETTER = "letter"
@@ -35,6 +37,8 @@ class Layout(StrEnum):
     PLAIN = "plain"
     RECORD = "record"
     MINUTES = "minutes"
+    CARD = "card"
+    SLIP = "slip"
 
 
 class FieldType(StrEnum):
