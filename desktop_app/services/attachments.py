@@ -85,19 +85,25 @@ class Attachments:
 
     def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Added:
         """Adds a file from a folder or stick. Raises `UserProblem` for what can't be read or is not allowed."""
-        return self.add(target_type, target_id, _content_of(path), path.name, caption)
+        return self.add(target_type, target_id, content_of(path), path.name, caption)
 
     def peek(self, path: Path) -> Peek:
         """Reads a file without storing it: what a new visit shows of photos that wait for its saving.
 
         Raises `UserProblem` as `add_file` does.
         """
-        content = _content_of(path)
+        content = content_of(path)
         photo = read_photo(content)
         return Peek(path, photo.media_type if photo else media_type_of(content, path.name), photo)
 
     def add(
-        self, target_type: str, target_id: str, content: bytes, file_name: str, caption: str = ""
+        self,
+        target_type: str,
+        target_id: str,
+        content: bytes,
+        file_name: str,
+        caption: str = "",
+        role: str = "",
     ) -> Added:
         """Adds content under its name. The type is read from the content, not from the name."""
         if not content:
@@ -126,6 +132,7 @@ class Attachments:
                     taken_at=photo.taken_at if photo else "",
                     latitude_e6=photo.latitude_e6 if photo else None,
                     longitude_e6=photo.longitude_e6 if photo else None,
+                    role=role,
                 )
             )
             return Added(tx.changes(record_id), record_id, photo)
@@ -173,7 +180,7 @@ class Attachments:
         return found
 
 
-def _content_of(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
     """The file's bytes; its size is looked at first, so that a film of 4 GB does not fill the memory."""
     with disk_problems(path.parent):
         size = path.stat().st_size
