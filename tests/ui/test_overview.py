@@ -16,9 +16,11 @@ from desktop_app.core import Core
 from desktop_app.services.overview import OfficeRow
 from desktop_app.ui.overview.columns import heard
 from desktop_app.ui.overview.page import OverviewPage
+from desktop_app.ui.overview.reading import OfficeLine
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.doors import Doors
+from tests.ui.acting import idle, show
 from tests.ui.launching import introduce, make_pair
 from tests.ui.office import NOW, add_petition
 
@@ -71,14 +73,14 @@ def test_silence_is_said_in_words(pair: tuple[Core, Core], tmp_path: Path) -> No
     office, bureau = pair
     today = NOW.date()
     never = row_of(bureau, office.identity.node)
-    assert heard(never, today).text == "从未"
+    assert heard(OfficeLine(never), today).text == "从未"
     carry(office, bureau, tmp_path / "stick")
     clock = bureau.around.clock
     assert isinstance(clock, SetClock)
     clock.move_to(NOW + timedelta(days=9))
     row = row_of(bureau, office.identity.node)
     assert row.silent_days(clock.today()) == 9
-    assert heard(row, clock.today()).kind == "near"
+    assert heard(OfficeLine(row), clock.today()).kind == "near"
 
 
 def test_a_row_opens_the_offices_matters(
@@ -88,29 +90,67 @@ def test_a_row_opens_the_offices_matters(
     add_petition(office, "张㐂", "反映征地补偿", days_ago=40)
     carry(office, bureau, tmp_path / "stick")
     asked: list[dict[str, Any]] = []
-    page = OverviewPage(desk, bureau.services.overview, Doors(ledger=lambda **wanted: asked.append(wanted)))
+    page = OverviewPage(desk, bureau.services, Doors(ledger=lambda **wanted: asked.append(wanted)))
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()
     qtbot.waitExposed(page)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
-    page.table.setFocus()
-    page.table.selectRow(0)
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.offices.model.rowCount() == 2)
+    page.offices.table.setFocus()
+    page.offices.table.selectRow(0)
+    qtbot.keyClick(page.offices.table, Qt.Key.Key_Return)
     assert asked == [{"owner": office.identity.node, "owner_name": office.identity.name}]
+
+
+def test_an_overdue_number_opens_the_board_with_the_names(
+    qtbot: QtBot, desk: Desk, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    office, bureau = pair
+    matter = add_petition(office, "张㐂", "反映征地补偿", days_ago=40)
+    add_petition(office, "李国强", "反映排水沟被占", days_ago=2)
+    carry(office, bureau, tmp_path / "stick")
+    opened: list[str] = []
+    page = show(qtbot, desk, OverviewPage(desk, bureau.services, Doors(matter=opened.append)))
+    page.offices.table.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page.offices.table, Qt.Key.Key_Right)
+    qtbot.keyClick(page.offices.table, Qt.Key.Key_Return)
+    assert page.view.value() == "late"
+    assert office.identity.name in page.owner_chip.text()
+    idle(qtbot, desk)
+    assert page.late.model.rowCount() == 1
+    shown = [page.late.model.index(0, column).data() for column in range(4)]
+    assert shown[0].startswith("超期")
+    assert "张㐂" in shown[1]
+    assert shown[3] == office.identity.name
+    qtbot.keyClick(page.late.table, Qt.Key.Key_Return)
+    assert opened == [matter]
+    page.owner_chip.click()
+    idle(qtbot, desk)
+    assert not page.owner_chip.isVisible()
+
+
+def test_a_board_without_overdue_matters_says_so(
+    qtbot: QtBot, desk: Desk, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    office, bureau = pair
+    add_petition(office, "李国强", "反映排水沟被占", days_ago=2)
+    carry(office, bureau, tmp_path / "stick")
+    page = show(qtbot, desk, OverviewPage(desk, bureau.services, Doors()))
     page._late.clicked.emit()
-    assert asked[-1] == {"due": "late"}
+    idle(qtbot, desk)
+    assert not page.late.table.isVisible()
 
 
 def test_an_empty_bureau_is_taught(qtbot: QtBot, desk: Desk, tmp_path: Path, tasks: TaskRunner) -> None:
     office, bureau = make_pair(tmp_path)
-    page = OverviewPage(desk, bureau.services.overview, Doors())
+    page = OverviewPage(desk, bureau.services, Doors())
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()
     qtbot.waitExposed(page)
     qtbot.waitUntil(page._nothing.isVisible)
-    assert not page.table.isVisible()
+    assert not page.offices.table.isVisible()
     tasks.close()
     office.close()
     bureau.close()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from desktop_app.services.overview import OfficeRow
+from desktop_app.ui.overview.reading import OfficeLine
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.shared.cell_painter import CellPainter
 from desktop_app.ui.shared.columns import Column
@@ -31,8 +31,8 @@ class RatePainter(CellPainter):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         column, row = index.data(PagedTableModel.COLUMN_ROLE), index.data(PagedTableModel.ROW_ROLE)
-        if isinstance(column, Column) and column.shape == RATE and isinstance(row, OfficeRow):
-            self._paint_bar(painter, option, row.rate)
+        if isinstance(column, Column) and column.shape == RATE and isinstance(row, OfficeLine):
+            self._paint_bar(painter, option, row.row.rate)
 
     def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, rate: int | None) -> None:
         look = current_look()

