@@ -204,18 +204,21 @@ class Letters:
         if problems:
             raise InputProblem(problems)
 
-    def issue(self, letter_id: str, dated_on: date | None = None, number: str = "") -> Changes:
+    def issue(
+        self, letter_id: str, dated_on: date | None = None, number: str = "", *, sure: bool = True
+    ) -> Changes:
         """Gives the number, prints the final PDF and freezes it by its hash, all or nothing.
 
-        `number` keeps one that was given on paper. Raises `InputProblem` for gaps and for a
-        character that no font has, `NotAllowed` where the approval is missing.
+        `number` keeps one that was given on paper; who is not `sure` of it is asked by `NumberLeaps`
+        before the run leaps. Raises `InputProblem` for gaps and for a character that no font has,
+        `NotAllowed` where the approval is missing.
         """
         day = dated_on or self._desk.clock.today()
         if day > self._desk.clock.today():
             raise InputProblem([Problem("dated_on", "落款日期不能晚于今天。")])
-        return self._desk.store.change(lambda tx: self._issue(tx, letter_id, day, number))
+        return self._desk.store.change(lambda tx: self._issue(tx, letter_id, day, number, sure))
 
-    def _issue(self, tx: Transaction, letter_id: str, dated_on: date, number: str) -> Changes:
+    def _issue(self, tx: Transaction, letter_id: str, dated_on: date, number: str, sure: bool) -> Changes:
         letter = changeable(tx, letter_id)
         form = self.form(letter.form)
         if form.approval and letter.state != LetterState.APPROVED:
@@ -223,7 +226,7 @@ class Letters:
         if letter.approved_on and dated_on < letter.approved_on:
             raise InputProblem([Problem("dated_on", "落款日期不能早于批准日期。")])
         self._refuse_incomplete(letter)
-        text = self._number(tx, form, dated_on, letter.id, number)
+        text = self._number(tx, form, dated_on, letter.id, number, sure)
         if unprintable := check_frame(frame_of(self._desk, text, dated_on, draft=False), self._fonts):
             raise InputProblem(unprintable)
         tx.set(Letter, letter_id, form_version=form.version, number=text, dated_on=dated_on)
@@ -242,13 +245,15 @@ class Letters:
         keep_by_papers(tx, self._desk.rules, letter.matter_id)
         return tx.changes(letter.id)
 
-    def _number(self, tx: Transaction, form: Form, dated_on: date, letter: RecordId, number: str) -> str:
+    def _number(
+        self, tx: Transaction, form: Form, dated_on: date, letter: RecordId, number: str, sure: bool
+    ) -> str:
         if form.numbering is None:
             return ""
         series = numbers.Series(form.numbering.series, form.numbering.pattern)
         signs = Settings(self._desk).all()
         if number.strip():
-            return numbers.keep_old(tx, series, number, signs, letter, "number")
+            return numbers.keep_old(tx, series, number, signs, letter, "number", sure=sure)
         return numbers.give(tx, series, dated_on.year, signs, letter)
 
     def pdf(self, letter_id: str) -> bytes:

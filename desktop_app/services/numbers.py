@@ -15,6 +15,12 @@ from desktop_app.store.transaction import Transaction
 
 BEFORE = "before"
 _TEXT_MAX = 60
+_LEAP = 20
+"""An old number so far beyond the last one is more often a slip of the finger than a gap on paper."""
+
+
+class NumberLeaps(InputProblem):
+    """The number is free, but the run would go on far beyond where it stands: to be asked about first."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +53,17 @@ def give(tx: Transaction, series: Series, year: int, signs: Mapping[str, str], g
 
 
 def keep_old(
-    tx: Transaction, series: Series, text: str, signs: Mapping[str, str], given_to: RecordId, field: str
+    tx: Transaction,
+    series: Series,
+    text: str,
+    signs: Mapping[str, str],
+    given_to: RecordId,
+    field: str,
+    *,
+    sure: bool = True,
 ) -> str:
-    """Keeps a number that was given on paper before. Raises `InputProblem` if it is taken.
+    """Keeps a number that was given on paper before. Raises `InputProblem` if it is taken, and, unless
+    somebody is `sure`, `NumberLeaps` for one far beyond the last.
 
     A text that is not of this series' pattern is kept as it is and blocks nothing. The last number that
     the first-run wizard was told is free for the one paper that bears it.
@@ -64,6 +78,8 @@ def keep_old(
     name = series.name if read else f"{series.name}*"
     present = _present(tx, name, year, counter) if read else None
     if present is None:
+        if read and not sure:
+            _ask_about_leap(tx, name, year, counter, field)
         number = GivenNumber(
             id=tx.new_id(), series=name, year=year, counter=counter, text=text, given_to=given_to
         )
@@ -75,6 +91,24 @@ def keep_old(
             [Problem.of(field, "{year}年第{counter}号已经用过，请核对。", year=year, counter=counter)]
         )
     return text
+
+
+def _ask_about_leap(tx: Transaction, series: str, year: int, counter: int, field: str) -> None:
+    last = last_used(tx.records, tx.node, series, year)
+    if counter > last + _LEAP:
+        raise NumberLeaps(
+            [
+                Problem.of(
+                    field,
+                    "{year}年上一个号是{last}号，这里是{counter}号；以后从{next}号接着编，中间的号不再使用。"
+                    "确实如此，请再按一次。",
+                    year=year,
+                    last=last,
+                    counter=counter,
+                    next=counter + 1,
+                )
+            ]
+        )
 
 
 def _present(tx: Transaction, series: str, year: int, counter: int) -> GivenNumber | None:

@@ -11,6 +11,7 @@ from desktop_app.base.clock import SetClock
 from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.core import Core
 from desktop_app.domain.records import LetterState
+from desktop_app.services.numbers import NumberLeaps
 from tests.documents.reading import text_of
 from tests.services.desk_work import act, letter_of, petition, whole, write_letter
 
@@ -173,3 +174,20 @@ def test_a_replacement_names_the_voided_letter_on_paper(office: Core, letter: st
     assert f"本文书替换已作废的信访事项受理告知书（{number}）。" in text
     with pytest.raises(NotAllowed):
         letters.record_service(letter, "W1", FULL["W1"])
+
+
+def test_a_number_far_beyond_the_last_is_asked_about_before_the_run_leaps(office: Core) -> None:
+    matter = petition(office)
+    act(office, matter, "accept")
+    letters, letter = office.services.letters, write_letter(office, matter, "F2", issue=False)
+    letters.approve(letter, "陈立新", TODAY)
+    far = "楚自然资信受〔2026〕东华190号"
+    before = office.store.digest()
+    with pytest.raises(NumberLeaps, match="以后从191号接着编"):
+        letters.issue(letter, number=far, sure=False)
+    assert office.store.digest() == before
+    letters.issue(letter, number=far, sure=True)
+    assert letter_of(office, letter).number == far
+    near = write_letter(office, matter, "F2", issue=False)
+    letters.approve(near, "陈立新", TODAY)
+    letters.issue(near, number="楚自然资信受〔2026〕东华195号", sure=False)
