@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +16,7 @@ from desktop_app.exchange.manifest import Manifest
 from desktop_app.exchange.names import SUFFIX, may_be_for
 from desktop_app.exchange.unpack import OpenedBundle, opened_bundle
 from desktop_app.security import sealing
-from desktop_app.services import peers
+from desktop_app.services import bundle_waiting, peers
 from desktop_app.services.bundle_take import MissingRange, Taken, Taking, point_before
 from desktop_app.services.desk import Desk
 from desktop_app.store.streams import Peer, Streams
@@ -54,9 +54,13 @@ class ImportPreview:
 
 @dataclass(frozen=True)
 class ImportReport(ImportPreview):
-    """What a bundle has brought; `changes` tells the screens what to read again."""
+    """What a bundle has brought; `changes` tells the screens what to read again.
+
+    `joined` bundles had come too early, waited, and were taken in behind this one.
+    """
 
     changes: Changes
+    joined: int = 0
 
 
 @dataclass(frozen=True)
@@ -79,10 +83,25 @@ def import_one(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks
     """Imports the whole bundle or nothing; again and again gives the same state.
 
     Attachments are sealed and forced to disk before the transaction commits, so that no record
-    names what is not there.
+    names what is not there. One that comes too early is put by and raises `MissingRange`; as soon
+    as what was missing is in, it is taken in too.
     """
+    report = _import_alone(desk, path, progress, cancel)
+    joined = 0
+    while (follower := _next_waiting(desk, report.writer, cancel)) is not None:
+        merged = _merged(report.changes, follower.changes)
+        joined += 1
+        report = replace(report, changes=merged, new_entries=report.new_entries + follower.new_entries)
+    return replace(report, joined=joined)
+
+
+def _import_alone(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportReport:
     with _opened(desk, path, cancel) as (bundle, peer):
-        point_before(Streams(desk.store.read.connection), bundle.manifest, peer.name)
+        try:
+            point_before(Streams(desk.store.read.connection), bundle.manifest, peer.name)
+        except MissingRange as missing:
+            bundle_waiting.keep(desk, path, bundle.manifest, missing)
+            raise
         _keep_blobs(desk, bundle, cancel)
         taking = Taking(desk, bundle, progress, cancel)
 
@@ -91,6 +110,27 @@ def import_one(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks
 
         taken, changes = desk.store.change(work)
         return ImportReport(**vars(_told(path, bundle.manifest, peer, taken)), changes=changes)
+
+
+def _next_waiting(desk: Desk, writer: str, cancel: sticks.Cancel) -> ImportReport | None:
+    """Takes in one waiting bundle that now joins on. One that no longer fits is forgotten, not imported."""
+    for item in bundle_waiting.waiting(desk.store.read, writer):
+        path = bundle_waiting.path_of(desk, item.file)
+        try:
+            report = _import_alone(desk, path, sticks.silent, cancel) if path.is_file() else None
+        except MissingRange:
+            continue
+        except DamagedFile:
+            report = None
+        bundle_waiting.drop(desk, item.file)
+        if report is not None and report.new_entries:
+            return report
+    return None
+
+
+def _merged(first: Changes, second: Changes) -> Changes:
+    kinds = first.records.keys() | second.records.keys()
+    return replace(first, records={kind: first.ids(kind) | second.ids(kind) for kind in kinds})
 
 
 def import_many(

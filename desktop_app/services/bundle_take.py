@@ -21,6 +21,7 @@ from desktop_app.services.bundle_refs import BlobRef, refs_of_line
 from desktop_app.services.bundle_wants import hear_wants, note_arrived, note_missing
 from desktop_app.services.desk import Desk
 from desktop_app.services.peers import the_peer
+from desktop_app.store import rewind
 from desktop_app.store.journal import NEW, read_line
 from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.streams import (
@@ -43,9 +44,10 @@ class MissingRange(UserProblem):
     """A bundle that comes too early: an earlier one has not been imported yet."""
 
     def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
         super().__init__(
-            "这个数据包来早了：前面还缺第 {first}–{last} 条，没有导入任何内容。",
-            way_out="请先导入较早的数据包；找不到时，请对方重新导出一份。",
+            "这个数据包来早了：前面还缺第 {first}–{last} 条。已先收好，缺的到了会自动接上。",
+            way_out="请导入较早的数据包；找不到时，把回执带给对方，对方下次导出会补上。",
             first=first,
             last=last,
         )
@@ -126,11 +128,13 @@ class Taking:
         if manifest.last >= before.seq and self._hash_at(before.seq) not in ("", before.hash.hex()):
             raise Forked(peer.name)
         lines = self._new_lines(streams, before, peer.role, peer.name)
+        stood, kept = rewind.standing(tx.connection), rewind.remember(tx.connection, manifest.writer)
         arrivals = take_in(tx, NodeId(manifest.writer), manifest.stream.epoch, before.seq + 1, lines)
         self._advance(tx, before)
         self._count(arrivals)
         self._compare_digests(tx, before)
         self._hear(tx, streams)
+        rewind.mark(tx, manifest.writer, stood, kept)
         return self._taken
 
     def _hash_at(self, seq: int) -> str:

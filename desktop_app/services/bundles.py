@@ -9,12 +9,15 @@ from pathlib import Path
 
 from desktop_app.base import drives, sticks
 from desktop_app.base.errors import UserProblem
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Attachment
 from desktop_app.services import bundle_export, bundle_import, peers
 from desktop_app.services.bundle_cut import pending
 from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_import import FileOutcome, ImportPreview, ImportReport
 from desktop_app.services.bundle_outlook import Outlook, outlook
+from desktop_app.services.bundle_undo import LastImport, last_import, undo_import
+from desktop_app.services.bundle_waiting import Waiting, waiting
 from desktop_app.services.bundle_wants import ask_for
 from desktop_app.services.desk import Desk
 from desktop_app.store.streams import Peer
@@ -105,6 +108,18 @@ class Bundles:
     ) -> list[FileOutcome]:
         """Files and folders in one go, progress in files; a bad file is reported and stops nothing."""
         return bundle_import.import_many(self._desk, places, progress, cancel)
+
+    def waiting(self) -> list[Waiting]:
+        """Bundles that came too early and wait for what is missing, the newest first."""
+        return waiting(self._desk.store.read)
+
+    def last_import(self) -> LastImport | None:
+        """The import that `undo_import` would take back; None once anything was written or exported since."""
+        return last_import(self._desk)
+
+    def undo_import(self) -> Changes:
+        """Takes the last import back, whole. Raises `NotAllowed` where it is too late."""
+        return undo_import(self._desk)
 
     def ask_for_original(self, attachment_id: str) -> None:
         """Asks the owner for the original of a photo that came as a small copy; sent with its next bundle."""

@@ -11,7 +11,13 @@ from sqlite_utils.migrations import Migrations
 
 from desktop_app.store.connection import Connection
 from desktop_app.store.problems import NewerStore, plain_words
-from desktop_app.store.steps import s0001_foundation, s0002_duties, s0003_registers, s0004_letters
+from desktop_app.store.steps import (
+    s0001_foundation,
+    s0002_duties,
+    s0003_registers,
+    s0004_letters,
+    s0005_streams,
+)
 
 _SET = "landdesk"
 
@@ -29,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     Step("0002_duties", s0002_duties.run),
     Step("0003_registers", s0003_registers.run),
     Step("0004_letters", s0004_letters.run),
+    Step("0005_streams", s0005_streams.run),
 )
 SCHEMA = len(STEPS)
 

@@ -66,11 +66,10 @@ def _marks(lot: list[str]) -> str:
 
 
 def _words(records: Records, lot: list[str]) -> dict[str, str]:
-    """The words of these matters and of their people, spaced, by matter id; none for a retired matter."""
+    """The words of these matters and of their people, spaced, by id; none for one retired or taken back."""
     columns = "id, retired, number, title, request, facts, place_detail"
     sql = f"SELECT {columns} FROM matter WHERE id IN ({_marks(lot)})"  # noqa: S608 - only marks
     rows = records.rows(sql, lot)
-    retired = {str(row[0]): "" for row in rows if row[1]}
     texts = {str(row[0]): [str(text)[:_FACTS_MAX] for text in row[2:]] for row in rows if not row[1]}
     people = (
         "SELECT l.matter_id, p.name, p.phone, p.id_number, p.address FROM matter_party l"  # noqa: S608
@@ -78,7 +77,8 @@ def _words(records: Records, lot: list[str]) -> dict[str, str]:
     )
     for matter, name, *others in records.rows(people, lot):
         texts.get(str(matter), []).extend([str(name), *map(str, others), *sounds(str(name))])
-    return {**retired, **{matter: spaced(" ".join(filter(None, parts))) for matter, parts in texts.items()}}
+    told = {matter: spaced(" ".join(filter(None, parts))) for matter, parts in texts.items()}
+    return {**dict.fromkeys(lot, ""), **told}
 
 
 def _index(connection: Connection, words: Mapping[str, str]) -> None:
