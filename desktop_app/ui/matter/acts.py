@@ -64,7 +64,11 @@ class MatterActs:
         title = translate("MatterActs", "更正事项内容")
         intro = translate("MatterActs", "改动留有历史。登记号、状态和期限不在这里改，用相应的步骤。")
         dialog = self._ask(
-            title, facts_asked(matter, codes), submit, translate("MatterActs", "已更正"), intro=intro
+            title,
+            facts_asked(matter, case.sheet, codes),
+            submit,
+            translate("MatterActs", "已更正"),
+            intro=intro,
         )
         dialog.focus_on(field)
         return dialog

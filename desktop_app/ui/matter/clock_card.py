@@ -48,4 +48,6 @@ def _row(line: ClockLine) -> QVBoxLayout:
     column.addLayout(top)
     if line.running:
         column.addWidget(label(line.why, "secondary", wrap=True))
+    if line.moved:
+        column.addWidget(label(line.moved, "hint", wrap=True))
     return column

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,30 +19,75 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class ClockLine:
-    """One limit. `why` is 这个日期怎么来的 with its clause; `running` is False once it was met or ended."""
+    """One limit. `why` is 这个日期怎么来的 with its clause; `running` is False once it was met or ended.
+
+    `moved` says where it ended before it was reckoned anew.
+    """
 
     title: str
     when: str
     badge: BadgeCell
     why: str
     running: bool
+    moved: str = ""
 
 
-def clock_lines(clocks: Iterable[Clock], today: date) -> list[ClockLine]:
-    """Running ones first, the nearest on top; ended ones below, the last ended first."""
+def clock_lines(
+    clocks: Iterable[Clock],
+    today: date,
+    *,
+    paused: Collection[str] = (),
+    moved: Mapping[str, Sequence[date]] = MappingProxyType({}),
+) -> list[ClockLine]:
+    """Running ones first, the nearest on top; ended ones below, the last ended first.
+
+    `paused`: clocks (by rule) whose days are not counted just now. `moved`: earlier ends by record.
+    """
     found = [clock for clock in clocks if clock.plain_on is not None and clock.rolled_on is not None]
     running = sorted((c for c in found if c.stopped_on is None), key=lambda c: str(c.rolled_on))
     ended = sorted((c for c in found if c.stopped_on), key=lambda c: str(c.stopped_on), reverse=True)
-    return [_line(clock, today) for clock in [*running, *ended]]
+    held = [clock for clock in ended if clock.clock in paused]
+    rest = [clock for clock in ended if clock.clock not in paused]
+    return [
+        *(_line(clock, today, moved.get(clock.id, ())) for clock in running),
+        *(_held(clock, today) for clock in held),
+        *(_line(clock, today, ()) for clock in rest),
+    ]
 
 
-def _line(clock: Clock, today: date) -> ClockLine:
+def _held(clock: Clock, today: date) -> ClockLine:
+    """A limit that stands still: its end moves on with every day until it is let go."""
+    since = spoken(clock.stopped_on, today) if clock.stopped_on else ""
+    when = translate("MatterClocks", "{day}起停止计算，恢复后顺延").format(day=since)
+    badge = BadgeCell(translate("MatterClocks", "停止计算"), "plain")
+    return ClockLine(clock.title, when, badge, _why(clock), running=True)
+
+
+def _why(clock: Clock) -> str:
+    """The sentence stored with the limit, and the calendar it was reckoned by."""
+    if not clock.calendar_version:
+        return clock.why
+    said = translate("MatterClocks", "{why}放假安排按 {version} 版。")
+    return said.format(why=clock.why, version=clock.calendar_version)
+
+
+def _moved(ends: Sequence[date], today: date) -> str:
+    if not ends:
+        return ""
+    days = "、".join(spoken(day, today) for day in ends)
+    return translate("MatterClocks", "原为 {days}，后来重新推算，历史里可查。").format(days=days)
+
+
+def _line(clock: Clock, today: date, ends: Sequence[date]) -> ClockLine:
     title = (
         translate("MatterClocks", "{title}（已延长）").format(title=clock.title)
         if clock.extended
         else clock.title
     )
-    return ClockLine(title, _when(clock, today), _badge(clock, today), clock.why, clock.stopped_on is None)
+    running = clock.stopped_on is None
+    return ClockLine(
+        title, _when(clock, today), _badge(clock, today), _why(clock), running, _moved(ends, today)
+    )
 
 
 def _when(clock: Clock, today: date) -> str:

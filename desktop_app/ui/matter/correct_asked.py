@@ -9,112 +9,65 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.drafts import PartyDraft
-from desktop_app.domain.records import Kind, Matter, Party
+from desktop_app.domain.records import Matter, Party
+from desktop_app.domain.registration import Sheet, SheetField
 from desktop_app.ui.shared.asked import Ask, Asked, Options
 from desktop_app.ui.shared.editors import settle_place
 
 translate = QCoreApplication.translate
 
-_DATES = ("received_on", "source_due_on", "limit_on")
+_DATES = ("received_on", "arrived_on", "source_due_on", "limit_on")
+_KINDS = {
+    "place_code": Ask.PLACE,
+    "people_count": Ask.INTEGER,
+    "request": Ask.TEXT,
+    "facts": Ask.TEXT,
+    "flags": Ask.CHOICES,
+    **dict.fromkeys(_DATES, Ask.DATE),
+}
+_FACTS_ROWS, _USUAL_ROWS = 5, 3
+_NOT_ASKED = frozenset({"number", "registered_on", "received_on"})
 
 
-def options_of(codes: Mapping[str, CodeList], name: str) -> Options:
+def options_of(codes: Mapping[str, CodeList], name: str, under: str = "") -> Options:
     """Leaves with their parent's words; a parent with children is not offered itself."""
     found = codes.get(name)
     if found is None:
         return ()
     return tuple(
-        (item.code, found.full_title(item.code)) for item in found.items if not found.children(item.code)
+        (item.code, item.title if under else found.full_title(item.code))
+        for item in found.items
+        if not found.children(item.code) and (not under or item.parent == under)
     )
 
 
-def facts_asked(matter: Matter, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
-    """The matter's own facts; number, state and procedure are changed by steps only."""
-    classes = _dispute(matter, codes) if matter.kind == Kind.DISPUTE else _petition(matter, codes)
-    return (
-        _ask(matter, "title", translate("MatterCorrect", "一句话写明什么事"), required=True),
-        _ask(matter, "request", translate("MatterCorrect", "请求"), Ask.TEXT),
-        _ask(matter, "facts", translate("MatterCorrect", "事实和理由"), Ask.TEXT, rows=5),
-        _ask(matter, "place_code", translate("MatterCorrect", "地点"), Ask.PLACE),
-        _ask(matter, "place_detail", translate("MatterCorrect", "具体位置")),
-        *classes,
-        _ask(matter, "people_count", translate("MatterCorrect", "人数"), Ask.INTEGER),
-        _ask(
-            matter,
-            "flags",
-            translate("MatterCorrect", "标志"),
-            Ask.CHOICES,
-            options=options_of(codes, "matter_flags"),
+def facts_asked(matter: Matter, sheet: Sheet, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
+    """The facts that this kind of matter has; number, state and procedure are changed by steps only."""
+    labels = sheet.labels
+    channel = labels.get("channel", translate("MatterCorrect", "渠道"))
+    received = labels.get("received_on", translate("MatterCorrect", "收到日期"))
+    asked: dict[str, Asked | None] = {  # request, facts and place keep these places at the top
+        "title": _ask(matter, "title", translate("MatterCorrect", "一句话写明什么事"), required=True),
+        "request": None,
+        "facts": None,
+        "place_code": None,
+        "place_detail": _ask(matter, "place_detail", translate("MatterCorrect", "具体位置")),
+        **{one.key: _of_sheet(matter, one, codes) for one in sheet.fields() if one.key not in _NOT_ASKED},
+        "channel": _ask(matter, "channel", channel, Ask.CHOICE, options=options_of(codes, "channels")),
+        "received_on": _ask(matter, "received_on", received, Ask.DATE, required=True),
+        "first_receiver": _ask(
+            matter, "first_receiver", translate("MatterCorrect", "首问责任人"), required=True
         ),
-        _ask(matter, "received_on", translate("MatterCorrect", "收到日期"), Ask.DATE, required=True),
-        _ask(matter, "first_receiver", translate("MatterCorrect", "首问责任人"), required=True),
-        _ask(matter, "responsible", translate("MatterCorrect", "承办人、责任人")),
-        _ask(matter, "limit_on", translate("MatterCorrect", "化解时限"), Ask.DATE),
-    )
+        "responsible": _ask(matter, "responsible", translate("MatterCorrect", "承办人、责任人")),
+    }
+    return tuple(one for one in asked.values() if one is not None)
 
 
-def _petition(matter: Matter, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
-    pick = Ask.CHOICE
-    return (
-        _ask(
-            matter,
-            "channel",
-            translate("MatterCorrect", "信访渠道"),
-            pick,
-            options=options_of(codes, "channels"),
-        ),
-        _ask(
-            matter,
-            "purpose",
-            translate("MatterCorrect", "诉求类别"),
-            pick,
-            options=options_of(codes, "purposes"),
-        ),
-        _ask(
-            matter,
-            "category",
-            translate("MatterCorrect", "内容分类"),
-            pick,
-            options=options_of(codes, "categories"),
-        ),
-        _ask(matter, "source_unit", translate("MatterCorrect", "来源机关")),
-        _ask(matter, "source_number", translate("MatterCorrect", "来文编号")),
-        _ask(matter, "source_due_on", translate("MatterCorrect", "交办期限"), Ask.DATE),
-    )
-
-
-def _dispute(matter: Matter, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
-    pick = Ask.CHOICE
-    return (
-        _ask(
-            matter,
-            "channel",
-            translate("MatterCorrect", "来源渠道"),
-            pick,
-            options=options_of(codes, "channels"),
-        ),
-        _ask(
-            matter,
-            "category",
-            translate("MatterCorrect", "纠纷类型"),
-            pick,
-            options=options_of(codes, "dispute_types"),
-        ),
-        _ask(
-            matter,
-            "level",
-            translate("MatterCorrect", "纠纷等级"),
-            pick,
-            options=options_of(codes, "dispute_levels"),
-        ),
-        _ask(
-            matter,
-            "family",
-            translate("MatterCorrect", "当事人关系"),
-            pick,
-            options=options_of(codes, "dispute_families"),
-        ),
-    )
+def _of_sheet(matter: Matter, field: SheetField, codes: Mapping[str, CodeList]) -> Asked:
+    kind = _KINDS.get(field.key, Ask.CHOICE if field.choices else Ask.LINE)
+    offered = options_of(codes, field.choices, field.under) if field.choices else ()
+    rows = _FACTS_ROWS if field.key == "facts" else _USUAL_ROWS
+    return _ask(matter, field.key, field.label, kind, options=offered, rows=rows)
 
 
 def _ask(
@@ -142,7 +95,7 @@ def corrections(matter: Matter, values: Mapping[str, object]) -> dict[str, objec
                 text = translate("MatterCorrect", "这不是日期，请写成 2026-03-02 的样子。")
                 problems.append(Problem(key, text))
             typed[key] = None
-    count = str(typed.get("people_count", "1")).strip()
+    count = str(typed.get("people_count", matter.people_count)).strip()
     if count.isdecimal() and 1 <= int(count) <= 100_000:
         typed["people_count"] = int(count)
     else:

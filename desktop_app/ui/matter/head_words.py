@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import StepKind
-from desktop_app.domain.records import Kind
 from desktop_app.ui.matter.reading import CaseFile
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.due_words import due_badge
@@ -48,9 +47,8 @@ def _name(case: CaseFile) -> str:
         return ""
     first = case.people[0].card
     name = translate("MatterHead", "匿名") if first.anonymous else first.name
-    if case.matter.kind == Kind.DISPUTE and len(case.people) > 1:
-        return f"{name}、{case.people[1].card.name}"
-    return name
+    other = case.opponent
+    return f"{name}、{other.card.name}" if other is not None and other.card.name else name
 
 
 def _parts(case: CaseFile) -> list[str]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import Procedure
-from desktop_app.domain.records import Kind, LetterState
+from desktop_app.domain.records import LetterState
 from desktop_app.services.history import Changed
 from desktop_app.services.house import Services
 from desktop_app.ui.matter.history_words import Turn, field_words, turns
+from desktop_app.ui.matter.reading import lists_of
 
 translate = QCoreApplication.translate
 
 _LISTS = {
     "channel": ("channels",),
     "purpose": ("purposes", "visit_purposes"),
-    "category": ("categories", "dispute_types"),
     "level": ("dispute_levels",),
     "family": ("dispute_families",),
     "result": ("opinions", "outcomes", "replies"),
@@ -46,6 +46,8 @@ class Words:
 
     def __init__(self, services: Services, procedure: Procedure) -> None:
         self._services, self._procedure = services, procedure
+        sheets = services.desk.rules.registration
+        self._lists = {**_LISTS, "category": lists_of(sheets, "category")}
 
     def label(self, column: str) -> str:
         """A record's column, or a field of the procedure."""
@@ -54,13 +56,15 @@ class Words:
     def of(self, column: str, value: object) -> str:
         """The value itself where it is no code."""
         text = str(value)
-        if column in _LISTS:
-            return self._services.desk.rules.title(text, *_LISTS[column])
+        if column in self._lists:
+            return self._services.desk.rules.title(text, *self._lists[column])
         if column in ("state", "to_state", "from_state"):
             return _letter_states().get(text) or self._procedure.state(text).title
         if column == "place_code":
             return self._services.places.name(text)
-        return _kinds().get(text, text) if column == "kind" else self._choice(column, text)
+        if column == "kind":
+            return self._services.desk.rules.procedures.kind(text).title
+        return self._choice(column, text)
 
     def _choice(self, key: str, text: str) -> str:
         """The words of an option that some step of the procedure offers under this key."""
@@ -76,11 +80,4 @@ def _letter_states() -> dict[str, str]:
         LetterState.APPROVED: translate("MatterHistory", "已批准"),
         LetterState.ISSUED: translate("MatterHistory", "已签发"),
         LetterState.VOID: translate("MatterHistory", "已作废"),
-    }
-
-
-def _kinds() -> dict[str, str]:
-    return {
-        Kind.PETITION: translate("MatterHistory", "信访"),
-        Kind.DISPUTE: translate("MatterHistory", "纠纷"),
     }

@@ -17,6 +17,7 @@ _SILENT = frozenset(
     {"owner", "matter_id", "party_id", "target_id", "target_type", "procedure", "procedure_version"}
     | {"preview_sha256", "preview_bytes", "sha256", "pdf_sha256", "pdf_bytes", "calendar_version", "place"}
     | {"form", "form_version", "visit_id", "clock", "action", "from_state", "counts_late", "schema"}
+    | {"origin", "assignment_id"}
 )
 _MOST_CHARS = 160
 
@@ -111,6 +112,11 @@ def _matter_words() -> Mapping[str, str]:
         "source_number": translate("MatterHistory", "来文编号"),
         "source_due_on": translate("MatterHistory", "交办期限"),
         "received_on": translate("MatterHistory", "收到日期"),
+        "arrived_on": translate("MatterHistory", "转到本单位的日期"),
+        "work_group": translate("MatterHistory", "工作小组"),
+        "confidential": translate("MatterHistory", "保密"),
+        "named": translate("MatterHistory", "可以打开的人"),
+        "supervised": translate("MatterHistory", "督办"),
         "registered_at": translate("MatterHistory", "登记时间"),
         "place_code": translate("MatterHistory", "地点"),
         "place_detail": translate("MatterHistory", "具体位置"),

@@ -13,18 +13,27 @@ from desktop_app.domain.records import Letter, LetterState
 from desktop_app.ui.matter.reading import CaseFile
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.doors import Doors
-from desktop_app.ui.shared.menu_panel import Entry
+from desktop_app.ui.shared.menu_panel import Entry, Heading
 
 translate = QCoreApplication.translate
 
 
-def step_entries(case: CaseFile, do: Callable[[str], object]) -> list[Entry]:
-    """Allowed steps first; barred ones are greyed, with the reason as text."""
-    options = sorted(case.page.options, key=lambda one: not one.allowed)
-    return [
-        Entry(one.action.title, partial(do, one.action.id), _detail(one), enabled=one.allowed)
-        for one in options
-    ]
+def step_entries(case: CaseFile, do: Callable[[str], object]) -> list[Entry | Heading]:
+    """The steps of this state first, then those of any time; barred ones are greyed, with the reason as text."""
+    allowed = [one for one in case.page.options if one.allowed]
+    groups = (
+        (translate("MatterMenus", "现在能做的"), [one for one in allowed if not one.action.part]),
+        (translate("MatterMenus", "随时能做的"), [one for one in allowed if one.action.part]),
+        (translate("MatterMenus", "现在不能做的"), [one for one in case.page.options if not one.allowed]),
+    )
+    found: list[Entry | Heading] = []
+    for title, options in groups:
+        if options:
+            found.append(Heading(title))
+        for one in options:
+            act = partial(do, one.action.id)
+            found.append(Entry(one.action.title, act, _detail(one), enabled=one.allowed))
+    return found
 
 
 def _detail(option: ActionOption) -> str:
@@ -36,17 +45,33 @@ def _detail(option: ActionOption) -> str:
     return "；".join(parts) or option.action.hint
 
 
-def paper_entries(case: CaseFile, doors: Doors) -> list[Entry]:
-    """Papers of steps already done come first, then every other form, to be begun or printed again."""
+def paper_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:
+    """Papers of steps already done come first, then those of steps that can be done, then every other form."""
     owed = _owed_forms(case)
+    near = [name for name in _coming_forms(case) if name not in owed]
     kind = str(case.matter.kind)
     offered = {key: form for key, form in case.forms.items() if form.suits(kind) or letter_of_form(case, key)}
-    rest = [form for key, form in sorted(offered.items()) if key not in owed]
-    chosen = [case.forms[key] for key in owed if key in case.forms]
-    forms = [*chosen, *rest]
-    if not case.page.mine:  # another's matter: its issued papers may be printed, none begun
-        forms = [form for form in forms if _is_issued(letter_of_form(case, form.id))]
-    return [_paper(case, form, doors) for form in forms]
+    rest = [key for key in sorted(offered) if key not in owed and key not in near]
+    groups = (
+        (translate("MatterMenus", "已办步骤的文书"), owed),
+        (translate("MatterMenus", "接下来用得上的"), near),
+        (translate("MatterMenus", "其他文书"), rest),
+    )
+    found: list[Entry | Heading] = []
+    for title, names in groups:
+        forms = [case.forms[name] for name in names if name in case.forms]
+        if not case.page.mine:  # another's matter: its issued papers may be printed, none begun
+            forms = [form for form in forms if _is_issued(letter_of_form(case, form.id))]
+        if forms:
+            found.append(Heading(title))
+        found += [_paper(case, form, doors) for form in forms]
+    return found
+
+
+def _coming_forms(case: CaseFile) -> list[str]:
+    """Of the steps that this state allows, in the procedure's order."""
+    actions = [one.action for one in case.page.options if one.allowed and not one.action.part]
+    return list(dict.fromkeys(paper.form for action in actions for paper in action.papers))
 
 
 def _is_issued(letter: Letter | None) -> bool:

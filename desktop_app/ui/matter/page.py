@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.procedures import NextStep, StepKind
+from desktop_app.domain.procedures import NextStep, StepKind, is_paused
 from desktop_app.services.house import Services
 from desktop_app.services.servicing import known_service, service_step
 from desktop_app.ui.matter.acts import MatterActs
 from desktop_app.ui.matter.clock_card import ClockCard
-from desktop_app.ui.matter.clock_words import clock_lines
+from desktop_app.ui.matter.clock_words import ClockLine, clock_lines
 from desktop_app.ui.matter.gaps_card import GapsCard
 from desktop_app.ui.matter.head_words import Head, head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
@@ -142,7 +142,7 @@ class MatterPage(Page):
         self.case = case
         mine = case.page.mine
         self._show_head(head_of(case))
-        self._clocks.show_lines(clock_lines(case.page.file.clocks, case.today))
+        self._clocks.show_lines(_clock_lines(case))
         self._gaps.show_gaps(case.page.gaps, editable=mine)
         self._timeline.show_happenings(story_of(case))
         self._people.show_case(case)
@@ -259,3 +259,9 @@ class MatterPage(Page):
     def print_page(self) -> bool:
         self._open_papers()
         return True
+
+
+def _clock_lines(case: CaseFile) -> list[ClockLine]:
+    rules = {clock.clock for clock in case.page.file.clocks}
+    paused = {name for name in rules if is_paused(case.page.procedure, case.facts, name)}
+    return clock_lines(case.page.file.clocks, case.today, paused=paused, moved=case.moved)

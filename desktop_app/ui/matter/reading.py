@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import Authority, MatterFacts
-from desktop_app.domain.records import Matter, MatterParty, Party, Visit
+from desktop_app.domain.records import Clock, Matter, MatterParty, Party, Visit
+from desktop_app.domain.registration import Sheet
 from desktop_app.services.house import Services
 from desktop_app.services.matters import MatterPage
 
-_LISTS = {
+_LISTS: Mapping[str, tuple[str, ...]] = {
     "channel": ("channels",),
-    "purpose": ("purposes",),
-    "category": ("categories", "dispute_types"),
-    "level": ("dispute_levels",),
-    "family": ("dispute_families",),
     "result": ("opinions", "outcomes", "replies"),
 }
+_CLASSES = ("purpose", "category", "level", "family")
+_OTHER_SIDE = "b"
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,8 @@ class FieldVisit:
 class CaseFile:
     """`words` are the titles of the matter's codes by column; `office` is who works on it, if not we.
 
-    `place_names` are the words of every place code that the page may show in a field.
+    `place_names` are the words of every place code that the page may show in a field. `sheet` says which
+    facts a matter of this kind has. `moved` are the earlier ends of a clock that was reckoned anew.
     """
 
     page: MatterPage
@@ -64,10 +64,19 @@ class CaseFile:
     facts: MatterFacts
     acting: Authority
     place_names: Mapping[str, str]
+    sheet: Sheet
+    moved: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
 
     @property
     def matter(self) -> Matter:
         return self.page.file.matter
+
+    @property
+    def opponent(self) -> Person | None:
+        """The first person of the other side."""
+        roles = self.codes.get("party_roles")
+        sides = {item.code: item.attribute("side") for item in roles.items} if roles else {}
+        return next((one for one in self.people[1:] if sides.get(one.link.role) == _OTHER_SIDE), None)
 
 
 class CaseReader:
@@ -96,15 +105,31 @@ class CaseReader:
             facts=found.matters.facts(matter),
             acting=found.steps.acting,
             place_names=self._place_names(page),
+            sheet=self._sheet(matter),
+            moved={clock.id: ends for clock in page.file.clocks if (ends := self._earlier_ends(clock))},
         )
+
+    def _sheet(self, matter: Matter) -> Sheet:
+        """The whole sheet of the kind, not one whose values are fixed: a correction may turn an enquiry into more."""
+        whole = [sheet for sheet in self._services.desk.rules.registration if not sheet.fixed]
+        return next((sheet for sheet in whole if sheet.kind == matter.kind), whole[0])
+
+    def _earlier_ends(self, clock: Clock) -> tuple[date, ...]:
+        """Where the limit ended before the calendar or a date was put right, oldest first."""
+        changes = self._services.history.of(clock.id)
+        days = [
+            str(one.old) for one in changes if one.field == "rolled_on" and one.old not in (None, one.new)
+        ]
+        return tuple(date.fromisoformat(day) for day in dict.fromkeys(days))
 
     def _place_names(self, page: MatterPage) -> dict[str, str]:
         codes = {page.file.matter.place_code, *(card.place_code for card in page.file.parties)}
         return {code: self._services.places.name(code) for code in codes if code}
 
     def _words(self, matter: Matter) -> dict[str, str]:
-        title = self._services.desk.rules.title
-        return {column: title(str(getattr(matter, column)), *lists) for column, lists in _LISTS.items()}
+        rules = self._services.desk.rules
+        lists = {**_LISTS, **{column: lists_of(rules.registration, column) for column in _CLASSES}}
+        return {column: rules.title(str(getattr(matter, column)), *found) for column, found in lists.items()}
 
     def _people(self, page: MatterPage) -> list[Person]:
         title, places = self._services.desk.rules.title, self._services.places
@@ -124,3 +149,9 @@ class CaseReader:
     def _visit(self, visit: Visit) -> FieldVisit:
         purpose = self._services.desk.rules.title(visit.purpose, "visit_purposes")
         return FieldVisit(visit, purpose, len(self._services.attachments.of(visit.id)))
+
+
+def lists_of(sheets: Iterable[Sheet], column: str) -> tuple[str, ...]:
+    """The code lists that any kind of matter takes this column from."""
+    asked = (one for sheet in sheets for one in sheet.fields() if one.key == column and one.choices)
+    return tuple(dict.fromkeys(one.choices for one in asked))

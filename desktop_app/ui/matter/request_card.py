@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.domain.records import Kind
+from desktop_app.ui.matter.procedure_words import procedure_words
 from desktop_app.ui.matter.reading import CaseFile
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -45,15 +45,20 @@ class RequestCard(Card):
 
     def _classes(self, case: CaseFile) -> list[str]:
         words, matter = case.words, case.matter
-        if matter.kind == Kind.DISPUTE:
-            classed = [words["category"], words["level"], words["family"]]
-        else:
-            classed = [words["purpose"], words["category"]]
+        classed = [words["purpose"], words["category"], words["level"], words["family"]]
         if matter.people_count > 1:
             classed.append(self.tr("{count} 人").format(count=matter.people_count))
-        return [
-            text for text in ("　".join(filter(None, classed)), self._source(case), self._limit(case)) if text
-        ]
+        lines = ["　".join(filter(None, classed)), self._source(case), self._arrived(case), self._limit(case)]
+        return [*(text for text in lines if text), procedure_words(case.page.procedure)]
+
+    def _arrived(self, case: CaseFile) -> str:
+        """Limits of a transferred matter count from its receipt here."""
+        matter = case.matter
+        if matter.arrived_on is None or matter.arrived_on == matter.received_on or not matter.received_on:
+            return ""
+        said = self.tr("{first}最初收到，{here}转到本单位")
+        first, here = spoken(matter.received_on, case.today), spoken(matter.arrived_on, case.today)
+        return said.format(first=first, here=here)
 
     def _source(self, case: CaseFile) -> str:
         matter = case.matter

@@ -14,7 +14,7 @@ from desktop_app.ui.shared.timeline import Happening
 
 translate = QCoreApplication.translate
 
-_SHOWN_CHARS = 90
+_SHOWN_CHARS, _SHARED_CHARS = 90, 320  # what leaders wrote and who handed over is read whole
 _LATEST = "23:59"  # service, and steps written down later, bear no hour: what was done that day led to them
 _STOPS = "。；，、 "
 _Dated = tuple[str, Happening]
@@ -55,7 +55,8 @@ def _details(step: Step, procedure: Procedure) -> str:
             continue
         option = next((one.title for one in asked.options if one.code == value), str(value))
         words.append(f"{asked.label} {option.rstrip(_STOPS)}")
-    return _cut("；".join(words))
+    most = _SHARED_CHARS if procedure.action(step.action).part else _SHOWN_CHARS
+    return _cut("；".join(words), most)
 
 
 def _visits(case: CaseFile) -> Iterator[_Dated]:
@@ -131,5 +132,5 @@ def _short_day(day: date | None, today: date) -> str:
     return day.strftime("%m-%d" if day.year == today.year else "%Y-%m-%d")
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN_CHARS else f"{text[:_SHOWN_CHARS]}…"
+def _cut(text: str, most: int = _SHOWN_CHARS) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"

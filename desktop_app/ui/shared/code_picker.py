@@ -1,4 +1,4 @@
-"""Chooses from a code list by typing part of the words, a number, or pressing Down for all."""
+"""Chooses from a code list by typing part of the words, their initials, a number, or pressing Down for all."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.spelling import initials, spelled
 from desktop_app.ui.qt.icons import icon
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.suggestions import Suggestion, Suggestions
@@ -17,13 +18,21 @@ Option = tuple[str, str, str]
 
 
 def matching(options: Sequence[Option], text: str) -> list[Suggestion]:
-    """Options (code, words, more words to find it by) that hold every blank-separated piece of `text`."""
+    """Options (code, words, more words to find it by) that hold every blank-separated piece of `text`.
+
+    A piece may also be their pinyin or its initials (zdbc); what begins with the text comes first.
+    """
     pieces = text.lower().split()
-    return [
+    found = [
         Suggestion(code, words)
         for code, words, more in options
-        if all(piece in f"{code} {words} {more}".lower() for piece in pieces)
+        if all(piece in f"{code} {words} {more}".lower() or spelled(words, piece) for piece in pieces)
     ]
+    return sorted(found, key=lambda one: not _begins(one.text, pieces))
+
+
+def _begins(words: str, pieces: Sequence[str]) -> bool:
+    return bool(pieces) and (words.lower().startswith(pieces[0]) or initials(words).startswith(pieces[0]))
 
 
 class CodePicker(TextLine):
@@ -38,7 +47,7 @@ class CodePicker(TextLine):
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(placeholder or self.tr("输入几个字，或按 ↓ 选择"), parent)
+        super().__init__(placeholder or self.tr("输入几个字或拼音首字母，按 ↓ 全列"), parent)
         self._options: Sequence[Option] = options
         self._code = ""
         self._list = Suggestions(self, self._find, tasks, least=0, eager=True)

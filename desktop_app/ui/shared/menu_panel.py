@@ -9,13 +9,14 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.services.spelling import initials
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
-_WIDTH_PX, _MOST_HEIGHT_PX = 420, 480
+_WIDTH_PX, _MOST_HEIGHT_PX = 420, 560
 _EDGES_PX = 60  # frame, scroll bar and padding of a row
 
 
@@ -29,22 +30,40 @@ class Entry:
     enabled: bool = True
 
 
-class MenuPanel(QFrame):
-    """Opens under a button; Up and Down move, Enter does, Esc closes."""
+@dataclass(frozen=True)
+class Heading:
+    """What the entries below have in common."""
 
-    def __init__(self, title: str, entries: Sequence[Entry], parent: QWidget) -> None:
+    title: str
+
+
+class MenuPanel(QFrame):
+    """Opens under a button; Up and Down move, a letter goes to the next entry that sounds so, Enter does.
+
+    Esc closes.
+    """
+
+    def __init__(self, title: str, entries: Sequence[Entry | Heading], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_role(self, "popup")
         self.setAccessibleName(title)
         self.buttons: list[QPushButton] = []
+        self._letters: list[str] = []
         self._scroll = ScrollColumn(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._scroll)
         for entry in entries:
-            self._scroll.column.addWidget(self._row(entry))
+            self._scroll.column.addWidget(
+                self._heading(entry) if isinstance(entry, Heading) else self._row(entry)
+            )
         self._scroll.column.addStretch(1)
+
+    def _heading(self, heading: Heading) -> QWidget:
+        made = label(heading.title, "label", wrap=True)
+        made.setContentsMargins(current_look().px(11), 8 if self.buttons else 2, 8, 2)
+        return made
 
     def _row(self, entry: Entry) -> QWidget:
         row = QFrame()
@@ -56,6 +75,7 @@ class MenuPanel(QFrame):
         room = current_look().px(_WIDTH_PX - _EDGES_PX)
         act.setText(act.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideMiddle, room))
         self.buttons.append(act)
+        self._letters.append(initials(entry.title)[:1])
         lines = QVBoxLayout(row)
         lines.setContentsMargins(0, 0, 0, 4)
         lines.setSpacing(0)
@@ -79,28 +99,30 @@ class MenuPanel(QFrame):
         box.moveTop(max(free.top(), min(box.top(), free.bottom() - size.height())))
         self.setGeometry(box)
         self.show()
-        self._focus(0, 1)
+        self._focus(range(len(self.buttons)))
 
     def _do(self, entry: Entry) -> None:
         self.close()
         entry.act()
 
-    def _focus(self, start: int, step: int) -> None:
-        count = len(self.buttons)
-        for place in range(count):
-            one = self.buttons[(start + step * place) % count]
-            if one.isEnabled():
-                one.setFocus(Qt.FocusReason.TabFocusReason)
-                self._scroll.ensureWidgetVisible(one)
-                return
+    def _focus(self, places: Sequence[int]) -> None:
+        """The keyboard to the first of these that can be pressed."""
+        found = next((self.buttons[place] for place in places if self.buttons[place].isEnabled()), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        count, letter = len(self.buttons), event.text().lower()
         here = next((place for place, one in enumerate(self.buttons) if one.hasFocus()), 0)
+        onward = [(here + step) % count for step in range(1, count + 1)]
         if event.key() == Qt.Key.Key_Down:
-            self._focus(here + 1, 1)
+            self._focus(onward)
         elif event.key() == Qt.Key.Key_Up:
-            self._focus(here - 1, -1)
+            self._focus(onward[-2::-1] + onward[-1:])
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif letter.isalnum():
+            self._focus([place for place in onward if self._letters[place] == letter])
         else:
             super().keyPressEvent(event)
