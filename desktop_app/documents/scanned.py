@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _PDF_HEAD = b"%PDF-"
 _FORMATS = ("JPEG", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
 _DPI, _POINTS = 200, 72
 _LONGEST_PX = 4200
+_A4_INCHES = (210 / 25.4, 297 / 25.4)
 _MAX_PAGES = 400
 # What PDFium, pypdf and Pillow raise on content that is cut, locked or strange.
 _PDF_TRIPS = (pypdfium2.PdfiumError, OSError, ValueError)
@@ -81,6 +83,18 @@ def cut_pages(content: bytes, numbers: tuple[int, ...]) -> bytes:
         writer.write(buffer)
     except _CUT_TRIPS as error:
         raise UserProblem("这份 PDF 拆不开。", way_out="请把每份文书单独扫描成一个文件。") from error
+    return buffer.getvalue()
+
+
+def picture_pdf(jpeg: bytes) -> bytes:
+    """A picture as a page of A4, upright or across as it is. The same picture gives the same bytes."""
+    with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
+        across, down = _A4_INCHES[::-1] if image.width > image.height else _A4_INCHES
+        dpi = max(image.width / across, image.height / down, 1)
+        sheet = Image.new("RGB", (round(across * dpi), round(down * dpi)), "white")
+        sheet.paste(image, ((sheet.width - image.width) // 2, (sheet.height - image.height) // 2))
+    buffer, long_ago = io.BytesIO(), time.gmtime(0)
+    sheet.save(buffer, "PDF", resolution=dpi, quality=82, creationDate=long_ago, modDate=long_ago)
     return buffer.getvalue()
 
 

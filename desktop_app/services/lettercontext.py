@@ -9,6 +9,7 @@ from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import Letter, LetterState, Party
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile
+from desktop_app.services.photosheets import photos_of
 from desktop_app.services.places import Places
 from desktop_app.services.settings import Settings
 from desktop_app.services.visits import Visits
@@ -45,6 +46,7 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
         "place": {"full_name": Places(desk).full_name(file.matter.place_code) + file.matter.place_detail},
         "visit": _visit(desk, visits[-1]) if visits else {},
         "visits": [_visit(desk, visit) for visit in visits],
+        "photos": photos_of(desk, desk.store.read, file.matter.id, visits),
         "letter": _columns(letter) if letter else {},
         "letters": {one.form: _columns(one) for one in file.letters if one.state == LetterState.ISSUED},
         "issued": [_columns(one) for one in _to_serve(desk, file)],

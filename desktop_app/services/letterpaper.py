@@ -12,6 +12,7 @@ from desktop_app.domain.forms import Block, BlockKind, Form, Frame
 from desktop_app.domain.records import Letter
 from desktop_app.services.desk import Desk
 from desktop_app.services.lettercode import code_text
+from desktop_app.services.photosheets import pictures_in
 from desktop_app.services.settings import Settings
 from desktop_app.store.records import Records
 
@@ -37,12 +38,17 @@ def draw_draft(desk: Desk, form: Form, values: Mapping[str, object], letter: Let
     """The page as it will be, with 草稿 across it."""
     day = (letter.dated_on if letter else None) or desk.clock.today()
     frame = frame_of(desk, letter.number if letter else "", day, draft=True)
-    return render(form_of(desk.store.read, form, letter), values, frame, desk.fonts).pdf
+    records = desk.store.read
+    pictures = pictures_in(desk, records, form, values)
+    return render(form_of(records, form, letter), values, frame, desk.fonts, pictures).pdf
 
 
 def draw_issued(desk: Desk, records: Records, form: Form, letter: Letter) -> Rendered:
     """The final page. Raises `InputProblem` for a character that no font has."""
-    return render(form_of(records, form, letter), letter.values, issued_frame(desk, letter), desk.fonts)
+    pictures = pictures_in(desk, records, form, letter.values)
+    return render(
+        form_of(records, form, letter), letter.values, issued_frame(desk, letter), desk.fonts, pictures
+    )
 
 
 def form_of(records: Records, form: Form, letter: Letter | None) -> Form:
