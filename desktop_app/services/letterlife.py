@@ -28,11 +28,17 @@ class Service:
 
 def found_letter(tx: Transaction, letter_id: str) -> Letter:
     """The letter, if it is ours. Raises `UserProblem`, `NotAllowed`."""
-    letter = tx.records.get(Letter, letter_id)
-    if letter is None:
-        raise UserProblem("没有这份文书。", way_out="请刷新页面。")
+    letter = known_letter(tx.records, letter_id)
     if letter.owner != tx.node:
         raise NotAllowed("这份文书属于别的单位，本机只能查看。", way_out="需要改动时，请联系承办单位。")
+    return letter
+
+
+def known_letter(records: Records, letter_id: str) -> Letter:
+    """Anybody's. Raises `UserProblem`."""
+    letter = records.get(Letter, letter_id)
+    if letter is None:
+        raise UserProblem("没有这份文书。", way_out="请刷新页面。")
     return letter
 
 
