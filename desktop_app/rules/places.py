@@ -77,6 +77,8 @@ class PlaceRegister:
             found = [(r, p) for r, p in found if self._lies_in(p, words[:-1])]
         elif not found and not text.isascii():
             return self._find_joined(words[0], level, within, limit)
+        elif not found and within and len(within) >= PlaceLevel.PREFECTURE:
+            return self._find_spelled_pair(words[0], level, within)[:limit]
         return tuple(place for _, place in sorted(found, key=lambda hit: self._order(*hit))[:limit])
 
     def _order(self, found_rank: int, place: Place) -> tuple[int, bool, tuple[int, int, int, str]]:
@@ -121,6 +123,22 @@ class PlaceRegister:
                 if found:
                     return found
         return ()
+
+    def _find_spelled_pair(self, word: str, level: int | None, within: str) -> tuple[Place, ...]:
+        """dhdj, donghuadaju: a township and a village of it, spelled in one go; the longest township first."""
+        hits: list[Place] = []
+        towns = [place for place in self._places_of(within) if place.level is PlaceLevel.TOWNSHIP]
+        readings = self._file.readings
+        for end in range(len(word) - 1, 0, -1):
+            for town in towns:
+                if rank(word[:end], town, readings) is not None:
+                    found = self._find(word[end:], level, town.code)
+                    hits += [place for _rank, place in sorted(found, key=lambda hit: self._order(*hit))]
+        return tuple(dict.fromkeys(hits))
+
+    def _places_of(self, within: str) -> list[Place]:
+        block = self._file.block(within[:4])
+        return [_place(code, name) for code, name in block.items() if code.startswith(within)]
 
     def _exact(self, word: str, within: str | None) -> Iterator[Place]:
         hits = sorted(self._find(word, None, within), key=lambda hit: self._order(*hit))

@@ -143,3 +143,14 @@ def test_a_missing_or_damaged_archive_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "places.zip").write_bytes(whole[:100_000])
     with pytest.raises(UserProblem, match="地区资料"):
         PlaceRegister(tmp_path).children("532301")
+
+
+@pytest.mark.parametrize("text", ["dhdj", "donghuadaju", "donghdaj"])
+def test_a_township_and_its_village_in_one_go(text: str) -> None:
+    names = [place.name for place in REGISTER.search(text, within="532301")]
+    assert "达苴村民委员会" in names
+    assert all(place.code.startswith("532301105") for place in REGISTER.search(text, within="532301"))
+
+
+def test_letters_that_no_township_begins_with_find_nothing() -> None:
+    assert REGISTER.search("qqqq", within="532301") == ()

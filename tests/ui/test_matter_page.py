@@ -21,12 +21,14 @@ from desktop_app.ui.matter.history_dialog import HistoryDialog
 from desktop_app.ui.matter.menus import paper_entries, step_entries
 from desktop_app.ui.matter.page import MatterPage
 from desktop_app.ui.matter.people_words import mask, person_line
+from desktop_app.ui.matter.procedure_words import procedure_words
 from desktop_app.ui.matter.reading import CaseReader
 from desktop_app.ui.matter.story_words import story_of
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.menu_panel import Entry
+from desktop_app.ui.shared.thumbnail import Thumbnail
 from tests.ui.acting import dialog_of, idle, photo, show, until
 from tests.ui.keyboard import say
 from tests.ui.office import NOW, add_petition, make_office
@@ -297,3 +299,59 @@ def test_file_that_cannot_be_kept_does_not_hold_up_the_others(
     until(qtbot, lambda: "没有添加：setup.exe" in desk.messages.text())
     idle(qtbot, desk)
     assert [one.file_name for one in office.services.attachments.of(matter)] == ["承包证.jpg"]
+
+
+def test_a_photo_gets_its_caption_by_key(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str, tmp_path: Path
+) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    page._panel.add([photo(tmp_path / "田埂.jpg")])
+    until(qtbot, lambda: len(page._panel.findChildren(Thumbnail)) == 1)
+    idle(qtbot, desk)
+    qtbot.keyClick(page._panel.findChildren(Thumbnail)[0], Qt.Key.Key_F2)
+    dialog = dialog_of(page, AskDialog)
+    assert isinstance(dialog, AskDialog)
+    dialog.editors["caption"].write("西侧田埂与界石")
+    dialog.confirm()
+    until(qtbot, lambda: office.services.attachments.of(matter)[0].caption == "西侧田埂与界石")
+    idle(qtbot, desk)
+    assert page._panel.findChildren(Thumbnail)[-1].accessibleName() == "西侧田埂与界石 田埂.jpg"
+
+
+def test_a_letter_goes_to_the_next_step_that_sounds_so(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str
+) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    page.more.click()
+    panel = page.steps_panel
+    qtbot.waitExposed(panel)
+    qtbot.keyClick(panel, Qt.Key.Key_Z)
+    focused = next(one for one in panel.buttons if one.hasFocus())
+    assert focused.text() == "转送"
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_a_moved_limit_names_its_earlier_end(office: Core, matter: str) -> None:
+    clock = office.services.matters.page(matter).file.clocks[0]
+    office.store.change(lambda tx: tx.set(type(clock), clock.id, rolled_on=date(2026, 12, 8)))
+    case = CaseReader(office.services).read(matter)
+    line = clock_lines(case.page.file.clocks, TODAY, moved=case.moved)[0]
+    assert "原为 12月7日 周一" in line.moved
+
+
+def test_a_paused_limit_stands_still(office: Core, matter: str) -> None:
+    clock = office.services.matters.page(matter).file.clocks[0]
+    line = clock_lines([replace(clock, stopped_on=TODAY)], TODAY, paused={clock.clock})[0]
+    assert line.running
+    assert line.badge.text == "停止计算"
+    assert "11月23日" in line.when
+
+
+def test_the_request_names_the_procedure_and_its_source(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str
+) -> None:
+    page = page_of(qtbot, desk, office, matter)
+    assert "随程序附带" in texts(page)
+    assert page.case is not None
+    own = replace(page.case.page.procedure, layer=1, overrides=True)
+    assert "县局版本，代替随程序附带的" in procedure_words(own)

@@ -15,8 +15,11 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Attachment
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.ask_dialog import AskDialog
+from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.drop_zone import DropZone
 from desktop_app.ui.shared.each_file import EachFile, each_file
+from desktop_app.ui.shared.editors import Tools
 from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.layouts import empty
@@ -31,6 +34,8 @@ class Keeps(Protocol):
     def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Any: ...
 
     def preview(self, attachment_id: str) -> bytes: ...
+
+    def caption(self, attachment_id: str, text: str) -> Changes: ...
 
     def copy_out(self, attachment_id: str) -> Path: ...
 
@@ -54,7 +59,7 @@ class AttachmentsPanel(QWidget):
         super().__init__(parent)
         set_role(self, "clear")
         self._desk, self._keeps, self._type, self._id = desk, keeps, target_type, ""
-        self._shown: tuple[str, ...] = ()
+        self._shown: tuple[tuple[str, str], ...] = ()
         holder = clear_widget()
         self._flow = FlowLayout(holder, 8)
         self._zone = DropZone(self.tr("拖放照片或扫描件到这里，或按回车选择文件"))
@@ -81,13 +86,16 @@ class AttachmentsPanel(QWidget):
         return [Shown(one, self._keeps.preview(one.id)) for one in self._keeps.of(self._id)]
 
     def _show(self, found: Sequence[Shown]) -> None:
-        names = tuple(one.attachment.id for one in found)
+        names = tuple((one.attachment.id, one.attachment.caption) for one in found)
         if names == self._shown:
             return
         self._shown = names
         empty(self._flow)
         for one in found:
-            made = Thumbnail(one.attachment.file_name, one.attachment.media_type, one.preview)
+            name, caption = one.attachment.file_name, one.attachment.caption
+            made = Thumbnail(name, one.attachment.media_type, one.preview, caption=caption)
+            made.captioned.connect(lambda key=one.attachment.id, now=caption: self.write_caption(key, now))
+            made.allow_caption(not self._zone.isHidden())
             made.opened.connect(lambda key=one.attachment.id: self.open_copy(key))
             made.removed.connect(lambda key=one.attachment.id: self._remove(key))
             made.allow_removing(not self._zone.isHidden())
@@ -123,6 +131,26 @@ class AttachmentsPanel(QWidget):
             _open,
             owner=self,
         )
+
+    def write_caption(self, attachment_id: str, now: str) -> AskDialog:
+        """Asks for the words that are printed below a photo; `now` are the present ones."""
+        label, hint = self.tr("照片说明"), self.tr("印在照片下面，例如：西侧田埂与界石，由东向西拍摄。")
+        dialog = AskDialog(
+            self.tr("写说明"),
+            (Asked("caption", label, Ask.LINE, False, now, hint=hint),),
+            lambda values: self._keeps.caption(attachment_id, str(values["caption"])),
+            Tools(self._desk.tasks, self._desk.clock.today),
+            ok_text=self.tr("保存"),
+            parent=self,
+        )
+        dialog.answered.connect(self._captioned)
+        dialog.open()
+        return dialog
+
+    def _captioned(self, changes: Changes) -> None:
+        self._desk.bus.publish(changes)
+        self._desk.messages.done(self.tr("说明已保存"))
+        self.reload()
 
     def _remove(self, attachment_id: str) -> None:
         reason = self.tr("页面上移除")

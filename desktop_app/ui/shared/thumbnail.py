@@ -21,26 +21,44 @@ _WIDTH_PX, _HEIGHT_PX, _NAME_PX = 112, 84, 20
 
 
 class Thumbnail(QWidget):
-    """`opened` on Enter, Space or a click; Delete or the right-click menu asks to remove: `removed`."""
+    """`opened` on Enter, Space or a click; Delete or the right-click menu asks to remove: `removed`.
+
+    F2 asks for the caption (`captioned`), which stands below the picture in place of the file's name.
+    """
 
     opened = Signal()
     removed = Signal()
+    captioned = Signal()
 
-    def __init__(self, name: str, media_type: str, preview: bytes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, media_type: str, preview: bytes, parent: QWidget | None = None, *, caption: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._name, self._media_type = name, media_type
+        self._name, self._media_type, self._removable = caption or name, media_type, True
+        self._captions = False
+        self._file_name = name
         self._picture = QPixmap()
-        self._removable = True
         if preview:
             self._picture.loadFromData(preview)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(name)
-        self.setToolTip(self.tr("{name}（回车打开，Delete 移除）").format(name=name))
+        self.setAccessibleName(f"{caption} {name}".strip())
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        keys = self.tr("{name}（回车打开，Delete 移除）")
+        if self._captions:
+            keys = self.tr("{name}（回车打开，F2 写说明，Delete 移除）")
+        self.setToolTip(keys.format(name=self._file_name) if self._removable else self._file_name)
 
     def allow_removing(self, allowed: bool) -> None:
         self._removable = allowed
-        self.setToolTip(self._name if not allowed else self.toolTip())
+        self._tell_keys()
+
+    def allow_caption(self, allowed: bool) -> None:
+        """What is stored can bear a caption; what waits to be stored cannot yet."""
+        self._captions = allowed
+        self._tell_keys()
 
     def sizeHint(self) -> QSize:
         look = current_look()
@@ -95,6 +113,8 @@ class Thumbnail(QWidget):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete and self._removable:
             self.removed.emit()
+        elif event.key() == Qt.Key.Key_F2 and self._captions:
+            self.captioned.emit()
         else:
             super().keyPressEvent(event)
 
@@ -102,6 +122,8 @@ class Thumbnail(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("打开"), self.opened.emit)
+        if self._captions:
+            menu.addAction(self.tr("写说明…"), self.captioned.emit)
         if self._removable:
             menu.addAction(self.tr("移除"), self.removed.emit)
         menu.popup(event.globalPos())
