@@ -172,3 +172,20 @@ def _register(table: Table, key: str, registers: Collection[str]) -> str:
     if name and name not in registers:
         table.fail(key, f"没有台账 {name}")
     return name
+
+
+def read_tally(table: Table, fields: Sequence[RegisterField]) -> tuple[Figure, ...]:
+    """`tally = ["attitude"]` counts each answer of a choice: one figure an option."""
+    found = []
+    for key in table.texts("tally"):
+        check_key(table, "tally", key, fields, (FieldKind.CHOICE,))
+        field = next(one for one in fields if one.key == key)
+        found += [
+            Figure(
+                f"{key}.{option.code}",
+                f"{field.label}：{option.title}",
+                where=(Condition(key, (option.code,)),),
+            )
+            for option in field.options
+        ]
+    return tuple(found)

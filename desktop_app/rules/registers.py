@@ -23,6 +23,7 @@ from desktop_app.rules.register_parts import (
     read_periods,
     read_progress,
     read_row_tasks,
+    read_tally,
 )
 from desktop_app.rules.toml import Table, read_rules, rule_files
 
@@ -83,7 +84,7 @@ def read_register(
         filters=table.texts("filters"),
         excel=table.texts("excel"),
         quick=table.texts("quick"),
-        figures=read_figures(table, fields),
+        figures=(*read_figures(table, fields), *read_tally(table, fields)),
         periods=read_periods(table, fields, others),
         frequency=read_frequency(table, fields, others),
         row_tasks=read_row_tasks(table, fields),
