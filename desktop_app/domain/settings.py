@@ -17,6 +17,7 @@ REVIEW_PHONE = "review_phone"
 PHONE = "phone"
 ADDRESS = "address"
 OFFICER = "officer"
+CONFIDENTIAL_PERSONS = "confidential_persons"
 
 PASSPHRASE_MIN = 6
 """Characters; Argon2 makes each guess cost a fifth of a second."""
@@ -46,6 +47,7 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(REVIEW_PHONE, "复查机关电话"),
     SettingSpec(PHONE, "联系电话", "印在文书上，供信访人查询"),
     SettingSpec(ADDRESS, "办公地址"),
+    SettingSpec(CONFIDENTIAL_PERSONS, "保密事项承办人", "县局：可以打开检举控告、投诉件的人，几个人用顿号隔开"),
     SettingSpec(OFFICER, "承办人", "首问责任人的默认值", required=True),
 )
 

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 from desktop_app.services.attachments import Attachments
 from desktop_app.services.bundles import Bundles
+from desktop_app.services.confidential import Confidential
 from desktop_app.services.desk import Desk
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.duties.approvals import Approvals
+from desktop_app.services.duties.assignments import Assignments
+from desktop_app.services.duties.authorities import Authorities, apply_authority
+from desktop_app.services.duties.board import DutyBoard
+from desktop_app.services.duties.corrections import Corrections
+from desktop_app.services.duties.requests import Requests
+from desktop_app.services.duties.supervisions import Supervisions
+from desktop_app.services.duties.urgent import UrgentReports
 from desktop_app.services.enrolment import Enrolment
 from desktop_app.services.foresight import Foresight
 from desktop_app.services.history import History
@@ -54,10 +63,20 @@ class Services:
     enrolment: Enrolment
     safekeeping: Safekeeping
     overview: Overview
+    assignments: Assignments
+    supervisions: Supervisions
+    approvals: Approvals
+    requests: Requests
+    corrections: Corrections
+    urgent_reports: UrgentReports
+    authorities: Authorities
+    duty_board: DutyBoard
+    confidential: Confidential
 
 
 def furnish(desk: Desk) -> Services:
-    """Builds the services; cheap, nothing is read yet."""
+    """Builds the services and lays the authority table over the rules; nothing else is read yet."""
+    apply_authority(desk)
     return Services(
         desk=desk,
         settings=Settings(desk),
@@ -81,4 +100,13 @@ def furnish(desk: Desk) -> Services:
         enrolment=Enrolment(desk),
         safekeeping=Safekeeping(desk),
         overview=Overview(desk),
+        assignments=Assignments(desk),
+        supervisions=Supervisions(desk),
+        approvals=Approvals(desk),
+        requests=Requests(desk),
+        corrections=Corrections(desk),
+        urgent_reports=UrgentReports(desk),
+        authorities=Authorities(desk),
+        duty_board=DutyBoard(desk),
+        confidential=Confidential(desk),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.records import Letter
+from desktop_app.services.confidential import seen_by, viewer_of
 from desktop_app.services.desk import Desk
 from desktop_app.store import ledger
 from desktop_app.store.ledger import Due, LedgerFilter, LedgerRow
@@ -40,7 +41,7 @@ class Ledger:
         """Rows from `offset` on. `sort`: number, received_on, state, title, place, due."""
         return ledger.page(
             self._desk.store.read,
-            wanted,
+            seen_by(self._desk, wanted),
             self._desk.clock.today(),
             sort=sort,
             descending=descending,
@@ -50,16 +51,17 @@ class Ledger:
 
     def count(self, wanted: LedgerFilter) -> int:
         """Length of the whole list under the filter."""
-        return ledger.count(self._desk.store.read, wanted, self._desk.clock.today())
+        return ledger.count(self._desk.store.read, seen_by(self._desk, wanted), self._desk.clock.today())
 
     def states(self, wanted: LedgerFilter) -> list[StateCount]:
         """Counts by the state's title over all procedures, most first."""
         found: dict[tuple[str, bool], tuple[set[str], int]] = {}
-        counts = ledger.count_by_state(self._desk.store.read, wanted, self._desk.clock.today())
+        shown = seen_by(self._desk, wanted)
+        counts = ledger.count_by_state(self._desk.store.read, shown, self._desk.clock.today())
         for (procedure, state), number in counts.items():
-            shown = self._state(procedure, state)
-            states, total = found.get(shown, (set(), 0))
-            found[shown] = (states | {state}, total + number)
+            title = self._state(procedure, state)
+            states, total = found.get(title, (set(), 0))
+            found[title] = (states | {state}, total + number)
         ordered = sorted(found.items(), key=lambda item: -item[1][1])
         return [
             StateCount(title, tuple(sorted(states)), total, closed)
@@ -73,6 +75,11 @@ class Ledger:
     def state_title(self, row: LedgerRow) -> str:
         """The words for the row's state."""
         return self._state(row.procedure, row.state)[0]
+
+    def hidden(self, wanted: LedgerFilter) -> int:
+        """How many confidential matters of the filter's owner are left out (另有 n 件保密事项)."""
+        viewer = viewer_of(self._desk)
+        return ledger.hidden(self._desk.store.read, viewer, self._desk.identity.node, wanted.owner)
 
     def letters(self, *, state: str = "", limit: int = 500) -> list[Letter]:
         """Letters of all matters, newest first."""

@@ -29,6 +29,7 @@ from desktop_app.domain.records import Clock, Letter, LetterState, Matter, Matte
 from desktop_app.domain.texts import tidy_text
 from desktop_app.services import numbers
 from desktop_app.services.clocks import mend_clocks
+from desktop_app.services.confidential import is_confidential
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile, facts_of, new_file, open_file
 from desktop_app.services.numberseries import register_series
@@ -41,7 +42,7 @@ from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
 
 _DRAFTED = {f.name for f in dataclasses.fields(MatterDraft)} & {f.name for f in dataclasses.fields(Matter)}
-_CORRECTABLE = frozenset(_DRAFTED - {"kind", "number"})
+CORRECTABLE = frozenset(_DRAFTED - {"kind", "number"})
 _LONG = frozenset({"request", "facts"})
 
 
@@ -126,6 +127,8 @@ class Matters:
         values = _tidied({name: getattr(draft, name) for name in _DRAFTED - {"number"}})
         now = self._desk.clock.now()
         day = draft.registered_on or now.date()
+        if is_confidential(self._desk.rules, draft.purpose, draft.category):
+            values |= {"confidential": True, "named": draft.named or (self._desk.store.who.by,)}
         at = now if day == now.date() else datetime.combine(day, time(12), CHINA)
         return Matter(
             **values,
@@ -143,7 +146,7 @@ class Matters:
         The reason stays in the history. Limits that count from, or until, a corrected date follow.
         Raises `InputProblem` naming each field.
         """
-        if set(values) - _CORRECTABLE:
+        if set(values) - CORRECTABLE:
             raise NotAllowed("登记号、状态和程序不能直接改。", way_out="请用相应的办理步骤。")
 
         def work(tx: Transaction) -> Changes:
@@ -271,7 +274,7 @@ def _tidied(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _refuse_correction(matter: Matter, values: Mapping[str, Any], today: date) -> None:
     """The checks of a registration, over the matter as it would be."""
-    merged = {name: values.get(name, getattr(matter, name)) for name in _CORRECTABLE}
+    merged = {name: values.get(name, getattr(matter, name)) for name in CORRECTABLE}
     registered = matter.registered_at.date() if matter.registered_at else None
     named = (PartyDraft(anonymous=True),)  # the people are not what is corrected here
     found = check_matter(MatterDraft(**merged, parties=named, registered_on=registered), today)

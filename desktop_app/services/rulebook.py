@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
-from desktop_app.domain.procedures import Procedure, ProcedureBook
+from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, with_authority
 from desktop_app.domain.registers import Register
 from desktop_app.domain.registration import Sheet, offered
 from desktop_app.rules.articles import load_articles
@@ -29,6 +30,8 @@ class RuleBook:
 
     def __init__(self, *folders: Path) -> None:
         self._folders = folders
+        self._authority: Mapping[str, Mapping[str, tuple[Authority, ...]]] = {}
+        self._in_force: ProcedureBook | None = None
 
     def _each(self, part: str) -> list[Path]:
         return [folder / part for folder in self._folders if (folder / part).is_dir()]
@@ -37,8 +40,24 @@ class RuleBook:
     def forms(self) -> dict[str, Form]:
         return load_forms(*self._each("forms"))
 
-    @cached_property
+    @property
     def procedures(self) -> ProcedureBook:
+        """The procedures in force: as shipped or overlaid, with the bureau's authority table."""
+        if self._in_force is None:
+            self._in_force = self.shipped_procedures.tuned(self._with_authority)
+        return self._in_force
+
+    def set_authority(self, table: Mapping[str, Mapping[str, tuple[Authority, ...]]]) -> None:
+        """The bureau's table (procedure id, action id, who has the power); in force from the next question on."""
+        if table != self._authority:
+            self._authority, self._in_force = table, None
+
+    def _with_authority(self, procedure: Procedure) -> Procedure:
+        return with_authority(procedure, self._authority.get(procedure.id, {}))
+
+    @cached_property
+    def shipped_procedures(self) -> ProcedureBook:
+        """The procedures as their files say."""
         articles = load_articles(self._each("law"))
         return load_procedures(self._each("procedures"), set(self.forms), self.codes, articles)
 

@@ -12,6 +12,9 @@ from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.store.records import Records
 from desktop_app.store.search import match_of
 
+EVERYBODY = "*"
+"""The viewer who may see every confidential matter."""
+
 
 class Due(StrEnum):
     """What the running clocks of ours say of a matter."""
@@ -23,7 +26,11 @@ class Due(StrEnum):
 
 @dataclass(frozen=True)
 class LedgerFilter:
-    """What to list. Empty = no restriction. `states` are state ids; `place` a code prefix; days inclusive."""
+    """What to list. Empty = no restriction. `states` are state ids; `place` a code prefix; days inclusive.
+
+    `viewer` is the exception: confidential matters are left out but for those of this node (`viewer_node`)
+    that name the viewer; `EVERYBODY` sees all.
+    """
 
     text: str = ""
     kind: str = ""
@@ -35,6 +42,8 @@ class LedgerFilter:
     closed: bool | None = None
     due: str = Due.ANY
     near_days: int = 7
+    viewer: str = ""
+    viewer_node: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,8 @@ LEFT JOIN party p ON p.id = (SELECT party_id FROM matter_party WHERE matter_id =
   ORDER BY place, id LIMIT 1)
 ORDER BY {{order}}
 """  # noqa: S608 - our own text
+_HIDDEN = """SELECT rowid FROM matter h WHERE h.confidential = 1 AND NOT (h.owner = ?
+  AND EXISTS (SELECT 1 FROM json_each(h.named) WHERE value = ?))"""
 _FOUND = "SELECT r.id, r.row FROM search s JOIN search_row r ON r.row = s.rowid WHERE s.search MATCH ?"
 _MANY_HITS = 1_000
 
@@ -123,7 +134,7 @@ def page(
 
 def _only_text(wanted: LedgerFilter) -> bool:
     return bool(match_of(wanted.text)) and wanted == LedgerFilter(
-        text=wanted.text, near_days=wanted.near_days
+        text=wanted.text, near_days=wanted.near_days, viewer=wanted.viewer, viewer_node=wanted.viewer_node
     )
 
 
@@ -153,6 +164,15 @@ def count_by_state(records: Records, wanted: LedgerFilter, today: date) -> dict[
     return {(str(row[0]), str(row[1])): int(str(row[2])) for row in records.rows(sql, params)}
 
 
+def hidden(records: Records, viewer: str, viewer_node: str, owner: str = "") -> int:
+    """How many confidential matters in use `viewer` may not see, of one owner or of all."""
+    if viewer == EVERYBODY:
+        return 0
+    sql = f"SELECT count(*) FROM matter WHERE rowid IN ({_HIDDEN}) AND retired = '' AND ? IN ('', owner)"  # noqa: S608
+    value = records.value(sql, (viewer_node, viewer, owner))
+    return value if isinstance(value, int) else 0
+
+
 def _where(wanted: LedgerFilter, today: date, hits: str | None = None) -> tuple[str, list[object]]:
     """`hits` are the index rows of the text, where they are known already."""
     parts: list[str] = ["m.retired = ''"]
@@ -166,6 +186,8 @@ def _where(wanted: LedgerFilter, today: date, hits: str | None = None) -> tuple[
         _add_text(wanted.text, add)
     else:
         add(f"m.id IN ({_KNOWN_HITS})", hits)
+    if wanted.viewer != EVERYBODY:
+        add(f"m.rowid NOT IN ({_HIDDEN})", wanted.viewer_node, wanted.viewer)
     _add_states(wanted, add)
     for sql, value in _plain_conditions(wanted):
         if value:

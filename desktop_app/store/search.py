@@ -66,8 +66,8 @@ def _marks(lot: list[str]) -> str:
 
 
 def _words(records: Records, lot: list[str]) -> dict[str, str]:
-    """The words of these matters and of their people, spaced, by id; none for one retired or taken back."""
-    columns = "id, retired, number, title, request, facts, place_detail"
+    """The words of these matters and of their people, spaced, by id; none for one retired, confidential or taken back."""
+    columns = "id, retired <> '' OR confidential = 1, number, title, request, facts, place_detail"
     sql = f"SELECT {columns} FROM matter WHERE id IN ({_marks(lot)})"  # noqa: S608 - only marks
     rows = records.rows(sql, lot)
     texts = {str(row[0]): [str(text)[:_FACTS_MAX] for text in row[2:]] for row in rows if not row[1]}

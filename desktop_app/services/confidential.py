@@ -1,0 +1,120 @@
+"""Confidential matters (检举控告, complaints of staff): who may open one, and every opening is kept (条例30).
+
+`may_open` is the one test; lists and counts use `viewer_of` in their queries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from desktop_app.base.errors import NotAllowed, UserProblem
+from desktop_app.domain.dutyrecords import Viewing
+from desktop_app.domain.records import Matter
+from desktop_app.domain.settings import CONFIDENTIAL_PERSONS
+from desktop_app.services.desk import Desk
+from desktop_app.services.rulebook import RuleBook
+from desktop_app.services.settings import Settings
+from desktop_app.store import ledger
+from desktop_app.store.ledger import EVERYBODY, LedgerFilter
+from desktop_app.store.records import Records
+
+_LISTS = ("purposes", "categories")
+_SAME_OPENING = timedelta(minutes=30)
+_BETWEEN = re.compile(r"[、，,；;\s]+")
+
+
+def is_confidential(rules: RuleBook, purpose: str, category: str) -> bool:
+    """Whether a matter of this purpose or category is confidential: marked so in the code lists."""
+    for name, code in zip(_LISTS, (purpose, category), strict=True):
+        found = rules.codes[name].get(code)
+        if found and found.attribute("confidential"):
+            return True
+    return False
+
+
+def persons(desk: Desk, records: Records | None = None) -> tuple[str, ...]:
+    """The bureau's persons for confidential matters (setting `confidential_persons`); nobody at an office."""
+    if not desk.identity.is_bureau:
+        return ()
+    listed = Settings(desk).all(records).get(CONFIDENTIAL_PERSONS, "")
+    return tuple(name for name in _BETWEEN.split(listed) if name)
+
+
+def viewer_of(desk: Desk) -> str:
+    """How a query of the ledger names the person at the desk: `*` sees all, a name what names it."""
+    by = desk.store.who.by
+    return EVERYBODY if by in persons(desk) else by
+
+
+def may_open(desk: Desk, matter: Matter) -> bool:
+    """Whether the person at this desk may open the matter: the names of another node name nobody here."""
+    if not matter.confidential:
+        return True
+    by = desk.store.who.by
+    return (by in matter.named and matter.owner == desk.identity.node) or by in persons(desk)
+
+
+def seen_by(desk: Desk, wanted: LedgerFilter) -> LedgerFilter:
+    """The filter with the person at this desk as its viewer."""
+    return replace(wanted, viewer=viewer_of(desk), viewer_node=desk.identity.node)
+
+
+def visible(desk: Desk, matters: Iterable[Matter]) -> list[Matter]:
+    """Those that the person at this desk may open."""
+    return [matter for matter in matters if may_open(desk, matter)]
+
+
+def refuse_stranger(desk: Desk, matter: Matter | None) -> None:
+    """Raises `NotAllowed` where the matter is not for the person at this desk."""
+    if matter is not None and not may_open(desk, matter):
+        raise NotAllowed("这是保密事项，只有指定的人可以打开。", way_out="需要办理时，请由指定的人登录。")
+
+
+def note_opening(desk: Desk, matter: Matter, why: str = "") -> None:
+    """Keeps who opened a confidential matter and when; within half an hour it is the same opening.
+
+    Raises `NotAllowed` for a stranger. Not inside a transaction.
+    """
+    if not matter.confidential:
+        return
+    refuse_stranger(desk, matter)
+    now, by = desk.clock.now(), desk.store.who.by
+    found = desk.store.read.find(Viewing, "matter_id = ? AND person = ?", (matter.id, by), "rowid DESC", 1)
+    last = found[0].opened_at if found else None
+    if last is None or now - last >= _SAME_OPENING or (why and found[0].why != why):
+        desk.store.change(
+            lambda tx: tx.add(
+                Viewing(id=tx.new_id(), matter_id=matter.id, person=by, opened_at=now, why=why.strip())
+            )
+        )
+
+
+class Confidential:
+    """For the window. Any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def may_open(self, matter: Matter) -> bool:
+        return may_open(self._desk, matter)
+
+    def open(self, matter_id: str, why: str = "") -> Matter:
+        """The matter, its opening kept with `why`. Raises `NotAllowed`, `UserProblem`."""
+        matter = self._desk.store.read.get(Matter, matter_id)
+        if matter is None:
+            raise UserProblem("没有这个事项。", way_out="请刷新页面。")
+        note_opening(self._desk, matter, why)
+        return matter
+
+    def viewings(self, matter_id: str) -> list[Viewing]:
+        """Who has opened it, newest first; for those who may open it themselves."""
+        records = self._desk.store.read
+        refuse_stranger(self._desk, records.get(Matter, matter_id))
+        return records.find(Viewing, "matter_id = ?", (matter_id,), "opened_at DESC, rowid DESC")
+
+    def hidden(self, owner: str = "") -> int:
+        """How many matters in use the person at this desk may not see (另有 n 件保密事项)."""
+        return ledger.hidden(self._desk.store.read, viewer_of(self._desk), self._desk.identity.node, owner)

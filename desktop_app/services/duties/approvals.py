@@ -1,0 +1,229 @@
+"""The bureau's word on a letter, a step or a request: it confirms what came on paper, or openly contradicts it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.base.errors import NotAllowed
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.dutyrecords import Approval, Assignment, Request, RequestWay
+from desktop_app.domain.records import TABLE_OF, Letter, LetterState, Matter, Step
+from desktop_app.services.desk import Desk
+from desktop_app.services.duties.basics import day_of, missing, only_bureau, only_office
+from desktop_app.services.duties.requests import approved
+from desktop_app.services.letters import Letters
+from desktop_app.services.steps import Steps
+from desktop_app.store.records import Records
+from desktop_app.store.transaction import Transaction
+
+Target = Letter | Step | Request
+
+
+class Standing(StrEnum):
+    """How the office's paper and the bureau's record agree."""
+
+    NONE = "none"
+    PAPER = "paper"
+    AGREED = "agreed"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    CONTRADICTED = "contradicted"
+
+
+@dataclass(frozen=True)
+class PendingApproval:
+    """Something of an office that waits for the bureau. `on_paper`: the office has recorded an approval already."""
+
+    target_type: str
+    target_id: str
+    title: str
+    matter: Matter | None
+    office: str
+    since: date | None
+    on_paper: bool
+    target: Target
+
+
+class Approvals:
+    """Any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def pending(self) -> list[PendingApproval]:
+        """At the bureau: submitted letters and open requests of the offices, then approvals on paper to confirm."""
+        records = self._desk.store.read
+        own = self._desk.identity.node
+        undecided = (
+            "id NOT IN (SELECT target_id FROM approval WHERE retired = '') AND owner <> ? AND retired = ''"
+        )
+        letters = records.find(
+            Letter,
+            f"{undecided} AND (state = ? OR approved_on IS NOT NULL)",
+            (own, LetterState.SUBMITTED),
+            "rowid",
+        )
+        asked = records.find(Request, undecided, (own,), "requested_on, rowid")
+        named = [one.matter_id for one in letters] + [one.matter_id for one in asked]
+        matters = records.many(Matter, named)
+        found = [
+            self._letter(one, matters.get(one.matter_id)) for one in letters if one.state != LetterState.VOID
+        ]
+        found += [self._request(one, matters.get(RecordId(one.matter_id))) for one in asked]
+        return sorted(found, key=lambda one: (one.on_paper, str(one.since), one.target_id))
+
+    def _letter(self, one: Letter, matter: Matter | None) -> PendingApproval:
+        return PendingApproval(
+            "letter", one.id, one.title, matter, one.owner, one.approved_on, one.approved_on is not None, one
+        )
+
+    def _request(self, one: Request, matter: Matter | None) -> PendingApproval:
+        title = self._desk.rules.title(one.way, "request_ways")
+        return PendingApproval("request", one.id, title, matter, one.owner, one.requested_on, False, one)
+
+    def decide(
+        self,
+        target_type: str,
+        target_id: str,
+        agreed: bool,
+        *,
+        by: str = "",
+        on: date | None = None,
+        text: str = "",
+    ) -> Changes:
+        """The bureau agrees or refuses; `made` is the approval. Agreeing to an objection takes the assignment back.
+
+        Raises `NotAllowed` for what was decided already.
+        """
+        only_bureau(self._desk)
+        day = day_of(self._desk, on, "approved_on")
+
+        def work(tx: Transaction) -> Changes:
+            target = self._target(tx, target_type, target_id)
+            if tx.records.of(Approval, "target_id", target.id):
+                raise NotAllowed("县局已经答复过。", way_out="请刷新页面。")
+            record = tx.new_id()
+            tx.add(
+                Approval(
+                    id=record,
+                    to_node=target.owner,
+                    target_type=target_type,
+                    target_id=target.id,
+                    matter_id=target.matter_id,
+                    agreed=agreed,
+                    approved_by=by.strip() or tx.by,
+                    approved_on=day,
+                    text=text.strip(),
+                ),
+                to=target.owner,
+            )
+            if agreed and isinstance(target, Request):
+                _take_back(tx, target, day, text)
+            return tx.changes(record)
+
+        return self._desk.store.change(work)
+
+    def _target(self, tx: Transaction, target_type: str, target_id: str) -> Target:
+        found = _read(tx.records, target_type, target_id)
+        if found is None or found.retired or found.owner == tx.node:
+            raise missing("请示")
+        return found
+
+    def of(self, target_id: str) -> list[Approval]:
+        """The bureau's words on one target, in the order in which they came."""
+        where = "target_id = ? AND retired = ''"
+        return self._desk.store.read.find(Approval, where, (target_id,), "rowid")
+
+    def standing(self, target: Target) -> Standing:
+        """How the office's own record and the bureau's word agree: 县局已确认, or a contradiction to be shown."""
+        found = self.of(target.id)
+        on_paper = _on_paper(target)
+        if not found:
+            return Standing.PAPER if on_paper else Standing.NONE
+        if found[-1].agreed:
+            return Standing.CONFIRMED if on_paper else Standing.AGREED
+        return Standing.CONTRADICTED if on_paper else Standing.REFUSED
+
+    def contradictions(self) -> list[Approval]:
+        """Refusals of what an office has recorded as approved on paper. Both sides see them until one gives way."""
+        records = self._desk.store.read
+        refused = records.find(Approval, "agreed = 0 AND retired = ''", order="rowid")
+        found = []
+        for one in refused:
+            target = _read(records, one.target_type, one.target_id)
+            if isinstance(target, Letter | Step) and not target.retired and _on_paper(target):
+                found.append(one)
+        return found
+
+    def arrived(self) -> list[Approval]:
+        """At an office: approvals that have come and are not yet carried out (`take`)."""
+        own = self._desk.identity.node
+        found = self._desk.store.read.find(
+            Approval, "to_node = ? AND agreed = 1 AND retired = ''", (own,), "rowid"
+        )
+        return [one for one in found if self._open(one)]
+
+    def _open(self, one: Approval) -> bool:
+        records = self._desk.store.read
+        if one.target_type == TABLE_OF[Letter]:
+            letter = records.get(Letter, one.target_id)
+            return letter is not None and letter.state == LetterState.SUBMITTED
+        request = records.get(Request, one.target_id) if one.target_type == TABLE_OF[Request] else None
+        if request is None or not request.action or request.way == RequestWay.OBJECTION:
+            return False
+        steps = records.of(Step, "matter_id", request.matter_id)
+        return not any(step.action == request.action and _since(step, request) for step in steps)
+
+    def take(self, approval_id: str) -> Changes:
+        """The office carries out what was agreed: approves the letter, or does the action it asked for.
+
+        Raises like the letter's approval and the action itself.
+        """
+        only_office(self._desk)
+        one = self._desk.store.read.get(Approval, approval_id)
+        if one is None or not one.agreed or one.approved_on is None:
+            raise missing("批复")
+        if one.target_type == TABLE_OF[Letter]:
+            return Letters(self._desk).approve(one.target_id, one.approved_by, one.approved_on, one.text)
+        request = self._desk.store.read.get(Request, one.target_id)
+        matter = self._desk.store.read.get(Matter, one.matter_id)
+        if request is None or matter is None or not request.action:
+            raise NotAllowed("这件批复不用在这里办理。")
+        procedure = self._desk.rules.procedures.get(matter.procedure, matter.procedure_version)
+        known = approved(procedure, request.action, one.approved_by, one.approved_on)
+        return Steps(self._desk).act(matter.id, request.action, {**request.inputs, **known})
+
+
+def _read(records: Records, target_type: str, target_id: str) -> Target | None:
+    kinds: dict[str, type[Letter] | type[Step] | type[Request]] = {
+        TABLE_OF[kind]: kind for kind in (Letter, Step, Request)
+    }
+    kind = kinds.get(target_type)
+    return records.get(kind, target_id) if kind else None
+
+
+def _take_back(tx: Transaction, request: Request, day: date, text: str) -> None:
+    """条例23¶3: with the sender's consent the papers go back."""
+    if request.way not in (RequestWay.OBJECTION, RequestWay.RETURN) or not request.assignment_id:
+        return
+    one = tx.records.get(Assignment, request.assignment_id)
+    if one is not None and one.owner == tx.node and one.withdrawn_on is None:
+        reason = text.strip() or "同意退回"
+        tx.set(Assignment, one.id, to=one.to_node, withdrawn_on=day, withdrawn_reason=reason)
+
+
+def _on_paper(target: Target) -> bool:
+    if isinstance(target, Letter):
+        return target.approved_on is not None
+    return isinstance(target, Step) and bool(target.inputs.get("approved_by"))
+
+
+def _since(step: Step, request: Request) -> bool:
+    return (
+        step.recorded_at is None
+        or request.requested_on is None
+        or step.recorded_at.date() >= request.requested_on
+    )

@@ -1,0 +1,212 @@
+"""The bureau asks an office to correct a record of the office, which accepts with one call or declines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.drafts import PartyDraft
+from desktop_app.domain.dutyrecords import Answer, AnswerWay, CorrectionRequest
+from desktop_app.domain.records import TABLE_OF, Matter, MatterParty, Party
+from desktop_app.services.desk import Desk
+from desktop_app.services.duties.basics import (
+    answer,
+    answers_to,
+    day_of,
+    first_of,
+    missing,
+    needed,
+    only_bureau,
+    only_office,
+    refuse,
+)
+from desktop_app.services.duties.delivery import Delivery, deliveries
+from desktop_app.services.matters import CORRECTABLE, Matters
+from desktop_app.services.parties import Parties
+from desktop_app.store.codec import from_journal, to_journal
+from desktop_app.store.records import Records
+from desktop_app.store.transaction import Transaction
+
+_PARTY = tuple(f.name for f in fields(PartyDraft) if f.name not in ("party_id", "role"))
+_LISTS = ("、", "，", ",")
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    """One request. `answer` accepts or declines it; `days_open` counts while there is none."""
+
+    request: CorrectionRequest
+    matter: Matter | None
+    answer: Answer | None
+    days_open: int | None
+    delivery: Delivery
+
+    @property
+    def accepted(self) -> bool:
+        return self.answer is not None and self.answer.way == AnswerWay.ACCEPT
+
+    @property
+    def seen_by_other(self) -> bool:
+        return self.delivery == Delivery.ARRIVED
+
+
+class Corrections:
+    """Any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def ask(self, target_type: str, target_id: str, field: str, wanted: str, reason: str) -> Changes:
+        """The bureau asks for `field` of a matter or person of an office; `made` is the request.
+
+        `wanted` is text: a day as 2026-03-02, several values with 、 between. Raises `InputProblem`.
+        """
+        only_bureau(self._desk)
+        refuse(needed("reason", reason, "更正理由"))
+
+        def work(tx: Transaction) -> Changes:
+            target = _target(tx.records, target_type, target_id)
+            if target.owner == tx.node:
+                raise NotAllowed("这条记录是本局自己的，请直接更正。")
+            _value(target, field, wanted)
+            record = tx.new_id()
+            tx.add(
+                CorrectionRequest(
+                    id=record,
+                    to_node=target.owner,
+                    target_type=target_type,
+                    target_id=target.id,
+                    matter_id=_matter_id(tx.records, target),
+                    field=field,
+                    was=text_of(getattr(target, field)),
+                    wanted=wanted.strip(),
+                    reason=reason.strip(),
+                    asked_on=self._desk.clock.today(),
+                ),
+                to=target.owner,
+            )
+            return tx.changes(record)
+
+        return self._desk.store.change(work)
+
+    def accept(self, request_id: str) -> Changes:
+        """The office corrects its own record by the usual path, with the bureau's reason in the history."""
+        only_office(self._desk)
+        one = self._desk.store.read.get(CorrectionRequest, request_id)
+        if one is None:
+            raise missing("更正请求")
+        target = _target(self._desk.store.read, one.target_type, one.target_id)
+        value = _value(target, one.field, one.wanted)
+        if isinstance(target, Matter):
+            Matters(self._desk).correct(target.id, {one.field: value}, one.reason)
+        else:
+            draft = PartyDraft(**{**{name: getattr(target, name) for name in _PARTY}, one.field: value})
+            Parties(self._desk).correct(target.id, draft, one.reason)
+        return self._answer(request_id, AnswerWay.ACCEPT, "")
+
+    def decline(self, request_id: str, reason: str) -> Changes:
+        """The office does not correct, and says why. Raises `InputProblem` without a reason."""
+        only_office(self._desk)
+        refuse(needed("text", reason, "不更正的理由"))
+        return self._answer(request_id, AnswerWay.DECLINE, reason)
+
+    def _answer(self, request_id: str, way: AnswerWay, text: str) -> Changes:
+        def work(tx: Transaction) -> Changes:
+            one = tx.records.get(CorrectionRequest, request_id)
+            if one is None or one.to_node != tx.node:
+                raise missing("更正请求")
+            if answers_to(tx.records, [one.id]):
+                raise NotAllowed("这件更正请求已经答复。")
+            answer(tx, one, way, day_of(self._desk, None, "on"), text=text, matter=one.matter_id)
+            return tx.changes(one.id)
+
+        return self._desk.store.change(work)
+
+    def all(self, *, open_only: bool = False) -> list[CorrectionView]:
+        """All requests here, newest first."""
+        found = self._views("retired = ''")
+        return [one for one in found if not open_only or one.answer is None]
+
+    def of_matter(self, matter_id: str) -> list[CorrectionView]:
+        """Those about a matter and its people."""
+        return self._views("matter_id = ? AND retired = ''", matter_id)
+
+    def _views(self, where: str, *params: str) -> list[CorrectionView]:
+        records, today = self._desk.store.read, self._desk.clock.today()
+        found = records.find(CorrectionRequest, where, params, "asked_on DESC, rowid DESC")
+        answers = answers_to(records, [one.id for one in found])
+        matters = records.many(Matter, [one.matter_id for one in found])
+        delivered: dict[str, Delivery] = {}
+        for node in {one.to_node for one in found if one.owner == self._desk.identity.node}:
+            delivered |= deliveries(records, node, [one for one in found if one.to_node == node])
+        views = []
+        for one in found:
+            replied = first_of(answers.get(one.id, []), AnswerWay.ACCEPT, AnswerWay.DECLINE)
+            days = (today - one.asked_on).days if one.asked_on and replied is None else None
+            matter = matters.get(RecordId(one.matter_id))
+            views.append(CorrectionView(one, matter, replied, days, delivered.get(one.id, Delivery.ARRIVED)))
+        return views
+
+
+def text_of(value: object) -> str:
+    """A value as it stands in a request: days in ISO, lists with 、 between."""
+    if isinstance(value, tuple):
+        return "、".join(str(one) for one in value)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return value.isoformat() if isinstance(value, date) else str(value if value is not None else "")
+
+
+def _target(records: Records, target_type: str, target_id: str) -> Matter | Party:
+    kinds: dict[str, type[Matter] | type[Party]] = {TABLE_OF[Matter]: Matter, TABLE_OF[Party]: Party}
+    kind = kinds.get(target_type)
+    found = records.get(kind, target_id) if kind else None
+    if found is None or found.retired:
+        raise InputProblem(
+            [Problem("target_id", "只能请所里更正事项和当事人的内容；文书有误的，请作废后另出。")]
+        )
+    return found
+
+
+def _matter_id(records: Records, target: Matter | Party) -> str:
+    if isinstance(target, Matter):
+        return target.id
+    links = records.of(MatterParty, "party_id", target.id, "rowid")
+    return links[-1].matter_id if links else ""
+
+
+def _value(target: Matter | Party, field: str, wanted: str) -> Any:
+    """`wanted` as a value of the field. Raises `InputProblem` for a field that cannot be corrected or a bad value."""
+    if field not in (CORRECTABLE if isinstance(target, Matter) else _PARTY):
+        raise InputProblem([Problem("field", "这一项不能更正。")])
+    present = to_journal(type(target), {field: getattr(target, field)})[field]
+    text = wanted.strip()
+    try:
+        return from_journal(type(target), field, _reader(present, field)(text))
+    except ValueError:
+        raise InputProblem(
+            [Problem("wanted", "更正后的内容填写不对，请核对（日期写成 2026-03-02 的样子）。")]
+        ) from None
+
+
+def _reader(present: object, field: str) -> Callable[[str], object]:
+    if isinstance(present, bool):
+        return lambda text: text in ("是", "1", "true")
+    if isinstance(present, int):
+        return int
+    if isinstance(present, list):
+        return _split
+    if field.endswith("_on"):
+        return lambda text: date.fromisoformat(text).isoformat() if text else None
+    return str
+
+
+def _split(text: str) -> list[str]:
+    for sign in _LISTS[1:]:
+        text = text.replace(sign, _LISTS[0])
+    return [part.strip() for part in text.split(_LISTS[0]) if part.strip()]
