@@ -7,7 +7,7 @@ in it can be read without the passphrase.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -24,6 +24,7 @@ FORMAT = "landdesk-backup"
 VERSION = 1
 _MAX_LIST_BYTES = 64 * 1024 * 1024
 _PIECE_BYTES = 1 << 20
+KnownBlobs = Mapping[str, tuple[Path, int, str]]
 
 
 @dataclass(frozen=True)
@@ -81,13 +82,39 @@ def _relative(path: str) -> str:
     return path
 
 
-def check_files(backup: Path, listed: BackupList) -> None:
-    """Every listed file is there with its size and hash, else `DamagedFile`."""
+def check_files(backup: Path, listed: BackupList, *, skip: Container[str] = ()) -> None:
+    """Every listed file is there with its size and hash, else `DamagedFile`; of `skip` only the size."""
     with disk_problems(backup):
         for path, (size, digest) in listed.files.items():
             file = backup / path
-            if not file.is_file() or file.stat().st_size != size or sha256_of(file) != digest:
+            if not file.is_file() or file.stat().st_size != size:
                 raise _damaged()
+            if path not in skip and sha256_of(file) != digest:
+                raise _damaged()
+
+
+def known_blobs(before: Path | None) -> KnownBlobs:
+    """The sealed attachments of an earlier backup, by relative path; none if it cannot be read."""
+    if before is None:
+        return {}
+    try:
+        files = read_list(before).files
+    except UserProblem:
+        return {}
+    return {path: (before / path, *file) for path, file in files.items() if path.startswith(f"{BLOBS}/")}
+
+
+def link_known(known: KnownBlobs, relative: str, source: Path, target: Path) -> tuple[int, str] | None:
+    """Gives a file of an earlier backup a second name; None where that cannot be, then it is copied."""
+    held, size, digest = known.get(relative, (None, 0, ""))
+    if held is None or source.stat().st_size != size:
+        return None
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.hardlink_to(held)
+    except OSError:
+        return None  # another disk, a stick, or a file system without links
+    return size, digest
 
 
 def store_files(folder: Path) -> Iterator[tuple[str, Path]]:

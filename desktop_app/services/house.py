@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.services.attachments import Attachments
+from desktop_app.services.autobackup import AutoBackup
 from desktop_app.services.bundles import Bundles
 from desktop_app.services.confidential import Confidential
 from desktop_app.services.desk import Desk
@@ -62,6 +63,7 @@ class Services:
     bundles: Bundles
     enrolment: Enrolment
     safekeeping: Safekeeping
+    auto_backup: AutoBackup
     overview: Overview
     assignments: Assignments
     supervisions: Supervisions
@@ -99,6 +101,7 @@ def furnish(desk: Desk) -> Services:
         bundles=Bundles(desk),
         enrolment=Enrolment(desk),
         safekeeping=Safekeeping(desk),
+        auto_backup=AutoBackup(desk, Safekeeping(desk)),
         overview=Overview(desk),
         assignments=Assignments(desk),
         supervisions=Supervisions(desk),

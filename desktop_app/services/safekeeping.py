@@ -14,8 +14,11 @@ from desktop_app.domain.records import Attachment, Letter
 from desktop_app.services.backup_files import (
     LIST,
     BackupList,
+    KnownBlobs,
     check_files,
     copy_checked,
+    known_blobs,
+    link_known,
     read_list,
     store_files,
 )
@@ -82,11 +85,16 @@ class Safekeeping:
         to_folder: Path,
         progress: sticks.Progress = sticks.silent,
         cancel: sticks.Cancel = sticks.never,
+        *,
+        before: Path | None = None,
+        quick: bool = False,
     ) -> Path:
         """Writes a whole backup into a new subfolder of `to_folder` and returns it, checked.
 
         The database goes first: attachments are only ever added, so every one that it names is
-        copied after it. On any failure the subfolder is removed. Raises `UserProblem`, `Cancelled`.
+        copied after it. Sealed attachments that the backup `before` holds on the same disk are linked,
+        not copied: they never change. They are read and checked again too, unless `quick`. On any
+        failure the subfolder is removed. Raises `UserProblem`, `Cancelled`.
         """
         if to_folder.resolve().is_relative_to(self._desk.store.folder.resolve()):
             raise UserProblem(
@@ -98,9 +106,11 @@ class Safekeeping:
             to_folder.mkdir(parents=True, exist_ok=True)
             target = free_name(to_folder / name)
             part = target.with_name(target.name + ".part")
+            known = known_blobs(before)
             try:
                 part.mkdir()
-                self._write(part, progress, cancel)
+                self._write(part, progress, cancel, known)
+                check_files(part, read_list(part), skip=known if quick else ())
                 part.rename(target)
                 fsync_folder(to_folder)
             except BaseException:
@@ -108,7 +118,7 @@ class Safekeeping:
                 raise
         return target
 
-    def _write(self, part: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> None:
+    def _write(self, part: Path, progress: sticks.Progress, cancel: sticks.Cancel, known: KnownBlobs) -> None:
         store, identity = self._desk.store, self._desk.identity
         listed = dict(store_files(store.folder))
         total = store.path.stat().st_size + sum(path.stat().st_size for path in listed.values())
@@ -119,10 +129,10 @@ class Safekeeping:
         for relative, source in dict(store_files(store.folder)).items():
             if cancel():
                 raise sticks.Cancelled
-            files[relative] = copy_checked(source, part / relative)
+            linked = link_known(known, relative, source, part / relative)
+            files[relative] = linked or copy_checked(source, part / relative)
             done += files[relative][0]
             progress(min(done, total), total)
         made_at = self._desk.clock.now().isoformat(timespec="seconds")
         backup = BackupList(identity.node, identity.name, made_at, files)
         write_whole(part / LIST, backup.to_bytes())
-        check_files(part, read_list(part))

@@ -263,3 +263,24 @@ def test_backup_and_check(qtbot: QtBot, sides: tuple[Side, Side], tmp_path: Path
     qtbot.waitUntil(lambda: "已备份到" in office.page.safekeep.said(), timeout=PATIENCE_MS)
     office.page.safekeep.check(deep=True)
     qtbot.waitUntil(lambda: "数据完好" in office.page.safekeep.said(), timeout=PATIENCE_MS)
+
+
+def test_an_import_is_taken_back_with_one_button(qtbot: QtBot, sides: tuple[Side, Side], stick: Path) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    add_petition(office.core, "张㐂", "反映征地补偿面积不符")
+    write(office, stick, qtbot)
+    bureau.page.refresh()
+    bureau.rest(qtbot)
+    assert not bureau.page.last.isVisible()
+    look(bureau, stick, qtbot)
+    take(bureau, qtbot)
+    bureau.page.home()
+    qtbot.waitUntil(bureau.page.last.isVisible, timeout=PATIENCE_MS)
+    [undo] = [one for one in bureau.page.last.findChildren(QPushButton) if one.text() == "撤销这次导入"]
+    undo.click()
+    qtbot.waitUntil(lambda: not bureau.page.last.isVisible(), timeout=PATIENCE_MS)
+    assert bureau.core.services.ledger.count(LedgerFilter()) == 0
+    look(bureau, stick, qtbot)
+    take(bureau, qtbot)
+    assert bureau.core.services.ledger.count(LedgerFilter()) == 1

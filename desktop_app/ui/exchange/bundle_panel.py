@@ -79,11 +79,12 @@ class RefusedPanel(Card):
         self, path: Path, problem: UserProblem, *, done: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(path.name, parent=parent)
-        early = isinstance(problem, MissingRange) and not done
-        badge = (self.tr("排在前一个之后"), "near") if early else (self.tr("不能导入"), "overdue")
+        early = isinstance(problem, MissingRange)
+        kept = self.tr("先收好了") if done else self.tr("排在前一个之后")
+        badge = (kept, "near") if early else (self.tr("不能导入"), "overdue")
         self.heading.addWidget(Badge(*badge))
         text, way_out = problem_text(problem), problem_way_out(problem)
-        if early:
+        if early and not done:
             text = self.tr("它接在同一单位较早的数据包后面。较早的也在这里时，会自动按顺序导入。")
             way_out = ""
         self.body.addWidget(label(text, "", wrap=True))

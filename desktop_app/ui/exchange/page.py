@@ -14,6 +14,7 @@ from desktop_app.ui.exchange.export_card import ExportCard
 from desktop_app.ui.exchange.import_card import ImportCard
 from desktop_app.ui.exchange.import_view import ImportView
 from desktop_app.ui.exchange.joining import JoiningView
+from desktop_app.ui.exchange.last_card import LastImportCard
 from desktop_app.ui.exchange.looked import Looked, look_into
 from desktop_app.ui.exchange.peers_card import PeersCard
 from desktop_app.ui.exchange.watch import watched
@@ -40,6 +41,7 @@ class ExchangePage(Page):
         self.out = ExportCard(desk, services.bundles, bureau=bureau)
         self.come = ImportCard(desk, services.bundles, bureau=bureau)
         self.peers = PeersCard(self.join, bureau=bureau)
+        self.last = LastImportCard(self.take_back)
         self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
         self.preview = ImportView(desk, services.bundles, self.home)
         self.joining = JoiningView(desk, services.bundles, services.enrolment, self.home, bureau=bureau)
@@ -54,6 +56,7 @@ class ExchangePage(Page):
         home = self._home.column
         home.addWidget(PageHeader(self.tr("数据交换"), sentence))
         home.addWidget(pair)
+        home.addWidget(self.last)
         home.addWidget(self.peers)
         keep = Card(self.tr("备份与检查"))
         keep.body.addWidget(self.safekeep)
@@ -70,12 +73,24 @@ class ExchangePage(Page):
     def refresh(self) -> None:
         self.desk.tasks.run(self._read, self._show, owner=self, key="exchange")
 
-    def _read(self) -> tuple[Any, Any]:
-        return self._bundles.overview(), self._bundles.outlook()
+    def _read(self) -> tuple[Any, ...]:
+        bundles = self._bundles
+        return bundles.overview(), bundles.outlook(), bundles.last_import(), bundles.waiting()
 
-    def _show(self, found: tuple[Any, Any]) -> None:
-        self.peers.show_peers(found[0], self.desk.clock.today())
-        self.out.show_outlook(found[1])
+    def _show(self, found: tuple[Any, ...]) -> None:
+        peers, outlook, last, waiting = found
+        self.peers.show_peers(peers, self.desk.clock.today())
+        self.out.show_outlook(outlook)
+        self.last.show_state(last, waiting, {peer.node: peer.name for peer in peers})
+
+    def take_back(self) -> None:
+        """撤销导入: the whole of the last import; the file can be imported again."""
+        self.desk.tasks.run(self._bundles.undo_import, self._taken_back, owner=self)
+
+    def _taken_back(self, changes: Changes) -> None:
+        self.desk.messages.done(self.tr("已撤销上次导入，数据回到导入之前。需要时可以再导入一次。"))
+        self.desk.bus.publish(changes)
+        self.refresh()
 
     def home(self) -> None:
         self._stack.setCurrentWidget(self._home)

@@ -38,7 +38,7 @@ class SettingsPage(Page):
         self.groups = GroupsTopic(desk, services.places)
         self.appearance = AppearanceTopic(desk, theme, kept)
         self.security = SecurityTopic(desk, store.change_passphrase)
-        self.safekeeping = SafekeepingTopic(desk, services.safekeeping)
+        self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)
         self.procedures = ProceduresTopic(desk, services.desk.rules)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.topics: tuple[Topic, ...] = (

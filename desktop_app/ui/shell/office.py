@@ -16,6 +16,7 @@ from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.appearance import Kept
+from desktop_app.ui.shell.backups import Backups
 from desktop_app.ui.shell.foot import ExchangeFoot
 from desktop_app.ui.shell.pages import Furniture, page_specs
 from desktop_app.ui.shell.router import Router
@@ -62,6 +63,7 @@ class Office(QObject):
         self._foot = ExchangeFoot(
             self.desk, store.services.bundles, self.window.rail, bureau=identity.is_bureau
         )
+        self._backups = Backups(self.desk, store.services.auto_backup, self)
         self.window.open(pages[0].key)
         tasks.run(self._parked, self._offer, owner=self)
 
