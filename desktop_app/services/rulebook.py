@@ -9,13 +9,15 @@ from pathlib import Path
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
+from desktop_app.domain.phrases import Wording
 from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, with_authority
 from desktop_app.domain.registers import Register
 from desktop_app.domain.registration import Sheet, offered
-from desktop_app.rules.articles import load_articles
+from desktop_app.rules.articles import Articles, load_articles
 from desktop_app.rules.calendar import load_calendar
 from desktop_app.rules.codes import load_codes
 from desktop_app.rules.forms import load_forms
+from desktop_app.rules.phrases import load_phrases
 from desktop_app.rules.places import PlaceRegister
 from desktop_app.rules.procedures import load_procedures
 from desktop_app.rules.registers import load_registers
@@ -58,8 +60,17 @@ class RuleBook:
     @cached_property
     def shipped_procedures(self) -> ProcedureBook:
         """The procedures as their files say."""
-        articles = load_articles(self._each("law"))
-        return load_procedures(self._each("procedures"), set(self.forms), self.codes, articles)
+        return load_procedures(self._each("procedures"), set(self.forms), self.codes, self.articles)
+
+    @cached_property
+    def articles(self) -> Articles:
+        """What may be cited."""
+        return load_articles(self._each("law"))
+
+    @cached_property
+    def phrases(self) -> tuple[Wording, ...]:
+        """Wordings to insert into papers, without those that the nodes keep themselves."""
+        return load_phrases(self._each("phrases"), self.articles)
 
     @cached_property
     def codes(self) -> dict[str, CodeList]:
