@@ -7,8 +7,11 @@ untouched by a program that does not know them. Losing the file means losing the
 
 from __future__ import annotations
 
+import base64
 import json
 import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,16 @@ VERSION = 1
 KEY_BYTES = 32
 _MAX_FILE_BYTES = 256 * 1024
 _TYPED = "passphrase"
+_PRINTED = "recovery"
+_SEALED = "bureau"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The store key and whose passphrase gave it; empty for a slot made before there were several persons."""
+
+    key: bytes
+    person: str
 
 
 def new_store_key() -> bytes:
@@ -36,30 +49,89 @@ class KeySlots:
         self.path = path
         self._cost = cost
 
-    def create(self, store_key: bytes, passphrase: str) -> None:
+    def create(self, store_key: bytes, passphrase: str, person: str = "") -> None:
         """Writes a new file with one passphrase slot; refuses to replace an existing file."""
         if self.path.exists():
             raise UserProblem("这里已经有一个资料库的密钥文件。", way_out="请换一个空文件夹。")
-        self._write([wrapping.wrap(_TYPED, store_key, passphrase, self._cost)])
+        self._write([wrapping.wrap(_TYPED, store_key, passphrase, self._cost, person)])
 
     def unlock(self, passphrase: str) -> bytes:
-        """The store key. Takes Argon2's time (about 0.2 s); call it off the UI thread.
+        """The store key. Raises like `open`."""
+        return self.open(passphrase).key
+
+    def open(self, passphrase: str) -> Opened:
+        """The store key and the person. Takes Argon2's time (about 0.2 s a person); off the UI thread.
 
         Raises `UserProblem` (field `passphrase`) for a wrong one, `DamagedFile` for a broken file.
         """
         for slot in self._slots():
             key = wrapping.unwrap(slot, passphrase) if slot.get("kind") == _TYPED else None
             if key is not None:
-                return key
+                return Opened(key, str(slot.get("person", "")))
         raise UserProblem("口令不对。", way_out="请检查大小写和输入法后再输一次。", field="passphrase")
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Replaces every passphrase slot that `old` opens; other slots stay byte for byte."""
-        store_key = self.unlock(old)
+        """Replaces the passphrase slot that `old` opens; other slots stay byte for byte."""
+        opened = self.open(old)
         kept = [
             slot for slot in self._slots() if slot.get("kind") != _TYPED or wrapping.unwrap(slot, old) is None
         ]
-        self._write([wrapping.wrap(_TYPED, store_key, new, self._cost), *kept])
+        self._write([wrapping.wrap(_TYPED, opened.key, new, self._cost, opened.person), *kept])
+
+    def persons(self) -> tuple[str, ...]:
+        """Who has a passphrase of their own, in file order; an empty name is the store's first person."""
+        return tuple(str(slot.get("person", "")) for slot in self._slots() if slot.get("kind") == _TYPED)
+
+    def set_passphrase(self, store_key: bytes, person: str, passphrase: str) -> None:
+        """Gives `person` a passphrase, in place of any before. Raises `UserProblem` for one that is in use."""
+        self._refuse_used(passphrase, person)
+        kept = [slot for slot in self._slots() if not _is_of(slot, person)]
+        self._write([*kept, wrapping.wrap(_TYPED, store_key, passphrase, self._cost, person)])
+
+    def _refuse_used(self, passphrase: str, person: str) -> None:
+        """The same passphrase for two persons would make one of them write in the other's name."""
+        others = (slot for slot in self._slots() if slot.get("kind") == _TYPED and not _is_of(slot, person))
+        if any(wrapping.unwrap(slot, passphrase) is not None for slot in others):
+            raise UserProblem("这个口令已有人使用。", way_out="请换一个不同的口令。", field="passphrase")
+
+    def remove_person(self, person: str) -> None:
+        """Takes a person's way in. Raises `UserProblem` for the last one: somebody must be able to open."""
+        if set(self.persons()) <= {person}:
+            raise UserProblem("只剩这一个人的口令，不能移除。", way_out="请先为另一个人设口令。")
+        self._write([slot for slot in self._slots() if not _is_of(slot, person)])
+
+    def set_recovery(self, store_key: bytes, code: str) -> None:
+        """Makes `code` the printed way in; an earlier code opens no more."""
+        kept = [slot for slot in self._slots() if slot.get("kind") != _PRINTED]
+        self._write([*kept, wrapping.wrap(_PRINTED, store_key, code, self._cost)])
+
+    def open_printed(self, code: str) -> bytes:
+        """The store key by the printed code (already in its plain form). Raises `UserProblem` (field `code`)."""
+        for slot in self._slots():
+            key = wrapping.unwrap(slot, code) if slot.get("kind") == _PRINTED else None
+            if key is not None:
+                return key
+        raise UserProblem(
+            "这不是这份数据现在的恢复码。",
+            way_out="重新生成后，以前打印的就作废了；请用最新的一张。",
+            field="code",
+        )
+
+    def set_sealed(self, recipient: str, sealed: bytes) -> None:
+        """Keeps the store key sealed to the bureau's public key, in place of any before."""
+        kept = [slot for slot in self._slots() if slot.get("kind") != _SEALED]
+        made = {"kind": _SEALED, "recipient": recipient, "wrapped": base64.b64encode(sealed).decode("ascii")}
+        self._write([*kept, made])
+
+    def sealed(self) -> tuple[str, bytes] | None:
+        """(recipient, the store key sealed to it), or None before there is a bureau."""
+        for slot in self._slots():
+            if slot.get("kind") == _SEALED:
+                try:
+                    return str(slot["recipient"]), base64.b64decode(str(slot["wrapped"]), validate=True)
+                except (KeyError, ValueError) as error:
+                    raise _damaged() from error
+        return None
 
     def kinds(self) -> tuple[str, ...]:
         """The ways in that exist, in file order; unknown ones included."""
@@ -88,6 +160,10 @@ class KeySlots:
     def _write(self, slots: list[dict[str, Any]]) -> None:
         content = {"format": FORMAT, "version": VERSION, "slots": slots}
         write_whole(self.path, json.dumps(content, indent=1, sort_keys=True).encode("ascii") + b"\n")
+
+
+def _is_of(slot: Mapping[str, Any], person: str) -> bool:
+    return slot.get("kind") == _TYPED and str(slot.get("person", "")) == person
 
 
 def _damaged() -> DamagedFile:
