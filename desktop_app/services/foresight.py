@@ -22,6 +22,7 @@ from desktop_app.domain.procedures import (
 )
 from desktop_app.domain.procedures.checks import View, holds, is_empty
 from desktop_app.domain.records import Matter, MatterParty, Party
+from desktop_app.services.confidential import is_confidential
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile, facts_of
 
@@ -31,7 +32,10 @@ _NOBODY = RecordId("0")
 
 @dataclass(frozen=True)
 class Foreseen:
-    """`barred` names the field that bars the usual way, with the article and what to do instead."""
+    """`barred` names the field that bars the usual way, with the article and what to do instead.
+
+    `confidential`: purpose or category make it so; who may open it is to be asked.
+    """
 
     procedure: Procedure
     clocks: tuple[StartedClock, ...]
@@ -60,11 +64,15 @@ class Foresight:
             calendar = self._desk.rules.calendar
             opened = perform(procedure, facts, opening.id, inputs, today, calendar, acting=acting)
         except UserProblem:  # told on registering, at the field it belongs to
-            return Foreseen(procedure, (), None, tuple(_barred(procedure, facts, opening.to_state, telling)))
+            barred = tuple(_barred(procedure, facts, opening.to_state, telling))
+            return Foreseen(procedure, (), None, barred, self._secret(draft))
         after = dataclasses.replace(facts, state=opened.to_state)
-        barred = _barred(procedure, after, opened.to_state, telling)
+        barred = tuple(_barred(procedure, after, opened.to_state, telling))
         step = next_step(procedure, after, today, acting)
-        return Foreseen(procedure, opened.clocks_started, step, tuple(barred))
+        return Foreseen(procedure, opened.clocks_started, step, barred, self._secret(draft))
+
+    def _secret(self, draft: MatterDraft) -> bool:
+        return is_confidential(self._desk.rules, draft.purpose, draft.category)
 
 
 def _barred(

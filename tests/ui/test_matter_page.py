@@ -14,20 +14,21 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
-from desktop_app.domain.records import Matter
+from desktop_app.domain.records import Matter, Party
 from desktop_app.ui.matter.clock_words import clock_lines
 from desktop_app.ui.matter.head_words import head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
-from desktop_app.ui.matter.menus import paper_entries, step_entries
+from desktop_app.ui.matter.menus import duty_entries, paper_entries, step_entries
 from desktop_app.ui.matter.page import MatterPage
 from desktop_app.ui.matter.people_words import mask, person_line
 from desktop_app.ui.matter.procedure_words import procedure_words
 from desktop_app.ui.matter.reading import CaseReader
+from desktop_app.ui.matter.seen_box import SeenBox
 from desktop_app.ui.matter.story_words import story_of
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.doors import Doors
-from desktop_app.ui.shared.menu_panel import Entry
+from desktop_app.ui.shared.menu_panel import Entry, Heading
 from desktop_app.ui.shared.thumbnail import Thumbnail
 from tests.ui.acting import dialog_of, idle, photo, show, until
 from tests.ui.keyboard import say
@@ -355,3 +356,52 @@ def test_the_request_names_the_procedure_and_its_source(
     assert page.case is not None
     own = replace(page.case.page.procedure, layer=1, overrides=True)
     assert "县局版本，代替随程序附带的" in procedure_words(own)
+
+
+def test_adding_a_person_shows_who_was_here_before(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str
+) -> None:
+    add_petition(office, "李桂兰", "反映排水沟被占", days_ago=40, phone="13887801234")
+    page = page_of(qtbot, desk, office, matter)
+    assert page.case is not None
+    dialog = page.acts.add_party(page.case)
+    dialog.focus_on("name")
+    say(dialog.editors["name"].widget, "李桂兰")
+    box = dialog.findChild(SeenBox)
+    assert box is not None
+    until(qtbot, lambda: len(box.found) == 1)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(dialog, Qt.Key.Key_1, keys)
+    assert dialog.values()["phone"] == "13887801234"
+    dialog.confirm()
+    until(qtbot, lambda: len(office.services.matters.page(matter).file.parties) == 2)
+    assert len(office.store.read.find(Party)) == 2  # the card that was there, not a third one
+
+
+def test_a_confidential_matter_is_shut_for_others(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str
+) -> None:
+    office.store.change(lambda tx: tx.set(Matter, matter, confidential=True, named=("赵堃",)))
+    page = page_of(qtbot, desk, office, matter)
+    until(qtbot, lambda: "只有指定的人可以打开" in texts(page))
+    assert "张㐂" not in texts(page)
+    assert not page.more.isVisible()
+
+
+def test_opening_a_confidential_matter_is_kept(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:
+    office.store.change(lambda tx: tx.set(Matter, matter, confidential=True, named=("王建国",)))
+    page = page_of(qtbot, desk, office, matter)
+    assert "保密" in texts(page)
+    assert [one.person for one in office.services.confidential.viewings(matter)] == ["王建国"]
+
+
+def test_what_goes_to_the_bureau_stands_in_the_menu(office: Core, matter: str) -> None:
+    asked: list[str] = []
+    case = CaseReader(office.services).read(matter)
+    entries = duty_entries(case, Doors(ask_bureau=asked.append))
+    assert isinstance(entries[0], Heading)
+    assert isinstance(entries[1], Entry)
+    entries[1].act()
+    assert asked == [matter]
+    bureau = replace(case, duties=replace(case.duties, bureau=True), page=replace(case.page, mine=False))
+    assert len([one for one in duty_entries(bureau, Doors()) if isinstance(one, Entry)]) == 3

@@ -294,3 +294,27 @@ def test_the_card_of_somebody_seen_before_has_a_key(qtbot: QtBot, page: Register
     qtbot.keyClick(page, Qt.Key.Key_1, control)
     assert page.form.person.draft().party_id == page._found[0].party.id
     assert page.form.person.phone.value() == "13887806214"
+
+
+def test_an_accusation_asks_who_may_open_it(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    say(page.form.person.name, "张㐂")
+    say(page.form.title, "反映工作人员吃拿卡要")
+    assert not page.form.marks.row("named").isVisible()
+    page.form.editors.pickers["purpose"].set_code("M2")
+    qtbot.waitUntil(page.form.marks.row("named").isVisible)
+    page.form.named.set_names(["王建国", "赵堃"])
+    page.register()
+    qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
+    matter = matters_of(core)[0]
+    assert matter.confidential
+    assert matter.named == ("王建国", "赵堃")
+    qtbot.waitUntil(lambda: not page.form.marks.row("named").isVisible())  # the next one is not
+
+
+def test_a_code_is_picked_by_its_initials(qtbot: QtBot, page: RegisterPage) -> None:
+    category = page.form.editors.pickers["category"]
+    category.setFocus()
+    qtbot.keyClicks(category, "bcbz")
+    qtbot.waitUntil(category._list.open)
+    qtbot.keyClick(category, Qt.Key.Key_Return)
+    assert category.text() == "土地征收—补偿标准"

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.procedures import ActionOption
 from desktop_app.domain.records import Party
 from desktop_app.services.house import Services
 from desktop_app.ui.matter.correct_asked import corrections, facts_asked, party_asked, party_draft
 from desktop_app.ui.matter.reading import CaseFile
+from desktop_app.ui.matter.seen_box import SeenBox
 from desktop_app.ui.matter.step_asked import asked_of, intro_of
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import core_text
@@ -23,6 +26,11 @@ from desktop_app.ui.shared.editors import Tools
 from desktop_app.ui.shared.undoing import tell_done
 
 translate = QCoreApplication.translate
+
+_CARD = (
+    *("name", "sex", "id_kind", "id_number", "id_kept", "phone", "place_code", "address"),
+    *("elderly", "disabled", "low_income"),
+)
 
 
 class MatterActs:
@@ -93,12 +101,44 @@ class MatterActs:
         """One more person in the matter."""
         services, role = self._services, case.people[-1].link.role if case.people else ""
         asked = party_asked(Party(id=case.matter.id), role or " ", case.codes)
+        known: dict[str, Party] = {}
 
         def submit(values: dict[str, object]) -> Changes:
-            return services.matters.add_party(case.matter.id, party_draft(values))
+            card, draft = known.get("card"), party_draft(values)
+            same = card is not None and card.name == draft.name.strip()
+            chosen = replace(draft, party_id=card.id) if card and same else draft
+            return services.matters.add_party(case.matter.id, chosen)
 
         title, said = translate("MatterActs", "添加当事人"), translate("MatterActs", "已添加当事人")
-        return self._ask(title, asked, submit, said)
+        dialog = self._ask(title, asked, submit, said)
+        self._offer_seen(dialog, known)
+        return dialog
+
+    def _offer_seen(self, dialog: AskDialog, known: dict[str, Party]) -> None:
+        """Who was here before stands in the dialog while the name is typed; `known` gets the card taken."""
+
+        def take(card: Party) -> None:
+            known["card"] = card
+            dialog.put({key: getattr(card, key) for key in _CARD if getattr(card, key)})
+
+        def typed() -> PartyDraft:
+            return party_draft(dialog.values())
+
+        box = SeenBox(self._services.parties.seen_before, typed, self._desk.tasks, dialog)
+        dialog.put_below("name", box)
+        box.taken.connect(take)
+        for key in ("name", "phone", "id_number"):
+            dialog.editors[key].changed.connect(lambda *_: box.typed())
+
+    def accept_correction(self, request_id: str) -> None:
+        """Does what the bureau asks to be corrected; the history names both."""
+        corrections, said = self._services.corrections, translate("MatterActs", "已照县局的请求更正")
+        self._desk.tasks.run(
+            lambda: corrections.accept(request_id),
+            partial(self._told, said),
+            failed=self._desk.messages.problem,
+            owner=self._parent,
+        )
 
     def remove_party(self, link_id: str) -> AskDialog:
         """Takes a person out of the matter, with a reason."""

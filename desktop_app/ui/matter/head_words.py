@@ -63,7 +63,8 @@ def _parts(case: CaseFile) -> list[str]:
     )
     closed = matter.closed_on
     ended = translate("MatterHead", "{day}办结").format(day=spoken(closed, case.today)) if closed else ""
-    return [matter.number, case.words["channel"], case.place, receiver, responsible, ended]
+    group = case.words["work_group"]
+    return [matter.number, case.words["channel"], case.place, receiver, responsible, group, ended]
 
 
 def _badges(case: CaseFile) -> list[tuple[str, str]]:
@@ -71,7 +72,11 @@ def _badges(case: CaseFile) -> list[tuple[str, str]]:
     badges = [(case.page.state_title, "done" if state.closed else "info")]
     if case.page.mine is False:
         badges.append((translate("MatterHead", "只读"), "plain"))
+    if case.matter.confidential:
+        badges.append((translate("MatterHead", "保密"), "near"))
     badges += _late(case)
+    if case.matter.supervised:
+        badges.append((translate("MatterHead", "督办"), "near"))
     if case.earlier:
         badges.append(
             (translate("MatterHead", "第 {count} 次反映").format(count=len(case.earlier) + 1), "near")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import ActionOption
 from desktop_app.domain.records import Letter, LetterState
+from desktop_app.ui.matter.duty_words import acts_of
 from desktop_app.ui.matter.reading import CaseFile
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.doors import Doors
@@ -34,6 +35,26 @@ def step_entries(case: CaseFile, do: Callable[[str], object]) -> list[Entry | He
             act = partial(do, one.action.id)
             found.append(Entry(one.action.title, act, _detail(one), enabled=one.allowed))
     return found
+
+
+def duty_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:
+    """What goes to the other side: of an office's matter at the bureau, of one's own at an office."""
+    words = dict(acts_of(case.duties))
+    title = translate("MatterMenus", "交给所里") if case.duties.bureau else translate("MatterMenus", "报县局")
+    entries: list[Entry | Heading] = [
+        Entry(words[door], partial(getattr(doors, door), case.matter.id)) for door in _duty_doors(case)
+    ]
+    return [Heading(title), *entries] if entries else []
+
+
+def _duty_doors(case: CaseFile) -> tuple[str, ...]:
+    """The bureau hands its own matters on and presses for others'; an office asks about its own only."""
+    if case.duties.bureau:
+        return ("assign",) if case.page.mine else ("assign", "supervise", "ask_correction")
+    if not case.page.mine:
+        return ()
+    closed = case.page.procedure.state(case.matter.state).closed
+    return ("urgent",) if closed else ("ask_bureau", "urgent")
 
 
 def _detail(option: ActionOption) -> str:

@@ -7,18 +7,20 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.base.errors import UserProblem
 from desktop_app.domain.procedures import NextStep, StepKind, is_paused
 from desktop_app.services.house import Services
 from desktop_app.services.servicing import known_service, service_step
 from desktop_app.ui.matter.acts import MatterActs
 from desktop_app.ui.matter.clock_card import ClockCard
 from desktop_app.ui.matter.clock_words import ClockLine, clock_lines
+from desktop_app.ui.matter.duty_words import duty_lines
 from desktop_app.ui.matter.gaps_card import GapsCard
 from desktop_app.ui.matter.head_words import Head, head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
 from desktop_app.ui.matter.history_reading import read_history
 from desktop_app.ui.matter.history_words import Turn
-from desktop_app.ui.matter.menus import letter_of_form, paper_entries, step_entries
+from desktop_app.ui.matter.menus import duty_entries, letter_of_form, paper_entries, step_entries
 from desktop_app.ui.matter.paper_words import paper_lines, visit_lines
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.people_card import PeopleCard
@@ -26,6 +28,8 @@ from desktop_app.ui.matter.reading import CaseFile, CaseReader
 from desktop_app.ui.matter.request_card import RequestCard
 from desktop_app.ui.matter.story_words import story_of
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import problem_words
+from desktop_app.ui.shared.act_list import ActList
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -57,6 +61,13 @@ class MatterPage(Page):
         "visit",
         "visit_matter",
         "attachment",
+        "assignment",
+        "supervision",
+        "approval",
+        "correction_request",
+        "request",
+        "urgent_report",
+        "answer",
     )
 
     def __init__(self, desk: Desk, services: Services, doors: Doors, matter_id: str) -> None:
@@ -71,6 +82,7 @@ class MatterPage(Page):
         self._waiting = label("", "secondary", wrap=True)
         self._clocks, self._gaps = ClockCard(), GapsCard()
         self._people, self._request = PeopleCard(), RequestCard()
+        self._duties = ActList(self.tr("局所往来"))
         self._timeline, self._panel = Timeline(), AttachmentsPanel(desk, services.attachments, "matter")
         self._papers = PapersCard(doors, self.serve, self._panel)
         self.more = self._quiet(self.tr("更多步骤"), self._open_steps)
@@ -85,7 +97,7 @@ class MatterPage(Page):
     def _build(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self._clocks, self._gaps, self._story())),
+            (left, (self._duties, self._clocks, self._gaps, self._story())),
             (right, (self._people, self._request, self._papers)),
         ):
             column.setSpacing(GAP_PX)
@@ -128,6 +140,8 @@ class MatterPage(Page):
         self._people.corrected.connect(lambda party: self._with(self.acts.correct_party, party))
         self._people.removed.connect(self.acts.remove_party)
         self._people.opened.connect(self._doors.matter)
+        self._duties.opened.connect(lambda line: self._doors.duty(*line.key))
+        self._duties.acted.connect(lambda line: self.acts.accept_correction(line.key[1]))
 
     def _with(self, act: Callable[..., object], *extra: str) -> None:
         if self.case is not None:
@@ -136,21 +150,37 @@ class MatterPage(Page):
     # -- reading and showing -------------------------------------------------------------------
 
     def refresh(self) -> None:
-        self.desk.tasks.run(lambda: self._reader.read(self.matter_id), self._show, owner=self, key="case")
+        self.desk.tasks.run(
+            lambda: self._reader.read(self.matter_id),
+            self._show,
+            failed=self._shut_out,
+            owner=self,
+            key="case",
+        )
+
+    def _shut_out(self, problem: UserProblem) -> None:
+        """A confidential matter of somebody else's, or one that is gone: the page says so and shows nothing."""
+        self._header.set_title(self.tr("打不开"))
+        self._waiting.setText(problem_words(problem))
+        self._waiting.setVisible(True)
+        self._scroll.setVisible(False)
+        for one in (self.more, self.printing, self.primary):
+            one.setVisible(False)
 
     def _show(self, case: CaseFile) -> None:
         self.case = case
         mine = case.page.mine
         self._show_head(head_of(case))
         self._clocks.show_lines(_clock_lines(case))
+        self._duties.show_lines(duty_lines(case.duties, case.today))
         self._gaps.show_gaps(case.page.gaps, editable=mine)
         self._timeline.show_happenings(story_of(case))
         self._people.show_case(case)
         self._request.show_case(case)
-        papers = paper_lines(case.page.file.letters, case.forms, case.today)
+        papers = paper_lines(case.page.file.letters, case.forms, case.today, case.duties.standings)
         self._papers.show_lines(papers, visit_lines(case.visits, case.today), editable=mine)
         self._panel.show_of(self.matter_id, editable=mine)
-        self.more.setVisible(mine)
+        self.more.setVisible(mine or bool(duty_entries(case, self._doors)))
         self.printing.setVisible(bool(paper_entries(case, self._doors)))
         self._visit_link.setVisible(mine)
         self._scroll.setVisible(True)
@@ -232,8 +262,11 @@ class MatterPage(Page):
             self.acts.correct_facts(case, field)
 
     def _open_steps(self) -> None:
-        if self.case is not None:
-            self.steps_panel = MenuPanel(self.tr("更多步骤"), step_entries(self.case, self._step), self.more)
+        case = self.case
+        if case is not None:
+            steps = step_entries(case, self._step) if case.page.mine else []
+            entries = [*steps, *duty_entries(case, self._doors)]
+            self.steps_panel = MenuPanel(self.tr("更多步骤"), entries, self.more)
             self.steps_panel.open_under(self.more)
 
     def _open_papers(self) -> None:

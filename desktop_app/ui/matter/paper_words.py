@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.forms import Form
 from desktop_app.domain.records import Letter, LetterState
+from desktop_app.services.duties.approvals import Standing
+from desktop_app.ui.matter.duty_words import standing_words
 from desktop_app.ui.matter.reading import FieldVisit
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
@@ -30,10 +33,18 @@ class PaperLine:
     act_words: str
 
 
-def paper_lines(letters: tuple[Letter, ...], forms: Mapping[str, Form], today: date) -> list[PaperLine]:
-    """Newest first, void ones last."""
+def paper_lines(
+    letters: tuple[Letter, ...],
+    forms: Mapping[str, Form],
+    today: date,
+    standings: Mapping[str, Standing] = MappingProxyType({}),
+) -> list[PaperLine]:
+    """Newest first, void ones last. `standings`: the bureau's word, by letter."""
     ordered = sorted(letters, key=lambda one: (one.state != LetterState.VOID, one.lseq), reverse=True)
-    return [_line(letter, forms.get(letter.form), today) for letter in ordered]
+    return [
+        _line(letter, forms.get(letter.form), today, standing_words(standings.get(letter.id)))
+        for letter in ordered
+    ]
 
 
 def visit_lines(visits: tuple[FieldVisit, ...], today: date) -> list[tuple[str, str]]:
@@ -47,14 +58,14 @@ def visit_lines(visits: tuple[FieldVisit, ...], today: date) -> list[tuple[str, 
     return lines
 
 
-def _line(letter: Letter, form: Form | None, today: date) -> PaperLine:
+def _line(letter: Letter, form: Form | None, today: date, standing: str) -> PaperLine:
     act, words = next_act(letter, form)
     title = " ".join(part for part in (letter.title, letter.number) if part)
-    return PaperLine(letter, title, state_badge(letter, form), _detail(letter, today), act, words)
+    return PaperLine(letter, title, state_badge(letter, form), _detail(letter, today, standing), act, words)
 
 
-def _detail(letter: Letter, today: date) -> str:
-    parts = []
+def _detail(letter: Letter, today: date, standing: str) -> str:
+    parts = [standing] if standing else []
     if letter.state == LetterState.APPROVED:
         parts.append(translate("MatterPapers", "{name}批准").format(name=letter.approved_by))
     if letter.dated_on:

@@ -13,10 +13,12 @@ from desktop_app.domain.records import Clock, Matter, MatterParty, Party, Visit
 from desktop_app.domain.registration import Sheet
 from desktop_app.services.house import Services
 from desktop_app.services.matters import MatterPage
+from desktop_app.ui.matter.duties_reading import DutyFile, read_duties
 
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "channel": ("channels",),
     "result": ("opinions", "outcomes", "replies"),
+    "work_group": ("work_groups",),
 }
 _CLASSES = ("purpose", "category", "level", "family")
 _OTHER_SIDE = "b"
@@ -65,6 +67,7 @@ class CaseFile:
     acting: Authority
     place_names: Mapping[str, str]
     sheet: Sheet
+    duties: DutyFile = field(default_factory=DutyFile)
     moved: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
 
     @property
@@ -86,8 +89,9 @@ class CaseReader:
         self._services = services
 
     def read(self, matter_id: str) -> CaseFile:
-        """Raises `UserProblem` if there is no such matter."""
+        """Keeps the opening of a confidential matter. Raises `UserProblem` for a stranger, or if there is none."""
         found = self._services
+        found.confidential.open(matter_id)
         page = found.matters.page(matter_id)
         matter = page.file.matter
         return CaseFile(
@@ -106,6 +110,7 @@ class CaseReader:
             acting=found.steps.acting,
             place_names=self._place_names(page),
             sheet=self._sheet(matter),
+            duties=read_duties(found, page),
             moved={clock.id: ends for clock in page.file.clocks if (ends := self._earlier_ends(clock))},
         )
 

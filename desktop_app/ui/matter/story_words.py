@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import FieldType, Procedure
 from desktop_app.domain.records import Letter, LetterState, Step
+from desktop_app.ui.matter.duty_words import standing_words
 from desktop_app.ui.matter.reading import CaseFile, FieldVisit
 from desktop_app.ui.shared.timeline import Happening
 
@@ -37,6 +38,7 @@ def _steps(case: CaseFile) -> Iterator[_Dated]:
         if step.action == case.page.procedure.opening:
             parts = [case.words["channel"], case.matter.number, step.by]
             when = _moment(case.matter.registered_at, case.today)
+        parts.append(standing_words(case.duties.standings.get(step.id)))
         detail = "　".join(part for part in parts if part)
         kind = "done" if closed else "info"
         key = _key(at) if same_day else f"{step.done_on} {_LATEST}"

@@ -200,8 +200,10 @@ class RegisterForm(QWidget):
             QWidget.setTabOrder(before, after)
 
     def ask_named(self, on: bool) -> None:
-        """A confidential matter asks who may open it."""
-        self.marks.row("named").setVisible(on)
+        """A confidential matter asks who may open it (条例30)."""
+        row = self.marks.row("named")
+        row.setVisible(on)
+        row.quiet(self.tr("检举控告和作风投诉只有这些人能打开，不进列表；不填就是登记人本人。") if on else "")
 
     def _toggle_more(self) -> None:
         self.show_more(not self.more.isVisibleTo(self))

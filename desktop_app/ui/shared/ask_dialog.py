@@ -109,6 +109,11 @@ class AskDialog(QDialog):
         most = round(self.screen().availableGeometry().height() * _SCREEN_SHARE)
         self.resize(width, min(wanted + current_look().px(_CHROME_PX), most))
 
+    def put_below(self, key: str, widget: QWidget) -> None:
+        """Places something of the caller's under one field, e.g. what the typing has found."""
+        column = self._scroll.column
+        column.insertWidget(column.indexOf(self.marks.row(key)) + 1, widget)
+
     def focus_on(self, key: str) -> None:
         """Puts the cursor into one field and brings it into view."""
         if key in self.editors:

@@ -1,0 +1,182 @@
+"""局所往来 of one matter in words: assignments, supervision, requests, corrections, urgent reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.dutyrecords import SuperviseWay
+from desktop_app.services.duties.approvals import Standing
+from desktop_app.services.duties.board import DutyKind
+from desktop_app.services.duties.corrections import CorrectionView
+from desktop_app.services.duties.requests import RequestView
+from desktop_app.services.duties.supervisions import SupervisionView
+from desktop_app.services.duties.urgent import UrgentView
+from desktop_app.services.duties.views import AssignmentView, AssignStage
+from desktop_app.ui.matter.duties_reading import DutyFile
+from desktop_app.ui.shared.act_row import ActLine
+from desktop_app.ui.shared.columns import BadgeCell
+from desktop_app.ui.shared.date_words import spoken
+
+translate = QCoreApplication.translate
+
+_GAP = "　·　"
+_OVER = (AssignStage.REPORTED, AssignStage.WITHDRAWN)
+
+
+def duty_lines(duties: DutyFile, today: date) -> list[ActLine]:
+    """What is to be done first; `key` is (kind, id) of the record behind the line."""
+    lines = [
+        *(_correction(one, duties) for one in duties.corrections if one.answer is None),
+        *(_supervision(one, duties, today) for one in duties.supervisions),
+        *(_assignment(one, duties, today) for one in duties.assignments),
+        *(_request(one, duties, today) for one in duties.requests),
+        *(_report(one, today) for one in duties.reports),
+        *(_correction(one, duties) for one in duties.corrections if one.answer is not None),
+    ]
+    return sorted(lines, key=lambda line: line.quiet)
+
+
+def standing_words(standing: Standing | None) -> str:
+    """What the bureau has said to a paper or step; empty where it has said nothing."""
+    if standing in (Standing.AGREED, Standing.CONFIRMED):
+        return translate("MatterDuties", "县局已确认批准")
+    if standing == Standing.REFUSED:
+        return translate("MatterDuties", "县局不同意")
+    if standing == Standing.CONTRADICTED:
+        return translate("MatterDuties", "县局记录为不同意，与纸上批准不一致")
+    return ""
+
+
+def _assignment(view: AssignmentView, duties: DutyFile, today: date) -> ActLine:
+    one = view.assignment
+    way = duties.ways.get(one.way, one.way)
+    badge = BadgeCell(way, "plain" if view.stage in _OVER else "info")
+    if view.days_late:
+        badge = BadgeCell(translate("MatterDuties", "{way} 超期").format(way=way), "overdue")
+    details = [_stages()[view.stage]]
+    if one.due_on:
+        details.append(translate("MatterDuties", "限 {day}").format(day=spoken(one.due_on, today)))
+    if duties.bureau and not view.seen_by_other:
+        details.append(translate("MatterDuties", "所里还没有收到数据包"))
+    return ActLine(
+        badge=badge,
+        what=" ".join(part for part in (way, one.number) if part),
+        whom=one.requirements,
+        detail=_GAP.join(details),
+        key=(DutyKind.ASSIGNMENT, one.id),
+        quiet=view.stage in _OVER,
+    )
+
+
+def _stages() -> dict[AssignStage, str]:
+    return {
+        AssignStage.UNRECEIVED: translate("MatterDuties", "未签收"),
+        AssignStage.RECEIVED: translate("MatterDuties", "已签收"),
+        AssignStage.OBJECTED: translate("MatterDuties", "已提出异议"),
+        AssignStage.TAKEN_UP: translate("MatterDuties", "办理中"),
+        AssignStage.REPORTED: translate("MatterDuties", "已报办结"),
+        AssignStage.WITHDRAWN: translate("MatterDuties", "已撤回"),
+    }
+
+
+def _supervision(view: SupervisionView, duties: DutyFile, today: date) -> ActLine:
+    one = view.supervision
+    way = duties.ways.get(one.way, one.way)
+    answered, lifted = view.reply is not None, one.lifted_on is not None
+    kind = "overdue" if one.way == SuperviseWay.YELLOW else "near"
+    details = []
+    if one.new_due_on or one.due_on:
+        day = spoken(one.new_due_on or one.due_on or today, today)
+        details.append(translate("MatterDuties", "限 {day}").format(day=day))
+    if answered:
+        details.append(translate("MatterDuties", "已答复"))
+    elif view.acknowledged:
+        details.append(translate("MatterDuties", "已签收，待答复"))
+    elif view.days_open is not None:
+        details.append(translate("MatterDuties", "未签收 {days} 天").format(days=view.days_open))
+    if lifted:
+        details.append(translate("MatterDuties", "已解除"))
+    return ActLine(
+        badge=BadgeCell(way, "plain" if answered or lifted else kind),
+        what=" ".join(part for part in (way, one.number) if part),
+        whom=one.demand or one.problem,
+        detail=_GAP.join(details),
+        key=(DutyKind.SUPERVISION, one.id),
+        quiet=answered or lifted,
+    )
+
+
+def _request(view: RequestView, duties: DutyFile, today: date) -> ActLine:
+    one, decision = view.request, view.decision
+    way = duties.ways.get(one.way, one.way)
+    if decision is not None:
+        word = translate("MatterDuties", "同意") if decision.agreed else translate("MatterDuties", "不同意")
+        detail = _GAP.join(part for part in (word, decision.approved_by, decision.text) if part)
+    else:
+        detail = translate("MatterDuties", "等县局答复")
+    asked = spoken(one.requested_on, today) if one.requested_on else ""
+    return ActLine(
+        badge=BadgeCell(translate("MatterDuties", "请示"), "plain" if decision else "info"),
+        what=" ".join(part for part in (way, asked) if part),
+        whom=one.reason,
+        detail=detail,
+        key=(DutyKind.REQUEST, one.id),
+        quiet=True,
+    )
+
+
+def _correction(view: CorrectionView, duties: DutyFile) -> ActLine:
+    one = view.request
+    wanted = translate("MatterDuties", "改为“{wanted}”").format(wanted=one.wanted)
+    was = translate("MatterDuties", "现在是“{was}”").format(was=one.was) if one.was else ""
+    if view.answer is not None:
+        state = (
+            translate("MatterDuties", "已更正") if view.accepted else translate("MatterDuties", "没有接受")
+        )
+    else:
+        state = (
+            translate("MatterDuties", "待办") if not duties.bureau else translate("MatterDuties", "等所里")
+        )
+    mine = view.answer is None and not duties.bureau
+    return ActLine(
+        badge=BadgeCell(state, "near" if mine else "plain"),
+        what=translate("MatterDuties", "县局请求更正"),
+        whom=wanted,
+        detail=_GAP.join(part for part in (was, one.reason) if part),
+        button=translate("MatterDuties", "照此更正") if mine else "",
+        key=(DutyKind.CORRECTION, one.id),
+        quiet=not mine,
+    )
+
+
+def _report(view: UrgentView, today: date) -> ActLine:
+    one = view.report
+    at = one.reported_at
+    when = spoken(at.date(), today) if at else ""
+    got = (
+        translate("MatterDuties", "县局已收到")
+        if view.receipt is not None
+        else translate("MatterDuties", "县局还没有确认收到")
+    )
+    return ActLine(
+        badge=BadgeCell(translate("MatterDuties", "重大信息"), "near" if view.receipt is None else "plain"),
+        what=" ".join(part for part in (translate("MatterDuties", "报告"), one.reported_to, when) if part),
+        whom=one.content,
+        detail=got,
+        key=(DutyKind.URGENT, one.id),
+        quiet=view.receipt is not None,
+    )
+
+
+def acts_of(duties: DutyFile) -> Iterator[tuple[str, str]]:
+    """(door, words) of what this side may start about the matter."""
+    if duties.bureau:
+        yield "assign", translate("MatterDuties", "交办、转办、移交…")
+        yield "supervise", translate("MatterDuties", "提醒、督办…")
+        yield "ask_correction", translate("MatterDuties", "请所里更正…")
+    else:
+        yield "ask_bureau", translate("MatterDuties", "请示县局：延期、批准、退回…")
+        yield "urgent", translate("MatterDuties", "重大信访信息报告…")
