@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar
 
 from desktop_app.domain.procedures import ClockFact, MatterFacts, PaperStage, PaperState
@@ -22,7 +23,6 @@ from desktop_app.domain.records import (
 from desktop_app.store.records import Records
 
 H = TypeVar("H", MatterParty, Step, Clock, Letter, VisitMatter)
-_ORDER = {stage: place for place, stage in enumerate(PaperStage)}
 REPRESENTATIVE = "R03"  # in resources/codes/party_roles.toml
 
 
@@ -98,6 +98,7 @@ def facts_of(file: MatterFile) -> MatterFacts:
         clocks={clock.clock: fact for clock in file.clocks if (fact := _clock(clock))},
         papers=_papers(file.letters),
         done=tuple(step.action for step in file.steps),
+        again=_again(file.steps),
     )
 
 
@@ -143,19 +144,25 @@ def _clock(clock: Clock) -> ClockFact | None:
 
 
 def _papers(letters: tuple[Letter, ...]) -> dict[str, PaperState]:
-    """By form the paper that got furthest: a second draft does not take back the issue of the first."""
+    """By form the last paper that is out, else the draft: a second draft does not take back the first's issue."""
     found: dict[str, PaperState] = {}
     for letter in letters:
         paper = _paper(letter)
         best = found.get(letter.form, PaperState())
-        if letter.state != LetterState.VOID and _ORDER[paper.stage] >= _ORDER[best.stage]:
+        if letter.state != LetterState.VOID and (paper.is_out or not best.is_out):
             found[letter.form] = paper
     return found
 
 
+def _again(steps: tuple[Step, ...]) -> dict[str, date]:
+    """The last day of each action that was done more than once."""
+    counts = Counter(step.action for step in steps)
+    return {step.action: step.done_on for step in steps if counts[step.action] > 1 and step.done_on}
+
+
 def _paper(letter: Letter) -> PaperState:
     if letter.served_on:
-        return PaperState(PaperStage.SERVED, letter.served_on)
+        return PaperState(PaperStage.SERVED, letter.served_on, letter.dated_on)
     if letter.state == LetterState.ISSUED:
-        return PaperState(PaperStage.ISSUED, letter.dated_on)
-    return PaperState(PaperStage.DRAFT, letter.dated_on)
+        return PaperState(PaperStage.ISSUED, letter.dated_on, letter.dated_on)
+    return PaperState(PaperStage.DRAFT, letter.dated_on, letter.dated_on)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from desktop_app.base.paths import resource
+from desktop_app.domain.deadlines import Due
 from desktop_app.domain.procedures import (
     Authority,
     ClockFact,
@@ -61,12 +63,13 @@ class Life:
     papers: dict[str, PaperState] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
     last: date = date(2026, 3, 2)
+    days: list[date] = field(default_factory=list)
 
     @property
     def facts(self) -> MatterFacts:
-        return MatterFacts(
-            self.state, dict(self.values), dict(self.clocks), dict(self.papers), tuple(self.done)
-        )
+        values = {"arrived_on": self.values.get("received_on"), **self.values}
+        again = {n: d for n, d in zip(self.done, self.days, strict=False) if self.done.count(n) > 1}
+        return MatterFacts(self.state, values, dict(self.clocks), dict(self.papers), tuple(self.done), again)
 
     def open(self, on: date = date(2026, 3, 2)) -> Outcome:
         return self.do(self.procedure.opening, on)
@@ -82,24 +85,34 @@ class Life:
         self.state, self.last = outcome.to_state, outcome.done_on
         self.values.update(outcome.values)
         self.done.append(action)
+        self.days.append(outcome.done_on)
+        self._end(outcome)
         for clock in outcome.clocks_started:
-            self.clocks[clock.id] = ClockFact(clock.id, clock.started_on, clock.due.plain, clock.due.rolled)
-        for name in outcome.clocks_stopped:
-            old = self.clocks[name]
-            self.clocks[name] = ClockFact(
-                name, old.started_on, old.plain_on, old.rolled_on, outcome.done_on, old.extended
-            )
+            due = clock.due
+            self.clocks[clock.id] = ClockFact(clock.id, clock.started_on, due.plain, due.rolled, why=due.why)
         for longer in outcome.clocks_extended:
-            old = self.clocks[longer.id]
-            self.clocks[longer.id] = ClockFact(
-                longer.id, old.started_on, longer.due.plain, longer.due.rolled, extended=True
-            )
+            self._move(longer.id, longer.due, extended=True)
         return outcome
+
+    def _end(self, outcome: Outcome) -> None:
+        """As services do: stops first, then pauses, then what goes on again; starts come last."""
+        for name in outcome.clocks_stopped:
+            self.clocks[name] = replace(self.clocks[name], stopped_on=outcome.done_on)
+        for paused in outcome.clocks_paused:
+            self.clocks[paused.id] = replace(self.clocks[paused.id], stopped_on=paused.since)
+        for resumed in outcome.clocks_resumed:
+            self.clocks[resumed.id] = replace(self.clocks[resumed.id], stopped_on=None)
+            if resumed.due:
+                self._move(resumed.id, resumed.due)
+
+    def _move(self, name: str, due: Due, **more: Any) -> None:
+        old = self.clocks[name]
+        self.clocks[name] = replace(old, plain_on=due.plain, rolled_on=due.rolled, why=due.why, **more)
 
     def issue(self, *forms: str) -> None:
         """On the day of the last act; the limits that a paper keeps end with it."""
         for form in forms:
-            self.papers[form] = PaperState(PaperStage.ISSUED)
+            self.papers[form] = PaperState(PaperStage.ISSUED, self.last, self.last)
             for name in clocks_kept_by(self.procedure, self.facts, form):
                 if name in self.clocks and self.clocks[name].stopped_on is None:
                     self.clocks[name] = replace(self.clocks[name], stopped_on=self.last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -10,25 +9,14 @@ import pytest
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.paths import resource
 from desktop_app.domain.clauses import cite
+from desktop_app.rules.articles import load_articles
 from desktop_app.rules.codes import load_codes
 from desktop_app.rules.procedures import load_procedures
 from desktop_app.rules.toml import RuleProblem
 
 FORMS = frozenset(path.stem for path in resource("forms").glob("*.toml"))
 CODES = load_codes([resource("codes")])
-
-# Articles that the project's collection of the law quotes; a clause outside needs a look at the text first.
-READ = {
-    "条例": {17, 18, 19, 20, 22, 23, 24, 25, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 40, 41, 44, 45, 46},
-    "权属": {4, 5, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 33},
-    "调": {4, 17, 26, 28, 29, 30, 31, 33, 34},
-    "土": {14, 47, 67, 68, 78, 83},
-    "民诉": {85, 87, 88, 89, 90, 91, 95},
-    "民典": {201, 202, 203},
-    "仲": {2, 3, 4, 7, 8, 9, 10, 18, 23, 24, 25, 27, 31, 45, 47, 48, 52},
-    "林": {22},
-    "地灾": {2, 4, 15, 17, 28, 29},
-}
+ARTICLES = load_articles([resource("law")])
 
 SMALL = """id = "small"
 version = 1
@@ -143,20 +131,33 @@ def test_faulty_guards(tmp_path: Path, guard: str, reason: str) -> None:
 
 
 def test_every_clause_of_the_shipped_files_was_read() -> None:
-    for path in sorted(resource("procedures").glob("*.toml")):
-        text = path.read_text(encoding="utf-8")
-        for clause in re.findall(r'^clause = "(.*)"', text, flags=re.MULTILINE):
-            for mark in clause.split("、"):
-                _check_mark(mark)
+    book = load_procedures([resource("procedures")], FORMS, CODES, ARTICLES)
+    assert len({procedure.id for procedure in book}) == len(tuple(book)) > 1
+    for procedure in book.every():
+        for action in procedure.actions.values():
+            assert all(cite(part) != part or part.startswith(ARTICLES.free) for part in _marks(action.clause))
 
 
-def _check_mark(mark: str) -> None:
-    found = re.fullmatch(r"(\D+)(\d+)(?:¶\d)?(?:\(\d\))?", mark)
-    if mark == "清单25" or mark.startswith("本单位制度"):
-        return
-    assert found, mark
-    assert int(found[2]) in READ[found[1]], mark
-    assert cite(mark) != mark
+def _marks(clause: str) -> list[str]:
+    return [clause] if clause.startswith(ARTICLES.free) else [part for part in clause.split("、") if part]
+
+
+@pytest.mark.parametrize(
+    ("clause", "word"),
+    [("条例99", "核对"), ("条列34", "不是已核对"), ("条例23、条例98", "条例98"), ("某办法第三条", "开头")],
+)
+def test_a_clause_nobody_has_read_is_refused_with_its_line(tmp_path: Path, clause: str, word: str) -> None:
+    text = SMALL.replace("条例34", clause)
+    (tmp_path / "small.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(RuleProblem, match=word) as caught:
+        load_procedures([tmp_path], FORMS, CODES, ARTICLES)
+    line = int(str(caught.value.params["line"]))
+    assert text.splitlines()[line - 1] == f'clause = "{clause}"'
+
+
+def test_a_ground_that_is_no_law_says_so(tmp_path: Path) -> None:
+    (tmp_path / "small.toml").write_text(SMALL.replace("条例34", "地方规定：某办法"), encoding="utf-8")
+    load_procedures([tmp_path], FORMS, CODES, ARTICLES)
 
 
 def test_a_bureau_version_is_new_for_new_matters_only(tmp_path: Path) -> None:

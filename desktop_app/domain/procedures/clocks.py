@@ -8,7 +8,7 @@ from desktop_app.base.errors import InputProblem, NotAllowed, Problem
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.clauses import cite
 from desktop_app.domain.deadlines import Due, Limit, Unit, due, lengthened, set_due
-from desktop_app.domain.procedures.checks import View, all_hold, holds
+from desktop_app.domain.procedures.checks import View, all_hold, as_date, holds
 from desktop_app.domain.procedures.facts import ClockFact, ExtendedClock, MatterFacts, StartedClock
 from desktop_app.domain.procedures.model import Action, ClockRule, ClockStart, Extension, Procedure
 from desktop_app.domain.procedures.pauses import was_paused
@@ -28,8 +28,13 @@ def started_clocks(
 
     Raises `InputProblem` if a set date lies before its start.
     """
-    found = (_start(procedure, start, view, calendar) for start in action.starts)
+    found = (_start(procedure, action, start, view, calendar) for start in action.starts)
     return tuple(clock for clock in found if clock is not None)
+
+
+def typed_with_step(procedure: Procedure, action: Action, start: ClockStart) -> bool:
+    """True for an end that only this step asked for (下次跟踪日期): no later correction of the matter touches it."""
+    return bool(start.until) and _asks(action, start.until) and start.until not in procedure.labels
 
 
 def new_clocks(
@@ -40,13 +45,23 @@ def new_clocks(
     One whose end is set by hand takes the new date, for that is what was typed.
     """
     started = started_clocks(procedure, action, view, calendar)
-    by_hand = {start.clock for start in action.starts if start.until and view.date_of(start.until)}
-    return tuple(clock for clock in started if clock.id in by_hand or not _runs(view.facts, clock.id))
+    by_hand = {start.clock for start in action.starts if _until(action, start, view)}
+    running = {clock.id for clock in view.facts.clocks.values() if clock.stopped_on is None}
+    kept = running - set(action.stops) - by_hand
+    return tuple(clock for clock in started if clock.id not in kept)
 
 
-def _runs(facts: MatterFacts, clock_id: str) -> bool:
-    clock = facts.clocks.get(clock_id)
-    return clock is not None and clock.stopped_on is None
+def _asks(action: Action, key: str) -> bool:
+    return any(asked.key == key for asked in action.fields)
+
+
+def _until(action: Action, start: ClockStart, view: View) -> date | None:
+    """The set end. While the step is being done, a field of its own left empty means none: not the last step's."""
+    if not start.until:
+        return None
+    if view.day is not None and _asks(action, start.until):
+        return as_date(view.inputs.get(start.until))
+    return view.date_of(start.until)
 
 
 def clocks_owed(procedure: Procedure, facts: MatterFacts, calendar: Calendar) -> tuple[StartedClock, ...]:
@@ -58,9 +73,18 @@ def clocks_owed(procedure: Procedure, facts: MatterFacts, calendar: Calendar) ->
         return ()
     done = [procedure.actions[name] for name in facts.done if name in procedure.actions]
     stopped = {clock for action in done for clock in action.stops}
-    started = (clock for action in done for clock in started_clocks(procedure, action, View(facts), calendar))
+    started = (clock for action in done for clock in lasting_clocks(procedure, action, facts, calendar))
     missing = {c.id: c for c in started if c.id not in facts.clocks and c.id not in stopped}
     return tuple(missing.values())
+
+
+def lasting_clocks(
+    procedure: Procedure, action: Action, facts: MatterFacts, calendar: Calendar
+) -> tuple[StartedClock, ...]:
+    """What a step done before starts by the facts of today, but for ends that were typed with the step."""
+    starts = tuple(start for start in action.starts if not typed_with_step(procedure, action, start))
+    found = (_start(procedure, action, start, View(facts), calendar) for start in starts)
+    return tuple(clock for clock in found if clock is not None)
 
 
 def extended_clock(
@@ -126,13 +150,15 @@ def _prolonged(
     return due(clock.plain_on, limit, calendar, f"延长，{cite(extension.clause)}")
 
 
-def _start(procedure: Procedure, start: ClockStart, view: View, calendar: Calendar) -> StartedClock | None:
+def _start(
+    procedure: Procedure, action: Action, start: ClockStart, view: View, calendar: Calendar
+) -> StartedClock | None:
     rule = procedure.clocks[start.clock]
     since = view.date_of(start.since)
     merged = MatterFacts(values={**view.facts.values, **view.inputs})
     if since is None or not all_hold(start.when, view) or waived_reason(rule, merged):
         return None
-    end = view.date_of(start.until) if start.until else None
+    end = _until(action, start, view)
     if end is None and rule.limit is None:
         return None
     clause = cite(rule.clause)

@@ -22,10 +22,11 @@ class PaperStage(StrEnum):
 
 @dataclass(frozen=True)
 class PaperState:
-    """The latest paper of one form that is not void. `on` is the day of that stage."""
+    """The latest paper of one form that is not void. `on` is the day of that stage, `dated_on` that of the paper."""
 
     stage: PaperStage = PaperStage.NONE
     on: date | None = None
+    dated_on: date | None = None
 
     @property
     def is_out(self) -> bool:
@@ -52,7 +53,8 @@ class MatterFacts:
     `values`: the matter's columns, then derived ones (`has_name`, `has_address`: bool; `parties`,
     `representatives`: int; `anonymous`: bool), then the inputs of its earlier steps, later ones winning.
     Dates may be `date` or ISO text. `state` is empty before the opening action.
-    `done`: ids of the actions done, in order. `papers`: by form id.
+    `done`: ids of the actions done, in order. `papers`: by form id. `again`: the last day of actions that were
+    done more than once, for each time owes its papers anew.
     """
 
     state: str = ""
@@ -60,6 +62,7 @@ class MatterFacts:
     clocks: Mapping[str, ClockFact] = field(default_factory=dict)
     papers: Mapping[str, PaperState] = field(default_factory=dict)
     done: tuple[str, ...] = ()
+    again: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from desktop_app.domain.procedures.facts import (
     ClockFact,
     MatterFacts,
     NextStep,
+    PaperStage,
     PaperState,
     StepKind,
 )
@@ -56,10 +57,10 @@ def papers_to_serve(procedure: Procedure, facts: MatterFacts) -> tuple[Paper, ..
     """Papers that are issued, must be served on the party, and have no service recorded yet."""
     return tuple(
         paper
-        for _, paper in _papers_of_done(procedure, facts)
+        for action, paper in _papers_of_done(procedure, facts)
         if paper.served
-        and (state := facts.papers.get(paper.form, PaperState())).is_out
-        and state.stage != "served"
+        and _is_out(facts, action, paper)
+        and facts.papers[paper.form].stage is not PaperStage.SERVED
     )
 
 
@@ -77,9 +78,15 @@ def _papers_of_done(procedure: Procedure, facts: MatterFacts) -> list[tuple[Acti
 
 def _owed_paper(procedure: Procedure, facts: MatterFacts) -> tuple[Action, Paper] | None:
     for action, paper in _papers_of_done(procedure, facts):
-        if paper.owed and not facts.papers.get(paper.form, PaperState()).is_out:
+        if paper.owed and not _is_out(facts, action, paper):
             return action, paper
     return None
+
+
+def _is_out(facts: MatterFacts, action: Action, paper: Paper) -> bool:
+    """Whether the paper was issued; for a step done anew (after a review), whether it was issued since."""
+    state, again = facts.papers.get(paper.form, PaperState()), facts.again.get(action.id)
+    return state.is_out and (again is None or state.dated_on is None or state.dated_on >= again)
 
 
 def _paper_step(procedure: Procedure, facts: MatterFacts, action: Action, paper: Paper) -> NextStep:

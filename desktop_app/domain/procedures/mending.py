@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.calendar import Calendar
-from desktop_app.domain.procedures.checks import View
-from desktop_app.domain.procedures.clocks import clocks_owed, started_clocks
+from desktop_app.domain.procedures.clocks import clocks_owed, lasting_clocks, typed_with_step
 from desktop_app.domain.procedures.facts import ClockFact, MatterFacts, StartedClock
 from desktop_app.domain.procedures.model import Procedure
 from desktop_app.domain.procedures.pauses import was_paused
@@ -31,9 +30,8 @@ def clock_mends(procedure: Procedure, facts: MatterFacts, calendar: Calendar) ->
     if procedure.state(facts.state).closed:
         return ClockMends()
     done = [procedure.actions[name] for name in facts.done if name in procedure.actions]
-    view = View(facts)
-    now = {clock.id: clock for action in done for clock in started_clocks(procedure, action, view, calendar)}
-    may_start = {start.clock for action in done for start in action.starts}
+    now = {clock.id: clock for action in done for clock in lasting_clocks(procedure, action, facts, calendar)}
+    may_start = {start.clock for a in done for start in a.starts if not typed_with_step(procedure, a, start)}
     running = {name: clock for name, clock in facts.clocks.items() if clock.stopped_on is None}
     both = [(running[name], clock) for name, clock in now.items() if name in running]
     return ClockMends(

@@ -148,8 +148,8 @@ class Action:
     `date_key` names the input that is the day of the act. `sets` are values written by it.
     An action without `from_states` opens a matter; `anywhere` is `*` or `closed` where the file named all
     open or all closed states at once, `any` for both. `pauses` stops, resumes or leaves out days of a clock;
-    `continues` are stopped clocks that go on as if they had not been stopped. `off`: nobody does it until the office switches
-    it on. `part` names the shared file it came from, empty for the procedure's own.
+    `continues` are stopped clocks that go on as if they had not been stopped. `off`: nobody does it until the
+    office switches it on. `part` names the shared file it came from, empty for the procedure's own.
     """
 
     id: str
