@@ -14,6 +14,7 @@ from desktop_app.domain.records import TABLE_OF, Letter, LetterState, Matter, St
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import day_of, missing, only_bureau, only_office
 from desktop_app.services.duties.requests import approved
+from desktop_app.services.lettercode import content_mark
 from desktop_app.services.letters import Letters
 from desktop_app.services.steps import Steps
 from desktop_app.store.records import Records
@@ -60,12 +61,14 @@ class Approvals:
         undecided = (
             "id NOT IN (SELECT target_id FROM approval WHERE retired = '') AND owner <> ? AND retired = ''"
         )
-        letters = records.find(
-            Letter,
-            f"{undecided} AND (state = ? OR approved_on IS NOT NULL)",
-            (own, LetterState.SUBMITTED),
-            "rowid",
-        )
+        decided = f"{undecided} AND approved_on IS NOT NULL"
+        letters = records.find(Letter, decided, (own,), "rowid")
+        submitted = "owner <> ? AND retired = '' AND state = ?"
+        letters += [
+            one
+            for one in records.find(Letter, submitted, (own, LetterState.SUBMITTED), "rowid")
+            if not _said(records, one)
+        ]
         asked = records.find(Request, undecided, (own,), "requested_on, rowid")
         named = [one.matter_id for one in letters] + [one.matter_id for one in asked]
         matters = records.many(Matter, named)
@@ -103,7 +106,7 @@ class Approvals:
 
         def work(tx: Transaction) -> Changes:
             target = self._target(tx, target_type, target_id)
-            if tx.records.of(Approval, "target_id", target.id):
+            if _said(tx.records, target):
                 raise NotAllowed("县局已经答复过。", way_out="请刷新页面。")
             record = tx.new_id()
             tx.add(
@@ -117,6 +120,7 @@ class Approvals:
                     approved_by=by.strip() or tx.by,
                     approved_on=day,
                     text=text.strip(),
+                    content=content_mark(target) if isinstance(target, Letter) else "",
                 ),
                 to=target.owner,
             )
@@ -170,7 +174,7 @@ class Approvals:
         records = self._desk.store.read
         if one.target_type == TABLE_OF[Letter]:
             letter = records.get(Letter, one.target_id)
-            return letter is not None and letter.state == LetterState.SUBMITTED
+            return letter is not None and letter.state == LetterState.SUBMITTED and _about(one, letter)
         request = records.get(Request, one.target_id) if one.target_type == TABLE_OF[Request] else None
         if request is None or not request.action or request.way == RequestWay.OBJECTION:
             return False
@@ -203,6 +207,15 @@ def _read(records: Records, target_type: str, target_id: str) -> Target | None:
     }
     kind = kinds.get(target_type)
     return records.get(kind, target_id) if kind else None
+
+
+def _said(records: Records, target: Target) -> bool:
+    """Whether the bureau has spoken about the target as it stands: another wording is asked about anew."""
+    return any(_about(one, target) for one in records.of(Approval, "target_id", target.id))
+
+
+def _about(one: Approval, target: Target) -> bool:
+    return not isinstance(target, Letter) or one.content in ("", content_mark(target))
 
 
 def _take_back(tx: Transaction, request: Request, day: date, text: str) -> None:
