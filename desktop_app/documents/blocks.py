@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.documents.filling import Filler, Span, split_paragraphs
 from desktop_app.documents.fonts import FontBook, Role
+from desktop_app.documents.foot import foot_strips
 from desktop_app.documents.geometry import (
     BLOCK_WIDTH,
     LINE,
@@ -47,12 +48,12 @@ _TITLES = {
     Layout.CARD: replace(_TITLE, size=26.0, line=42.0),
 }
 _NOTE = Style(Role.KAITI, NOTE_SIZE, NOTE_LINE, indent=2)
-_COPIES = Style(Role.FANGSONG, 14.0, 20.0)
 # At least this much, and on to the next line of the grid.
 _BELOW_TITLE = 0.55 * LINE
 _BELOW_CARD_TITLE = 8.0
 # White between the last rule of a table and the text that goes on below it.
 _RULED = frozenset({BlockKind.GRID, BlockKind.TABLE, BlockKind.SKETCH, BlockKind.PHOTOS})
+_FOOT = frozenset({BlockKind.COPIES, BlockKind.IMPRINT})
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.EACH, BlockKind.SKETCH})
 _BELOW_TABLE = 6.0
 _HEADING_ROLES = {1: Role.HEITI, 2: Role.KAITI}
@@ -78,29 +79,26 @@ class Setter:
         return paper_of(self.filler.form).block
 
     def strips(self, blocks: Sequence[Block]) -> list[Strip]:
-        """All strips of the blocks whose condition holds, 抄送 left out (see `copies`)."""
+        """All strips of the blocks whose condition holds, 版记 left out (see `foot`)."""
         found: list[Strip] = []
         before: BlockKind | None = None
         for block in blocks:
-            if block.kind is not BlockKind.COPIES and self._wanted(block):
+            if block.kind not in _FOOT and self._wanted(block):
                 made = _MAKERS[block.kind](self, block)
                 if block.kind in (BlockKind.SEAL, BlockKind.SIGN):
                     _tie(found)
+                if block.kind is BlockKind.CONTACT and before is BlockKind.SEAL:
+                    found[-1].keep = True
                 if before in _RULED and block.kind in _TEXT and made:
                     made[0].gap, made[0].snap = _BELOW_TABLE, self.body.line == LINE
                 found += made
                 before = block.kind
         return found
 
-    def copies(self, blocks: Sequence[Block]) -> list[Strip]:
-        """抄送, which stands at the foot of the last page, one character in from both sides."""
-        found: list[Strip] = []
-        for block in blocks:
-            if block.kind is BlockKind.COPIES and self._wanted(block):
-                width = BLOCK_WIDTH - 2 * _COPIES.size
-                for part in split_paragraphs(self.filler.spans(block.text)):
-                    found += [_shifted(strip, _COPIES.size) for strip in self._set(part, _COPIES, width)]
-        return found
+    def foot(self, blocks: Sequence[Block]) -> list[Strip]:
+        """版记, which stands at the foot of the last page."""
+        wanted = [block for block in blocks if block.kind in _FOOT and self._wanted(block)]
+        return foot_strips(wanted, self.filler, self.fonts)
 
     def title(self, block: Block) -> list[Strip]:
         """标题 with the space the layout asks for around it; a plain paper's number stands below."""
@@ -184,6 +182,10 @@ class Setter:
         strips[0].gap = 6.0
         return strips
 
+    def page(self, _block: Block) -> list[Strip]:
+        """What follows begins on a page of its own: a reply sheet to tear off."""
+        return [Strip(0.0, turn=True)]
+
     def space(self, block: Block) -> list[Strip]:
         return [Strip(self.body.line * block.lines)]
 
@@ -240,5 +242,6 @@ _MAKERS: Mapping[BlockKind, Callable[[Setter, Block], list[Strip]]] = {
     BlockKind.NOTE: Setter.note,
     BlockKind.SKETCH: Setter.sketch,
     BlockKind.PHOTOS: Setter.photos,
+    BlockKind.PAGE: Setter.page,
     BlockKind.SPACE: Setter.space,
 }

@@ -63,16 +63,24 @@ class Filler:
         return inner or self.form.field(key)
 
     def value(self, key: str) -> object:
-        """The raw value. A blank has none, save a choice that the form itself makes by `text` or `match`."""
+        """The raw value. A blank has none, save what the form itself says (`_fixed`)."""
         if self.frame.blank:
             if self.row and key in self.row:
                 return self.row[key]
             field = self.field(key)
-            fixed = field is not None and field.choices and field.default.startswith(("text(", "match("))
-            return evaluate(field.default, {}) if field and fixed else None
+            return evaluate(field.default, {}) if field and self._fixed(field) else None
         if self.row is not None and any(one.key == key for one in self.row_fields):
             return self.row.get(key)
         return self.values.get(key)
+
+    def _fixed(self, field: FormField) -> bool:
+        """Whether a blank prints the default: the usual wording of a phrase, the usual name of the paper.
+
+        Any other choice stays open: a blank shows it as boxes to tick.
+        """
+        said = field.default.startswith(("text(", "match(", "cases("))
+        named = field.type is FieldType.CHOICE and self.form.in_title(field.key)
+        return said and (named or field.type is FieldType.PHRASE)
 
     def text(self, key: str) -> str:
         """The printed text of a place, empty if there is none. A phrase's own places are filled."""
@@ -142,7 +150,9 @@ class Filler:
         return Span("\u3000" * cells, key, gap=True, solid=True)
 
     def _outside(self, key: str) -> str:
-        """Places that belong to the frame, or count the rows."""
+        """Places that belong to the frame, that count the rows, or are made from other values."""
+        if key in self.form.derived:
+            return "" if self.frame.blank else clean(evaluate(self.form.derived[key], self.values))
         if key == "index":
             return str(self.place + 1)
         if key == "ordinal":

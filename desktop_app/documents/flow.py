@@ -36,6 +36,8 @@ def paginate(strips: Sequence[Strip], room: Room) -> Flow:
     waiting = list(reversed(strips))
     while waiting:
         strip = waiting.pop()
+        if strip.turn and not _at_top(flow, room):
+            _turn(flow, room, strip)
         need = _need(strip, waiting, room.bottom - _below(flow, strip))
         if _below(flow, strip) + need > room.bottom + _SLACK and not _at_top(flow, room):
             if parts := _cut(strip, flow, room):

@@ -31,7 +31,7 @@ from desktop_app.documents.geometry import (
     paper_of,
 )
 from desktop_app.documents.marks import Mark, Page, Rule, Strip, moved
-from desktop_app.documents.setting import Style, set_paragraph, text_width
+from desktop_app.documents.setting import Style, measure, set_paragraph, text_width
 from desktop_app.documents.signing import page_sign_marks
 from desktop_app.domain.forms import BlockKind, Form, Layout
 
@@ -53,6 +53,7 @@ _WIDE_TOP, _WIDE_FOOT = 20 * MM, 21 * MM
 _ABOVE_FOOT = 7 * MM
 _SIGNATURES = 13 * MM
 _SIGNED = Style(Role.SONGTI, RECORD_SIZE, align="left")
+_NUMBER = Style(Role.FANGSONG)
 _WATERMARK, _WATERMARK_SIZE = "草\u3000稿", 110.0
 
 
@@ -83,7 +84,7 @@ def head_marks(filler: Filler, fonts: FontBook) -> list[Mark]:
     if layout is Layout.REDHEAD:
         marks = _organ(filler, fonts, _REDHEAD_MARK_Y, BLOCK_LEFT)
         marks.append(Rule(BLOCK_LEFT, _redhead_line_y(), BLOCK_RIGHT, _redhead_line_y(), _RED_LINE, RED))
-        return marks + _number(filler, fonts, _redhead_number_y(), "center")
+        return marks + _redhead_number(filler, fonts)
     return []
 
 
@@ -97,7 +98,7 @@ def _record_foot(form: Form) -> float:
 
 def number_spans(filler: Filler) -> list[Span]:
     """文号, or room for it on a blank and on a draft that has none yet."""
-    number = filler.text("number")
+    number = filler.text(filler.form.number or "number")
     return [Span(number, "number")] if number else [Span(_NUMBER_GAP, "number")]
 
 
@@ -177,7 +178,7 @@ def _organ(filler: Filler, fonts: FontBook, y: float, x: float) -> list[Mark]:
 
     A letter's mark is centred on the page like its red lines, the red head's on the block.
     """
-    name = filler.text("organ") or "\u3000" * 8
+    name = filler.text(filler.form.mark or "organ") or "\u3000" * 8
     largest = _MARK_SIZES[filler.form.layout]
     width = text_width(name, fonts.chain(Role.TITLE), 1.0)
     size = min(largest, (BLOCK_WIDTH - 4 * MM) / max(width, 1.0))
@@ -187,8 +188,26 @@ def _organ(filler: Filler, fonts: FontBook, y: float, x: float) -> list[Mark]:
 
 
 def _number(filler: Filler, fonts: FontBook, y: float, align: str) -> list[Mark]:
-    style = Style(Role.FANGSONG, align=align)
+    style = replace(_NUMBER, align=align)
     return _placed(set_paragraph(number_spans(filler), style, fonts, BLOCK_WIDTH), BLOCK_LEFT, y)
+
+
+def _redhead_number(filler: Filler, fonts: FontBook) -> list[Mark]:
+    """文号 in the middle; in an 上行文 at the left, with 签发人 at the right, each one character in."""
+    y = _redhead_number_y()
+    if not filler.form.issuer:
+        return _number(filler, fonts, y, "center")
+    style = replace(_NUMBER, align="left")
+    name = filler.text(filler.form.issuer)
+    signer = [Span(name or "\u3000" * 4, filler.form.issuer, gap=not name)]
+    signed = replace(_NUMBER, role=Role.KAITI, align="right")
+    x = BLOCK_LEFT + BODY_SIZE
+    width = BLOCK_WIDTH - 2 * BODY_SIZE
+    marks = _placed(set_paragraph(number_spans(filler), style, fonts, width), x, y)
+    marks += _placed(set_paragraph(signer, signed, fonts, width), x, y)
+    label_width = width - measure(signer, signed, fonts).width
+    label = set_paragraph([Span("签发人：")], replace(style, align="right"), fonts, label_width)
+    return marks + _placed(label, x, y)
 
 
 def _letter_line_y() -> float:

@@ -72,7 +72,8 @@ class Strip:
     """A slice of the flow. `keep` ties it to the next one; `gap` is space above, dropped on a new page.
 
     `snap` puts it on the next line of the page's grid. `head` (a table's heads) is repeated when a
-    page begins with this strip. `split(room)` gives (part that fits, rest), or None.
+    page begins with this strip. `split(room)` gives (part that fits, rest), or None. `turn` begins a
+    page.
     """
 
     height: float
@@ -81,6 +82,7 @@ class Strip:
     gap: float = 0.0
     snap: bool = False
     head: Strip | None = None
+    turn: bool = False
     split: Callable[[float], tuple[Strip, Strip] | None] | None = field(default=None, repr=False)
 
 

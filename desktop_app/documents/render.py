@@ -17,7 +17,7 @@ from desktop_app.documents.heads import head_marks, page_marks, room_of
 from desktop_app.documents.marks import Page, Strip
 from desktop_app.documents.sheet import About, draw
 from desktop_app.documents.slips import slip_room, slip_sheets
-from desktop_app.domain.forms import Form, Frame, Layout
+from desktop_app.domain.forms import BlockKind, Form, Frame, Layout
 
 _NEARLY_EMPTY = 10 * LINE
 _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
@@ -63,9 +63,10 @@ def lay_out(filler: Filler, fonts: FontBook) -> list[Page]:
         return slip_sheets(paginate(setter.strips(form.blocks), slip_room(filler)).pages, filler, fonts)
     room = room_of(form)
     flow = paginate(setter.strips(form.blocks), room)
-    if len(flow.pages) > 1 and flow.y < room.top + _NEARLY_EMPTY:
+    turned = any(block.kind is BlockKind.PAGE for block in form.blocks)
+    if len(flow.pages) > 1 and (turned or flow.y < room.top + _NEARLY_EMPTY):
         flow = _tighter(flow, replace(setter, lines_above_seal=1), room)
-    _put_copies(flow, setter.copies(form.blocks), room)
+    _put_foot(flow, setter.foot(form.blocks), room)
     flow.pages[0].marks[:0] = head_marks(filler, fonts)
     page_marks(flow.pages, filler, fonts)
     return flow.pages
@@ -77,8 +78,8 @@ def _tighter(flow: Flow, setter: Setter, room: Room) -> Flow:
     return tried if len(tried.pages) < len(flow.pages) else flow
 
 
-def _put_copies(flow: Flow, strips: list[Strip], room: Room) -> None:
-    """抄送 ends on the last line of the block; without room there, on a page of its own."""
+def _put_foot(flow: Flow, strips: list[Strip], room: Room) -> None:
+    """版记 ends on the last line of the block; without room there, on a page of its own."""
     height = sum(strip.height for strip in strips)
     if strips and flow.y + height > room.bottom:
         flow.pages.append(Page(paper=room.paper))

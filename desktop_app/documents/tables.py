@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from desktop_app.documents.filling import Filler, Span, split_paragraphs
 from desktop_app.documents.fonts import FontBook, Role
@@ -82,9 +83,8 @@ def table_strips(block: Block, filler: Filler, fonts: FontBook) -> list[Strip]:
     widths = [width * MM for width in block.columns]
     kind = _SMALL if block.small else _NORMAL
     counted = len(widths) == len(field.columns) + 1
-    names = [_NUMBER_HEAD] * counted + [column.label for column in field.columns]
-    named = zip(names, widths, strict=True)
-    head = row_strip([_text_box(name, kind.label, fonts, kind, width) for name, width in named], 1, kind)
+    heads = [("", _NUMBER_HEAD)] * counted + [(column.group, column.label) for column in field.columns]
+    head = _head(heads, widths, fonts, kind)
     entries = filler.rows(block.field)
     padding: list[Mapping[str, object]] = [{}] * max(0, block.lines - len(entries))
     strips = [head]
@@ -93,6 +93,40 @@ def table_strips(block: Block, filler: Filler, fonts: FontBook) -> list[Strip]:
         strips.append(replace(strip, head=head))
     head.keep = True
     return strips
+
+
+def _head(heads: Sequence[tuple[str, str]], widths: Sequence[float], fonts: FontBook, kind: Type) -> Strip:
+    """The heads of a table, (group, label) by column; neighbours of one group stand below its name."""
+    upper: list[Box] = []
+    lower: list[list[Box]] = []
+    place = 0
+    for group, members in groupby(heads, key=lambda head: head[0]):
+        labels = [label for _, label in members]
+        own = widths[place : place + len(labels)]
+        boxes = [
+            _text_box(one, kind.label, fonts, kind, width) for one, width in zip(labels, own, strict=True)
+        ]
+        place += len(labels)
+        upper += [_text_box(group, kind.label, fonts, kind, sum(own))] if group else boxes
+        lower += [boxes] if group else [[]] * len(boxes)
+    if not any(lower):
+        return row_strip(upper, 1, kind)
+    over = _height([box for box, boxes in zip(upper, lower, strict=True) if boxes], kind)
+    under = _height([box for boxes in lower for box in boxes], kind)
+    under = max(
+        under, _height([box for box, boxes in zip(upper, lower, strict=True) if not boxes], kind) - over
+    )
+    marks: list[Mark] = []
+    x = 0.0
+    for box, boxes in zip(upper, lower, strict=True):
+        marks += [moved(mark, x, 0.0) for mark in _row_marks([box], over if boxes else over + under, kind)]
+        marks += [moved(mark, x, over) for mark in _row_marks(boxes, under, kind)] if boxes else []
+        x += box.width
+    return Strip(over + under, tuple(marks))
+
+
+def _height(boxes: Sequence[Box], kind: Type) -> float:
+    return max((len(box.lines) for box in boxes), default=0) * kind.line + 2 * kind.pad_y
 
 
 def _entry(field: FormField, filler: Filler, fonts: FontBook, kind: Type, widths: Sequence[float]) -> Strip:

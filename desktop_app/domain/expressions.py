@@ -1,7 +1,8 @@
 """Default values of form fields: a dotted path or a named function with literal arguments.
 
 No eval, no templates. `party.name`, `parties.0.name`, `first("matter.number", "letter.number")`,
-`join("parties", "name", "、")`. A path that leads nowhere gives empty text, never an error.
+`join("parties", "name", "、")`, `money("fine_yuan")` (玖仟陆佰元整).
+A path that leads nowhere gives empty text, never an error.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.domain.capitals import date_capitals, date_words, money_words, number_words
 from desktop_app.domain.forms import FieldType, Form, FormField, FormValue
 
 Context = Mapping[str, object]
@@ -165,8 +167,11 @@ def _days_after(context: Context, path: str, days: int) -> str:
 
 
 def _day(context: Context, path: str) -> date | None:
-    text = as_text(look_up(path, context))[:10]
-    return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    """The day of a date, a moment, or ISO text that somebody typed; None for the 31st of February."""
+    try:
+        return date.fromisoformat(as_text(look_up(path, context))[:10])
+    except ValueError:
+        return None
 
 
 def _text(_context: Context, literal: str) -> str:
@@ -179,6 +184,34 @@ def _match(context: Context, path: str, *cases: str) -> str:
     pairs = zip(cases[0::2], cases[1::2], strict=False)
     otherwise = cases[-1] if len(cases) % 2 else ""
     return next((then for value, then in pairs if value == found), otherwise)
+
+
+def _cases(context: Context, *cases: str) -> str:
+    """`cases("matter.channel=来访", "来访登记表", …, "登记表")`: the first that holds, then the otherwise."""
+    for test, then in zip(cases[0::2], cases[1::2], strict=False):
+        path, _, wanted = test.partition("=")
+        if as_text(look_up(path, context)) == wanted:
+            return then
+    return cases[-1] if len(cases) % 2 else ""
+
+
+def _money(context: Context, path: str) -> str:
+    return money_words(as_text(look_up(path, context)))
+
+
+def _number(context: Context, path: str) -> str:
+    text = as_text(look_up(path, context))
+    return number_words(int(text)) if re.fullmatch(r"\d{1,15}", text) else ""
+
+
+def _date_words(context: Context, path: str) -> str:
+    day = _day(context, path)
+    return date_words(day) if day else ""
+
+
+def _date_capitals(context: Context, path: str) -> str:
+    day = _day(context, path)
+    return date_capitals(day) if day else ""
 
 
 def _when(context: Context, path: str, then: str, otherwise: str = "") -> str:
@@ -194,5 +227,10 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "days_after": _days_after,
     "text": _text,
     "match": _match,
+    "cases": _cases,
     "when": _when,
+    "money": _money,
+    "number": _number,
+    "date_words": _date_words,
+    "date_capitals": _date_capitals,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -78,6 +78,8 @@ class BlockKind(StrEnum):
     NOTE = "note"
     SKETCH = "sketch"
     PHOTOS = "photos"
+    IMPRINT = "imprint"
+    PAGE = "page"
     SPACE = "space"
 
 
@@ -97,7 +99,8 @@ class FormField:
     `rows` is the height of the editor and the number of lines left on a blank; `columns` and
     `each` (path of a list in the context) belong to the type ROWS, where the defaults of the
     columns see the list's entry as `item`. `max_length` counts characters. `preset` names the rows
-    that stand there from the start, in the first column: the standing lines of a list.
+    that stand there from the start, in the first column: the standing lines of a list. `group` is
+    the upper head of a table's column; neighbours of the same group share it.
     """
 
     key: str
@@ -112,6 +115,7 @@ class FormField:
     columns: tuple[FormField, ...] = ()
     each: str = ""
     preset: tuple[str, ...] = ()
+    group: str = ""
 
     def choice(self, key: str) -> Choice | None:
         """The option with that key or title: a journal may hold either."""
@@ -174,13 +178,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Form:
-    """One standard form. `signed_by` is `organ` (落款机关), `office` (承办单位), or empty for records;
+    """One standard form. `derived` are places made from other fields' values when it is printed.
+    `signed_by` is `organ` (落款机关), `office` (承办单位), or empty for records;
     `other` (a committee, a government) is named by the `field` of the SEAL block.
 
     `approval`: must be approved before a number is given. `service`: a 送达回证 is expected.
     `source` says which layer the file came from (shipped, bureau, office). `page_signers` sign at
-    the foot of every page. `belongs` names the kinds of matter whose papers it is among; empty:
-    any matter; `office`: none, it is the office's own list.
+    the foot of every page. `mark`, `number` and `issuer` name the fields that stand in a 公文's head
+    where another organ's name and number do, or where 签发人 makes it an 上行文. `belongs` names the
+    kinds of matter whose papers it is among; empty: any matter; `office`: none, it is the office's
+    own list.
     """
 
     id: str
@@ -200,6 +207,10 @@ class Form:
     landscape: bool = False
     page_signers: tuple[str, ...] = ()
     belongs: tuple[str, ...] = ()
+    mark: str = ""
+    number: str = ""
+    issuer: str = ""
+    derived: Mapping[str, str] = field(default_factory=dict)
 
     def field(self, key: str) -> FormField | None:
         return next((one for one in self.fields if one.key == key), None)
@@ -207,6 +218,11 @@ class Form:
     def suits(self, kind: str) -> bool:
         """Whether a matter of that kind offers this paper of its own accord."""
         return not self.belongs or kind in self.belongs
+
+    def in_title(self, key: str) -> bool:
+        """Whether the field's value is part of what the paper is called."""
+        place = f"{{{key}}}"
+        return any(block.kind is BlockKind.TITLE and place in block.text for block in self.blocks)
 
     def clauses(self) -> tuple[str, ...]:
         """The articles the printed sentences stand on, each once, in page order."""

@@ -53,7 +53,8 @@ def read_form(table: Table, form_id: str) -> Form:
     if not _ID.fullmatch(form_id):
         table.fail("", "文件名应为字母开头的编号，如 F2.toml")
     fields = _fields(table)
-    places = frozenset(one.key for one in fields) | FRAME_PLACES
+    derived = {one.text("key"): _expression(one) for one in table.tables("derived")}
+    places = frozenset(one.key for one in fields) | FRAME_PLACES | frozenset(derived)
     landscape = table.flag("landscape")
     wide = WIDE_BLOCK_MM if landscape else BLOCK_MM
     form = Form(
@@ -73,12 +74,39 @@ def read_form(table: Table, form_id: str) -> Form:
         landscape=landscape,
         page_signers=table.texts("page_signers"),
         belongs=table.texts("belongs"),
+        mark=_head_field(table, "mark", fields),
+        number=_head_field(table, "number", fields),
+        issuer=_head_field(table, "issuer", fields),
+        derived=derived,
     )
     table.done()
     if not form.blocks:
         table.fail("blocks", "至少要有一个版块")
     _check_phrases(table, form, places)
     return form
+
+
+def _expression(table: Table) -> str:
+    """The expression of a derived place, over the form's own fields."""
+    text = table.text("expression")
+    _check_expression(table, "expression", text)
+    table.done()
+    return text
+
+
+def _check_expression(table: Table, key: str, text: str) -> None:
+    try:
+        parse(text)
+    except UserProblem as problem:
+        table.fail(key, problem.text)
+
+
+def _head_field(table: Table, key: str, fields: Collection[FormField]) -> str:
+    """A field named by the form's head, which must be there."""
+    name = table.text(key, "")
+    if name and all(one.key != name for one in fields):
+        table.fail(key, f"没有叫 {name} 的栏目")
+    return name
 
 
 def _fields(table: Table) -> tuple[FormField, ...]:
@@ -117,6 +145,7 @@ def _field(table: Table, *, inner: bool = False) -> FormField:
         columns=columns,
         each=table.text("each", ""),
         preset=table.texts("preset"),
+        group=table.text("group", ""),
     )
     _check_field(table, field, inner=inner)
     table.done()
@@ -127,16 +156,15 @@ def _check_field(table: Table, field: FormField, *, inner: bool) -> None:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", field.key):
         table.fail("key", "栏目键只能用小写字母、数字和下划线")
     if field.default:
-        try:
-            parse(field.default)
-        except UserProblem as problem:
-            table.fail("default", problem.text)
+        _check_expression(table, "default", field.default)
     if field.type in (FieldType.CHOICE, FieldType.CHOICES) and not field.choices:
         table.fail("choices", "选择栏要列出 choices")
     if (field.type is FieldType.ROWS) != bool(field.columns):
         table.fail("columns", "多行栏（rows）要有 columns，其他栏不能有")
     if field.preset and not field.columns:
         table.fail("preset", "只有多行栏能有固定行")
+    if field.group and not inner:
+        table.fail("group", "只有多行栏里的栏目能有上层栏名")
     if inner and field.type is FieldType.ROWS:
         table.fail("type", "多行栏里不能再套多行栏")
 

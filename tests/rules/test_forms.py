@@ -49,6 +49,7 @@ def test_every_field_of_a_shipped_form_is_printed(form: Form) -> None:
             table = form.field(block.field)
             inner |= {column.key for column in table.columns} if table else set()
     places = {place for text in texts for place in re.findall(r"\{(\w+)\}", text)}
+    fields |= {form.mark, form.number, form.issuer}
     assert {field.key for field in form.fields} <= places | fields
     columns = {column.key for field in form.fields for column in field.columns}
     photos = {
