@@ -28,6 +28,12 @@ from desktop_app.services.matters import Matters
 from desktop_app.services.overview import Overview
 from desktop_app.services.parties import Parties
 from desktop_app.services.places import Places
+from desktop_app.services.registers.coverage import Coverage
+from desktop_app.services.registers.entries import Registers
+from desktop_app.services.registers.figures import Figures
+from desktop_app.services.registers.printing import RegisterPrint
+from desktop_app.services.registers.sheets import RegisterSheets
+from desktop_app.services.registers.tasks import RegisterTasks
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps
@@ -74,6 +80,12 @@ class Services:
     authorities: Authorities
     duty_board: DutyBoard
     confidential: Confidential
+    registers: Registers
+    register_tasks: RegisterTasks
+    register_print: RegisterPrint
+    register_sheets: RegisterSheets
+    figures: Figures
+    coverage: Coverage
 
 
 def furnish(desk: Desk) -> Services:
@@ -112,4 +124,10 @@ def furnish(desk: Desk) -> Services:
         authorities=Authorities(desk),
         duty_board=DutyBoard(desk),
         confidential=Confidential(desk),
+        registers=Registers(desk),
+        register_tasks=RegisterTasks(desk),
+        register_print=RegisterPrint(desk),
+        register_sheets=RegisterSheets(desk),
+        figures=Figures(desk),
+        coverage=Coverage(desk),
     )

@@ -96,7 +96,8 @@ def list_columns(register: Register) -> list[tuple[str, str, float]]:
 
 def _form_field(field: RegisterField) -> FormField:
     if field.kind is not FieldKind.ROWS:
-        return FormField(field.key, label_of(field), max_length=_NO_LIMIT)
+        kind = FieldType.DATE if field.kind is FieldKind.DATE else FieldType.LINE
+        return FormField(field.key, label_of(field), kind, max_length=_NO_LIMIT)
     columns = tuple(FormField(one.key, label_of(one), max_length=_NO_LIMIT) for one in field.columns)
     return FormField(field.key, field.label, FieldType.ROWS, columns=columns)
 

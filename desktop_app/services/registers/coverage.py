@@ -1,0 +1,218 @@
+"""Coverage (走访、排查覆盖): when each village and group was last visited or screened (domain.md §1.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.documents import render
+from desktop_app.documents.sheets import CellKind, SheetColumn, write_sheet
+from desktop_app.domain.forms import (
+    WIDE_BLOCK_MM,
+    Block,
+    BlockKind,
+    FieldType,
+    Form,
+    FormField,
+    Frame,
+    Layout,
+)
+from desktop_app.domain.places import Place
+from desktop_app.domain.records import PlaceGroup
+from desktop_app.domain.registers import FieldKind, Register
+from desktop_app.services.desk import Desk
+from desktop_app.services.settings import Settings
+
+_VILLAGE_DIGITS, _TOWN_DIGITS = 12, 9
+_HEADS = ("乡镇", "村（社区）", "村小组", "最近一次", "来源", "距今天数")
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """A township, village or group; `last` is the latest day on which somebody was there, None for never.
+
+    A village counts what was done in any of its groups; a group only its own. `source` says by what.
+    """
+
+    code: str
+    name: str
+    parent: str
+    last: date | None
+    source: str
+    covered: bool
+    groups: int = 0
+    covered_groups: int = 0
+
+    @property
+    def is_group(self) -> bool:
+        return len(self.code) > _VILLAGE_DIGITS
+
+
+@dataclass(frozen=True)
+class CoverageView:
+    """The tree as rows in order, and the figures above it."""
+
+    since: date
+    rows: tuple[CoverageRow, ...]
+    villages: int
+    covered_villages: int
+    groups: int
+    covered_groups: int
+
+
+class Coverage:
+    """Reading only; any thread. At the bureau over all its townships."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def view(self, since: date, *, missed_only: bool = False) -> CoverageView:
+        """All villages and groups of the node's townships; with `missed_only` those not covered since."""
+        seen = self._seen()
+        villages = [place for town in self._desk.identity.townships for place in self._villages(town)]
+        rows = [row for place in villages for row in self._rows(place, seen, since)]
+        own = [row for row in rows if not row.is_group]
+        groups = [row for row in rows if row.is_group]
+        shown = [row for row in rows if not missed_only or not row.covered or row.covered_groups < row.groups]
+        return CoverageView(
+            since=since,
+            rows=tuple(shown),
+            villages=len(own),
+            covered_villages=sum(row.covered for row in own),
+            groups=len(groups),
+            covered_groups=sum(row.covered for row in groups),
+        )
+
+    def _villages(self, town: str) -> tuple[Place, ...]:
+        return tuple(self._desk.rules.places.children(town))
+
+    def _rows(self, place: Place, seen: dict[str, tuple[date, str]], since: date) -> Iterator[CoverageRow]:
+        found = self._desk.store.read.of(PlaceGroup, "village_code", place.code, "code")
+        groups = [_row(one.code, one.name, place.code, seen.get(one.code), since) for one in found]
+        inside = [day for code, day in seen.items() if code.startswith(place.code)]
+        best = max(inside, default=None)
+        village = _row(place.code, place.name, place.code[:_TOWN_DIGITS], best, since)
+        covered = sum(row.covered for row in groups)
+        yield CoverageRow(
+            village.code, village.name, village.parent, village.last, village.source, village.covered,
+            len(groups), covered,
+        )  # fmt: skip
+        yield from groups
+
+    def _seen(self) -> dict[str, tuple[date, str]]:
+        """By place code, the latest day and what was done then."""
+        latest: dict[str, tuple[date, str]] = {}
+        for code, day, source in self._all_seen():
+            found = (date.fromisoformat(day[:10]), source)
+            if code not in latest or found > latest[code]:
+                latest[code] = found
+        return latest
+
+    def _all_seen(self) -> Iterator[tuple[str, str, str]]:
+        records = self._desk.store.read
+        visits = (
+            "SELECT place_code, max(started_at) FROM visit"
+            " WHERE retired = '' AND place_code <> '' AND started_at IS NOT NULL GROUP BY 1"
+        )
+        for code, day in records.rows(visits):
+            yield str(code), str(day), "走访"
+        for register in self._desk.rules.registers.values():
+            if register.screens:
+                for sql in _queries(register):
+                    for code, day in records.rows(sql, (register.id,)):
+                        yield str(code), str(day), register.title
+
+    # -- on paper ------------------------------------------------------------------------------
+
+    def print(self, since: date, *, missed_only: bool = True) -> bytes:
+        """The list as PDF. Raises `UserProblem` where every place is covered."""
+        view = self.view(since, missed_only=missed_only)
+        if not view.rows:
+            raise UserProblem("没有漏下的村组，不用打印。", way_out="可以改早“自某日起”的日期再看。")
+        rows = [dict(zip(_KEYS, line, strict=True)) for line in self._lines(view)]
+        settings = Settings(self._desk).all()
+        frame = Frame(organ=settings["organ"], office=settings["office"], dated_on=self._desk.clock.today())
+        return render(_form(), {"sheet_span": _words(view), "places": rows}, frame, self._desk.fonts).pdf
+
+    def export_xlsx(self, since: date, *, missed_only: bool = True) -> bytes:
+        """The same as a table."""
+        view = self.view(since, missed_only=missed_only)
+        kinds = {3: CellKind.DATE, 5: CellKind.NUMBER}
+        columns = [
+            SheetColumn(head, 16.0, kinds.get(place, CellKind.TEXT)) for place, head in enumerate(_HEADS)
+        ]
+        return write_sheet("走访排查覆盖表", columns, self._lines(view), note=_words(view))
+
+    def _lines(self, view: CoverageView) -> list[list[str]]:
+        today, register = self._desk.clock.today(), self._desk.rules.places
+        lines = []
+        for row in view.rows:
+            village = register.get(row.code[:_VILLAGE_DIGITS])
+            town = register.get(row.code[:_TOWN_DIGITS])
+            lines.append(
+                [
+                    town.name if town else "",
+                    village.name if village else "",
+                    row.name if row.is_group else "",
+                    row.last.isoformat() if row.last else "",
+                    row.source if row.last else "从未",
+                    str((today - row.last).days) if row.last else "",
+                ]
+            )
+        return lines
+
+
+def _row(code: str, name: str, parent: str, seen: tuple[date, str] | None, since: date) -> CoverageRow:
+    last, source = seen or (None, "")
+    return CoverageRow(code, name, parent, last, source, last is not None and last >= since)
+
+
+def _queries(register: Register) -> Iterator[str]:
+    """The entry's own place, and the places in its rows. Keys are checked on load."""
+    yield (
+        "SELECT place_code, max(on_date) FROM register_entry WHERE register = ? AND retired = ''"
+        " AND place_code <> '' AND on_date IS NOT NULL GROUP BY 1"
+    )
+    for field in register.fields:
+        for column in field.columns:
+            if column.kind is FieldKind.PLACE:
+                code = f"json_extract(r.value, '$.{column.key}')"
+                yield (
+                    f"SELECT {code}, max(e.on_date) FROM register_entry e,"  # noqa: S608 - keys checked on load
+                    f" json_each(e.\"values\", '$.{field.key}') r WHERE e.register = ? AND e.retired = ''"
+                    f" AND e.on_date IS NOT NULL AND {code} GLOB '[0-9]*' GROUP BY 1"
+                )
+
+
+def _words(view: CoverageView) -> str:
+    return (
+        f"自{view.since.isoformat()}起：村（社区）{view.covered_villages}/{view.villages}，"
+        f"村小组{view.covered_groups}/{view.groups}"
+    )
+
+
+_KEYS = ("town", "village", "group_name", "last", "source", "days")
+
+
+def _form() -> Form:
+    """A list of its own, since it is of no register."""
+    columns = tuple(FormField(key, head) for key, head in zip(_KEYS, _HEADS, strict=True))
+    widths = (12.0, 40.0, 60.0, 60.0, 32.0, 35.0, float(WIDE_BLOCK_MM - 239))
+    return Form(
+        id="coverage",
+        version=1,
+        title="走访排查覆盖表",
+        layout=Layout.RECORD,
+        fields=(
+            FormField("sheet_span", "范围"),
+            FormField("places", "村组", FieldType.ROWS, columns=columns),
+        ),
+        blocks=(
+            Block(BlockKind.TITLE, text="走访排查覆盖表"),
+            Block(BlockKind.PARAGRAPH, text="{sheet_span}", indent=False, align="center"),
+            Block(BlockKind.TABLE, field="places", columns=widths),
+        ),
+        landscape=True,
+    )

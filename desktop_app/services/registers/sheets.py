@@ -1,0 +1,206 @@
+"""Registers out to a spreadsheet and back: what was not changed in it is not changed here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem
+from desktop_app.documents.sheets import CellKind, SheetColumn, SheetRead, read_sheet, write_sheet
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.entryrecord import RegisterEntry
+from desktop_app.domain.registers import FieldKind, Register, RegisterField, check_entry, read_value, shown
+from desktop_app.domain.registers.model import NUMBERS
+from desktop_app.domain.registers.reading import Unreadable
+from desktop_app.domain.registers.sheets import label_of
+from desktop_app.services.desk import Desk
+from desktop_app.services.registers.access import may_open
+from desktop_app.services.registers.entries import Registers
+from desktop_app.services.registers.lookup import IdLookup
+from desktop_app.services.registers.query import EntryFilter
+from desktop_app.services.registers.words import EntryWords
+from desktop_app.store.transaction import Transaction
+
+NUMBER_HEAD, ID_HEAD, OWNER_HEAD = "编号", "记录号（请勿改动）", "填报单位"
+_MOST = 50_000
+_WIDTHS = {FieldKind.TEXT: 36.0, FieldKind.ROWS: 40.0, FieldKind.DATE: 12.0, FieldKind.FLAG: 8.0}
+
+
+@dataclass(frozen=True)
+class SheetPlan:
+    """What an import would do: entries to add, to change, and those that stay as they are."""
+
+    new: int
+    changed: int
+    same: int
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row to write; `entry_id` is empty for a new entry."""
+
+    entry_id: str
+    number: str
+    values: Mapping[str, object]
+
+
+class RegisterSheets:
+    """Any thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._registers = desk, Registers(desk)
+
+    def export_xlsx(
+        self, register_id: str, wanted: EntryFilter, *, sort: str = "on", descending: bool = False
+    ) -> bytes:
+        """The list under its filter, in its order, with every field. An empty one is a table to fill in."""
+        register = self._registers.get(register_id)
+        entries = self._registers.page(register_id, wanted, sort=sort, descending=descending, limit=_MOST)
+        fields, words = sheet_fields(register), EntryWords(self._desk)
+        owners = self._owners() if self._desk.identity.is_bureau else {}
+        columns = [SheetColumn(NUMBER_HEAD, 18.0)] if register.sign else []
+        columns += [SheetColumn(label_of(one), _width(one), _kind(one)) for one in fields]
+        columns += [SheetColumn(OWNER_HEAD, 16.0)] if owners else []
+        columns.append(SheetColumn(ID_HEAD, 30.0))
+        rows = [
+            [
+                *([one.number] if register.sign else []),
+                *(shown(field, one.values.get(field.key), words) for field in fields),
+                *([owners.get(one.owner, "")] if owners else []),
+                one.id,
+            ]
+            for one in entries
+        ]
+        return write_sheet(f"{register.title}台账", columns, rows, note=f"共 {len(rows)} 条")
+
+    def _owners(self) -> dict[str, str]:
+        own = self._desk.identity
+        rows = self._desk.store.read.rows("SELECT node, name FROM peer")
+        return {own.node: own.name, **{str(node): str(name) for node, name in rows}}
+
+    def look(self, register_id: str, content: bytes) -> SheetPlan:
+        """What `import_xlsx` would do. Raises `InputProblem` listing every wrong cell of the whole table."""
+        rows, same = self._read(register_id, content)
+        new = sum(not row.entry_id for row in rows)
+        return SheetPlan(new, len(rows) - new, same)
+
+    def import_xlsx(self, register_id: str, content: bytes) -> Changes:
+        """Adds and changes entries in one transaction, all or none; 撤销 takes the whole batch back.
+
+        A row with a record number that is ours changes that entry, another adds one.
+        """
+        register = self._registers.get(register_id)
+        rows, _same = self._read(register_id, content)
+
+        def work(tx: Transaction) -> Changes:
+            for row in rows:
+                self._registers.write(
+                    tx, register, row.values, row.entry_id, number=row.number, reason="从表格导入"
+                )
+            return tx.changes()
+
+        return self._desk.store.change(work)
+
+    def _read(self, register_id: str, content: bytes) -> tuple[list[_Row], int]:
+        register = self._registers.get(register_id)
+        if not register.keeps(self._desk.identity.role):
+            raise NotAllowed("这本台账由别的单位填写，本机只能查看。")
+        fields = sheet_fields(register)
+        sheet = read_sheet(content, [NUMBER_HEAD, ID_HEAD, *(label_of(one) for one in fields)])
+        return _Reading(self._desk, register, sheet).rows()
+
+
+class _Reading:
+    """One pass over the rows of a table; collects what is wrong in all of them."""
+
+    def __init__(self, desk: Desk, register: Register, sheet: SheetRead) -> None:
+        self._desk, self._register, self._sheet = desk, register, sheet
+        self._words, self._lookup = EntryWords(desk), IdLookup(desk)
+        self._places = {head: place for place, head in enumerate(sheet.heads)}
+        self._problems: list[Problem] = []
+        self._numbers: set[str] = set()
+
+    def rows(self) -> tuple[list[_Row], int]:
+        """Rows to write, and how many stay as they are. Raises `InputProblem` with all that is wrong."""
+        found, same = [], 0
+        for number, cells in self._sheet.rows:
+            entry = self._entry(number, cells)
+            row = self._row(number, cells, entry)
+            if entry is not None and dict(row.values) == dict(entry.values):
+                same += 1
+            else:
+                found.append(row)
+        if self._problems:
+            raise InputProblem(self._problems)
+        return found, same
+
+    def _entry(self, number: int, cells: tuple[str, ...]) -> RegisterEntry | None:
+        """Our own entry of that record number; None for a new row."""
+        record = self._cell(cells, ID_HEAD)
+        found = self._desk.store.read.get(RegisterEntry, record) if record else None
+        mine = found is not None and found.owner == self._desk.identity.node and not found.retired
+        if record and not (mine and found and found.register == self._register.id):
+            self._wrong(number, ID_HEAD, "第{row}行的记录号不是本单位这本台账的，请清空这一格再导入。")
+            return None
+        if found is not None and not may_open(self._desk, self._register, found):
+            self._wrong(number, ID_HEAD, "第{row}行的记录保密，不能从表格改动。")
+        return found
+
+    def _row(self, number: int, cells: tuple[str, ...], entry: RegisterEntry | None) -> _Row:
+        values: dict[str, object] = dict(entry.values) if entry else {}
+        for field in sheet_fields(self._register):
+            if label_of(field) in self._places:
+                self._take(number, cells, field, values)
+        for problem in check_entry(self._register, values, self._desk.clock.today()):
+            wrong = self._register.field(problem.field)
+            self._wrong(number, label_of(wrong) if wrong else "", "第{row}行：{text}", text=problem.text)
+        kept = self._cell(cells, NUMBER_HEAD) if entry is None else ""
+        if kept and kept in self._numbers:
+            self._wrong(number, NUMBER_HEAD, "第{row}行的编号“{text}”在表里重复。", text=kept)
+        self._numbers.add(kept)
+        return _Row(entry.id if entry else "", kept, values)
+
+    def _take(
+        self, number: int, cells: tuple[str, ...], field: RegisterField, values: dict[str, object]
+    ) -> None:
+        """A cell that reads as the entry shows it keeps the value behind it."""
+        head = label_of(field)
+        text = self._cell(cells, head)
+        if text == shown(field, values.get(field.key), self._words).strip():
+            return
+        if (number, self._places[head]) in self._sheet.doubtful:
+            template = "第{row}行“{label}”是数字格式，超过15位会丢失末尾数字，请改成文本格式重新填写。"
+            self._wrong(number, head, template, label=field.label)
+            return
+        try:
+            value = read_value(field, self._lookup.code_of(field, text))
+        except Unreadable as wrong:
+            text = wrong.template.format(**wrong.params)
+            self._wrong(number, head, "第{row}行：{text}", text=text)
+            return
+        values.pop(field.key, None)
+        if value is not None:
+            values[field.key] = value
+
+    def _cell(self, cells: tuple[str, ...], head: str) -> str:
+        place = self._places.get(head)
+        return cells[place].strip() if place is not None else ""
+
+    def _wrong(self, number: int, head: str, template: str, **params: object) -> None:
+        self._problems.append(Problem.of(f"{number}.{head}", template, row=number, **params))
+
+
+def sheet_fields(register: Register) -> list[RegisterField]:
+    """The fields that a spreadsheet holds: those of `excel`, or all but attachments."""
+    named = [one for key in register.excel if (one := register.field(key))]
+    return [one for one in named or register.fields if one.kind is not FieldKind.FILES]
+
+
+def _kind(field: RegisterField) -> CellKind:
+    if field.kind is FieldKind.DATE:
+        return CellKind.DATE
+    return CellKind.NUMBER if field.kind in NUMBERS else CellKind.TEXT
+
+
+def _width(field: RegisterField) -> float:
+    return _WIDTHS.get(field.kind, max(12.0, min(28.0, len(label_of(field)) * 2.2)))
