@@ -12,6 +12,7 @@ from desktop_app.documents.photos import Photo, read_photo
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import TYPES, Attachment
 from desktop_app.security.vault import MAX_BLOB_BYTES
+from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
 from desktop_app.store.transaction import Transaction
 
@@ -80,7 +81,9 @@ class Attachments:
         self._desk = desk
 
     def of(self, target_id: str) -> list[Attachment]:
-        """Attachments of a matter, visit or letter, oldest first."""
+        """Attachments of a matter, visit or letter, oldest first; none of what is kept from this person."""
+        if not may_see(self._desk, target_id):
+            return []
         return self._desk.store.read.of(Attachment, "target_id", target_id)
 
     def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Added:

@@ -15,6 +15,7 @@ from desktop_app.domain.forms import Form
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.services import letterlife
 from desktop_app.services.casefile import PARTS_LIST
+from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import open_file
 from desktop_app.services.lettercode import code_text
@@ -52,8 +53,14 @@ class Batch:
         params: list[object] = [self._desk.identity.node, LetterState.ISSUED]
         if day is not None:
             where, params = f"{where} AND dated_on = ?", [*params, day.isoformat()]
-        found = self._desk.store.read.find(Letter, where, params, "dated_on, number, id", _MOST)
+        found = self._found(where, params)
         return [self._letter(one) for one in found]
+
+    def _found(self, where: str, params: Iterable[object]) -> list[Letter]:
+        """Letters of confidential matters go their own way, not with a batch that anybody prints."""
+        condition, values = shown(self._desk, "matter_id")
+        where = f"{where} AND {condition}"
+        return self._desk.store.read.find(Letter, where, (*params, *values), "dated_on, number, id", _MOST)
 
     def _letter(self, letter: Letter) -> Sheet:
         form = self._desk.rules.forms.get(letter.form)
@@ -76,7 +83,7 @@ class Batch:
             f" AND form IN ({','.join('?' * len(served))})"
         )
         params = (self._desk.identity.node, LetterState.ISSUED, *served)
-        found = self._desk.store.read.find(Letter, where, params, "dated_on, number, id", _MOST)
+        found = self._found(where, params)
         return [Sheet(form.title, self._whose(one), partial(self._receipt, form, one.id)) for one in found]
 
     def receipt(self, letter_id: str) -> bytes:

@@ -16,6 +16,7 @@ from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import FieldType, Form
 from desktop_app.domain.records import Attachment, Letter, LetterState, Matter, Visit
 from desktop_app.services.attachments import Attachments
+from desktop_app.services.confidential import note_opening
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile, open_file
 from desktop_app.services.lettercontext import context_of
@@ -57,6 +58,7 @@ class CaseFiles:
         matter = self._desk.store.read.get(Matter, matter_id)
         if matter is None:
             raise UserProblem("没有这个事项。", way_out="请刷新页面。")
+        note_opening(self._desk, matter)
         work = _Binding(self._desk, self._attachments, matter)
         return work.bound(told)
 

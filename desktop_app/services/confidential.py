@@ -12,13 +12,13 @@ from datetime import timedelta
 
 from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.domain.dutyrecords import Viewing
-from desktop_app.domain.records import Matter
+from desktop_app.domain.records import TABLE_OF, TYPES, Attachment, Matter, Party, Setting, Visit
 from desktop_app.domain.settings import CONFIDENTIAL_PERSONS
 from desktop_app.services.desk import Desk
 from desktop_app.services.rulebook import RuleBook
-from desktop_app.services.settings import Settings
 from desktop_app.store import ledger
-from desktop_app.store.ledger import EVERYBODY, LedgerFilter
+from desktop_app.store.codec import layout
+from desktop_app.store.ledger import EVERYBODY, HIDDEN_IDS, LedgerFilter
 from desktop_app.store.records import Records
 
 _LISTS = ("purposes", "categories")
@@ -35,26 +35,83 @@ def is_confidential(rules: RuleBook, purpose: str, category: str) -> bool:
     return False
 
 
-def persons(desk: Desk, records: Records | None = None) -> tuple[str, ...]:
-    """The bureau's persons for confidential matters (setting `confidential_persons`); nobody at an office."""
-    if not desk.identity.is_bureau:
-        return ()
-    listed = Settings(desk).all(records).get(CONFIDENTIAL_PERSONS, "")
-    return tuple(name for name in _BETWEEN.split(listed) if name)
+def persons(records: Records, node: str) -> tuple[str, ...]:
+    """The node's own list of persons for confidential matters (setting `confidential_persons`)."""
+    found = records.get(Setting, f"{CONFIDENTIAL_PERSONS}@{node}")
+    return tuple(name for name in _BETWEEN.split(found.value) if name) if found else ()
+
+
+def allows(records: Records, node: str, by: str, matter: Matter) -> bool:
+    """Whether `by` at `node` may open the matter: the names of another node name nobody here."""
+    if not matter.confidential or (by in matter.named and matter.owner == node):
+        return True
+    return by in persons(records, node)
 
 
 def viewer_of(desk: Desk) -> str:
     """How a query of the ledger names the person at the desk: `*` sees all, a name what names it."""
     by = desk.store.who.by
-    return EVERYBODY if by in persons(desk) else by
+    return EVERYBODY if by in persons(desk.store.read, desk.identity.node) else by
 
 
 def may_open(desk: Desk, matter: Matter) -> bool:
-    """Whether the person at this desk may open the matter: the names of another node name nobody here."""
-    if not matter.confidential:
-        return True
-    by = desk.store.who.by
-    return (by in matter.named and matter.owner == desk.identity.node) or by in persons(desk)
+    """Whether the person at this desk may open the matter."""
+    return not matter.confidential or allows(desk.store.read, desk.identity.node, desk.store.who.by, matter)
+
+
+def may_read(desk: Desk, matter_id: str) -> bool:
+    """`may_open` by id; what is not here may be read."""
+    matter = desk.store.read.get(Matter, matter_id)
+    return matter is None or may_open(desk, matter)
+
+
+def shown(desk: Desk, column: str) -> tuple[str, list[object]]:
+    """A condition with its values: the matter in `column` is not kept from the person at the desk."""
+    viewer = viewer_of(desk)
+    if viewer == EVERYBODY:
+        return "1", []
+    return f"{column} NOT IN ({HIDDEN_IDS})", [desk.identity.node, viewer]
+
+
+def may_see_party(desk: Desk, party_id: str) -> bool:
+    """False for a card that only matters use which are kept from the person at the desk."""
+    condition, params = shown(desk, "matter_id")
+    sql = f"SELECT count(*), total({condition}) FROM matter_party WHERE party_id = ? AND retired = ''"  # noqa: S608
+    ((uses, open_uses),) = desk.store.read.rows(sql, (*params, party_id))
+    return not uses or bool(open_uses)
+
+
+def visits_shown(desk: Desk) -> tuple[str, list[object]]:
+    """A condition on visits: none of their matters is kept from the person at the desk."""
+    condition, params = shown(desk, "matter_id")
+    kept = f"SELECT visit_id FROM visit_matter WHERE retired = '' AND NOT ({condition})"  # noqa: S608
+    return f"id NOT IN ({kept})", params
+
+
+def may_see_visit(desk: Desk, visit_id: str) -> bool:
+    """False for a visit that was made for a matter kept from the person at the desk."""
+    condition, params = visits_shown(desk)
+    sql = f"SELECT 1 FROM visit WHERE id = ? AND {condition}"  # noqa: S608 - our own condition
+    return bool(desk.store.read.rows(sql, (visit_id, *params)))
+
+
+def may_see(desk: Desk, record_id: str) -> bool:
+    """Whether a record of any kind may be read, by the matter that it hangs on."""
+    records = desk.store.read
+    kind = records.value("SELECT type FROM entry WHERE id = ? LIMIT 1", (record_id,))
+    if kind == TABLE_OF[Matter]:
+        return may_read(desk, record_id)
+    if kind == TABLE_OF[Party]:
+        return may_see_party(desk, record_id)
+    if kind == TABLE_OF[Visit]:
+        return may_see_visit(desk, record_id)
+    if kind == TABLE_OF[Attachment]:
+        attachment = records.get(Attachment, record_id)
+        return attachment is None or may_see(desk, attachment.target_id)
+    if isinstance(kind, str) and kind in TYPES and "matter_id" in layout(TYPES[kind]).columns:
+        matter = records.value(f"SELECT matter_id FROM {kind} WHERE id = ?", (record_id,))  # noqa: S608 - our names
+        return may_read(desk, str(matter))
+    return True
 
 
 def seen_by(desk: Desk, wanted: LedgerFilter) -> LedgerFilter:

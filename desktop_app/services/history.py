@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
 from desktop_app.store.journal import NEW, Line, read_line
 from desktop_app.store.records import Records
@@ -30,7 +31,9 @@ class History:
         self._desk = desk
 
     def of(self, record_id: str) -> list[Changed]:
-        """All changes of one record, oldest first."""
+        """All changes of one record, oldest first; none of what is kept from the person at the desk."""
+        if not may_see(self._desk, record_id):
+            return []
         return fold(lines_of(self._desk.store.read, record_id))
 
 

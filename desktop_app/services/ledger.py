@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.records import Letter
-from desktop_app.services.confidential import seen_by, viewer_of
+from desktop_app.services.confidential import seen_by, shown, viewer_of
 from desktop_app.services.desk import Desk
 from desktop_app.store import ledger
 from desktop_app.store.ledger import Due, LedgerFilter, LedgerRow
@@ -56,8 +56,8 @@ class Ledger:
     def states(self, wanted: LedgerFilter) -> list[StateCount]:
         """Counts by the state's title over all procedures, most first."""
         found: dict[tuple[str, bool], tuple[set[str], int]] = {}
-        shown = seen_by(self._desk, wanted)
-        counts = ledger.count_by_state(self._desk.store.read, shown, self._desk.clock.today())
+        seen = seen_by(self._desk, wanted)
+        counts = ledger.count_by_state(self._desk.store.read, seen, self._desk.clock.today())
         for (procedure, state), number in counts.items():
             title = self._state(procedure, state)
             states, total = found.get(title, (set(), 0))
@@ -83,5 +83,6 @@ class Ledger:
 
     def letters(self, *, state: str = "", limit: int = 500) -> list[Letter]:
         """Letters of all matters, newest first."""
-        where = "retired = '' AND (? = '' OR state = ?)"
-        return self._desk.store.read.find(Letter, where, (state, state), "lseq DESC", limit)
+        condition, params = shown(self._desk, "matter_id")
+        where = f"retired = '' AND (? = '' OR state = ?) AND {condition}"
+        return self._desk.store.read.find(Letter, where, (state, state, *params), "lseq DESC", limit)

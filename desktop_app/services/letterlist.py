@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop_app.domain.forms import Form
 from desktop_app.domain.records import Letter, LetterState, Matter, Party
+from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 
 _OPEN = (LetterState.DRAFT, LetterState.SUBMITTED)
@@ -80,7 +81,8 @@ class LetterList:
         return {matter: shown.get(party, "") for matter, party in links.items()}
 
     def _where(self, wanted: LetterFilter) -> tuple[str, list[object]]:
-        parts, params = ["retired = ''"], list[object]()
+        condition, params = shown(self._desk, "matter_id")
+        parts = ["retired = ''", condition]
         stage, values = self._stage(wanted.stage)
         parts.append(stage)
         params += values

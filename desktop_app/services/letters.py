@@ -18,6 +18,7 @@ from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.domain.serving import RELATIONS_LIST, WAYS_LIST, ServiceWay, settle, ways_of
 from desktop_app.services import letterlife, numbers
 from desktop_app.services.clocks import keep_by_papers
+from desktop_app.services.confidential import may_read, refuse_stranger
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import open_file
 from desktop_app.services.lettercatchup import anything_due, catch_up
@@ -61,7 +62,9 @@ class Letters:
         return sorted(self._desk.rules.forms.values(), key=lambda form: form.id)
 
     def get(self, letter_id: str) -> Letter | None:
-        return self._desk.store.read.get(Letter, letter_id)
+        """None also for a letter of a confidential matter that is kept from the person at the desk."""
+        letter = self._desk.store.read.get(Letter, letter_id)
+        return letter if letter is not None and may_read(self._desk, letter.matter_id) else None
 
     def prepare(self, matter_id: str, form_id: str) -> Prepared:
         """A new letter of a form with everything the matter already knows filled in. Writes nothing."""
@@ -69,6 +72,7 @@ class Letters:
         matter = records.get(Matter, matter_id)
         if matter is None:
             raise UserProblem("没有这个事项。", way_out="请刷新页面。")
+        refuse_stranger(self._desk, matter)
         form = self.form(form_id)
         return Prepared(form, defaults(form, context_of(self._desk, open_file(records, matter))), None)
 

@@ -29,7 +29,13 @@ from desktop_app.domain.records import Clock, Letter, LetterState, Matter, Matte
 from desktop_app.domain.texts import tidy_text
 from desktop_app.services import numbers
 from desktop_app.services.clocks import mend_clocks
-from desktop_app.services.confidential import is_confidential
+from desktop_app.services.confidential import (
+    is_confidential,
+    may_open,
+    note_opening,
+    refuse_stranger,
+    visible,
+)
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile, facts_of, new_file, open_file
 from desktop_app.services.numberseries import register_series
@@ -152,11 +158,20 @@ class Matters:
         def work(tx: Transaction) -> Changes:
             matter = own_matter(tx, matter_id)
             _refuse_correction(matter, values, self._desk.clock.today())
-            tx.set(Matter, matter.id, reason=reason, **_tidied(values))
+            tx.set(Matter, matter.id, reason=reason, **self._secrecy(matter, values), **_tidied(values))
             mend_clocks(tx, self._desk.rules, matter.id)
             return tx.changes(matter.id)
 
         return self._desk.store.change(work)
+
+    def _secrecy(self, matter: Matter, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What another purpose or category means for who may open it (条例30)."""
+        purpose = values.get("purpose", matter.purpose)
+        secret = is_confidential(self._desk.rules, purpose, values.get("category", matter.category))
+        if secret == matter.confidential:
+            return {}
+        named = {} if "named" in values or matter.named else {"named": (self._desk.store.who.by,)}
+        return {"confidential": secret, **(named if secret else {})}
 
     def retire(self, matter_id: str, reason: str) -> Changes:
         """Takes out a matter that was registered by mistake (注销); its number stays void with the reason.
@@ -210,23 +225,30 @@ class Matters:
         return self._desk.store.change(work)
 
     def get(self, matter_id: str) -> Matter | None:
-        return self._desk.store.read.get(Matter, matter_id)
+        """None also for a confidential one that is kept from the person at the desk."""
+        matter = self._desk.store.read.get(Matter, matter_id)
+        return matter if matter is not None and may_open(self._desk, matter) else None
 
     def find_by_number(self, number: str) -> Matter | None:
         """The matter with this 登记号, ours before others'."""
-        found = self._desk.store.read.of(Matter, "number", number.strip())
+        found = visible(self._desk, self._desk.store.read.of(Matter, "number", number.strip()))
         own = [matter for matter in found if matter.owner == self._desk.identity.node]
         return next(iter([*own, *found]), None)
 
     def facts(self, matter: Matter) -> MatterFacts:
-        """The facts of a matter in the engine's words."""
+        """The facts of a matter in the engine's words. Raises `NotAllowed` for a confidential one."""
+        refuse_stranger(self._desk, matter)
         return facts_of(open_file(self._desk.store.read, matter))
 
     def page(self, matter_id: str) -> MatterPage:
-        """Reads everything the page shows. Raises `UserProblem` if there is no such matter."""
-        matter = self.get(matter_id)
+        """Reads everything the page shows; the opening of a confidential matter is kept.
+
+        Raises `UserProblem` if there is no such matter, `NotAllowed` for one that is kept from this person.
+        """
+        matter = self._desk.store.read.get(Matter, matter_id)
         if matter is None:
             raise UserProblem("没有这个事项。", way_out="请刷新页面。")
+        note_opening(self._desk, matter)
         file = open_file(self._desk.store.read, matter)
         facts = facts_of(file)
         procedure = self._desk.rules.procedures.get(matter.procedure, matter.procedure_version)
@@ -251,7 +273,7 @@ class Matters:
             (matter.id,),
         )
         found = records.many(Matter, [str(row[0]) for row in rows]).values()
-        used = [matter for matter in found if not matter.retired]
+        used = [matter for matter in visible(self._desk, found) if not matter.retired]
         return sorted(used, key=lambda m: str(m.registered_at), reverse=True)
 
 

@@ -15,6 +15,7 @@ from desktop_app.domain.idnumbers import tidy_id
 from desktop_app.domain.records import Matter, MatterParty, Party
 from desktop_app.domain.texts import tidy_name, tidy_phone, tidy_text
 from desktop_app.services.clocks import mend_clocks
+from desktop_app.services.confidential import may_see_party, visible
 from desktop_app.services.desk import Desk
 from desktop_app.store.transaction import Transaction
 
@@ -38,14 +39,16 @@ class Parties:
         self._desk = desk
 
     def get(self, party_id: str) -> Party | None:
-        return self._desk.store.read.get(Party, party_id)
+        """None for one that only confidential matters name which are kept from the person at the desk."""
+        return self._desk.store.read.get(Party, party_id) if may_see_party(self._desk, party_id) else None
 
     def seen_before(self, draft: PartyDraft) -> list[Seen]:
         """People who were here before, by ID number, phone, name with village, then name alone."""
         found: dict[str, tuple[Party, str]] = {}
         for where, params, reason in _queries(draft):
             for party in self._desk.store.read.find(Party, where, params, "lseq DESC", _SHOWN):
-                found.setdefault(party.id, (party, reason))
+                if may_see_party(self._desk, party.id):
+                    found.setdefault(party.id, (party, reason))
         return [Seen(party, reason, self._matters(party)) for party, reason in list(found.values())[:_SHOWN]]
 
     def _matters(self, party: Party) -> tuple[Matter, ...]:
@@ -53,7 +56,7 @@ class Parties:
             "SELECT DISTINCT matter_id FROM matter_party WHERE party_id = ? AND retired = ''", (party.id,)
         )
         found = self._desk.store.read.many(Matter, [str(row[0]) for row in ids]).values()
-        matters = [matter for matter in found if not matter.retired]
+        matters = [matter for matter in visible(self._desk, found) if not matter.retired]
         return tuple(sorted(matters, key=lambda m: str(m.registered_at), reverse=True))
 
     def correct(self, party_id: str, draft: PartyDraft, reason: str = "") -> Changes:

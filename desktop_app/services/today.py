@@ -9,9 +9,10 @@ from desktop_app.base.ids import RecordId
 from desktop_app.base.told import Told
 from desktop_app.domain.procedures import Authority, NextStep, StepKind, gaps, next_step
 from desktop_app.domain.records import Letter, LetterState, Matter
+from desktop_app.services.confidential import shown, viewer_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile, facts_of, open_files
-from desktop_app.store.ledger import Due, LedgerFilter, count
+from desktop_app.store.ledger import EVERYBODY, Due, LedgerFilter, count, hidden
 
 _MOST = 60
 _MOST_LETTERS = 500
@@ -19,11 +20,12 @@ _CLOSED_LATELY = timedelta(days=60)
 _OPEN_FIRST = """
 SELECT m.id FROM matter m LEFT JOIN (SELECT matter_id, min(rolled_on) AS due FROM clock INDEXED BY clock_running
   WHERE stopped_on IS NULL AND counts_late = 1 AND retired = '' GROUP BY 1) e ON e.matter_id = m.id
-WHERE m.owner = ? AND m.closed_on IS NULL AND m.retired = ''
+WHERE m.owner = ? AND m.closed_on IS NULL AND m.retired = '' AND {shown}
 ORDER BY e.due IS NULL, e.due, m.received_on, m.id LIMIT ?
 """
 _CLOSED_SINCE = """
-SELECT id FROM matter WHERE closed_on >= ? AND +owner = ? AND retired = '' ORDER BY closed_on DESC, id LIMIT ?
+SELECT id FROM matter WHERE closed_on >= ? AND +owner = ? AND retired = '' AND {shown}
+ORDER BY closed_on DESC, id LIMIT ?
 """
 NEAR_DAYS = 7
 
@@ -52,7 +54,7 @@ class ToServe:
 
 @dataclass(frozen=True)
 class TodayView:
-    """The four figures and the list behind them."""
+    """The four figures and the list behind them; `hidden` confidential matters are in the figures alone."""
 
     late: int
     near: int
@@ -61,6 +63,7 @@ class TodayView:
     closed_in_time: int
     closed_due: int
     todos: tuple[Todo, ...]
+    hidden: int = 0
 
 
 class Today:
@@ -75,13 +78,16 @@ class Today:
         own = self._desk.identity.node
         in_time, due = self._on_time(today, own)
         return TodayView(
-            late=count(records, LedgerFilter(owner=own, due=Due.LATE), today),
-            near=count(records, LedgerFilter(owner=own, due=Due.NEAR, near_days=NEAR_DAYS), today),
+            late=count(records, LedgerFilter(owner=own, due=Due.LATE, viewer=EVERYBODY), today),
+            near=count(
+                records, LedgerFilter(owner=own, due=Due.NEAR, near_days=NEAR_DAYS, viewer=EVERYBODY), today
+            ),
             to_serve=tuple(self._to_serve(own)),
-            open_matters=count(records, LedgerFilter(owner=own, closed=False), today),
+            open_matters=count(records, LedgerFilter(owner=own, closed=False, viewer=EVERYBODY), today),
             closed_in_time=in_time,
             closed_due=due,
             todos=tuple(self._todos(today, own)),
+            hidden=hidden(records, viewer_of(self._desk), own, own),
         )
 
     def _on_time(self, today: date, own: str) -> tuple[int, int]:
@@ -102,7 +108,9 @@ class Today:
             " AND retired = '' AND owner = ?"
         )
         records = self._desk.store.read
-        letters = records.find(Letter, where, (*forms, own), "dated_on, id", _MOST_LETTERS)
+        condition, values = shown(self._desk, "matter_id")
+        where = f"{where} AND {condition}"
+        letters = records.find(Letter, where, (*forms, own, *values), "dated_on, id", _MOST_LETTERS)
         matters = records.many(Matter, [letter.matter_id for letter in letters])
         names = {file.matter.id: _name(file) for file in open_files(records, list(matters.values()))}
         return [
@@ -113,9 +121,14 @@ class Today:
     def _todos(self, today: date, own: str) -> list[Todo]:
         """Open matters, those whose limit ends first before the others; and closed ones that owe a paper."""
         records = self._desk.store.read
-        ids = [str(row[0]) for row in records.rows(_OPEN_FIRST, (own, _MOST))]
+        condition, values = shown(self._desk, "m.id")
+        ids = [
+            str(row[0]) for row in records.rows(_OPEN_FIRST.format(shown=condition), (own, *values, _MOST))
+        ]
         since = (today - _CLOSED_LATELY).isoformat()
-        closed = [str(row[0]) for row in records.rows(_CLOSED_SINCE, (since, own, _MOST))]
+        condition, values = shown(self._desk, "id")
+        sql = _CLOSED_SINCE.format(shown=condition)
+        closed = [str(row[0]) for row in records.rows(sql, (since, own, *values, _MOST))]
         found = records.many(Matter, ids + closed)
         files = open_files(records, [found[RecordId(one)] for one in ids + closed])
         todos = [todo for file in files if (todo := self._todo(file, today))]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.records import Visit
+from desktop_app.services.confidential import visits_shown
 from desktop_app.services.desk import Desk
 
 _TEXTS = ("findings", "place_detail", "officers", "present", "note")
@@ -36,7 +37,7 @@ class VisitList:
 
     def page(self, wanted: VisitFilter, offset: int = 0, limit: int = 100) -> list[VisitRow]:
         """Rows from `offset` on, newest first."""
-        where, params = _where(wanted)
+        where, params = self._where(wanted)
         visits = self._desk.store.read.find(
             Visit, where, params, "started_at DESC, id DESC", limit=limit, offset=offset
         )
@@ -47,9 +48,15 @@ class VisitList:
 
     def count(self, wanted: VisitFilter) -> int:
         """Length of the whole list under the filter."""
-        where, params = _where(wanted)
+        where, params = self._where(wanted)
         value = self._desk.store.read.value(f"SELECT count(*) FROM visit WHERE {where}", params)  # noqa: S608
         return value if isinstance(value, int) else 0
+
+    def _where(self, wanted: VisitFilter) -> tuple[str, list[object]]:
+        """A visit made for a confidential matter is kept from strangers as the matter is."""
+        where, params = _where(wanted)
+        condition, values = visits_shown(self._desk)
+        return f"{where} AND {condition}", [*params, *values]
 
     def _counts(self, sql: str, ids: Sequence[str]) -> dict[str, int]:
         places = ",".join("?" * len(ids))

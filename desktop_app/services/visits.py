@@ -10,6 +10,7 @@ from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.drafts import VisitDraft, check_visit
 from desktop_app.domain.records import Matter, Visit, VisitMatter
+from desktop_app.services.confidential import may_read, may_see_visit
 from desktop_app.services.desk import Desk
 from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
@@ -43,7 +44,7 @@ class Visits:
         """The visit and its matters, None if there is none of that id."""
         records = self._desk.store.read
         visit = records.get(Visit, visit_id)
-        if visit is None:
+        if visit is None or not may_see_visit(self._desk, visit_id):
             return None
         links = records.of(VisitMatter, "visit_id", visit_id)
         matters = records.many(Matter, [link.matter_id for link in links])
@@ -52,6 +53,8 @@ class Visits:
     def of_matter(self, matter_id: str) -> list[Visit]:
         """Visits made for a matter, oldest first."""
         records = self._desk.store.read
+        if not may_read(self._desk, matter_id):
+            return []
         links = records.of(VisitMatter, "matter_id", matter_id)
         visits = records.many(Visit, [link.visit_id for link in links]).values()
         return sorted((v for v in visits if not v.retired), key=lambda v: str(v.started_at))

@@ -95,8 +95,11 @@ LEFT JOIN party p ON p.id = (SELECT party_id FROM matter_party WHERE matter_id =
   ORDER BY place, id LIMIT 1)
 ORDER BY {{order}}
 """  # noqa: S608 - our own text
-_HIDDEN = """SELECT rowid FROM matter h WHERE h.confidential = 1 AND NOT (h.owner = ?
+_KEPT = """FROM matter h WHERE h.confidential = 1 AND NOT (h.owner = ?
   AND EXISTS (SELECT 1 FROM json_each(h.named) WHERE value = ?))"""
+_HIDDEN = f"SELECT h.rowid {_KEPT}"
+HIDDEN_IDS = f"SELECT h.id {_KEPT}"
+"""The confidential matters that a viewer may not see; values: the viewer's node and name."""
 _FOUND = "SELECT r.id, r.row FROM search s JOIN search_row r ON r.row = s.rowid WHERE s.search MATCH ?"
 _MANY_HITS = 1_000
 

@@ -13,6 +13,7 @@ from desktop_app.base.paths import AppPaths
 from desktop_app.base.randomness import SeededRandomness
 from desktop_app.core import Core, NewStore, Surroundings
 from desktop_app.security.wrapping import Cost
+from tests.services.duty_nodes import County, introduce
 
 PASSPHRASE = "东华镇 2026"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
@@ -63,3 +64,15 @@ def clock(office: Core) -> SetClock:
     """The office's clock, to move."""
     assert isinstance(office.around.clock, SetClock)
     return office.around.clock
+
+
+@pytest.fixture
+def county(make: Callable[..., Core], tmp_path: Path) -> County:
+    """A bureau with the offices of 东华 and 苍岭, introduced to one another on one stick."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    bureau = make("bureau", "532301", "县局管理员")
+    dong, cang = make(), make("office", "532301104", "李文华")
+    for office in (dong, cang):
+        introduce(office, bureau, stick)
+    return County(bureau, dong, cang, stick)

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
-import pytest
-
-from desktop_app.core import Core
 from desktop_app.domain.dutydrafts import AssignmentDraft
 from desktop_app.services.duties.views import AssignStage
 from tests.services.desk_work import petition
-from tests.services.duty_nodes import County, introduce
-
-
-@pytest.fixture
-def county(make: Callable[..., Core], tmp_path: Path) -> County:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    bureau = make("bureau", "532301", "县局管理员")
-    dong, cang = make(), make("office", "532301104", "李文华")
-    for office in (dong, cang):
-        introduce(office, bureau, stick)
-    return County(bureau, dong, cang, stick)
+from tests.services.duty_nodes import County
 
 
 def given(county: County, **more: object) -> str:
