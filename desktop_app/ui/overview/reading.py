@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.dutyrecords import SuperviseWay
 from desktop_app.services.house import Services
 from desktop_app.services.overview import OfficeRow, OverviewView
 
@@ -37,7 +38,7 @@ def read_board(services: Services) -> Board:
     """On a worker."""
     view = services.overview.view()
     waiting: dict[str, list[int]] = {}
-    for one in services.assignments.outbox() if hasattr(services, "assignments") else ():
+    for one in services.assignments.outbox():
         if one.days_unreceived is not None:
             waiting.setdefault(one.assignment.to_node, []).append(one.days_unreceived)
     cards = _cards(services, view.day)
@@ -52,7 +53,9 @@ def read_board(services: Services) -> Board:
 
 def _cards(services: Services, today: date) -> Counter[str]:
     """Yellow cards of this year, by office."""
-    return Counter()
+    views = services.supervisions.all()
+    cards = [view.supervision for view in views if view.supervision.way == SuperviseWay.YELLOW]
+    return Counter(one.to_node for one in cards if one.issued_on and one.issued_on.year == today.year)
 
 
 def offices_of(lines: Sequence[OfficeLine]) -> list[OfficeLine]:

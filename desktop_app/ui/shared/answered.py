@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.base.clock import CHINA
 from desktop_app.base.errors import InputProblem, Problem
 
 
@@ -25,10 +26,12 @@ def day_of(values: Mapping[str, object], key: str) -> date | None:
 
 
 def moment_of(values: Mapping[str, object], key: str) -> datetime | None:
-    """None for an empty field. Raises `InputProblem` at it for a text that is no day with a time."""
+    """None for an empty field, else with +08:00. Raises `InputProblem` at it for a text that is no day with a time."""
     found = values.get(key) or None
-    if found is None or isinstance(found, datetime):
-        return found
+    if found is None:
+        return None
+    if isinstance(found, datetime):
+        return found.replace(tzinfo=CHINA)
     said = QCoreApplication.translate("Answered", "看不懂这个时间，请写日期和几点几分。")
     raise InputProblem([Problem(key, said)])
 

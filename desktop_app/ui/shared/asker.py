@@ -52,6 +52,20 @@ class Asker:
         dialog.open()
         return dialog
 
+    def choose(self, title: str, asked: Sequence[Asked], *, intro: str = "", ok_text: str = "") -> AskDialog:
+        """A question that only leads to the next one: `answered` brings the values, nothing is done."""
+        dialog = AskDialog(
+            title,
+            asked,
+            lambda values: values,
+            self._tools,
+            intro=intro,
+            ok_text=ok_text,
+            parent=self._parent,
+        )
+        dialog.open()
+        return dialog
+
     def do(
         self, work: Callable[[], Changes], said: str, then: Callable[[Changes], object] | None = None
     ) -> None:

@@ -55,7 +55,9 @@ class Office(QObject):
         self.desk = Desk(tasks, ChangeBus(self), MessageBar(), clock, ViewState(store.folder / _STATE))
         self.router = Router(self.desk, store.services)
         identity = store.services.desk.identity
-        pages = page_specs(Furniture(store, self.desk, self.router.doors(), theme, kept))
+        pages = page_specs(
+            Furniture(store, self.desk, self.router.doors(), theme, kept, lambda: self.router.duty_acts)
+        )
         self.window = Window(pages, self.desk, identity.name)
         self.router.lead(self.window)
         self.window.closing.connect(self.close)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.launch import OpenStore
+from desktop_app.ui.duties.acts import DutyActs
+from desktop_app.ui.duties.page import DutiesPage
 from desktop_app.ui.exchange.page import ExchangePage
 from desktop_app.ui.letters.page import LettersPage
+from desktop_app.ui.matters.choices import ledger_choices
 from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.desk import Desk
@@ -24,39 +27,41 @@ from desktop_app.ui.shell.spec import PageSpec
 from desktop_app.ui.today.page import TodayPage
 from desktop_app.ui.visits.page import VisitsPage
 
-OFFICE_PAGES = ("today", "register", "matters", "visits", "letters", "exchange", "settings")
-BUREAU_PAGES = ("overview", "register", "matters", "letters", "exchange", "settings")
+OFFICE_PAGES = ("today", "register", "matters", "duties", "visits", "letters", "exchange", "settings")
+BUREAU_PAGES = ("overview", "duties", "register", "matters", "letters", "exchange", "settings")
 _FOOT = ("settings",)
 
 
 @dataclass(frozen=True)
 class Furniture:
-    """What pages are made of. `kept` remembers the look for the next start."""
+    """What pages are made of. `kept` remembers the look for the next start, `duty_acts` come with the window."""
 
     store: OpenStore
     desk: Desk
     doors: Doors
     theme: Theme
     kept: Kept
+    duty_acts: Callable[[], DutyActs]
 
 
 def page_specs(room: Furniture) -> list[PageSpec]:
     """The rail's entries in order, for the role of the open store."""
     bureau = room.store.services.desk.identity.is_bureau
-    titles, makers = _titles(), _makers(room)
+    titles, makers = _titles(bureau=bureau), _makers(room)
     return [
         PageSpec(key, titles[key], key, makers[key], foot=key in _FOOT)
         for key in (BUREAU_PAGES if bureau else OFFICE_PAGES)
     ]
 
 
-def _titles() -> Mapping[str, str]:
+def _titles(*, bureau: bool) -> Mapping[str, str]:
     translate = QCoreApplication.translate
     return {
         "today": translate("Pages", "今日"),
         "overview": translate("Pages", "总览"),
         "register": translate("Pages", "登记"),
         "matters": translate("Pages", "事项"),
+        "duties": translate("Pages", "督办交办") if bureau else translate("Pages", "往来"),
         "visits": translate("Pages", "走访"),
         "letters": translate("Pages", "文书"),
         "exchange": translate("Pages", "数据交换"),
@@ -70,7 +75,10 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         "today": lambda: TodayPage(desk, services.today, services.drafts, doors),
         "overview": lambda: OverviewPage(desk, services, doors),
         "register": lambda: _register(room),
-        "matters": lambda: MattersPage(desk, services.ledger, services.places, doors),
+        "duties": lambda: DutiesPage(desk, services, doors, room.duty_acts()),
+        "matters": lambda: MattersPage(
+            desk, services.ledger, services.places, ledger_choices(services.desk.rules), doors
+        ),
         "visits": lambda: VisitsPage(desk, services, doors),
         "letters": lambda: LettersPage(desk, services, doors),
         "exchange": lambda: ExchangePage(desk, services),

@@ -8,6 +8,9 @@ from typing import cast
 
 from desktop_app.domain.procedures import NextStep
 from desktop_app.services.house import Services
+from desktop_app.ui.duties.acts import DutyActs
+from desktop_app.ui.duties.duty_page import DutyPage
+from desktop_app.ui.duties.page import DutiesPage
 from desktop_app.ui.letters.acts import LetterActs
 from desktop_app.ui.letters.editor import LetterPage
 from desktop_app.ui.letters.letter_session import Wanted
@@ -21,6 +24,7 @@ from desktop_app.ui.visits.editor import VisitPage
 from desktop_app.ui.visits.session import WantedVisit
 
 REGISTER, MATTERS, LETTERS, EXCHANGE = "register", "matters", "letters", "exchange"
+DUTIES = "duties"
 
 
 class Router:
@@ -30,11 +34,13 @@ class Router:
         self._desk, self._services = desk, services
         self._window: Window | None = None
         self._acts: LetterActs | None = None
+        self._duty_acts: DutyActs | None = None
         self._count = itertools.count(1)
 
     def lead(self, window: Window) -> None:
         self._window = window
         self._acts = LetterActs(self._desk, self._services, window, self.step)
+        self._duty_acts = DutyActs(self._desk, self._services, window, self.doors())
 
     @property
     def window(self) -> Window:
@@ -47,6 +53,12 @@ class Router:
         if self._acts is None:
             raise RuntimeError("a door was used before the window was there")
         return self._acts
+
+    @property
+    def duty_acts(self) -> DutyActs:
+        if self._duty_acts is None:
+            raise RuntimeError("a door was used before the window was there")
+        return self._duty_acts
 
     def doors(self) -> Doors:
         return Doors(
@@ -69,15 +81,37 @@ class Router:
             letters=lambda: self.window.open(LETTERS),
             exchange=lambda: self.window.open(EXCHANGE),
             back=self.back,
+            duties=self.duties,
+            duty=self.duty,
+            assign=self._duty(DutyActs.assign),
+            supervise=self._duty(DutyActs.supervise),
+            ask_bureau=self._duty(DutyActs.ask_bureau),
+            urgent=self._duty(DutyActs.urgent),
         )
 
     def _late(self, act: Callable[[LetterActs, str], None]) -> Callable[[str], None]:
         """An act on a letter, by the acts of the window that will be there when it is asked for."""
         return lambda letter_id: act(self.acts, letter_id)
 
+    def _duty(self, act: Callable[[DutyActs, str], None]) -> Callable[[str], None]:
+        """The same for an act on a matter between bureau and office."""
+        return lambda matter_id: act(self.duty_acts, matter_id)
+
     def ledger(self, **wanted: object) -> None:
         page = cast(MattersPage, self.window.open(MATTERS))
         page.show_filter(**wanted)  # type: ignore[arg-type]
+
+    def duties(self, **wanted: str) -> None:
+        page = cast(DutiesPage, self.window.open(DUTIES))
+        page.show_filter(**wanted)
+
+    def duty(self, kind: str, record: str) -> DutyPage:
+        """Under the entry of the page it was opened from."""
+
+        def make() -> DutyPage:
+            return DutyPage(self._desk, self._services, self.doors(), self.duty_acts, kind, record)
+
+        return cast(DutyPage, self.window.open_detail(f"duty/{kind}/{record}", self.window.stack.key(), make))
 
     def draft(self, draft_id: str) -> None:
         page = cast(RegisterPage, self.window.open(REGISTER))

@@ -1,0 +1,208 @@
+"""The page: what is ours to do, what we wait for, and what is over; each line with its next act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout
+
+from desktop_app.domain.dutyrecords import CorrectionRequest
+from desktop_app.services.duties.board import DutyKind, DutyRow
+from desktop_app.services.house import Services
+from desktop_app.ui.duties.acts import DutyActs
+from desktop_app.ui.duties.field_words import field_words, value_words
+from desktop_app.ui.duties.lines import Section, our_sections, over_lines, their_sections
+from desktop_app.ui.duties.reading import DutyBook, Over, of_office, read_book
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.shared.act_list import ActList
+from desktop_app.ui.shared.act_row import ActLine
+from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.shared.layouts import empty
+from desktop_app.ui.shared.page import Page
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.segments import Segments
+
+OURS, THEIRS, OVER = "ours", "theirs", "over"
+
+
+class DutiesPage(Page):
+    """One page for both roles; the words at its head and its buttons differ."""
+
+    kinds = (
+        "assignment",
+        "supervision",
+        "approval",
+        "correction_request",
+        "request",
+        "urgent_report",
+        "answer",
+        "matter",
+        "letter",
+    )
+
+    def __init__(self, desk: Desk, services: Services, doors: Doors, acts: DutyActs) -> None:
+        super().__init__(desk)
+        self._services, self._doors, self.acts = services, doors, acts
+        self._bureau = services.desk.identity.is_bureau
+        self._header = PageHeader("", inline=True)
+        self.view = Segments(self._views(0, 0, 0))
+        self.office_chip = button("", self._all_offices, "chip", hint=self.tr("点一下看全部单位"))
+        self._scroll = ScrollColumn()
+        self.lists: list[ActList] = []
+        self._book, self._node, self._seen = DutyBook((), frozenset(), {}, ()), "", False
+        self._build()
+
+    def _build(self) -> None:
+        title = self.tr("督办交办") if self._bureau else self.tr("往来")
+        self._header.set_title(title)
+        if self._bureau:
+            self.cards = self._header.add_quiet(self.tr("签发黄牌"), self.acts.issue_cards)
+            self._header.set_primary(self.tr("读入U盘"), self._doors.exchange)
+            self.cards.setVisible(False)
+        else:
+            self._header.set_primary(
+                self.tr("重大信访信息报告…"),
+                lambda: self.acts.words.urgent(""),
+                hint=self.tr("发现、报告、签收的时间都留下"),
+            )
+        self.view.setAccessibleName(title)
+        self.view.chosen.connect(lambda _view: self._show_view())
+        self.office_chip.setVisible(False)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.view)
+        row.addWidget(self.office_chip)
+        row.addStretch(1)
+        self.column.addWidget(self._header)
+        self.column.addLayout(row)
+        self.column.addWidget(self._scroll, 1)
+
+    def _views(self, ours: int, theirs: int, over: int) -> list[tuple[str, str]]:
+        return [
+            (OURS, self.tr("要办的 {count}").format(count=ours)),
+            (THEIRS, self.tr("等对方的 {count}").format(count=theirs)),
+            (OVER, self.tr("已了结 {count}").format(count=over)),
+        ]
+
+    # -- doors ---------------------------------------------------------------------------------
+
+    def show_filter(self, *, node: str = "", name: str = "", view: str = "") -> None:
+        """Lists what lies between us and one office; what waits for it comes first if nothing is ours."""
+        self._node = node
+        self.office_chip.setText(self.tr("{name}　✕").format(name=name))
+        self.office_chip.setAccessibleName(self.tr("只看{name}，点一下看全部单位").format(name=name))
+        self.office_chip.setVisible(bool(node))
+        if view or node:
+            self.view.set_value(view or THEIRS)
+        self._show_book(self._book)
+
+    def _all_offices(self) -> None:
+        self.show_filter()
+
+    # -- reading and showing -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        services = self._services
+        self.desk.tasks.run(lambda: read_book(services), self._show, owner=self, key="duties")
+
+    def _show(self, book: DutyBook) -> None:
+        """At the first sight the tab that has something."""
+        if not self._seen and not book.ours() and book.theirs():
+            self.view.set_value(THEIRS)
+        self._seen = True
+        self._show_book(book)
+
+    def _show_book(self, book: DutyBook) -> None:
+        self._book = book
+        ours, theirs = of_office(book.ours(), self._node), of_office(book.theirs(), self._node)
+        self.view.set_options(self._views(len(ours), len(theirs), len(self._over())))
+        due = sum(row.kind == DutyKind.YELLOW for row in ours)
+        if self._bureau:
+            self.cards.setText(self.tr("签发全部黄牌（{count}）").format(count=due))
+            self.cards.setVisible(due > 1)
+        self._header.set_subtitle(self._summary(book))
+        self._show_view()
+
+    def _summary(self, book: DutyBook) -> str:
+        unsent = sum(row.delivery == "here" for row in book.rows)
+        return self.tr("有 {count} 件还没有写到U盘").format(count=unsent) if unsent else ""
+
+    def _over(self) -> list[Over]:
+        return [one for one in self._book.over if not self._node or one.other == self._node]
+
+    def _show_view(self) -> None:
+        focused = self._focused_list()
+        empty(self._scroll.column)
+        self.lists = []
+        for section in self._sections():
+            self._add(section.title, section.remark, section.lines)
+        if self.view.value() == OVER and self._over():
+            self._add(
+                self.tr("已了结"), self.tr("最近的在前面"), over_lines(self._over(), self.desk.clock.today())
+            )
+        if not self.lists:
+            self._scroll.column.addWidget(self._nothing(), 1)
+        else:
+            self._scroll.column.addStretch(1)
+            if focused:
+                self.focus_first()
+
+    def _focused_list(self) -> bool:
+        """Whether the keyboard was on a line: it must find itself on one again after a change."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self._scroll.isAncestorOf(focused)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first line."""
+        if self.lists and self.lists[0].rows:
+            self.lists[0].rows[0].setFocus()
+
+    def _sections(self) -> list[Section]:
+        book, today, view = self._book, self.desk.clock.today(), self.view.value()
+        if view == OURS:
+            return our_sections(book, of_office(book.ours(), self._node), today, self._changed)
+        if view == THEIRS:
+            return their_sections(book, of_office(book.theirs(), self._node), today, self._changed)
+        return []
+
+    def _add(self, title: str, remark: str, lines: Sequence[ActLine]) -> None:
+        made = ActList(title, remark)
+        made.show_lines(lines)
+        made.opened.connect(self._open)
+        made.acted.connect(self._act)
+        self.lists.append(made)
+        self._scroll.column.addWidget(made)
+
+    def _changed(self, wanted: CorrectionRequest) -> str:
+        """`电话：13800000000 改为 13900000000`."""
+        text = self.tr("{field}：{was} 改为 {wanted}")
+        return text.format(
+            field=field_words(wanted.field),
+            was=value_words(self._services, wanted.field, wanted.was),
+            wanted=value_words(self._services, wanted.field, wanted.wanted),
+        )
+
+    def _nothing(self) -> EmptyState:
+        bureau = self.tr("没有要办的。各所的请示、重大信访信息，督办逾期该发的黄牌，都会排在这里。")
+        office = self.tr("没有要办的。县局的交办、督办、更正请求和批复随U盘来了以后，都排在这里。")
+        waiting = self.tr(
+            "没有等对方答复的。交办、督办、请示发出以后，对方有没有收到、有没有签收，在这里看。"
+        )
+        over = self.tr("还没有了结的。办结报告、批复、更正了的都收在这里。")
+        sentence = {OURS: bureau if self._bureau else office, THEIRS: waiting, OVER: over}[self.view.value()]
+        return EmptyState("empty-duties", sentence, self.tr("去数据交换"), self._doors.exchange)
+
+    # -- acting --------------------------------------------------------------------------------
+
+    def _act(self, line: ActLine) -> None:
+        row = line.key
+        if isinstance(row, DutyRow):
+            self.acts.do(row, closed=row.matter_id in self._book.closed)
+
+    def _open(self, line: ActLine) -> None:
+        row = line.key
+        if isinstance(row, (DutyRow, Over)):
+            self._doors.duty(row.kind, row.id)
