@@ -29,7 +29,8 @@ class LedgerFilter:
     """What to list. Empty = no restriction. `states` are state ids; `place` a code prefix; days inclusive.
 
     `viewer` is the exception: confidential matters are left out but for those of this node (`viewer_node`)
-    that name the viewer; `EVERYBODY` sees all.
+    that name the viewer; `EVERYBODY` sees all. `flag` is a code of the matter's flags, `repeat` the matters tied
+    to an earlier one, `priority` those of 三优先 people; `priority_first` puts these at the head of any order.
     """
 
     text: str = ""
@@ -44,6 +45,12 @@ class LedgerFilter:
     near_days: int = 7
     viewer: str = ""
     viewer_node: str = ""
+    flag: str = ""
+    work_group: str = ""
+    supervised: bool = False
+    repeat: bool = False
+    priority: bool = False
+    priority_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,10 @@ class LedgerRow:
     plain_on: date | None
     rolled_on: date | None
     priority: bool
+    flags: tuple[str, ...] = ()
+    supervised: bool = False
+    confidential: bool = False
+    repeat: bool = False
 
 
 # `{due}` is the end of the clock that ends first, `{d}` the direction: one for all columns, so that an
@@ -88,13 +99,16 @@ _HITS = "SELECT r.id FROM search_row r WHERE r.row IN (SELECT rowid FROM search 
 _KNOWN_HITS = "SELECT r.id FROM search_row r WHERE r.row IN (SELECT value FROM json_each(?))"
 _ROWS = f"""
 SELECT m.id, m.owner, m.number, m.kind, m.procedure, m.state, m.title, m.received_on, m.place_code, m.responsible,
-  m.closed_on, c.title, c.plain_on, c.rolled_on, p.name, p.anonymous, p.elderly, p.disabled, p.low_income
+  m.closed_on, c.title, c.plain_on, c.rolled_on, p.name, p.anonymous, p.elderly, p.disabled, p.low_income,
+  m.flags, m.supervised, m.confidential, m.earlier_matter
 FROM ({{ids}}) k JOIN matter m ON m.id = k.id
 LEFT JOIN clock c ON c.id = (SELECT id FROM clock WHERE matter_id = m.id AND {_RUNNING} ORDER BY rolled_on, id LIMIT 1)
 LEFT JOIN party p ON p.id = (SELECT party_id FROM matter_party WHERE matter_id = m.id AND retired = ''
   ORDER BY place, id LIMIT 1)
 ORDER BY {{order}}
 """  # noqa: S608 - our own text
+_PRIORITY = """EXISTS (SELECT 1 FROM matter_party l JOIN party q ON q.id = l.party_id
+  WHERE l.matter_id = m.id AND l.retired = '' AND l.place = 0 AND (q.elderly OR q.disabled OR q.low_income))"""
 _KEPT = """FROM matter h WHERE h.confidential = 1 AND NOT (h.owner = ?
   AND EXISTS (SELECT 1 FROM json_each(h.named) WHERE value = ?))"""
 _HIDDEN = f"SELECT h.rowid {_KEPT}"
@@ -129,6 +143,7 @@ def page(
     else:
         where, params = _where(wanted, today, hits)
         order = _SORTS.get(sort, _SORTS["number"])
+        order = f"{_PRIORITY} DESC, {order}" if wanted.priority_first else order
         ends = _ENDS if sort == "due" else ""
         ids = f"SELECT m.id FROM matter m {ends} {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
         sql = _ROWS.format(ids=ids.format(d=d, due="e.due"), order=order.format(d=d, due="c.rolled_on"))
@@ -206,6 +221,8 @@ def _plain_conditions(wanted: LedgerFilter) -> list[tuple[str, str]]:
         ("m.received_on >= ?", first.isoformat() if first else ""),
         ("m.received_on <= ?", last.isoformat() if last else ""),
         ("m.owner = ?", wanted.owner),
+        ("instr(m.flags, ?) > 0", f'"{wanted.flag}"' if wanted.flag else ""),
+        ("m.work_group = ?", wanted.work_group),
     ]
 
 
@@ -222,6 +239,13 @@ def _add_states(wanted: LedgerFilter, add: Callable[..., None]) -> None:
         add(f"m.state IN ({','.join('?' * len(wanted.states))})", *wanted.states)
     if wanted.place:
         add("m.place_code >= ? AND m.place_code < ?", wanted.place, wanted.place + ":")
+    for sql, asked in (
+        ("m.supervised = 1", wanted.supervised),
+        ("m.earlier_matter <> ''", wanted.repeat),
+        (_PRIORITY, wanted.priority),
+    ):
+        if asked:
+            add(sql)
     if wanted.closed is not None:
         add("m.closed_on IS NOT NULL" if wanted.closed else "m.closed_on IS NULL")
 
@@ -254,6 +278,10 @@ def _row(row: tuple[object, ...]) -> LedgerRow:
         plain_on=_day(row[12]),
         rolled_on=_day(row[13]),
         priority=any(bool(value) for value in row[16:19]),
+        flags=tuple(json.loads(str(row[19] or "[]"))),
+        supervised=bool(row[20]),
+        confidential=bool(row[21]),
+        repeat=bool(row[22]),
     )
 
 

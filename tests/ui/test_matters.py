@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
+from desktop_app.domain.records import Matter
+from desktop_app.ui.matters.choices import ledger_choices
 from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.tasks import TaskRunner
@@ -37,7 +40,8 @@ def opened() -> list[str]:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, core: Core, opened: list[str]) -> MattersPage:
     doors = Doors(matter=opened.append)
-    made = MattersPage(desk, core.services.ledger, core.services.places, doors)
+    choices = ledger_choices(core.desk.rules)
+    made = MattersPage(desk, core.services.ledger, core.services.places, choices, doors)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     made.show()
@@ -58,8 +62,9 @@ def drawn(page: MattersPage) -> list[str]:
 def test_rows_as_text(page: MattersPage) -> None:
     rows = drawn(page)
     assert rows[0].startswith("东华信 2026-0003 | 周美英 | 反映越界开采 | ")
-    assert rows[0].endswith("已登记 | 还有 14 天 | 2026-11-22")
-    assert "张㐂（优先）" in rows[2]
+    assert "| 还有 14 天 | 已登记 |" in rows[0]
+    assert rows[0].endswith("2026-11-22")
+    assert "张㐂 | 〔优先〕反映征地补偿面积不符" in rows[2]
     assert "超期" in rows[2]
 
 
@@ -123,3 +128,53 @@ def test_enter_goes_to_the_first_hit_and_once_more_opens_it(
     assert page.model.rowCount() == 1
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert len(opened) == 1
+
+
+def choose(page: MattersPage, box: QComboBox, words: str) -> None:
+    """As a person picks an entry of the list."""
+    box.setCurrentIndex(box.findText(words))
+    box.activated.emit(box.currentIndex())
+
+
+def test_marks_and_groups_restrict(qtbot: QtBot, page: MattersPage, core: Core) -> None:
+    first, second = (page.model.row_at(place).row.id for place in (0, 1))
+    core.store.change(lambda tx: tx.set(Matter, first, flags=("G01", "G04"), work_group="WG1"))
+    core.store.change(lambda tx: tx.set(Matter, second, supervised=True, earlier_matter=first))
+    choose(page, page.filters.mark, "集体访")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: "〔集体访〕〔越级〕反映越界开采" in drawn(page)[0])
+    choose(page, page.filters.mark, "督办的")
+    qtbot.waitUntil(lambda: "〔督办〕〔重复〕反映排水沟被占" in drawn(page)[0])
+    choose(page, page.filters.mark, "三优先的")
+    qtbot.waitUntil(lambda: "张㐂" in drawn(page)[0])
+    choose(page, page.filters.mark, "所有标志")
+    choose(page, page.filters.group, "土地征用纠纷排查调处组")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.filters.clear()
+    choose(page, page.filters.kind, core.desk.rules.procedures.kinds()[1].title)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+
+
+def test_priority_people_come_first_in_hand(qtbot: QtBot, page: MattersPage) -> None:
+    assert "周美英" in drawn(page)[0]  # the newest number
+    page.show_filter(closed=False)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3 and "张㐂" in drawn(page)[0])
+
+
+def test_confidential_matters_are_counted_not_listed(qtbot: QtBot, page: MattersPage, core: Core) -> None:
+    secret = page.model.row_at(0).row.id
+    core.store.change(lambda tx: tx.set(Matter, secret, confidential=True, named=("赵堃",)))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    qtbot.waitUntil(page._hidden.isVisible)
+    assert "另有 1 件保密事项" in page._hidden.text()
+
+
+def test_the_title_keeps_its_room_in_a_narrow_window(qtbot: QtBot, page: MattersPage) -> None:
+    page.resize(720, 600)
+    qtbot.wait(20)
+    title = page.table.columnWidth(2)
+    assert title >= 190
+    hidden = [page.table.isColumnHidden(place) for place in range(page.model.columnCount())]
+    assert hidden[:4] == [False] * 4
+    assert hidden[-1]

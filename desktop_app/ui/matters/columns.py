@@ -1,4 +1,4 @@
-"""The ledger's columns."""
+"""The ledger's columns: what may be left out in a narrow window stands on the right."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.columns import BADGE, Column
 
 
-def _name(line: LedgerLine) -> str:
-    mark = QCoreApplication.translate("LedgerColumns", "（优先）") if line.row.priority else ""
-    return f"{core_text(line.row.name)}{mark}"
+def _title(line: LedgerLine) -> str:
+    """The marks stand before the words: they must not be cut off with the end of a long title."""
+    marks = "".join(f"〔{mark}〕" for mark in line.marks)
+    return f"{marks}{line.row.title}"
 
 
 def ledger_columns() -> tuple[Column, ...]:
@@ -19,10 +20,19 @@ def ledger_columns() -> tuple[Column, ...]:
     translate = QCoreApplication.translate
     return (
         Column(
-            translate("LedgerColumns", "编号"), lambda line: line.row.number, 158, sort="number", strong=True
+            translate("LedgerColumns", "编号"), lambda line: line.row.number, 146, sort="number", strong=True
         ),
-        Column(translate("LedgerColumns", "姓名"), _name, 126),
-        Column(translate("LedgerColumns", "事由"), lambda line: line.row.title, 0, sort="title"),
+        Column(translate("LedgerColumns", "姓名"), lambda line: core_text(line.row.name), 92),
+        Column(translate("LedgerColumns", "事由"), _title, 0, sort="title"),
+        Column(translate("LedgerColumns", "期限"), lambda line: line.due, 112, sort="due", shape=BADGE),
+        Column(
+            translate("LedgerColumns", "状态"),
+            lambda line: line.state,
+            112,
+            sort="state",
+            shape=BADGE,
+            spare=True,
+        ),
         Column(
             translate("LedgerColumns", "地点"),
             lambda line: line.place,
@@ -31,12 +41,10 @@ def ledger_columns() -> tuple[Column, ...]:
             quiet=True,
             spare=True,
         ),
-        Column(translate("LedgerColumns", "状态"), lambda line: line.state, 110, sort="state", shape=BADGE),
-        Column(translate("LedgerColumns", "期限"), lambda line: line.due, 112, sort="due", shape=BADGE),
         Column(
             translate("LedgerColumns", "收到"),
             lambda line: line.row.received_on.isoformat() if line.row.received_on else "",
-            112,
+            108,
             sort="received_on",
             quiet=True,
             spare=True,

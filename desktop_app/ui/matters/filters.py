@@ -1,4 +1,4 @@
-"""The filters above the ledger: state at one key, then kind, place and dates."""
+"""The filters above the ledger: state at one key, then kind, marks, work group, place and dates."""
 
 from __future__ import annotations
 
@@ -7,52 +7,74 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop_app.domain.records import Kind
 from desktop_app.services.ledger import Due, StateCount
+from desktop_app.ui.matters.choices import LedgerChoices, Pairs
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.date_edit import DateEdit
-from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.flow_layout import FlowLayout
+from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.segments import Segments
 
 ALL, OPEN, LATE, NEAR, CLOSED = "all", "open", "late", "near", "closed"
 _VIEWS: Mapping[str, Mapping[str, Any]] = {
     ALL: {},
-    OPEN: {"closed": False},
-    LATE: {"due": Due.LATE},
-    NEAR: {"due": Due.NEAR},
+    OPEN: {"closed": False, "priority_first": True},
+    LATE: {"due": Due.LATE, "priority_first": True},
+    NEAR: {"due": Due.NEAR, "priority_first": True},
     CLOSED: {"closed": True},
 }
-_DATE_PX, _PLACE_PX = 140, 220
+_DATE_PX, _PLACE_PX, _GAP_PX = 140, 200, 10
 
 
 def view_filter(view: str) -> Mapping[str, Any]:
-    """What one of the quick views restricts."""
+    """What one of the quick views restricts; those of work in hand put 三优先 people first."""
     return _VIEWS[view]
 
 
 class LedgerFilters(QWidget):
-    """`changed` when any of them was changed by a person."""
+    """`changed` when any of them was changed by a person. They wrap where the window is narrow."""
 
     changed = Signal()
 
     def __init__(
-        self, search: Callable[[str], Sequence[tuple[str, str]]], today: Callable[[], date], tasks: TaskRunner
+        self,
+        choices: LedgerChoices,
+        search: Callable[[str], Sequence[tuple[str, str]]],
+        today: Callable[[], date],
+        tasks: TaskRunner,
     ) -> None:
         super().__init__()
         set_role(self, "clear")
         self.view = Segments(self._view_titles({}))
-        self.kind, self.state = QComboBox(), QComboBox()
+        self.kind = _combo(self.tr("所有种类"), choices.kinds)
+        self.mark = self._marks(choices.flags)
+        self.group = _combo(self.tr("所有工作组"), choices.groups)
+        self.state = _combo(self.tr("所有状态"), ())
         self.place = PlacePicker(search, tasks)
         self.first, self.last = DateEdit(today), DateEdit(today)
         self._reset = button(self.tr("清除筛选"), self.clear, "link")
         self._lay_out()
         self._listen()
+
+    def _marks(self, flags: Pairs) -> QComboBox:
+        """Marks and flags in one list; each entry is the part of the filter that it sets."""
+        box = _combo(self.tr("所有标志"), ())
+        own = (
+            (self.tr("督办的"), {"supervised": True}),
+            (self.tr("三优先的"), {"priority": True}),
+            (self.tr("与以前同一件事的"), {"repeat": True}),
+        )
+        for words, part in own:
+            box.addItem(words, part)
+        for code, words in flags:
+            box.addItem(words, {"flag": code})
+        return box
 
     def _view_titles(self, counts: Mapping[str, int]) -> list[tuple[str, str]]:
         titles = {
@@ -67,66 +89,57 @@ class LedgerFilters(QWidget):
         ]
 
     def _lay_out(self) -> None:
-        self.kind.addItem(self.tr("信访和纠纷"), "")
-        self.kind.addItem(self.tr("信访"), Kind.PETITION)
-        self.kind.addItem(self.tr("纠纷"), Kind.DISPUTE)
-        self.state.addItem(self.tr("所有状态"), ())
-        self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         look = current_look()
         for edit, text in ((self.first, self.tr("收到日期起")), (self.last, self.tr("收到日期止"))):
             edit.setPlaceholderText(text)
-            edit.setMinimumWidth(look.px(_DATE_PX))
-            edit.setMaximumWidth(look.px(_DATE_PX) + 40)
+            edit.setFixedWidth(look.px(_DATE_PX))
         self.place.setPlaceholderText(self.tr("村、小组"))
-        self.place.setMaximumWidth(look.px(_PLACE_PX))
+        self.place.setFixedWidth(look.px(_PLACE_PX))
         names = (
             (self.view, self.tr("快速筛选")),
             (self.kind, self.tr("事项种类")),
+            (self.mark, self.tr("标志")),
+            (self.group, self.tr("工作组")),
             (self.state, self.tr("状态")),
             (self.place, self.tr("地点")),
             (self.first, self.tr("收到日期起")),
             (self.last, self.tr("收到日期止")),
         )
+        host = clear_widget()
+        flow = FlowLayout(host, _GAP_PX)
         for widget, name in names:
             widget.setAccessibleName(name)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for field in (
-            self.kind,
-            self.state,
-            self.place,
-            self.first,
-            label("–", "secondary"),
-            self.last,
-            self._reset,
-        ):
-            row.addWidget(field)
-        row.addStretch(1)
+        for field in (self.kind, self.state, self.mark, self.group, self.place, self.first, self.last):
+            flow.addWidget(field)
+        flow.addWidget(self._reset)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(_GAP_PX)
         column.addWidget(self.view)
-        column.addLayout(row)
+        column.addWidget(host)
 
     def _listen(self) -> None:
         self.view.chosen.connect(self._told)
-        self.kind.activated.connect(self._told)
-        self.state.activated.connect(self._told)
+        for box in (self.kind, self.mark, self.group, self.state):
+            box.activated.connect(self._told)
         self.place.placed.connect(self._told)
         self.first.dated.connect(self._told)
         self.last.dated.connect(self._told)
 
     def _told(self, *_args: object) -> None:
+        self._reset.setEnabled(self.narrowed())
         self.changed.emit()
 
     def value(self) -> dict[str, Any]:
         """By the names of `LedgerFilter`; only what restricts."""
         chosen = {
             "kind": self.kind.currentData(),
+            "work_group": self.group.currentData(),
             "states": self.state.currentData(),
             "place": self.place.code(),
             "received_from": self.first.value(),
             "received_to": self.last.value(),
+            **(self.mark.currentData() or {}),
         }
         return {**view_filter(self.view.value()), **{name: value for name, value in chosen.items() if value}}
 
@@ -141,8 +154,8 @@ class LedgerFilters(QWidget):
 
     def set_plain(self, view: str = "") -> None:
         """Takes all restrictions away without telling, and goes to a quick view if one is named."""
-        self.kind.setCurrentIndex(0)
-        self.state.setCurrentIndex(0)
+        for box in (self.kind, self.mark, self.group, self.state):
+            box.setCurrentIndex(0)
         self.place.set_place("", "")
         self.first.set_date(None)
         self.last.set_date(None)
@@ -161,3 +174,13 @@ class LedgerFilters(QWidget):
             self.state.addItem(f"{one.title} {one.count:,}", one.states)
         place = next((n for n in range(self.state.count()) if self.state.itemData(n) == chosen), 0)
         self.state.setCurrentIndex(place)
+        self.state.updateGeometry()
+
+
+def _combo(everything: str, options: Pairs) -> QComboBox:
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.addItem(everything, "")
+    for code, words in options:
+        box.addItem(words, code)
+    return box

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop_app.services.ledger import Ledger, LedgerFilter, LedgerRow
 from desktop_app.services.places import Places
+from desktop_app.ui.matters.marks import marks_of
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.due_words import due_badge
 from desktop_app.ui.shared.paged_model import Filters, Sort
@@ -16,19 +17,20 @@ from desktop_app.ui.shared.paged_model import Filters, Sort
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """One row with its words: state, place, and the badge of the nearest limit."""
+    """One row with its words: state, place, the badge of the nearest limit, and the marks before the title."""
 
     row: LedgerRow
     state: BadgeCell
     place: str
     due: BadgeCell
+    marks: tuple[str, ...] = ()
 
 
 class LedgerSource:
     """Fetches pages for the model. Runs on workers; place names are looked up once each."""
 
-    def __init__(self, ledger: Ledger, places: Places, today: date) -> None:
-        self._ledger, self._places, self._today = ledger, places, today
+    def __init__(self, ledger: Ledger, places: Places, today: date, flags: Mapping[str, str]) -> None:
+        self._ledger, self._places, self._today, self._flags = ledger, places, today, flags
         self._names: dict[str, str] = {}
 
     def fetch(self, offset: int, limit: int, sort: Sort, filters: Filters) -> Sequence[LedgerLine]:
@@ -48,7 +50,7 @@ class LedgerSource:
         closed = row.closed_on is not None
         state = BadgeCell(self._ledger.state_title(row), "done" if closed else "info")
         due = BadgeCell("") if closed else due_badge(row.plain_on, row.rolled_on, self._today)
-        return LedgerLine(row, state, self._place(row.place_code), due)
+        return LedgerLine(row, state, self._place(row.place_code), due, marks_of(row, self._flags))
 
     def _place(self, code: str) -> str:
         if code not in self._names:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.services.ledger import Ledger, StateCount
 from desktop_app.services.places import Places
+from desktop_app.ui.matters.choices import LedgerChoices
 from desktop_app.ui.matters.columns import ledger_columns
 from desktop_app.ui.matters.filters import ALL, CLOSED, LATE, NEAR, OPEN, LedgerFilters, view_filter
 from desktop_app.ui.matters.lines import LedgerLine, LedgerSource, filter_from
@@ -18,6 +19,7 @@ from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.paged_model import PagedTableModel
@@ -25,6 +27,7 @@ from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.shared.table_view import TableView
 
 _VIEWS = (ALL, OPEN, LATE, NEAR, CLOSED)
+_OF_VIEW = ("due", "closed", "states", "priority_first")
 
 
 class MattersPage(Page):
@@ -32,13 +35,15 @@ class MattersPage(Page):
 
     kinds = ("matter", "step", "clock", "party", "matter_party")
 
-    def __init__(self, desk: Desk, ledger: Ledger, places: Places, doors: Doors) -> None:
+    def __init__(
+        self, desk: Desk, ledger: Ledger, places: Places, choices: LedgerChoices, doors: Doors
+    ) -> None:
         super().__init__(desk)
         self._ledger, self._doors = ledger, doors
-        self._source = LedgerSource(ledger, places, desk.clock.today())
+        self._source = LedgerSource(ledger, places, desk.clock.today(), choices.flag_words)
         self._header = PageHeader(self.tr("事项"), inline=True)
         self._search = SearchLine()
-        self.filters = LedgerFilters(places.search, desk.clock.today, desk.tasks)
+        self.filters = LedgerFilters(choices, places.search, desk.clock.today, desk.tasks)
         self.model = PagedTableModel(
             ledger_columns(), self._source.fetch, self._source.count, desk.tasks, self
         )
@@ -46,6 +51,8 @@ class MattersPage(Page):
         self._stack = QStackedLayout()
         self._owner = ""
         self.owner_chip = button("", self._all_offices, "chip", hint=self.tr("点一下看全部单位"))
+        self._hidden = label("", "secondary", wrap=True)
+        self._hidden.setVisible(False)
         self._build()
         self._listen()
 
@@ -68,6 +75,7 @@ class MattersPage(Page):
         self.column.addWidget(self._header)
         self.column.addWidget(self.filters)
         self.column.addWidget(card, 1)
+        self.column.addWidget(self._hidden)
 
     def _listen(self) -> None:
         self.filters.changed.connect(self._ask)
@@ -121,21 +129,23 @@ class MattersPage(Page):
 
     def _ask_counts(self) -> None:
         """Counts of the quick views and states hold for the search text and the other filters."""
-        base = {
-            name: value for name, value in self._filter().items() if name not in ("due", "closed", "states")
-        }
+        base = {name: value for name, value in self._filter().items() if name not in _OF_VIEW}
         view = dict(view_filter(self.filters.view.value()))
 
-        def work() -> tuple[dict[str, int], list[StateCount]]:
+        def work() -> tuple[dict[str, int], list[StateCount], int]:
             counts = {one: self._ledger.count(filter_from({**base, **view_filter(one)})) for one in _VIEWS}
-            return counts, self._ledger.states(filter_from({**base, **view}))
+            hidden = self._ledger.hidden(filter_from(base))
+            return counts, self._ledger.states(filter_from({**base, **view})), hidden
 
         self.desk.tasks.run(work, self._show_counts, owner=self, key="counts")
 
-    def _show_counts(self, found: tuple[dict[str, int], list[StateCount]]) -> None:
-        counts, states = found
+    def _show_counts(self, found: tuple[dict[str, int], list[StateCount], int]) -> None:
+        counts, states, hidden = found
         self.filters.show_counts(counts)
         self.filters.show_states(states)
+        said = self.tr("另有 {count} 件保密事项，不列在这里，只有指定的人登录后能打开。")
+        self._hidden.setText(said.format(count=hidden))
+        self._hidden.setVisible(bool(hidden))
 
     def _counted(self, total: int) -> None:
         self._header.set_subtitle(self.tr("{count} 件").format(count=f"{total:,}"))
