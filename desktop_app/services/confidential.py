@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.domain.dutyrecords import Viewing
+from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.records import TABLE_OF, TYPES, Attachment, Matter, Party, Setting, Visit
+from desktop_app.domain.registers import Visible
 from desktop_app.domain.settings import CONFIDENTIAL_PERSONS
 from desktop_app.services.desk import Desk
 from desktop_app.services.rulebook import RuleBook
@@ -95,23 +97,46 @@ def may_see_visit(desk: Desk, visit_id: str) -> bool:
     return bool(desk.store.read.rows(sql, (visit_id, *params)))
 
 
+def may_see_entry(desk: Desk, entry: RegisterEntry) -> bool:
+    """False for an entry of a confidential register that names others only, or that speaks of a matter kept away."""
+    register = desk.rules.registers.get(entry.register)
+    if register is None or register.visible is not Visible.CONFIDENTIAL:
+        return register is None or register.visible is Visible.ALL or desk.identity.is_bureau
+    own, by = desk.identity.node, desk.store.who.by
+    named = entry.values.get(register.named)
+    mine = entry.owner == own and isinstance(named, list) and by in named
+    return mine or by in persons(desk.store.read, own)
+
+
 def may_see(desk: Desk, record_id: str) -> bool:
     """Whether a record of any kind may be read, by the matter that it hangs on."""
     records = desk.store.read
     kind = records.value("SELECT type FROM entry WHERE id = ? LIMIT 1", (record_id,))
-    if kind == TABLE_OF[Matter]:
-        return may_read(desk, record_id)
-    if kind == TABLE_OF[Party]:
-        return may_see_party(desk, record_id)
-    if kind == TABLE_OF[Visit]:
-        return may_see_visit(desk, record_id)
-    if kind == TABLE_OF[Attachment]:
-        attachment = records.get(Attachment, record_id)
-        return attachment is None or may_see(desk, attachment.target_id)
+    if kind in _CHECKS:
+        return _CHECKS[str(kind)](desk, record_id)
     if isinstance(kind, str) and kind in TYPES and "matter_id" in layout(TYPES[kind]).columns:
         matter = records.value(f"SELECT matter_id FROM {kind} WHERE id = ?", (record_id,))  # noqa: S608 - our names
         return may_read(desk, str(matter))
     return True
+
+
+def _may_see_attachment(desk: Desk, attachment_id: str) -> bool:
+    attachment = desk.store.read.get(Attachment, attachment_id)
+    return attachment is None or may_see(desk, attachment.target_id)
+
+
+def _may_see_entry(desk: Desk, entry_id: str) -> bool:
+    entry = desk.store.read.get(RegisterEntry, entry_id)
+    return entry is None or may_see_entry(desk, entry)
+
+
+_CHECKS: Mapping[str, Callable[[Desk, str], bool]] = {
+    TABLE_OF[Matter]: may_read,
+    TABLE_OF[Party]: may_see_party,
+    TABLE_OF[Visit]: may_see_visit,
+    TABLE_OF[Attachment]: _may_see_attachment,
+    TABLE_OF[RegisterEntry]: _may_see_entry,
+}
 
 
 def seen_by(desk: Desk, wanted: LedgerFilter) -> LedgerFilter:

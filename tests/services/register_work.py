@@ -30,7 +30,7 @@ def fill(core: Core, register: Register) -> dict[str, object]:
     return {
         field.key: value
         for field in register.fields
-        if (value := _typed(core, field)) is not None and not (field.key == "nobody")
+        if (value := _typed(core, field)) is not None and field.key != "nobody"
     }
 
 

@@ -15,7 +15,7 @@ from desktop_app.domain.expressions import evaluate
 from desktop_app.domain.registers import Register, RegisterField, Visible, check_entry, read_entry, read_value
 from desktop_app.domain.registers.reading import Unreadable
 from desktop_app.services.desk import Desk
-from desktop_app.services.registers.access import may_open, may_see, refuse_closed, register_of
+from desktop_app.services.registers.access import may_open, may_see, note_opening, refuse_closed, register_of
 from desktop_app.services.registers.columns import columns_of
 from desktop_app.services.registers.numbering import number_for
 from desktop_app.services.registers.query import EntryFilter, where_of
@@ -100,6 +100,7 @@ class Registers:
             raise UserProblem("没有这条记录。", way_out="请刷新页面。")
         register = self.get(entry.register)
         refuse_closed(self._desk, register, entry)
+        note_opening(self._desk, register, entry)
         return EntryFile(register, entry, self._links(entry_id), entry.owner == self._desk.identity.node)
 
     def _links(self, entry_id: str) -> tuple[RegisterEntry, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop_app.domain.registers import Condition, Register, Visible
 from desktop_app.services.desk import Desk
+from desktop_app.services.registers.access import sees_all
 from desktop_app.store.entrysearch import HITS
 from desktop_app.store.search import match_of
 
@@ -68,9 +69,9 @@ def where_of(
 
 
 def _add_access(desk: Desk, register: Register, add: Add, *, hidden: bool) -> None:
-    if register.visible is Visible.CONFIDENTIAL:
-        sql = _among(register.named, 1)
-        add(f"NOT {sql}" if hidden else sql, desk.store.who.by)
+    if register.visible is Visible.CONFIDENTIAL and not sees_all(desk):
+        sql = f"(owner = ? AND {_among(register.named, 1)})"
+        add(f"NOT {sql}" if hidden else sql, desk.identity.node, desk.store.who.by)
     elif hidden:
         add("0")
 
