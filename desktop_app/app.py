@@ -14,7 +14,7 @@ from desktop_app.base.knownstores import KnownStores
 from desktop_app.base.paths import AppPaths
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.main import main as run_command
-from desktop_app.core import Core, Surroundings, restore, settings_for
+from desktop_app.core import Core, Surroundings, ask_bureau, recover, restore, settings_for, take_answer
 from desktop_app.proving.demo import PASSPHRASE, build_demo, demo_clock
 from desktop_app.services.launch import Demonstration, Launch, Restored
 from desktop_app.services.numberseries import all_series
@@ -56,6 +56,9 @@ def launch_of(around: Surroundings) -> Launch:
         create=lambda folder, new, passphrase: Core.create(folder, new, passphrase, around),
         open=lambda folder, passphrase: Core.open(folder, passphrase, around),
         restore=lambda backup, folder, passphrase: _restore(backup, folder, passphrase, around),
+        recover=lambda folder, code, passphrase: recover(folder, code, passphrase, around),
+        ask_bureau=lambda folder, to_folder: ask_bureau(folder, to_folder, around),
+        take_answer=lambda folder, answer, passphrase: take_answer(folder, answer, passphrase, around),
         demo=lambda folder: _demo(folder, around),
         settings_for=lambda place, officer: settings_for(rules, place, officer),
         series=lambda: all_series(rules),

@@ -20,17 +20,19 @@ from desktop_app.base.randomness import Randomness, SystemRandomness
 from desktop_app.documents import FontBook, windows_font_folders
 from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings, default_settings
 from desktop_app.security.keys import NodeKeys
-from desktop_app.security.slots import KeySlots, new_store_key
+from desktop_app.security.slots import KeySlots, Opened, new_store_key
 from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
-from desktop_app.services import numbers
+from desktop_app.services import numbers, rescue, storekeys
 from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
 from desktop_app.services.house import Services, furnish
 from desktop_app.services.launch import NewStore
+from desktop_app.services.rescue import Asked
 from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.settings import write_settings
+from desktop_app.services.storekeys import StoreKeys
 from desktop_app.store import local
 from desktop_app.store.problems import StoreBusy
 from desktop_app.store.store import DATABASE, Store, Who
@@ -62,22 +64,27 @@ class Surroundings:
 class Core:
     """An open store with its services. Close it once."""
 
-    def __init__(self, folder: Path, store: Store, around: Surroundings, rules: RuleBook, key: bytes) -> None:
+    def __init__(
+        self, folder: Path, store: Store, around: Surroundings, rules: RuleBook, opened: Opened
+    ) -> None:
         self.folder = folder
         self.store = store
         self.around = around
         facts = local.meta(store.read)
         self.identity = _identity(facts)
-        store.act_as(Who(self.identity.node, self.identity.role, facts.get(OFFICER, "")))
+        first = facts.get(OFFICER, "")
+        store.act_as(Who(self.identity.node, self.identity.role, opened.person or first))
         secret = local.secret(store.read, _NODE_KEYS)
         if secret is None:
             raise UserProblem("这份数据缺少本机密钥。", way_out="请从备份恢复。")
         self.keys = NodeKeys.from_bytes(secret)
         private = PrivateFolder(around.paths.temporary / self.identity.node)
         private.wipe_all()
-        vault = BlobVault(folder / BLOBS, key, [self.keys.identity])
+        vault = BlobVault(folder / BLOBS, opened.key, [self.keys.identity])
         self.desk = Desk(store, rules, around.clock, self.identity, vault, private, self.keys, around.fonts())
         self.services: Services = furnish(self.desk)
+        self.ways = StoreKeys(self.desk, KeySlots(folder / KEY_SLOTS, around.cost), opened.key, first)
+        self.ways.refresh_seal()
 
     @classmethod
     def create(cls, folder: Path, new: NewStore, passphrase: str, around: Surroundings) -> Core:
@@ -93,7 +100,7 @@ class Core:
         store = Store(folder, key, around.clock, around.randomness)
         try:
             _found(store, new, around, rules)
-            return cls(folder, store, around, rules, key)
+            return cls(folder, store, around, rules, Opened(key, ""))
         except BaseException:
             store.close()
             _clear_half_made(folder)
@@ -107,10 +114,10 @@ class Core:
                 "这个文件夹里没有数据：{folder}", way_out="请检查路径，或先新建。", folder=folder.name
             )
         refuse_network(folder)
-        key = KeySlots(folder / KEY_SLOTS, around.cost).unlock(passphrase)
-        store = Store(folder, key, around.clock, around.randomness)
+        opened = KeySlots(folder / KEY_SLOTS, around.cost).open(passphrase)
+        store = Store(folder, opened.key, around.clock, around.randomness)
         try:
-            return cls(folder, store, around, around.rulebook(), key)
+            return cls(folder, store, around, around.rulebook(), opened)
         except BaseException:
             store.close()
             raise
@@ -126,6 +133,23 @@ class Core:
             self.desk.private.wipe_all()
         finally:
             self.store.close()
+
+
+def recover(folder: Path, code: str, passphrase: str, around: Surroundings) -> None:
+    """Sets a new passphrase with the printed code. Raises `UserProblem` (`code`), `InputProblem` (`new`)."""
+    _check_passphrase(passphrase, "new")
+    storekeys.recover(KeySlots(folder / KEY_SLOTS, around.cost), code, passphrase)
+
+
+def ask_bureau(folder: Path, to_folder: Path, around: Surroundings) -> Asked:
+    """Writes the question of a locked store to its bureau. Raises `UserProblem` before there is one."""
+    return rescue.ask(folder, KeySlots(folder / KEY_SLOTS, around.cost), to_folder, around.clock)
+
+
+def take_answer(folder: Path, answer: Path, passphrase: str, around: Surroundings) -> None:
+    """Sets a new passphrase with the bureau's answer. Raises `UserProblem`, `DamagedFile`, `InputProblem`."""
+    _check_passphrase(passphrase, "new")
+    rescue.take(folder, KeySlots(folder / KEY_SLOTS, around.cost), answer, passphrase)
 
 
 def restore(backup: Path, folder: Path, passphrase: str, around: Surroundings) -> RestoreReport:

@@ -13,6 +13,8 @@ from desktop_app.base.paths import AppPaths
 from desktop_app.services.house import Services
 from desktop_app.services.numberseries import NumberSeries
 from desktop_app.services.placefinder import PlaceFinder
+from desktop_app.services.rescue import Asked
+from desktop_app.services.storekeys import StoreKeys
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,10 @@ class OpenStore(Protocol):
 
     @property
     def services(self) -> Services: ...
+
+    @property
+    def ways(self) -> StoreKeys:
+        """The ways in: persons, the printed code, the lock of the screen."""
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Takes Argon2's time three times over. Raises `UserProblem` (field `passphrase`) for a wrong `old`."""
@@ -66,12 +72,17 @@ class Launch:
 
     `create(folder, new, passphrase)`, `open(folder, passphrase)`, `restore(backup, folder, passphrase)`,
     `demo(folder)` makes the demonstration if it is not there and says how to open it,
+    `recover(folder, code, passphrase)`, `ask_bureau(folder, to folder)` and `take_answer(folder, file, passphrase)`
+    help where the passphrase is forgotten,
     `settings_for(place code, officer)` gives the defaults that the wizard shows.
     """
 
     create: Callable[[Path, NewStore, str], OpenStore]
     open: Callable[[Path, str], OpenStore]
     restore: Callable[[Path, Path, str], Restored]
+    recover: Callable[[Path, str, str], None]
+    ask_bureau: Callable[[Path, Path], Asked]
+    take_answer: Callable[[Path, Path, str], None]
     demo: Callable[[Path], Demonstration]
     settings_for: Callable[[str, str], Mapping[str, str]]
     series: Callable[[], Sequence[NumberSeries]]

@@ -1,0 +1,113 @@
+"""The ways into an open store: persons, the printed code, the lock of the screen (sync.md §6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.base.errors import InputProblem, Problem, UserProblem
+from desktop_app.documents.recovery import recovery_sheet
+from desktop_app.domain.settings import PASSPHRASE_MIN
+from desktop_app.security.pins import hash_pin, pin_fits
+from desktop_app.security.recovery import new_code, plain_code
+from desktop_app.security.slots import KeySlots
+from desktop_app.services.desk import Desk
+from desktop_app.services.rescue import seal_to_bureau
+from desktop_app.store.local import meta, set_meta
+from desktop_app.store.store import Who
+
+_PIN, _IDLE = "pin", "lock_minutes"
+_PRINTED = "recovery"
+IDLE_MINUTES = (0, 5, 10, 15, 30, 60)
+"""0: the screen locks only when told to."""
+
+
+@dataclass(frozen=True)
+class LockState:
+    """After how many minutes without a key the screen locks (0: never), and whether a PIN lifts it."""
+
+    idle_minutes: int
+    has_pin: bool
+
+
+class StoreKeys:
+    """Calls that take a passphrase or a code cost Argon2's time: not on the UI thread."""
+
+    def __init__(self, desk: Desk, slots: KeySlots, key: bytes, first_person: str) -> None:
+        self._desk, self._slots, self._key = desk, slots, key
+        self._first = first_person
+
+    def refresh_seal(self) -> None:
+        """Lets the bureau help with a forgotten passphrase from now on, once there is one."""
+        seal_to_bureau(self._slots, self._desk, self._key)
+
+    def persons(self) -> tuple[str, ...]:
+        """Who has a passphrase; the first is the person of the first-run wizard."""
+        return tuple(person or self._first for person in self._slots.persons())
+
+    def acting(self) -> str:
+        """In whose name entries are written now."""
+        return self._desk.store.who.by
+
+    def unlock(self, passphrase: str) -> str:
+        """Lifts the lock of the screen; entries are written in that person's name from now on.
+
+        Raises `UserProblem` (field `passphrase`).
+        """
+        person = self._slots.open(passphrase).person or self._first
+        who = self._desk.store.who
+        self._desk.store.act_as(Who(who.node, who.role, person))
+        return person
+
+    def add_person(self, person: str, passphrase: str) -> None:
+        """Gives a further person a passphrase. Raises `InputProblem`, `UserProblem`."""
+        problems = []
+        if not person.strip():
+            problems.append(Problem("person", "请填写姓名。"))
+        elif person.strip() in self.persons():
+            problems.append(Problem("person", "已有同名的人，请加以区别（如加上职务）。"))
+        if len(passphrase) < PASSPHRASE_MIN:
+            problems.append(Problem.of("new", "口令至少 {count} 位。", count=PASSPHRASE_MIN))
+        if problems:
+            raise InputProblem(problems)
+        self._slots.set_passphrase(self._key, person.strip(), passphrase)
+
+    def remove_person(self, person: str) -> None:
+        """Takes a person's passphrase away; what they wrote stays in their name. Raises `UserProblem`."""
+        if person == self.acting():
+            raise UserProblem("不能移除正在使用的人。", way_out="请由另一个人打开后再移除。")
+        listed = dict(zip(self.persons(), self._slots.persons(), strict=True))
+        if person in listed:
+            self._slots.remove_person(listed[person])
+
+    def has_printed_code(self) -> bool:
+        return _PRINTED in self._slots.kinds()
+
+    def print_code(self) -> bytes:
+        """A new recovery code as a PDF of one page; the one printed before opens no more from now on."""
+        code = new_code()
+        today = self._desk.clock.today()
+        sheet = recovery_sheet(self._desk.fonts, code, self._desk.identity.name, today)
+        self._slots.set_recovery(self._key, code)
+        return sheet
+
+    def lock_state(self) -> LockState:
+        facts = meta(self._desk.store.read)
+        return LockState(int(facts.get(_IDLE, "0")), bool(facts.get(_PIN)))
+
+    def set_lock(self, idle_minutes: int, pin: str | None) -> None:
+        """Sets after how long the screen locks and its PIN (empty: none; None: as it is). Raises `UserProblem`."""
+        facts = {_IDLE: str(idle_minutes if idle_minutes in IDLE_MINUTES else 0)}
+        if pin is not None:
+            facts[_PIN] = hash_pin(pin) if pin else ""
+        self._desk.store.change(lambda tx: set_meta(tx, facts))
+
+    def pin_fits(self, pin: str) -> bool:
+        """Whether the PIN lifts the lock, for the person who was working."""
+        return pin_fits(meta(self._desk.store.read).get(_PIN, ""), pin)
+
+
+def recover(slots: KeySlots, code: str, passphrase: str) -> None:
+    """Sets a new passphrase for the first person with the printed code. Raises `UserProblem` (field `code`)."""
+    key = slots.open_printed(plain_code(code))
+    persons = slots.persons()
+    slots.set_passphrase(key, persons[0] if persons else "", passphrase)
