@@ -65,7 +65,7 @@ def _line(book: DutyBook, row: DutyRow, today: date, changed: Changed) -> ActLin
     return ActLine(
         badge=row_badge(row, today),
         what=core_text(row.way),
-        whom=f"{row.other_name} {core_text(row.title)}".strip(),
+        whom=_whom(row.other_name if book.bureau else "", core_text(row.title)),
         detail=_GAP.join(part for part in _details(book, row, today, changed) if part),
         button=act_words(row.act, closed=closed),
         key=row,
@@ -73,19 +73,25 @@ def _line(book: DutyBook, row: DutyRow, today: date, changed: Changed) -> ActLin
     )
 
 
+def _whom(office: str, title: str) -> str:
+    """An office has but one other side: only the bureau names whom it is about."""
+    return f"{office} {title}".strip()
+
+
 def _details(book: DutyBook, row: DutyRow, today: date, changed: Changed) -> list[str]:
     wanted = book.wanted.get(row.id)
     due = translate("Duties", "应于 {day}").format(day=spoken(row.due_on, today)) if row.due_on else ""
-    return [row.number, changed(wanted) if wanted else "", due, delivery_words(row.delivery)]
+    came = delivery_words(row.delivery) if row.act == NextAct.WAIT else ""
+    return [row.number, changed(wanted) if wanted else "", due, came]
 
 
-def over_lines(over: Iterable[Over], today: date) -> list[ActLine]:
+def over_lines(over: Iterable[Over], today: date, *, bureau: bool) -> list[ActLine]:
     """What is done with: how it ended, and when."""
     return [
         ActLine(
             badge=result_badge(one.result, good=one.good),
             what=_over_what(one),
-            whom=f"{one.other_name} {one.title}".strip(),
+            whom=_whom(one.other_name if bureau else "", one.title),
             detail=_GAP.join(part for part in (spoken(one.on, today) if one.on else "", one.text) if part),
             key=one,
             quiet=True,

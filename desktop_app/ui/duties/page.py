@@ -63,11 +63,8 @@ class DutiesPage(Page):
             self._header.set_primary(self.tr("读入U盘"), self._doors.exchange)
             self.cards.setVisible(False)
         else:
-            self._header.set_primary(
-                self.tr("重大信访信息报告…"),
-                lambda: self.acts.words.urgent(""),
-                hint=self.tr("发现、报告、签收的时间都留下"),
-            )
+            hint = self.tr("发现、报告、签收的时间都留下")
+            self._header.add_quiet(self.tr("重大信访信息报告…"), self._urgent, hint=hint)
         self.view.setAccessibleName(title)
         self.view.chosen.connect(lambda _view: self._show_view())
         self.office_chip.setVisible(False)
@@ -98,6 +95,9 @@ class DutiesPage(Page):
         if view or node:
             self.view.set_value(view or THEIRS)
         self._show_book(self._book)
+
+    def _urgent(self) -> None:
+        self.acts.urgent("")
 
     def _all_offices(self) -> None:
         self.show_filter()
@@ -141,7 +141,9 @@ class DutiesPage(Page):
             self._add(section.title, section.remark, section.lines)
         if self.view.value() == OVER and self._over():
             self._add(
-                self.tr("已了结"), self.tr("最近的在前面"), over_lines(self._over(), self.desk.clock.today())
+                self.tr("已了结"),
+                self.tr("最近的在前面"),
+                over_lines(self._over(), self.desk.clock.today(), bureau=self._bureau),
             )
         if not self.lists:
             self._scroll.column.addWidget(self._nothing(), 1)

@@ -32,12 +32,16 @@ class Over:
 
 @dataclass(frozen=True)
 class DutyBook:
-    """`rows` in the order of the board; `closed` are ids of matters that are closed; `wanted` by request id."""
+    """`rows` in the order of the board; `closed` are ids of matters that are closed; `wanted` by request id.
+
+    `bureau`: these are the rows of the bureau's side.
+    """
 
     rows: tuple[DutyRow, ...]
     closed: frozenset[str]
     wanted: Mapping[str, CorrectionRequest]
     over: tuple[Over, ...]
+    bureau: bool = False
 
     def ours(self) -> list[DutyRow]:
         """Where we have the next word."""
@@ -56,7 +60,7 @@ def read_book(services: Services) -> DutyBook:
     wanted: dict[str, CorrectionRequest] = {}
     if any(row.kind == DutyKind.CORRECTION for row in rows):
         wanted = {view.request.id: view.request for view in services.corrections.all(open_only=True)}
-    return DutyBook(rows, closed, wanted, tuple(_over(services)))
+    return DutyBook(rows, closed, wanted, tuple(_over(services)), services.desk.identity.is_bureau)
 
 
 def _over(services: Services) -> list[Over]:
