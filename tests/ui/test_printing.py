@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
-from desktop_app.ui.letters.printing import LEAST_DPI, make_printer, print_pdf, raster_dpi
+from desktop_app.ui.shared.printing import LEAST_DPI, make_printer, print_pdf, raster_dpi
 from tests.ui.acting import register_form
 from tests.ui.office import make_office
 

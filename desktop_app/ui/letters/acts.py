@@ -20,11 +20,11 @@ from desktop_app.domain.records import Letter, LetterState
 from desktop_app.services.house import Services
 from desktop_app.services.servicing import service_step
 from desktop_app.ui.letters.letter_asked import approve_asked, day_of, issue_asked, seal_asked, serve_asked
-from desktop_app.ui.letters.printing import make_printer, print_pdf
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.ask_dialog import AskDialog, Submit
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.editors import Tools
+from desktop_app.ui.shared.printing import make_printer, print_pdf
 from desktop_app.ui.shared.undoing import tell_done
 
 translate = QCoreApplication.translate
