@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from desktop_app.base.errors import Problem
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.settings import check_settings
+from desktop_app.domain.settings import CONFIDENTIAL_PERSONS, check_settings
 from desktop_app.services.settings import Settings
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.settings.topic import Topic
@@ -24,6 +24,8 @@ class OfficeTopic(Topic):
         self.lines: dict[str, TextLine] = {}
         self._shown: dict[str, str] = {}
         for spec in settings.specs():
+            if spec.key == CONFIDENTIAL_PERSONS:  # a topic of its own at the bureau, none at an office
+                continue
             line = self.lines[spec.key] = TextLine()
             line.returnPressed.connect(self.focusNextChild)
             self.add_row(setting_row(spec, line))

@@ -12,6 +12,8 @@ from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.about import AboutTopic
 from desktop_app.ui.settings.appearance import AppearanceTopic, Kept
+from desktop_app.ui.settings.authorities import AuthoritiesTopic
+from desktop_app.ui.settings.confidentiality import ConfidentialityTopic
 from desktop_app.ui.settings.groups import GroupsTopic
 from desktop_app.ui.settings.office import OfficeTopic
 from desktop_app.ui.settings.procedures import ProceduresTopic
@@ -29,7 +31,7 @@ _LIST_PX, _WIDTH_PX = 170, 680
 class SettingsPage(Page):
     """Arrow keys walk through the topics, Tab goes into the one that is shown."""
 
-    kinds = ("setting", "place_group")
+    kinds = ("setting", "place_group", "authority")
 
     def __init__(self, desk: Desk, store: OpenStore, theme: Theme, kept: Kept) -> None:
         super().__init__(desk)
@@ -41,10 +43,15 @@ class SettingsPage(Page):
         self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)
         self.procedures = ProceduresTopic(desk, services.desk.rules)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
+        self.authorities = AuthoritiesTopic(desk, services)
+        self.confidentiality = ConfidentialityTopic(desk, services.settings)
+        bureau = services.desk.identity.is_bureau
         self.topics: tuple[Topic, ...] = (
             self.office,
             self.groups,
+            self.authorities,
             self.procedures,
+            *((self.confidentiality,) if bureau else ()),
             self.appearance,
             self.security,
             self.safekeeping,
