@@ -99,6 +99,8 @@ class Filler:
                 found += [Span(part)] if part else []
             else:
                 found += self._place(part)
+        if len(found) > 1 and found[-1].text == "。" and found[-2].whole:
+            found.pop()  # the lines to write on end the paragraph
         return found
 
     def _optional(self, match: re.Match[str]) -> str:

@@ -45,6 +45,8 @@ class Type:
 _NORMAL = Type()
 # A ledger of some thirty columns across the sheet: 六号.
 _SMALL = Type(7.5, 10.0, 1.2, 1.7)
+# A record of twenty rows and more that must stay on one sheet: 五号.
+_DENSE = Type(10.5, 14.0, 2.5, 2.8)
 
 
 @dataclass(frozen=True)
@@ -60,15 +62,16 @@ class Box:
 def grid_strips(block: Block, filler: Filler, fonts: FontBook) -> list[Strip]:
     """The rows of a GRID block."""
     widths = [width * MM for width in block.columns]
+    kind = _DENSE if block.small else _NORMAL
     strips: list[Strip] = []
     for row in block.rows:
         boxes, place, least = [], 0, 1
         for cell in row:
             width = sum(widths[place : place + cell.span])
-            boxes.append(_box(cell, filler, fonts, width))
+            boxes.append(_box(cell, filler, fonts, width, kind))
             least = max(least, cell.lines)
             place += cell.span
-        strips.append(row_strip(boxes, least, _NORMAL))
+        strips.append(row_strip(boxes, least, kind))
     return strips
 
 
@@ -151,15 +154,15 @@ def _lines(spans: Sequence[Span], style: Style, fonts: FontBook, room: float) ->
     return tuple(line for part in split_paragraphs(spans) for line in set_one(part, style, fonts, room))
 
 
-def _box(cell: Cell, filler: Filler, fonts: FontBook, width: float) -> Box:
+def _box(cell: Cell, filler: Filler, fonts: FontBook, width: float, kind: Type) -> Box:
     align = "center" if cell.label else ("left" if cell.options else "justify")
-    style = replace(LABEL if cell.label else VALUE, align=cell.align or align)
-    room = width - 2 * _NORMAL.pad_x
-    foot = _lines([Span(cell.sign)], replace(VALUE, align="right"), fonts, room) if cell.sign else ()
-    return Box(_lines(_spans(cell, filler, room), style, fonts, room), width, cell.label, foot)
+    style = replace(kind.label if cell.label else kind.value, align=cell.align or align)
+    room = width - 2 * kind.pad_x
+    foot = _lines([Span(cell.sign)], replace(kind.value, align="right"), fonts, room) if cell.sign else ()
+    return Box(_lines(_spans(cell, filler, room, kind), style, fonts, room), width, cell.label, foot)
 
 
-def _spans(cell: Cell, filler: Filler, room: float) -> list[Span]:
+def _spans(cell: Cell, filler: Filler, room: float, kind: Type) -> list[Span]:
     if not cell.field:
         return filler.spans(cell.text)
     field = filler.field(cell.field)
@@ -167,15 +170,14 @@ def _spans(cell: Cell, filler: Filler, room: float) -> list[Span]:
         return _ticked(field, filler)
     text = filler.text(cell.field)
     if not text and field is not None and field.type in (FieldType.DATE, FieldType.MOMENT):
-        return [Span(_date_gap(room, field.type), cell.field, solid=True)]
+        return [Span(_date_gap(room / kind.size, field.type), cell.field, solid=True)]
     return [Span(text, cell.field)]
 
 
 def _date_gap(room: float, kind: FieldType) -> str:
-    """年 月 日 (时 分) with as much room between as the cell has."""
+    """年 月 日 (时 分) with as much room between as the cell has; `room` counts characters."""
     signs = "年月日时分" if kind is FieldType.MOMENT else "年月日"
-    cells = int(room / RECORD_SIZE)
-    gap = "\u3000" * min(2, max(1, (cells - len(signs)) // len(signs)))
+    gap = "\u3000" * min(2, max(1, (int(room) - len(signs)) // len(signs)))
     return "".join(f"{gap}{sign}" for sign in signs)
 
 

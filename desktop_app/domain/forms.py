@@ -156,7 +156,7 @@ class Block:
     (has none, has this choice). A blank shows what asks for a value and hides what excludes one,
     unless `on_blank` says otherwise. `clause` is the article a statutory sentence stands on.
     `columns` are widths in mm that sum to the block's 156 (261 across). `small` sets a table in
-    the type of a wide ledger.
+    the type of a wide ledger, a grid in that of a record that must stay on one sheet.
     """
 
     kind: BlockKind
