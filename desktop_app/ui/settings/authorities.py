@@ -11,7 +11,7 @@ from desktop_app.domain.procedures import Authority
 from desktop_app.services.duties.authorities import AuthorityRow
 from desktop_app.services.house import Services
 from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.settings.procedure_words import authority_title, clause_words, who
+from desktop_app.ui.settings.procedure_words import authority_title, clause_words, in_order, who
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.asker import Asker
@@ -66,10 +66,10 @@ class AuthoritiesTopic(Topic):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("步骤"), lambda row: row.action_title, 0, strong=True),
-            Column(self.tr("有权决定"), lambda row: who(row.roles), 170),
-            Column(self.tr("设定"), self._state, 110, shape=BADGE),
-            Column(self.tr("依据"), lambda row: clause_words(row.clause), 300, quiet=True, spare=True),
+            Column(self.tr("步骤"), lambda row: row.action_title, 250, strong=True),
+            Column(self.tr("有权决定"), lambda row: who(row.roles), 160),
+            Column(self.tr("设定"), self._state, 76, shape=BADGE),
+            Column(self.tr("依据"), lambda row: clause_words(row.clause), 0, quiet=True),
         ]
 
     def _state(self, row: AuthorityRow) -> BadgeCell:
@@ -78,7 +78,13 @@ class AuthoritiesTopic(Topic):
     # -- reading -------------------------------------------------------------------------------
 
     def load(self) -> None:
-        self.desk.tasks.run(self._services.authorities.table, self._show, owner=self, key="load")
+        self.desk.tasks.run(self._read, self._show, owner=self, key="load")
+
+    def _read(self) -> list[AuthorityRow]:
+        """The procedures in the order of the other pages, their steps in that of the file."""
+        order = [one.id for one in in_order(self._services.desk.rules.procedures)]
+        rows = self._services.authorities.table()
+        return sorted(rows, key=lambda row: order.index(row.procedure))
 
     def _show(self, rows: Sequence[AuthorityRow]) -> None:
         self._rows = tuple(rows)

@@ -11,7 +11,7 @@ from desktop_app.domain.procedures import Procedure
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import problem_text, problem_way_out
-from desktop_app.ui.settings.procedure_words import sheet_of
+from desktop_app.ui.settings.procedure_words import in_order, sheet_of
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.columns import BADGE, NUMBER, BadgeCell, Column
 from desktop_app.ui.shared.labels import label
@@ -74,7 +74,7 @@ class ProceduresTopic(Topic):
     def _read(self) -> Rules:
         """A fault in the bureau's file is something to show here, not to end with."""
         try:
-            return Rules(tuple(self._rules.procedures), self._rules.forms)
+            return Rules(tuple(in_order(self._rules.procedures)), self._rules.forms)
         except UserProblem as problem:
             return Rules(problem=problem)
 

@@ -37,7 +37,7 @@ class SheetDialog(QDialog):
         column.addWidget(label(title, "section", wrap=True))
         if intro:
             column.addWidget(label(intro, "secondary", wrap=True))
-        self._scroll = ScrollColumn(8)
+        self._scroll = ScrollColumn(3)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(title)
         for one in found:
@@ -55,10 +55,12 @@ class SheetDialog(QDialog):
     def _add(self, one: SheetLine) -> None:
         place = self._scroll.column
         if not one.lines:
-            place.addSpacing(8)
+            place.addSpacing(14)
             place.addWidget(label(one.head, "section", wrap=True))
+            place.addSpacing(4)
             place.addWidget(hairline())
             return
+        place.addSpacing(9)
         place.addWidget(label(one.head, "strong", wrap=True))
         for text in one.lines:
             place.addWidget(label(text, "secondary", wrap=True))
