@@ -20,11 +20,15 @@ def check_graph(sheets: Sheets, procedure: Procedure, articles: Articles) -> Non
         _check_clauses(row.table, articles, action.clause, *(guard.clause for guard in action.guards))
     _check_clocks(sheets, procedure, articles)
     reached, leaving = _reachable(procedure), _leaving(procedure)
-    for table, state in zip(sheets.own.tables("states"), procedure.states.values(), strict=True):
+    for table, state in zip(
+        (row.table for row in sheets.rows("states")), procedure.states.values(), strict=True
+    ):
         if state.id not in reached:
             table.fail("id", f"状态“{state.title}”走不到：没有动作以它为 to")
         _check_way_out(table, procedure, state)
-    for table, state in zip(sheets.own.tables("states"), procedure.states.values(), strict=True):
+    for table, state in zip(
+        (row.table for row in sheets.rows("states")), procedure.states.values(), strict=True
+    ):
         if state.id not in leaving:
             table.fail("id", f"状态“{state.title}”没有出路：从它走不到任何办结状态")
     for row, gap in zip(sheets.rows("gaps"), procedure.gaps, strict=True):
@@ -47,7 +51,7 @@ def _check_way_out(row: Table, procedure: Procedure, state: State) -> None:
             row.fail("primary", f"“{name}”不是可以从“{state.title}”做的动作")
     if state.closed:
         return
-    if all(action.to_state in ("", state.id) or action.off for action in here.values()):
+    if all(action.to_state in ("", state.id) or action.off or action.part for action in here.values()):
         row.fail("id", f"状态“{state.title}”没有出路：没有离开它的动作，又不是办结状态")
     if not state.primary:
         row.fail("primary", f"状态“{state.title}”没有写下一步")
@@ -130,9 +134,9 @@ def _reachable(procedure: Procedure) -> set[str]:
 
 
 def _leaving(procedure: Procedure) -> set[str]:
-    """The states from which some closed state can be reached."""
+    """The states from which some closed state can be reached by the procedure's own steps, not by a shared one."""
     found = {state.id for state in procedure.states.values() if state.closed}
-    steps = [a for a in procedure.actions.values() if a.to_state and not a.off]
+    steps = [a for a in procedure.actions.values() if a.to_state and not a.off and not a.part]
     while True:
         more = {name for a in steps if a.to_state in found for name in a.from_states} - found
         if not more:

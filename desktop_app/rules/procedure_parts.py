@@ -1,4 +1,4 @@
-"""Shared files: steps, clocks and gaps that several procedures take over with `include`."""
+"""Shared files: states, steps, clocks and gaps that several procedures take over with `include`."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def gather(table: Table, parts: Mapping[str, Table]) -> Sheets:
     there = {
         row.text("id", "")
         for _, sheet in included
-        for key in ("actions", "clocks")
+        for key in ("states", "actions", "clocks")
         for row in sheet.tables(key)
     }
     for name in without - there:
@@ -70,7 +70,7 @@ def check_part(table: Table) -> str:
     name = table.text("part")
     table.text("title", "")
     table.table("labels")
-    for key in ("actions", "clocks", "gaps"):
+    for key in ("states", "actions", "clocks", "gaps"):
         table.tables(key)
     table.done()
     return name

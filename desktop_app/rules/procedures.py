@@ -59,7 +59,7 @@ def read_procedure(
     """One file's procedure with what it includes, checked as a whole."""
     sheets = gather(table, parts or {})
     clocks = _read_clocks(sheets)
-    states = _read_states(table)
+    states = _read_states(sheets)
     reader = ActionReader(clocks, forms, codes)
     actions = _read_actions(sheets, reader, states)
     title = table.text("title")
@@ -119,9 +119,9 @@ def _everywhere(row: Row, action: Action, states: Mapping[str, State]) -> Action
     return replace(action, from_states=chosen, anywhere=wanted.pop() if len(wanted) == 1 else "any")
 
 
-def _read_states(table: Table) -> dict[str, State]:
+def _read_states(sheets: Sheets) -> dict[str, State]:
     states: dict[str, State] = {}
-    for row in table.tables("states"):
+    for row in (one.table for one in sheets.rows("states")):
         state = State(
             id=row.text("id"),
             title=row.text("title"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop_app.domain.procedures import ClockFact, MatterFacts, PaperStage, PaperState
 from desktop_app.domain.recordbase import Record
@@ -23,6 +23,8 @@ from desktop_app.domain.records import (
 from desktop_app.store.records import Records
 
 H = TypeVar("H", MatterParty, Step, Clock, Letter, VisitMatter)
+CARRIED = "carried"
+"""The input of a take-over's step that holds `done` and `papers` of the unit before us (services/duties)."""
 REPRESENTATIVE = "R03"  # in resources/codes/party_roles.toml
 
 
@@ -96,8 +98,8 @@ def facts_of(file: MatterFile) -> MatterFacts:
         state=file.matter.state,
         values={**_columns(file.matter), **_derived(file), **_inputs(file)},
         clocks={clock.clock: fact for clock in file.clocks if (fact := _clock(clock))},
-        papers=_papers(file.letters),
-        done=tuple(step.action for step in file.steps),
+        papers={**_carried_papers(file.steps), **_papers(file.letters)},
+        done=(*_carried_done(file.steps), *(step.action for step in file.steps)),
         again=_again(file.steps),
     )
 
@@ -120,12 +122,37 @@ def _derived(file: MatterFile) -> dict[str, object]:
     }
 
 
+def _carried(steps: tuple[Step, ...]) -> Mapping[str, Any]:
+    """What another unit had done before the matter was handed over to us, kept with the step that took it over."""
+    found = next((step.inputs[CARRIED] for step in steps if CARRIED in step.inputs), None)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _carried_done(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    return tuple(str(action) for action in _carried(steps).get("done", ()))
+
+
+def _carried_papers(steps: tuple[Step, ...]) -> dict[str, PaperState]:
+    """Papers of the unit before us: out under its number, ours to serve but not to write again."""
+    papers: dict[str, PaperState] = {}
+    for paper in _carried(steps).get("papers", ()):
+        dated, served = _day(paper.get("dated_on")), _day(paper.get("served_on"))
+        stage = PaperStage.SERVED if served else PaperStage.ISSUED
+        papers[str(paper.get("form"))] = PaperState(stage, served or dated, dated)
+    return papers
+
+
+def _day(text: object) -> date | None:
+    return date.fromisoformat(text) if isinstance(text, str) and text else None
+
+
 def _inputs(file: MatterFile) -> dict[str, object]:
     """What earlier steps asked for; a matter's own column, corrected since, is not overridden."""
     columns = _columns(file.matter)
     inputs: dict[str, object] = {}
     for step in file.steps:
-        inputs.update({key: value for key, value in step.inputs.items() if key not in columns})
+        own = {key: value for key, value in step.inputs.items() if key not in columns and key != CARRIED}
+        inputs.update(own)
     return inputs
 
 
