@@ -14,6 +14,7 @@ from desktop_app.documents.printed import printed_values
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import Form, Frame
+from desktop_app.domain.lettercheck import warnings_of
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.domain.serving import RELATIONS_LIST, WAYS_LIST, ServiceWay, settle, ways_of
 from desktop_app.services import letterlife, numbers
@@ -84,6 +85,16 @@ class Letters:
     def problems(self, form_id: str, values: Values) -> list[Problem]:
         """What would block issuing: required fields, lengths, characters that no font has."""
         return check(self.form(form_id), values, self._fonts)
+
+    def warnings(self, matter_id: str, form_id: str, values: Values) -> list[Problem]:
+        """What differs from the record or looks wrong; told before issuing, stops nobody."""
+        records = self._desk.store.read
+        matter = records.get(Matter, matter_id)
+        if matter is None:
+            return []
+        file = open_file(records, matter)
+        names = [party.name for party in file.parties]
+        return warnings_of(self.form(form_id), values, context_of(self._desk, file), names)
 
     def preview(self, form_id: str, values: Mapping[str, Any], letter: Letter | None = None) -> bytes:
         """The real PDF, with 草稿 across it."""
