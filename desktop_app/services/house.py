@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from desktop_app.services.attachments import Attachments
 from desktop_app.services.autobackup import AutoBackup
+from desktop_app.services.batch import Batch
 from desktop_app.services.bundles import Bundles
+from desktop_app.services.casefile import CaseFiles
+from desktop_app.services.characters import Characters
 from desktop_app.services.confidential import Confidential
 from desktop_app.services.desk import Desk
 from desktop_app.services.drafts import Drafts
@@ -27,6 +30,7 @@ from desktop_app.services.letters import Letters
 from desktop_app.services.matters import Matters
 from desktop_app.services.overview import Overview
 from desktop_app.services.parties import Parties
+from desktop_app.services.phrases import Phrases
 from desktop_app.services.places import Places
 from desktop_app.services.registers.coverage import Coverage
 from desktop_app.services.registers.entries import Registers
@@ -35,6 +39,7 @@ from desktop_app.services.registers.printing import RegisterPrint
 from desktop_app.services.registers.sheets import RegisterSheets
 from desktop_app.services.registers.tasks import RegisterTasks
 from desktop_app.services.safekeeping import Safekeeping
+from desktop_app.services.scans import Scans
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps
 from desktop_app.services.today import Today
@@ -60,6 +65,11 @@ class Services:
     attachments: Attachments
     letters: Letters
     letter_list: LetterList
+    batch: Batch
+    scans: Scans
+    case_files: CaseFiles
+    phrases: Phrases
+    characters: Characters
     ledger: Ledger
     today: Today
     drafts: Drafts
@@ -104,6 +114,11 @@ def furnish(desk: Desk) -> Services:
         attachments=Attachments(desk),
         letters=Letters(desk),
         letter_list=LetterList(desk),
+        batch=Batch(desk),
+        scans=Scans(desk),
+        case_files=CaseFiles(desk),
+        phrases=Phrases(desk),
+        characters=Characters(desk),
         ledger=Ledger(desk),
         today=Today(desk),
         drafts=Drafts(desk),
