@@ -147,22 +147,3 @@ def petition_at(state: str, values: Mapping[str, object] = NAMED) -> Life:
 
 
 PETITION_PAPERS = {"accept": ("F2",), "conclude": ("F11", "F13")}
-
-
-def dispute_at(state: str, values: Mapping[str, object] = NAMED) -> Life:
-    """A dispute brought to `state`."""
-    life = Life(DISPUTE, dict(values))
-    life.open()
-    agreed = {"agreement": "以石坎为界", "willing": True, "mediator": "孙立"}
-    paths: dict[str, list[tuple[str, dict[str, object]]]] = {
-        "registered": [],
-        "handling": [("begin", {"limit_on": date(2026, 4, 30)})],
-        "agreed": [("settle_on_spot", agreed)],
-        "resolved": [("settle_on_spot", agreed), ("close", {})],
-        "failed": [("fail", {"failed_reason": "一方不同意"})],
-        "withdrawn": [("withdraw", {"withdraw_reason": "自行商量"})],
-    }
-    for action, inputs in paths[state]:
-        life.do(action, date(2026, 3, 3), inputs)
-    assert life.state == state
-    return life
