@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
-import subprocess
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -18,11 +16,10 @@ from desktop_app.documents import Frame, render, ruler_page
 from desktop_app.domain.forms import FieldType, Form, FormField
 from desktop_app.domain.numbering import format_number
 from desktop_app.proving.photos import field_photo
+from desktop_app.proving.pictures import draw_pictures
 
 _PICTURE = re.compile(r"sample-(\d+)")
 _TAKEN_AT = datetime(2026, 3, 9, 9, 52)
-_RASTERISER = "pdftoppm"
-_DOTS = "80"
 _ROWS = 3
 _FIXED: Mapping[FieldType, object] = {
     FieldType.DATE: "2026-12-31",
@@ -126,7 +123,7 @@ def build_gallery(folder: Path, around: Surroundings, only: Collection[str] = ()
             papers.append(folder / f"{form.id}-{kind}.pdf")
             write_whole(papers[-1], rendered.pdf)
             pages += rendered.pages
-    return GalleryReport(folder, len(forms), len(papers), pages, sum(map(_pictures, papers)))
+    return GalleryReport(folder, len(forms), len(papers), pages, sum(map(draw_pictures, papers)))
 
 
 Print = tuple[str, Mapping[str, object], Frame]
@@ -137,19 +134,3 @@ def _three(form: Form, samples: Samples) -> tuple[Print, ...]:
     blank = replace(frame, number="", dated_on=None, blank=True)
     filled = samples.values.get(form.id, {})
     return ("filled", filled, frame), ("blank", {}, blank), ("longest", longest(form), frame)
-
-
-def _pictures(paper: Path) -> int:
-    """`F6-filled.png`, and `F6-filled-2.png` for a second page; 0 without poppler's `pdftoppm`."""
-    program = shutil.which(_RASTERISER)
-    if program is None:
-        return 0
-    for old in paper.parent.glob(f"{paper.stem}*.png"):
-        old.unlink()
-    command = [program, "-r", _DOTS, "-png", str(paper), str(paper.with_suffix(""))]
-    subprocess.run(command, check=True)  # noqa: S603 - found on the path, our own files
-    made = sorted(paper.parent.glob(f"{paper.stem}-*.png"))
-    for picture in made:
-        number = int(re.findall(r"\d+", picture.stem)[-1])
-        picture.rename(paper.with_name(f"{paper.stem}-{number}.png" if number > 1 else f"{paper.stem}.png"))
-    return len(made)
