@@ -14,10 +14,12 @@ from desktop_app.core import Core
 from desktop_app.domain.drafts import MatterDraft, PartyDraft, to_plain
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.shared.act_row import ActLine, ActRow
 from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.today.page import TodayPage
-from desktop_app.ui.today.presenter import figures, lines
-from desktop_app.ui.today.todo_row import TodoRow
+from desktop_app.ui.today.presenter import Target, figures
+from desktop_app.ui.today.sections import sections
 from tests.ui.office import NOW, add_petition, make_office
 
 TODAY = NOW.date()
@@ -31,12 +33,24 @@ def core(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
     made.close()
 
 
+def lines_of(core: Core) -> list[ActLine]:
+    shown = sections(core.services.today.view(), core.services.duty_board.rows(), TODAY)
+    return [line for section in shown for line in section.lines]
+
+
+def target(line: ActLine) -> Target:
+    assert isinstance(line.key, Target)
+    return line.key
+
+
 def test_lines_in_order_of_urgency(core: Core) -> None:
     fresh = add_petition(core, "李桂兰", "反映排水沟被占", days_ago=1)
     late = add_petition(core, "张㐂", "反映征地补偿面积不符", days_ago=30, elderly=True)
     near = add_petition(core, "周美英", "反映越界开采", days_ago=11)
-    found = lines(core.services.today.view(), TODAY)
-    assert [line.matter_id for line in found] == [late, near, fresh]
+    found = lines_of(core)
+    assert [target(line).matter_id for line in found] == [late, near, fresh]
+    named = [section.title for section in sections(core.services.today.view(), (), TODAY)]
+    assert named == ["已经超期", "7 日内到期", "其他在办"]
     assert [line.badge.kind for line in found] == ["overdue", "near", "plain"]
     assert found[0].badge.text.startswith("超期 ")
     assert "张㐂" in found[0].whom
@@ -77,13 +91,15 @@ def opened() -> Opened:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, core: Core, opened: Opened) -> TodayPage:
-    made = TodayPage(desk, core.services.today, core.services.drafts, opened.doors())
+    made = TodayPage(
+        desk, core.services.today, core.services.drafts, core.services.duty_board, opened.doors()
+    )
     qtbot.addWidget(made)
     return made
 
 
-def rows_of(page: TodayPage) -> list[TodoRow]:
-    return [row for row in page.findChildren(TodoRow) if not row.isHidden()]
+def rows_of(page: TodayPage) -> list[ActRow]:
+    return [row for row in page.findChildren(ActRow) if not row.isHidden()]
 
 
 def test_rows_open_and_buttons_do(qtbot: QtBot, page: TodayPage, core: Core, opened: Opened) -> None:
@@ -91,8 +107,8 @@ def test_rows_open_and_buttons_do(qtbot: QtBot, page: TodayPage, core: Core, ope
     page.refresh()
     qtbot.waitUntil(lambda: len(rows_of(page)) == 1)
     row = rows_of(page)[0]
-    row.opened.emit(row._line)
-    row.acted.emit(row._line)
+    row.opened.emit(row.line)
+    row.acted.emit(row.line)
     assert opened.notes[0] == ("matter", matter)
     assert opened.notes[1][:2] == ("step", matter)
     page._late.clicked.emit()
@@ -114,13 +130,13 @@ def test_an_unfinished_registration_is_offered_again(
 
 def test_an_empty_day_teaches(qtbot: QtBot, page: TodayPage, opened: Opened) -> None:
     page.refresh()
-    qtbot.waitUntil(lambda: page._list.body.count() == 1)
+    qtbot.waitUntil(lambda: bool(page.findChildren(EmptyState)))
     assert rows_of(page) == []
     assert page.focus_search()
 
 
 def test_a_late_line_names_the_day_its_days_are_counted_from(core: Core) -> None:
     add_petition(core, "张㐂", "反映征地补偿面积不符", days_ago=31)  # the fifteenth day is a Saturday
-    line = lines(core.services.today.view(), TODAY)[0]
+    line = lines_of(core)[0]
     assert line.badge.text == "超期 14 天"
     assert "11月9日" in line.detail

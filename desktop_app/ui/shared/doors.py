@@ -20,7 +20,8 @@ class Doors:
     parked sheet; `register()`, `draft(id)` goes on with a parked registration; `letters()` and
     `exchange()` open those pages; `back()` closes the page on top.
 
-    `duties(**filter)` lists what bureau and offices owe each other, `duty(type, id)` opens one of them.
+    `duties(**filter)` lists what bureau and offices owe each other, `duty(type, id)` opens one of them,
+    `do_duty(row, closed=…)` does its next act.
     At the bureau `assign(matter id)` hands a matter to an office, `supervise(matter id)` presses for it,
     `ask_correction(matter id)` asks its office to correct it; at an office `ask_bureau(matter id)` asks
     for an extension, an approval or a return, and `urgent(matter id or "")` writes an urgent report.
@@ -47,6 +48,7 @@ class Doors:
     back: Callable[[], Any] = _shut
     duties: Callable[..., Any] = _shut
     duty: Callable[[str, str], Any] = _shut
+    do_duty: Callable[..., Any] = _shut
     assign: Callable[[str], Any] = _shut
     supervise: Callable[[str], Any] = _shut
     ask_correction: Callable[[str], Any] = _shut

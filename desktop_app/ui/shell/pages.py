@@ -72,7 +72,7 @@ def _titles(*, bureau: bool) -> Mapping[str, str]:
 def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
     desk, doors, services = room.desk, room.doors, room.store.services
     return {
-        "today": lambda: TodayPage(desk, services.today, services.drafts, doors),
+        "today": lambda: TodayPage(desk, services.today, services.drafts, services.duty_board, doors),
         "overview": lambda: OverviewPage(desk, services, doors),
         "register": lambda: _register(room),
         "duties": lambda: DutiesPage(desk, services, doors, room.duty_acts()),

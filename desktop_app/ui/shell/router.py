@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import cast
 
 from desktop_app.domain.procedures import NextStep
+from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.acts import DutyActs
 from desktop_app.ui.duties.duty_page import DutyPage
@@ -83,6 +84,7 @@ class Router:
             back=self.back,
             duties=self.duties,
             duty=self.duty,
+            do_duty=self.do_duty,
             assign=self._duty(DutyActs.assign),
             supervise=self._duty(DutyActs.supervise),
             ask_bureau=self._duty(DutyActs.ask_bureau),
@@ -112,6 +114,10 @@ class Router:
             return DutyPage(self._desk, self._services, self.doors(), self.duty_acts, kind, record)
 
         return cast(DutyPage, self.window.open_detail(f"duty/{kind}/{record}", self.window.stack.key(), make))
+
+    def do_duty(self, row: DutyRow, *, closed: bool = True) -> None:
+        """What a line of 今日 or of the board asks for."""
+        self.duty_acts.do(row, closed=closed)
 
     def draft(self, draft_id: str) -> None:
         page = cast(RegisterPage, self.window.open(REGISTER))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.duties.board import DutyBoard, DutyRow
 from desktop_app.services.today import Today, TodayView
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.shared.act_list import ActList
+from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.date_words import spoken_full
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
-from desktop_app.ui.shared.labels import hairline
+from desktop_app.ui.shared.labels import clear_widget, label
 from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.number_card import NumberCard
 from desktop_app.ui.shared.page import GAP_PX, Page
@@ -21,28 +25,42 @@ from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.parked_card import Parked, ParkedCard
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shared.search_line import SearchLine
-from desktop_app.ui.shared.section_title import SectionTitle
-from desktop_app.ui.today.presenter import Figures, Line, figures, lines
-from desktop_app.ui.today.todo_row import TodoRow
+from desktop_app.ui.today.presenter import Figures, figures, target_of
+from desktop_app.ui.today.sections import Section, sections
 
 _MATTER_DRAFT = "matter"
 
 
+@dataclass(frozen=True)
+class Found:
+    """One reading of all that the page shows."""
+
+    view: TodayView
+    duties: Sequence[DutyRow]
+    parked: Sequence[Parked]
+
+
 class TodayPage(Page):
-    """Four figures, parked drafts, and the list of what to do; each row opens its matter."""
+    """Four figures, parked drafts, and lists of what to do; each row opens its matter."""
 
-    kinds = ("matter", "step", "clock", "letter", "party", "visit")
+    kinds = (
+        *("matter", "step", "clock", "letter", "party", "visit"),
+        *("assignment", "supervision", "approval", "correction_request", "request", "answer"),
+    )
 
-    def __init__(self, desk: Desk, today: Today, drafts: Drafts, doors: Doors) -> None:
+    def __init__(self, desk: Desk, today: Today, drafts: Drafts, board: DutyBoard, doors: Doors) -> None:
         super().__init__(desk)
-        self._today, self._drafts, self._doors = today, drafts, doors
+        self._today, self._drafts, self._board, self._doors = today, drafts, board, doors
         self._header, self._search = PageHeader("", inline=True), SearchLine()
         self._late = NumberCard(self.tr("件超期"), "overdue")
         self._near = NumberCard(self.tr("件 7 日内到期"), "near")
         self._serve = NumberCard(self.tr("份文书待送达"), "info")
         self._in_time = NumberCard(self.tr("按期办结率"), "done")
         self._parked = ParkedCard(self.tr("没有登记完"), doors.draft, self._drop_draft)
-        self._list, self._scroll = Card(), ScrollColumn()
+        self._lists, self._scroll = QVBoxLayout(), ScrollColumn()
+        self.shown: dict[str, ActList] = {}
+        self._names: list[str] | None = None
+        self._foot = label("", "secondary", wrap=True)
         self._build()
 
     def _build(self) -> None:
@@ -58,27 +76,30 @@ class TodayPage(Page):
         self._near.clicked.connect(lambda: self._doors.ledger(due="near"))
         self._serve.clicked.connect(self._doors.letters)
         self._in_time.clicked.connect(lambda: self._doors.ledger(closed=True))
+        host = clear_widget()
+        host.setLayout(self._lists)
+        self._lists.setContentsMargins(0, 0, 0, 0)
+        self._lists.setSpacing(GAP_PX)
         self.column.addWidget(self._header)
         self.column.addLayout(numbers)
         self.column.addWidget(self._scroll, 1)
         self._scroll.column.addWidget(self._parked)
-        self._scroll.column.addWidget(self._list)
+        self._scroll.column.addWidget(host)
+        self._scroll.column.addWidget(self._foot)
         self._scroll.column.addStretch(1)
-        self._list.body.setSpacing(0)
 
     def refresh(self) -> None:
         self._header.set_subtitle(spoken_full(self.desk.clock.today()))
         self.desk.tasks.run(self._read, self._show, owner=self, key="today")
 
-    def _read(self) -> tuple[TodayView, Sequence[Parked]]:
-        return self._today.view(), self._drafts.parked(_MATTER_DRAFT)
+    def _read(self) -> Found:
+        return Found(self._today.view(), self._board.rows(), self._drafts.parked(_MATTER_DRAFT))
 
-    def _show(self, found: tuple[TodayView, Sequence[Parked]]) -> None:
-        view, parked = found
+    def _show(self, found: Found) -> None:
         day = self.desk.clock.today()
-        self._show_figures(figures(view, day))
-        self._parked.show_drafts(parked)
-        self._show_lines(lines(view, day), view.open_matters)
+        self._show_figures(figures(found.view, day))
+        self._parked.show_drafts(found.parked)
+        self._show_sections(sections(found.view, found.duties, day), found.view)
 
     def _show_figures(self, shown: Figures) -> None:
         self._late.show_number(*shown.late)
@@ -86,37 +107,57 @@ class TodayPage(Page):
         self._serve.show_number(*shown.to_serve)
         self._in_time.show_number(*shown.in_time)
 
-    def _show_lines(self, found: Sequence[Line], open_matters: int) -> None:
-        empty(self._list.body)
-        if not found:
-            self._list.body.addWidget(self._nothing())
-            return
-        remark = self.tr("按法定期限排列，在办 {count} 件").format(count=open_matters)
-        self._list.body.addWidget(SectionTitle(self.tr("要做的事"), remark))
-        self._list.body.addSpacing(8)
-        for line in found:
-            self._list.body.addWidget(hairline())
-            self._list.body.addWidget(self._row(line))
+    def _show_sections(self, found: Sequence[Section], view: TodayView) -> None:
+        """A list that stays keeps its place and its keyboard; those without lines are hidden."""
+        names = [section.name for section in found]
+        if names != self._names:
+            self._names = names
+            empty(self._lists)
+            self.shown = {section.name: self._list(section) for section in found}
+            if not found:
+                self._lists.addWidget(self._nothing())
+        self._show_foot(view)
+        for section in found:
+            shown = self.shown[section.name]
+            count = self.tr("{count} 件").format(count=len(section.lines) + section.more)
+            shown.title.set_remark(count)
+            shown.show_lines(section.lines)
 
-    def _row(self, line: Line) -> QWidget:
-        row = TodoRow(line)
-        row.opened.connect(self._open)
-        row.acted.connect(self._act)
-        return row
+    def _list(self, section: Section) -> ActList:
+        made = ActList(section.title)
+        made.opened.connect(self._open)
+        made.acted.connect(self._act)
+        self._lists.addWidget(made)
+        return made
 
-    def _nothing(self) -> QWidget:
+    def _show_foot(self, view: TodayView) -> None:
+        """How the lists are ordered, and what is not in them."""
+        said = self.tr("按法定期限排列，三优先的在前；在办 {count} 件。").format(count=view.open_matters)
+        if view.hidden:
+            said += self.tr("另有 {count} 件保密事项不列在这里。").format(count=view.hidden)
+        self._foot.setText(said)
+
+    def _nothing(self) -> Card:
+        card = Card()
         sentence = self.tr("没有要办的事。新的来信来访登记后，该做什么、哪天到期，都会排在这里。")
-        return EmptyState("empty-today", sentence, self.tr("登记事项"), self._doors.register)
+        card.body.addWidget(EmptyState("empty-today", sentence, self.tr("登记事项"), self._doors.register))
+        return card
 
-    def _open(self, line: Line) -> None:
-        if line.matter_id:
-            self._doors.matter(line.matter_id)
+    def _open(self, line: ActLine) -> None:
+        target = target_of(line)
+        if target.duty is not None:
+            self._doors.duty(target.duty.kind, target.duty.id)
+        elif target.matter_id:
+            self._doors.matter(target.matter_id)
 
-    def _act(self, line: Line) -> None:
-        if line.letter_id:
-            self._doors.serve(line.letter_id)
-        elif line.step is not None:
-            self._doors.step(line.matter_id, line.step)
+    def _act(self, line: ActLine) -> None:
+        target = target_of(line)
+        if target.duty is not None:
+            self._doors.do_duty(target.duty, closed=target.duty_over)
+        elif target.letter_id:
+            self._doors.serve(target.letter_id)
+        elif target.step is not None:
+            self._doors.step(target.matter_id, target.step)
         else:
             self._open(line)
 

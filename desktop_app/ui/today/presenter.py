@@ -1,38 +1,50 @@
-"""Turns the service's view of today into lines of words; touches no widget."""
+"""Turns the service's view of today into figures and lines of words; touches no widget."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import NextStep, StepKind
+from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.today import TodayView, Todo, ToServe
 from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.due_words import due_badge
 
-_GAP = "　·　"
-_MOST_SHOWN = 40
+translate = QCoreApplication.translate
+
+GAP = "　·　"
+SOON_DAYS, NEAR_DAYS = 3, 7
 _GOOD_RATE = 90
+_SHORT_CHARS = 8
 
 
 @dataclass(frozen=True)
-class Line:
-    """One row of 要做的事. Exactly one of `step` and `letter_id` is what the button does."""
+class Target:
+    """What stands behind a line. Exactly one of `step`, `letter_id` and `duty` is what its button does.
 
-    badge: BadgeCell
-    what: str
-    whom: str
-    detail: str
-    button: str
+    `left_days` to the plain date sorts it into its section; None where no limit runs.
+    """
+
     matter_id: str
     step: NextStep | None = None
     letter_id: str = ""
-    quiet: bool = False
+    duty: DutyRow | None = None
+    duty_over: bool = True
+    left_days: int | None = None
+    late: bool = False
+
+
+def target_of(line: ActLine) -> Target:
+    """What a line of this page was made for."""
+    return cast(Target, line.key)
 
 
 @dataclass(frozen=True)
@@ -49,7 +61,6 @@ def figures(view: TodayView, today: date) -> Figures:
     """The rate is rounded down: 99.6 % must not read as 100 %."""
     rate = f"{view.closed_in_time * 100 // view.closed_due}%" if view.closed_due else "–"
     good = view.closed_in_time * 100 >= view.closed_due * _GOOD_RATE
-    translate = QCoreApplication.translate
     kept = translate("TodayPresenter", "本年到期 {due} 个期限，按期 {kept} 个")
     return Figures(
         late=(str(view.late), _latest(view.todos)),
@@ -66,50 +77,48 @@ def figures(view: TodayView, today: date) -> Figures:
 def _latest(todos: Sequence[Todo]) -> str:
     late = [todo for todo in todos if todo.late_days]
     if not late:
-        return QCoreApplication.translate("TodayPresenter", "没有超过期限的事项")
+        return translate("TodayPresenter", "没有超过期限的事项")
     worst = max(late, key=lambda todo: todo.late_days)
-    text = QCoreApplication.translate("TodayPresenter", "{number}：已超 {days} 天")
+    text = translate("TodayPresenter", "{number}：已超 {days} 天")
     return text.format(number=worst.matter.number, days=worst.late_days)
 
 
 def _nearest(todos: Sequence[Todo], today: date) -> str:
     days = [todo.step.due_on for todo in todos if todo.step.due_on and todo.step.due_on >= today]
     if not days:
-        return QCoreApplication.translate("TodayPresenter", "没有临近的期限")
-    return QCoreApplication.translate("TodayPresenter", "最近：{day}").format(day=spoken(min(days), today))
+        return translate("TodayPresenter", "没有临近的期限")
+    nearest = translate("TodayPresenter", "最近：{day}").format(day=spoken(min(days), today))
+    soon = sum((day - today).days <= SOON_DAYS for day in days)
+    counted = translate("TodayPresenter", "3 日内 {count} 件").format(count=soon) if soon else ""
+    return GAP.join(part for part in (nearest, counted) if part)
 
 
 def _first_letter(to_serve: Sequence[ToServe]) -> str:
     if not to_serve:
-        return QCoreApplication.translate("TodayPresenter", "签发的文书都已送达")
+        return translate("TodayPresenter", "签发的文书都已送达")
     return " ".join(part for part in (to_serve[0].letter.title, to_serve[0].letter.number) if part)
 
 
-def lines(view: TodayView, today: date) -> list[Line]:
-    """To-dos by legal urgency; letters to serve come after the late and near ones; waiting ones last."""
-    todos = [_todo_line(todo, today) for todo in view.todos]
-    pressing = [line for line in todos if line.badge.kind in ("overdue", "near")]
-    serving = [_serve_line(one, today) for one in view.to_serve]
-    rest = [line for line in todos if line not in pressing]
-    return [*pressing, *serving, *rest][:_MOST_SHOWN]
-
-
-def _todo_line(todo: Todo, today: date) -> Line:
+def todo_line(todo: Todo, today: date) -> ActLine:
+    """A matter with its next step; one that waits for somebody else is quiet."""
     step, waiting = todo.step, todo.step.kind == StepKind.WAIT
     badge = due_badge(step.due_on, step.late_after, today)
-    translate = QCoreApplication.translate
     if not badge.text:
         badge = BadgeCell(
             translate("TodayPresenter", "等待") if waiting else translate("TodayPresenter", "待办")
         )
-    return Line(
+    return ActLine(
         badge=badge,
-        what=step.title,
+        what=core_text(step.title),
         whom=f"{core_text(todo.name)} {todo.matter.title}".strip(),
-        detail=_GAP.join(_details(todo, today)),
-        button=translate("TodayPresenter", "打开") if waiting else _short(step.title),
-        matter_id=todo.matter.id,
-        step=None if waiting else step,
+        detail=GAP.join(_details(todo, today)),
+        button=translate("TodayPresenter", "打开") if waiting else short(core_text(step.title)),
+        key=Target(
+            matter_id=todo.matter.id,
+            step=None if waiting else step,
+            left_days=todo.left_days,
+            late=badge.kind == "overdue",
+        ),
         quiet=waiting,
     )
 
@@ -120,7 +129,6 @@ def _counted_from(step: NextStep, today: date) -> date | None:
 
 
 def _details(todo: Todo, today: date) -> list[str]:
-    translate = QCoreApplication.translate
     parts = [todo.matter.number]
     if todo.step.due_on:
         day = _counted_from(todo.step, today) or todo.step.due_on
@@ -130,29 +138,30 @@ def _details(todo: Todo, today: date) -> list[str]:
         parts.append(todo.step.clause)
     if todo.priority:
         parts.append(translate("TodayPresenter", "三优先"))
+    if todo.matter.supervised:
+        parts.append(translate("TodayPresenter", "督办"))
     if todo.gaps:
         parts.append(translate("TodayPresenter", "还缺 {count} 项").format(count=todo.gaps))
     return [part for part in parts if part]
 
 
-def _short(title: str) -> str:
+def short(title: str) -> str:
     """A button holds eight characters; the whole stands in the row beside it."""
-    return title if len(title) <= 8 else f"{title[:7]}…"
+    return title if len(title) <= _SHORT_CHARS else f"{title[: _SHORT_CHARS - 1]}…"
 
 
-def _serve_line(one: ToServe, today: date) -> Line:
-    translate = QCoreApplication.translate
+def serve_line(one: ToServe, today: date) -> ActLine:
+    """An issued letter whose service is not recorded."""
     matter = one.matter
     parts = [one.letter.number, matter.number if matter else ""]
     if one.letter.dated_on:
         dated = translate("TodayPresenter", "{day} 签发").format(day=spoken(one.letter.dated_on, today))
         parts.append(dated)
-    return Line(
+    return ActLine(
         badge=BadgeCell(translate("TodayPresenter", "待送达"), "info"),
         what=translate("TodayPresenter", "送达 {title}").format(title=one.letter.title),
-        whom=" ".join(part for part in (one.name, matter.title if matter else "") if part),
-        detail=_GAP.join(part for part in parts if part),
+        whom=" ".join(part for part in (core_text(one.name), matter.title if matter else "") if part),
+        detail=GAP.join(part for part in parts if part),
         button=translate("TodayPresenter", "登记送达"),
-        matter_id=matter.id if matter else "",
-        letter_id=one.letter.id,
+        key=Target(matter_id=matter.id if matter else "", letter_id=one.letter.id),
     )
