@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,10 @@ class Doors:
     At the bureau `assign(matter id)` hands a matter to an office, `supervise(matter id)` presses for it,
     `ask_correction(matter id)` asks its office to correct it; at an office `ask_bureau(matter id)` asks
     for an extension, an approval or a return, and `urgent(matter id or "")` writes an urgent report.
+
+    `entry(id)` opens an entry of a register (台账), `new_entry(register id, values)` begins one,
+    `entry_draft(id)` goes on with a parked one, `registers(register id)` shows a register's list;
+    `print_pdf(bytes)` prints what is no letter.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -54,3 +58,8 @@ class Doors:
     ask_correction: Callable[[str], Any] = _shut
     ask_bureau: Callable[[str], Any] = _shut
     urgent: Callable[[str], Any] = _shut
+    entry: Callable[[str], Any] = _shut
+    new_entry: Callable[[str, Mapping[str, object]], Any] = _shut
+    entry_draft: Callable[[str], Any] = _shut
+    registers: Callable[[str], Any] = _shut
+    print_pdf: Callable[[bytes], Any] = _shut
