@@ -14,7 +14,8 @@ class Calendar:
     """Published days off and make-up working days of the `years` that are known.
 
     `off` and `worked` overrule the weekend; `worked` wins over `off`. `names` says why a day is off
-    (春节, 火把节). `version` changes whenever any day changes, and is stored with each due date.
+    (春节, 火把节). `version` changes whenever any day changes, and is stored with each due date. `local` are the
+    days that are no State Council notice but a local edit.
     """
 
     version: str
@@ -22,6 +23,7 @@ class Calendar:
     worked: frozenset[date]
     years: frozenset[int]
     names: Mapping[date, str] = field(default_factory=dict, compare=False)
+    local: frozenset[date] = field(default=frozenset(), compare=False)
 
     def knows(self, year: int) -> bool:
         """False means that holidays of that year are not published here: only weekends are reckoned."""

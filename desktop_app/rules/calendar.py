@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from desktop_app.domain.calendar import Calendar
-from desktop_app.rules.toml import Table, read_rules, rule_files
+from desktop_app.domain.localrules import LocalHoliday
+from desktop_app.rules.toml import Table, parse_rules, read_rules, rule_files
 
 _LONGEST_HOLIDAY_DAYS = 20
 
@@ -21,26 +22,56 @@ class _Sheet:
     year: int = 0
     off: dict[date, str] = field(default_factory=dict)
     worked: set[date] = field(default_factory=set)
+    spans: list[LocalHoliday] = field(default_factory=list)
 
 
-def load_calendar(folders: Iterable[Path]) -> Calendar:
+def load_calendar(folders: Iterable[Path], texts: Mapping[str, str] | None = None) -> Calendar:
     """All files of the folders, later folders overriding by file name (shipped < bureau < office).
 
-    Raises `RuleProblem` for a day outside its file's year, a day both off and worked, a double year.
+    `texts` are files kept elsewhere, by name; they come last. What a file without year says of a day, a local
+    holiday, overrules the year's own. Raises `RuleProblem` for a day outside its file's year, a day both off
+    and worked, a double year.
     """
     sheets: dict[str, _Sheet] = {}
     years: dict[int, str] = {}
-    for path in rule_files(folders):
-        table = read_rules(path)
+    tables = [*map(read_rules, rule_files(folders)), *(parse_rules(t, name) for name, t in _items(texts))]
+    for table in tables:
         sheet = _read_sheet(table)
-        if sheet.year and years.setdefault(sheet.year, path.name) != path.name:
+        if sheet.year and years.setdefault(sheet.year, table.file) != table.file:
             table.fail("year", f"{sheet.year} 年已在 {years[sheet.year]} 中给出")
-        sheets[path.name] = sheet
-    names = {day: name for sheet in sheets.values() for day, name in sheet.off.items()}
-    worked = frozenset(day for sheet in sheets.values() for day in sheet.worked)
-    known = frozenset(sheet.year for sheet in sheets.values() if sheet.year)
-    off = frozenset(names) - worked
-    return Calendar(_version(known, off, worked), off, worked, known, names)
+        sheets[table.file] = sheet
+    return _laid_together(sorted(sheets.values(), key=lambda sheet: not sheet.year))
+
+
+def holidays_of(text: str, name: str = "") -> tuple[LocalHoliday, ...]:
+    """The holidays of one file's text, for editing; the days worked for them stand with the first."""
+    sheet = _read_sheet(parse_rules(text, name))
+    rows = [LocalHoliday(span.name, span.first, span.last) for span in sheet.spans]
+    if rows and sheet.worked:
+        rows[0] = replace(rows[0], worked=tuple(sorted(sheet.worked)))
+    return tuple(rows)
+
+
+def year_of(text: str, name: str) -> int:
+    """The year of one file's text, 0 for a file of local holidays. Raises `RuleProblem`."""
+    return _read_sheet(parse_rules(text, name)).year
+
+
+def _items(texts: Mapping[str, str] | None) -> list[tuple[str, str]]:
+    return list((texts or {}).items())
+
+
+def _laid_together(sheets: list[_Sheet]) -> Calendar:
+    """Year files first, so that a local day has the last word on being off or worked."""
+    names: dict[date, str] = {}
+    worked: set[date] = set()
+    for sheet in sheets:
+        names.update(sheet.off)
+        worked = (worked - set(sheet.off)) | sheet.worked
+    known = frozenset(sheet.year for sheet in sheets if sheet.year)
+    off, local = frozenset(names) - worked, [sheet for sheet in sheets if not sheet.year]
+    edited = frozenset(day for sheet in local for day in (*sheet.off, *sheet.worked))
+    return Calendar(_version(known, off, frozenset(worked)), off, frozenset(worked), known, names, edited)
 
 
 def _read_sheet(table: Table) -> _Sheet:
@@ -51,6 +82,7 @@ def _read_sheet(table: Table) -> _Sheet:
         span.done()
         if not timedelta(0) <= last - first < timedelta(days=_LONGEST_HOLIDAY_DAYS):
             span.fail("to", "应不早于 from，且一次放假不超过 20 天")
+        sheet.spans.append(LocalHoliday(name, first, last))
         sheet.off.update({first + timedelta(days=n): name for n in range((last - first).days + 1)})
     sheet.worked.update(table.days("worked"))
     table.done()

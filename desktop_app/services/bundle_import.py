@@ -17,6 +17,7 @@ from desktop_app.exchange.names import SUFFIX, may_be_for
 from desktop_app.exchange.unpack import OpenedBundle, opened_bundle
 from desktop_app.security import sealing
 from desktop_app.services import bundle_waiting, peers
+from desktop_app.services.adopting import adopt_rules
 from desktop_app.services.bundle_take import MissingRange, Taken, Taking, point_before
 from desktop_app.services.desk import Desk
 from desktop_app.store.streams import Peer, Streams
@@ -109,6 +110,7 @@ def _import_alone(desk: Desk, path: Path, progress: sticks.Progress, cancel: sti
             return taking.run(tx), tx.changes()
 
         taken, changes = desk.store.change(work)
+        adopt_rules(desk, changes)
         return ImportReport(**vars(_told(path, bundle.manifest, peer, taken)), changes=changes)
 
 

@@ -27,6 +27,7 @@ from desktop_app.services.history import History
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
+from desktop_app.services.localrules import LocalRulesTable, adopt_local
 from desktop_app.services.matters import Matters
 from desktop_app.services.overview import Overview
 from desktop_app.services.parties import Parties
@@ -47,6 +48,7 @@ from desktop_app.services.undo import Undo
 from desktop_app.services.viewstate import ViewState
 from desktop_app.services.visitlist import VisitList
 from desktop_app.services.visits import Visits
+from desktop_app.services.workdays import Workdays
 
 
 @dataclass(frozen=True)
@@ -96,11 +98,14 @@ class Services:
     register_sheets: RegisterSheets
     figures: Figures
     coverage: Coverage
+    workdays: Workdays
+    local_rules: LocalRulesTable
 
 
 def furnish(desk: Desk) -> Services:
     """Builds the services and lays the authority table over the rules; nothing else is read yet."""
     apply_authority(desk)
+    adopt_local(desk)
     return Services(
         desk=desk,
         settings=Settings(desk),
@@ -145,4 +150,6 @@ def furnish(desk: Desk) -> Services:
         register_sheets=RegisterSheets(desk),
         figures=Figures(desk),
         coverage=Coverage(desk),
+        workdays=Workdays(desk),
+        local_rules=LocalRulesTable(desk),
     )

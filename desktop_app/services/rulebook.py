@@ -9,12 +9,13 @@ from pathlib import Path
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
+from desktop_app.domain.localrules import LocalHoliday, LocalRules
 from desktop_app.domain.phrases import Wording
-from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, with_authority
+from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, Tuning, tuned, with_authority
 from desktop_app.domain.registers import Register
 from desktop_app.domain.registration import Sheet, offered
 from desktop_app.rules.articles import Articles, load_articles
-from desktop_app.rules.calendar import load_calendar
+from desktop_app.rules.calendar import holidays_of, load_calendar, year_of
 from desktop_app.rules.codes import load_codes
 from desktop_app.rules.forms import load_forms
 from desktop_app.rules.phrases import load_phrases
@@ -34,6 +35,8 @@ class RuleBook:
         self._folders = folders
         self._authority: Mapping[str, Mapping[str, tuple[Authority, ...]]] = {}
         self._in_force: ProcedureBook | None = None
+        self._local = LocalRules()
+        self._calendar: Calendar | None = None
 
     def _each(self, part: str) -> list[Path]:
         return [folder / part for folder in self._folders if (folder / part).is_dir()]
@@ -46,7 +49,7 @@ class RuleBook:
     def procedures(self) -> ProcedureBook:
         """The procedures in force: as shipped or overlaid, with the bureau's authority table."""
         if self._in_force is None:
-            self._in_force = self.shipped_procedures.tuned(self._with_authority)
+            self._in_force = self.shipped_procedures.tuned(self._tuned)
         return self._in_force
 
     def set_authority(self, table: Mapping[str, Mapping[str, tuple[Authority, ...]]]) -> None:
@@ -54,8 +57,14 @@ class RuleBook:
         if table != self._authority:
             self._authority, self._in_force = table, None
 
-    def _with_authority(self, procedure: Procedure) -> Procedure:
-        return with_authority(procedure, self._authority.get(procedure.id, {}))
+    def set_local(self, local: LocalRules) -> None:
+        """Holidays, limits and steps that a node keeps for itself; in force from the next question on."""
+        if local != self._local:
+            self._local, self._in_force, self._calendar = local, None, None
+
+    def _tuned(self, procedure: Procedure) -> Procedure:
+        mine = tuned(procedure, self._local.tunings.get(procedure.id, Tuning()))
+        return with_authority(mine, self._authority.get(procedure.id, {}))
 
     @cached_property
     def shipped_procedures(self) -> ProcedureBook:
@@ -87,9 +96,29 @@ class RuleBook:
         """The registers (专项台账) in the order in which they are shown."""
         return load_registers(self._each("registers"), self.codes, self.forms)
 
-    @cached_property
+    @property
     def calendar(self) -> Calendar:
-        return load_calendar(self._each("calendar"))
+        """The working days in force: the files', then the sheets that were brought or edited here."""
+        if self._calendar is None:
+            self._calendar = self.calendar_with(self._local.sheets)
+        return self._calendar
+
+    @property
+    def local(self) -> LocalRules:
+        """What was laid over the files last."""
+        return self._local
+
+    def year_of(self, text: str, name: str) -> int:
+        """The year a calendar file speaks of, 0 for none. Raises `RuleProblem`."""
+        return year_of(text, name)
+
+    def holidays_of(self, text: str) -> tuple[LocalHoliday, ...]:
+        """The holidays of a calendar file's text."""
+        return holidays_of(text)
+
+    def calendar_with(self, sheets: Mapping[str, str]) -> Calendar:
+        """The calendar as it would be with these sheets. Raises `RuleProblem` for one that cannot be used."""
+        return load_calendar(self._each("calendar"), sheets)
 
     @cached_property
     def places(self) -> PlaceRegister:
