@@ -13,8 +13,9 @@ from desktop_app.domain.settings import OFFICE_SIGN
 from desktop_app.exchange import enrolment as files
 from desktop_app.exchange.enrolment import INVITATION, REQUEST, Card, Introduction
 from desktop_app.security.keys import PublicKeys, readable
-from desktop_app.services import peers
+from desktop_app.services import peers, rescue
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk
+from desktop_app.services.rescue import Asked
 from desktop_app.services.settings import Settings
 from desktop_app.store.streams import Peer, enrol
 from desktop_app.store.transaction import Transaction
@@ -86,6 +87,14 @@ class Enrolment:
 
         self._desk.store.change(work)
         return peer.name
+
+    def read_rescue(self, path: Path) -> Asked:
+        """At the bureau: the question of an office that forgot its passphrase. Raises like `rescue.read`."""
+        return rescue.read(self._desk, path)
+
+    def answer_rescue(self, asked: Asked, to_folder: Path) -> Path:
+        """After the telephone check: lets that office set a new passphrase. Raises like `rescue.answer`."""
+        return rescue.answer(self._desk, asked, to_folder)
 
     def peers(self) -> list[Peer]:
         """All accepted nodes, by place."""

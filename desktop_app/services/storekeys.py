@@ -66,7 +66,7 @@ class StoreKeys:
         elif person.strip() in self.persons():
             problems.append(Problem("person", "已有同名的人，请加以区别（如加上职务）。"))
         if len(passphrase) < PASSPHRASE_MIN:
-            problems.append(Problem.of("new", "口令至少 {count} 位。", count=PASSPHRASE_MIN))
+            problems.append(Problem.of("passphrase", "口令至少 {count} 位。", count=PASSPHRASE_MIN))
         if problems:
             raise InputProblem(problems)
         self._slots.set_passphrase(self._key, person.strip(), passphrase)

@@ -13,6 +13,7 @@ from desktop_app.services.enrolment import Candidate, Enrolment
 from desktop_app.ui.exchange.drive_choice import DriveChoice
 from desktop_app.ui.exchange.fingerprint_card import FingerprintCard
 from desktop_app.ui.exchange.found_files import FoundFiles
+from desktop_app.ui.exchange.rescue_card import RescueCard
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
@@ -71,8 +72,10 @@ class JoiningView(QWidget):
         return self.tr("把县局的邀请文件（.lsinvite）拖到这里，或点击选择")
 
     def _cards(self) -> list[Card]:
-        own = [self._invite_card(), self._request_card()] if self._bureau else [self._answer_card()]
-        return [*own, self.fingerprint]
+        if not self._bureau:
+            return [self._answer_card(), self.fingerprint]
+        self.rescue = RescueCard(self._desk, self._enrolment)
+        return [self._invite_card(), self._request_card(), self.fingerprint, self.rescue]
 
     def _answer_card(self) -> Card:
         hint = self.tr("申请文件写在邀请文件旁边，请带回（或用微信发回）县局。文件里没有任何办件内容。")

@@ -30,7 +30,8 @@ _SECOND_MS = 1000
 
 
 class UnlockPage(QWidget):
-    """`opened(open store)`; `new_asked` for the wizard, `restore_asked` to bring back a backup.
+    """`opened(open store)`; `new_asked` for the wizard, `restore_asked` to bring back a backup,
+    `forgotten(KnownStore)` where the passphrase is lost.
 
     `delay` is handed in by whoever shows the page again: leaving it must not shorten the waiting.
     """
@@ -38,6 +39,7 @@ class UnlockPage(QWidget):
     opened = Signal(object)
     new_asked = Signal()
     restore_asked = Signal()
+    forgotten = Signal(object)
 
     def __init__(
         self, launch: Launch, desk: Desk, stores: Sequence[KnownStore], delay: Delay | None = None
@@ -76,6 +78,7 @@ class UnlockPage(QWidget):
     def _links(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
+        row.addWidget(button(self.tr("忘记口令"), self._forgotten, "link"))
         row.addWidget(button(self.tr("打开其他文件夹…"), self._ask, "link"))
         row.addWidget(button(self.tr("新建一份数据"), self.new_asked.emit, "link"))
         row.addWidget(button(self.tr("从备份恢复"), self.restore_asked.emit, "link"))
@@ -86,6 +89,11 @@ class UnlockPage(QWidget):
         """Another store was chosen: the old complaint is not about it."""
         self._marks.clear()
         self.passphrase.setFocus()
+
+    def _forgotten(self) -> None:
+        store = self.stores.chosen()
+        if store is not None:
+            self.forgotten.emit(store)
 
     def _ask(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("选择数据文件夹"))

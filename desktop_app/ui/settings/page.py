@@ -15,7 +15,9 @@ from desktop_app.ui.settings.appearance import AppearanceTopic, Kept
 from desktop_app.ui.settings.authorities import AuthoritiesTopic
 from desktop_app.ui.settings.confidentiality import ConfidentialityTopic
 from desktop_app.ui.settings.groups import GroupsTopic
+from desktop_app.ui.settings.locking import LockTopic
 from desktop_app.ui.settings.office import OfficeTopic
+from desktop_app.ui.settings.persons import PersonsTopic
 from desktop_app.ui.settings.procedures import ProceduresTopic
 from desktop_app.ui.settings.safekeeping import SafekeepingTopic
 from desktop_app.ui.settings.security import SecurityTopic
@@ -40,6 +42,8 @@ class SettingsPage(Page):
         self.groups = GroupsTopic(desk, services.places)
         self.appearance = AppearanceTopic(desk, theme, kept)
         self.security = SecurityTopic(desk, store.change_passphrase)
+        self.persons = PersonsTopic(desk, store.ways)
+        self.locking = LockTopic(desk, store.ways)
         self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)
         self.procedures = ProceduresTopic(desk, services.desk.rules)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
@@ -54,6 +58,8 @@ class SettingsPage(Page):
             *((self.confidentiality,) if bureau else ()),
             self.appearance,
             self.security,
+            self.persons,
+            self.locking,
             self.safekeeping,
             self.about,
         )

@@ -18,6 +18,7 @@ from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.appearance import Kept
 from desktop_app.ui.shell.backups import Backups
 from desktop_app.ui.shell.foot import ExchangeFoot
+from desktop_app.ui.shell.lock import Locker
 from desktop_app.ui.shell.pages import Furniture, page_specs
 from desktop_app.ui.shell.router import Router
 from desktop_app.ui.shell.window import Window
@@ -65,6 +66,8 @@ class Office(QObject):
         self._foot = ExchangeFoot(
             self.desk, store.services.bundles, self.window.rail, bureau=identity.is_bureau
         )
+        self.locker = Locker(self.desk, store.ways, self.window)
+        self.window.lock_asked.connect(self.locker.lock)
         self._backups = Backups(self.desk, store.services.auto_backup, self)
         self.window.open(pages[0].key)
         tasks.run(self._parked, self._offer, owner=self)
@@ -113,5 +116,6 @@ class Office(QObject):
         if self._closed:
             return
         self._closed = True
+        self.locker.stop()
         self.desk.tasks.close()
         self.store.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.base.knownstores import KnownStore
 from desktop_app.services.launch import Demonstration, Launch, OpenStore
 from desktop_app.ui.firstrun.delay import Delay
+from desktop_app.ui.firstrun.forgotten import ForgottenPage
 from desktop_app.ui.firstrun.restore import RestorePage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.firstrun.wizard import Wizard
@@ -104,7 +105,18 @@ class Program(QObject):
         page.opened.connect(self._opened)
         page.new_asked.connect(lambda: self._wizard(lambda: self._unlock(stores)))
         page.restore_asked.connect(lambda: self._restore(lambda: self._unlock(stores), stores))
+        page.forgotten.connect(lambda store: self._forgotten(store, stores))
         self._show(page)
+
+    def _forgotten(self, store: KnownStore, stores: Sequence[KnownStore]) -> None:
+        page = ForgottenPage(self._launch, self._entry(), store, lambda: self._unlock(stores))
+        page.recovered.connect(lambda _store: self._recovered(stores))
+        page.restore_asked.connect(lambda: self._restore(lambda: self._unlock(stores), stores))
+        self._show(page)
+
+    def _recovered(self, stores: Sequence[KnownStore]) -> None:
+        self._unlock(stores)
+        self._entry().messages.done(self.tr("新口令已设好，请用它打开。"))
 
     def _restore(self, leave: Callable[[], object], stores: Sequence[KnownStore]) -> None:
         page = RestorePage(self._launch, self._entry(), leave)

@@ -27,10 +27,11 @@ class Window(QMainWindow):
     """Knows pages only by their specs. `closing` comes once, after every page has saved.
 
     Keys: Ctrl+1…9 pages, Ctrl+N register, Ctrl+K search, Ctrl+P print, Ctrl+, settings,
-    F5 read again, Alt+Left back.
+    Ctrl+L lock, F5 read again, Alt+Left back.
     """
 
     closing = Signal()
+    lock_asked = Signal()
 
     def __init__(self, pages: Sequence[PageSpec], desk: Desk, office: str) -> None:
         super().__init__()
@@ -74,6 +75,7 @@ class Window(QMainWindow):
             "Ctrl+N": lambda: self._open_known(REGISTER),
             "Ctrl+K": self.search,
             "Ctrl+P": self._print,
+            "Ctrl+L": self.lock_asked.emit,
             "Ctrl+,": lambda: self._open_known(SETTINGS),
             QKeySequence(Qt.Key.Key_F5).toString(): self.refresh,
             "Alt+Left": self.stack.back,
