@@ -64,7 +64,7 @@ def test_rows_as_text(page: MattersPage) -> None:
     assert rows[0].startswith("东华信 2026-0003 | 周美英 | 反映越界开采 | ")
     assert "| 还有 14 天 | 已登记 |" in rows[0]
     assert rows[0].endswith("2026-11-22")
-    assert "张㐂 | 〔优先〕反映征地补偿面积不符" in rows[2]
+    assert "张㐂 | [优先] 反映征地补偿面积不符" in rows[2]
     assert "超期" in rows[2]
 
 
@@ -142,9 +142,9 @@ def test_marks_and_groups_restrict(qtbot: QtBot, page: MattersPage, core: Core) 
     core.store.change(lambda tx: tx.set(Matter, second, supervised=True, earlier_matter=first))
     choose(page, page.filters.mark, "集体访")
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    qtbot.waitUntil(lambda: "〔集体访〕〔越级〕反映越界开采" in drawn(page)[0])
+    qtbot.waitUntil(lambda: "[集体访 越级] 反映越界开采" in drawn(page)[0])
     choose(page, page.filters.mark, "督办的")
-    qtbot.waitUntil(lambda: "〔督办〕〔重复〕反映排水沟被占" in drawn(page)[0])
+    qtbot.waitUntil(lambda: "[督办 重复] 反映排水沟被占" in drawn(page)[0])
     choose(page, page.filters.mark, "三优先的")
     qtbot.waitUntil(lambda: "张㐂" in drawn(page)[0])
     choose(page, page.filters.mark, "所有标志")

@@ -63,8 +63,8 @@ def _parts(case: CaseFile) -> list[str]:
     )
     closed = matter.closed_on
     ended = translate("MatterHead", "{day}办结").format(day=spoken(closed, case.today)) if closed else ""
-    group = case.words["work_group"]
-    return [matter.number, case.words["channel"], case.place, receiver, responsible, group, ended]
+    group, flags = case.words["work_group"], " ".join(case.flags)
+    return [matter.number, flags, case.words["channel"], case.place, receiver, responsible, group, ended]
 
 
 def _badges(case: CaseFile) -> list[tuple[str, str]]:
@@ -83,7 +83,7 @@ def _badges(case: CaseFile) -> list[tuple[str, str]]:
         )
     if any(one.card.elderly or one.card.disabled or one.card.low_income for one in case.people):
         badges.append((translate("MatterHead", "三优先"), "done"))
-    return badges + [(flag, "plain") for flag in case.flags]
+    return badges
 
 
 def _late(case: CaseFile) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from desktop_app.ui.shared.columns import BADGE, Column
 
 def _title(line: LedgerLine) -> str:
     """The marks stand before the words: they must not be cut off with the end of a long title."""
-    marks = "".join(f"〔{mark}〕" for mark in line.marks)
+    marks = f"[{' '.join(line.marks)}] " if line.marks else ""
     return f"{marks}{line.row.title}"
 
 

@@ -38,7 +38,10 @@ def view_filter(view: str) -> Mapping[str, Any]:
 
 
 class LedgerFilters(QWidget):
-    """`changed` when any of them was changed by a person. They wrap where the window is narrow."""
+    """`changed` when any of them was changed by a person. They wrap where the window is narrow.
+
+    Work group and dates are asked for less often: they stand behind a button until one of them is used.
+    """
 
     changed = Signal()
 
@@ -59,6 +62,8 @@ class LedgerFilters(QWidget):
         self.place = PlacePicker(search, tasks)
         self.first, self.last = DateEdit(today), DateEdit(today)
         self._reset = button(self.tr("清除筛选"), self.clear, "link")
+        self._more_link = button(self.tr("更多筛选"), self._toggle_more, "link")
+        self._rest = clear_widget()
         self._lay_out()
         self._listen()
 
@@ -105,18 +110,42 @@ class LedgerFilters(QWidget):
             (self.first, self.tr("收到日期起")),
             (self.last, self.tr("收到日期止")),
         )
-        host = clear_widget()
-        flow = FlowLayout(host, _GAP_PX)
         for widget, name in names:
             widget.setAccessibleName(name)
-        for field in (self.kind, self.state, self.mark, self.group, self.place, self.first, self.last):
-            flow.addWidget(field)
-        flow.addWidget(self._reset)
+        for link in (self._reset, self._more_link):
+            link.setMinimumHeight(self.kind.sizeHint().height())  # on the line of the fields beside it
+        host = clear_widget()
+        rows = (
+            (host, (self.kind, self.state, self.mark, self.place, self._more_link, self._reset)),
+            (self._rest, (self.group, self.first, self.last)),
+        )
+        for line, fields in rows:
+            flow = FlowLayout(line, _GAP_PX)
+            for field in fields:
+                flow.addWidget(field)
+        self.show_more(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
         column.addWidget(self.view)
         column.addWidget(host)
+        column.addWidget(self._rest)
+
+    def _toggle_more(self) -> None:
+        self.show_more(not self._rest.isVisibleTo(self))
+
+    def show_more(self, on: bool) -> None:
+        """Shows or hides work group and dates; hidden ones restrict nothing."""
+        self._rest.setVisible(on)
+        self._more_link.setText(self.tr("收起筛选") if on else self.tr("更多筛选"))
+        if not on and (self.group.currentIndex() > 0 or self.first.value() or self.last.value()):
+            self._plain_rest()
+            self._told()
+
+    def _plain_rest(self) -> None:
+        self.group.setCurrentIndex(0)
+        self.first.set_date(None)
+        self.last.set_date(None)
 
     def _listen(self) -> None:
         self.view.chosen.connect(self._told)
@@ -154,11 +183,10 @@ class LedgerFilters(QWidget):
 
     def set_plain(self, view: str = "") -> None:
         """Takes all restrictions away without telling, and goes to a quick view if one is named."""
-        for box in (self.kind, self.mark, self.group, self.state):
+        for box in (self.kind, self.mark, self.state):
             box.setCurrentIndex(0)
         self.place.set_place("", "")
-        self.first.set_date(None)
-        self.last.set_date(None)
+        self._plain_rest()
         if view:
             self.view.set_value(view)
 
