@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import Any
 
 from desktop_app.base.errors import Problem
-from desktop_app.domain.records import Kind
 
 _TITLE_MAX = 60
 _TEXT_MAX = 20_000
@@ -39,12 +38,12 @@ class PartyDraft:
 class MatterDraft:
     """A matter as typed in the quick registration. Registering needs a name (or 匿名) and one line.
 
-    `number` is an old number kept on purpose, `registered_on` its old date. `arrived_on` is the day a
-    transferred matter came to this unit, where that is later than `received_on`. `named` are the persons
-    who may open a confidential matter.
+    Without `kind` it is the first one that can be opened. `number` is an old number kept on purpose,
+    `registered_on` its old date. `arrived_on` is the day a transferred matter came to this unit, where that is
+    later than `received_on`. `named` are the persons who may open a confidential matter.
     """
 
-    kind: str = Kind.PETITION
+    kind: str = ""
     parties: tuple[PartyDraft, ...] = ()
     title: str = ""
     request: str = ""

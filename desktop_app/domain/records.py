@@ -18,13 +18,6 @@ from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.recordbase import Record
 
 
-class Kind(StrEnum):
-    """The kinds of matter that have a screen of their own (事项)."""
-
-    PETITION = "petition"
-    DISPUTE = "dispute"
-
-
 class LetterState(StrEnum):
     """Life of a letter (文书) up to its issue; printing, sealing and service are dates on it."""
 

@@ -137,7 +137,7 @@ class Matters:
             values |= {"confidential": True, "named": draft.named or (self._desk.store.who.by,)}
         at = now if day == now.date() else datetime.combine(day, time(12), CHINA)
         return Matter(
-            **values,
+            **{**values, "kind": procedure.kind},
             id=record,
             procedure=procedure.id,
             procedure_version=procedure.version,

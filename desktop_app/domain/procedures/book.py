@@ -62,8 +62,11 @@ class ProcedureBook:
         return found or next((Kind(kind, one.kind_title, one.sign) for one in known), Kind(kind, kind, ""))
 
     def of_kind(self, kind: str) -> Procedure:
-        """The procedure a new matter of that kind opens with: the newest of the first file of the kind."""
-        found = next((p for p in self._offered() if p.kind == kind), None)
+        """The procedure a new matter of that kind opens with: the newest of the first file of the kind.
+
+        Without a kind, that of the first kind offered. Raises `UserProblem` for one without rules.
+        """
+        found = next((p for p in self._offered() if kind in ("", p.kind)), None)
         if found is None:
             raise UserProblem("没有安装这一类事项的办理程序：{kind}。", kind=kind)
         return found
