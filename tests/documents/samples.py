@@ -17,9 +17,9 @@ BLANK = Frame(organ=ORGAN, office=OFFICE, blank=True)
 SAMPLES: Mapping[str, Mapping[str, object]] = gallery.read_samples(resource("samples")).values
 
 
-def longest(form: Form) -> dict[str, object]:
-    """Texts to 3,000 characters only: the gallery prints the rest."""
-    return gallery.longest(form, 3000)
+def longest(form: Form, most: int = 3000) -> dict[str, object]:
+    """Texts to `most` characters only: the gallery prints the rest."""
+    return gallery.longest(form, most)
 
 
 PICTURES = {key: one for values in SAMPLES.values() for key, one in gallery.sample_pictures(values).items()}
