@@ -29,7 +29,6 @@ _MAX_PAGES = 400
 _PDF_TRIPS = (pypdfium2.PdfiumError, OSError, ValueError)
 _CUT_TRIPS = (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _IMAGE_TRIPS = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
-_QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _LOCK = threading.Lock()
 
 
@@ -183,5 +182,6 @@ def _codes(image: Image.Image) -> tuple[str, ...]:
 
 
 def _read(image: Image.Image) -> tuple[str, ...]:
-    codes = zxingcpp.read_barcodes(image, formats=_QR)
+    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    codes = zxingcpp.read_barcodes(image, formats=formats)
     return tuple(dict.fromkeys(code.text for code in codes if code.text))

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.base.ids import RecordId
-from desktop_app.documents import check, check_frame, render
+from desktop_app.documents import check, check_frame, render, ruler_page
 from desktop_app.documents.printed import printed_values
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import defaults
@@ -105,6 +105,10 @@ class Letters:
         settings = Settings(self._desk).all()
         frame = Frame(organ=settings["organ"], office=settings["office"], blank=True)
         return render(self.form(form_id), {}, frame, self._fonts).pdf
+
+    def ruler(self) -> bytes:
+        """A page with rulers in millimetres, to prove that the printer keeps 100 %."""
+        return ruler_page(self._fonts)
 
     def versions(self, letter_id: str) -> list[Version]:
         """The wordings that were saved, the newest first; any of them may be saved again."""

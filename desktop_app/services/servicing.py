@@ -10,6 +10,7 @@ from desktop_app.services.facts import MatterFile
 from desktop_app.store.transaction import Transaction
 
 SERVED_ON, WAY, RECEIVER, NOTE = "served_on", "service_way", "receiver", "service_note"
+RELATION = "relation"
 
 
 def service_step(
@@ -30,8 +31,15 @@ def known_service(procedure: Procedure, file: MatterFile, action_id: str) -> dic
     letter = next((one for one in served_papers(procedure, file) if one.served_on), None)
     if letter is None:
         return {}
-    values = {SERVED_ON: letter.served_on, WAY: letter.served_way, RECEIVER: letter.served_to}
-    return {**values, NOTE: letter.served_note}
+    values: dict[str, object] = {
+        SERVED_ON: letter.served_on,
+        WAY: letter.served_way,
+        RECEIVER: letter.served_to,
+    }
+    if letter.service.get(RELATION):
+        values[RELATION] = letter.service[RELATION]
+    asked = {field.key for field in procedure.action(action_id).fields}
+    return {key: value for key, value in {**values, NOTE: letter.served_note}.items() if key in asked}
 
 
 def _asks(procedure: Procedure, action_id: str) -> bool:

@@ -115,7 +115,7 @@ def test_from_typing_to_service(
     page.refresh()
     idle(qtbot, desk)
     page.press_primary()
-    answer(qtbot, desk, acts, served_to="张㐂", served_on=date(2026, 11, 23))
+    answer(qtbot, desk, acts, receiver="张㐂", served_on=date(2026, 11, 23), relation="J1")
     assert letter(office, accepted).served_to == "张㐂"
     idle(qtbot, desk)
     assert not page.primary.isVisible()
@@ -272,13 +272,13 @@ def test_service_of_the_answer_is_the_matters_own_step(
     asked: list[tuple[str, NextStep]] = []
     acts._do_step = lambda matter, step: asked.append((matter, step))
     acts.serve(made)
-    idle(qtbot, desk)
-    ((matter, step),) = asked
-    assert (matter, step.action_id) == (accepted, "serve")
-    steps.act(accepted, "serve", {"served_on": NOW.date(), "service_way": "W1", "receiver": "张㐂"})
+    answer(qtbot, desk, acts, receiver="张小妹", relation="J2")
     served = letters.get(made)
     assert served is not None
-    assert (served.served_on, served.served_to) == (NOW.date(), "张㐂")
+    assert (served.served_on, served.served_to) == (NOW.date(), "张小妹")
+    page = office.services.matters.page(accepted)
+    step = page.file.steps[-1]
+    assert (step.action, step.inputs["relation"], asked) == ("serve", "J2", [])
 
 
 def _is_opinion(office: Core) -> bool:

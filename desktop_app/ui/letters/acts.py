@@ -1,61 +1,76 @@
-"""What a person does to a letter, from whatever page: approve, issue, seal, serve, void, print, keep as PDF."""
+"""What a person does to a letter, from whatever page: submit, approve, issue, seal, serve, void."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.base.files import write_whole
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import NextStep
 from desktop_app.domain.records import Letter, LetterState
+from desktop_app.domain.serving import RELATIONS_LIST
 from desktop_app.services.house import Services
-from desktop_app.services.servicing import service_step
-from desktop_app.ui.letters.letter_asked import approve_asked, day_of, issue_asked, seal_asked, serve_asked
+from desktop_app.services.numbers import NumberLeaps
+from desktop_app.services.servicing import known_service, service_step
+from desktop_app.ui.letters.letter_asked import approve_asked, day_of, issue_asked, seal_asked
+from desktop_app.ui.letters.paper_acts import PaperActs, Then
+from desktop_app.ui.letters.serve_dialog import ServeDialog
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.ask_dialog import AskDialog, Submit
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.editors import Tools
-from desktop_app.ui.shared.printing import make_printer, print_pdf
 from desktop_app.ui.shared.undoing import tell_done
 
 translate = QCoreApplication.translate
 
 _APPROVER = "letters/approver"
-Then = Callable[[], object]
 DoStep = Callable[[str, NextStep], object]
 
 
 @dataclass(frozen=True)
 class Known:
-    """A letter as an act needs it: its form, whom it goes to, who approved last, and whether the
-    matter's own next step records its service."""
+    """A letter as an act needs it: its form, whom it goes to, who approved last, whether the matter's own
+    next step records its service, and what looks wrong in it."""
 
     letter: Letter
     form: Form
     receiver: str
     approver: str
     step: NextStep | None
-    ways: tuple[tuple[str, str], ...]
+    relations: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
 
 
-class LetterActs(QObject):
+class LetterActs(PaperActs):
     """Dialogs open over `window` and return at once. `do_step` is the door to a matter's next step."""
 
     def __init__(self, desk: Desk, services: Services, window: QWidget, do_step: DoStep) -> None:
-        super().__init__(window)
-        self._desk, self._services, self._window, self._do_step = desk, services, window, do_step
+        super().__init__(desk, services, window)
+        self._do_step = do_step
         self._tools = Tools(desk.tasks, desk.clock.today)
 
     # -- the life of a letter ------------------------------------------------------------------
+
+    def submit(self, letter_id: str, then: Then | None = None) -> None:
+        """送审: to lie before whoever approves; it travels to the bureau with the next bundle."""
+        letters = self._services.letters
+        said = translate("LetterActs", "已送审。下次导出时交给县局；纸上先批准的，直接登记批准。")
+        self._do(lambda: letters.submit(letter_id), said, then)
+
+    def take_back(self, letter_id: str, then: Then | None = None) -> None:
+        """撤回送审."""
+        letters = self._services.letters
+        self._do(lambda: letters.take_back(letter_id), translate("LetterActs", "已撤回，又是草稿"), then)
+
+    def _do(self, work: Callable[[], Changes], said: str, then: Then | None) -> None:
+        self._desk.tasks.run(work, partial(self._told, said, then), owner=self)
 
     def approve(self, letter_id: str, then: Then | None = None) -> None:
         """Records the approval given on paper."""
@@ -88,8 +103,15 @@ class LetterActs(QObject):
     def _issue(self, known: Known, then: Then | None) -> None:
         letters, letter = self._services.letters, known.letter
 
+        asked_about: set[str] = set()
+
         def submit(values: dict[str, object]) -> Changes:
-            return letters.issue(letter.id, day_of(values, "dated_on"), str(values.get("number", "")))
+            day, number = day_of(values, "dated_on"), str(values.get("number", "")).strip()
+            try:
+                return letters.issue(letter.id, day, number, sure=number in asked_about)
+            except NumberLeaps:
+                asked_about.add(number)
+                raise
 
         numbered = known.form.numbering is not None
         title = (
@@ -103,6 +125,7 @@ class LetterActs(QObject):
             submit,
             "",
             intro=translate("LetterActs", "之后内容固定，不能再改；需要更改时作废，另出一份。"),
+            remarks=known.warnings,
             ok_text=translate("LetterActs", "签发") if numbered else translate("LetterActs", "定稿"),
             then=lambda: self._issued(letter.id, then),
         )
@@ -137,22 +160,49 @@ class LetterActs(QObject):
 
     def _serve(self, known: Known, then: Then | None) -> None:
         letters, letter = self._services.letters, known.letter
-        if known.step is not None:
-            self._do_step(letter.matter_id, known.step)
-            return
-
-        def submit(values: dict[str, object]) -> Changes:
-            day, way, to = day_of(values, "served_on"), str(values["served_way"]), str(values["served_to"])
-            return letters.serve(letter.id, day, way, to, str(values["served_note"]))
-
-        self._ask(
+        dialog = ServeDialog(
             translate("LetterActs", "登记送达：{title}").format(title=letter.title),
-            serve_asked(known.receiver, self._desk.clock.today(), known.ways),
-            submit,
-            translate("LetterActs", "已登记送达"),
-            intro=translate("LetterActs", "以送达回证上签收的日期为准。"),
-            then=then,
+            letters.ways(),
+            known.relations,
+            dict(letter.service) or {"receiver": known.receiver, "servers": self._services.desk.store.who.by},
+            lambda way, values: letters.record_service(letter.id, way, values),
+            self._tools,
+            self._window,
         )
+        dialog.answered.connect(partial(self._served, known, then))
+        dialog.open()
+
+    def _served(self, known: Known, then: Then | None, changes: Changes) -> None:
+        """Told, and the matter's own step done with it where nothing else is asked for."""
+        self._with(known.letter.id, lambda now: self._tell_served(now, changes, then))
+
+    def _tell_served(self, known: Known, changes: Changes, then: Then | None) -> None:
+        letter, step = known.letter, known.step
+        if letter.served_on is None:
+            self._told(translate("LetterActs", "已记下，送达以后再补日期"), then, changes)
+            return
+        self._told(translate("LetterActs", "已登记送达"), then, changes)
+        if step is not None and step.action_id:
+            self._step_after(known, step)
+
+    def _step_after(self, known: Known, step: NextStep) -> None:
+        services, letter = self._services, known.letter
+
+        def work() -> Changes:
+            page = services.matters.page(letter.matter_id)
+            inputs = known_service(page.procedure, page.file, str(step.action_id))
+            return services.steps.act(letter.matter_id, str(step.action_id), inputs)
+
+        self._desk.tasks.run(
+            work,
+            self._desk.bus.publish,
+            failed=lambda _problem: self._ask_step(letter.matter_id, step),
+            owner=self,
+        )
+
+    def _ask_step(self, matter_id: str, step: NextStep) -> None:
+        """The step asks for more than the letter knows: its own dialog, filled as far as that goes."""
+        self._do_step(matter_id, step)
 
     def void(self, letter_id: str, then: Then | None = None) -> None:
         """作废, with a reason."""
@@ -166,74 +216,6 @@ class LetterActs(QObject):
             intro=translate("LetterActs", "作废后不能恢复。已经送出的，请收回原件。"),
             ok_text=translate("LetterActs", "作废"),
             then=then,
-        )
-
-    # -- paper ---------------------------------------------------------------------------------
-
-    def print_letter(self, letter_id: str, then: Then | None = None) -> None:
-        """The frozen paper, or the draft with its mark; a print of an issued letter is counted."""
-        letters = self._services.letters
-        self._desk.tasks.run(
-            lambda: letters.pdf(letter_id),
-            lambda pdf: self._dialog(pdf, lambda: self._count(letter_id, then)),
-        )
-
-    def print_blank(self, form_id: str) -> None:
-        """The form with no data, to fill in by hand."""
-        letters = self._services.letters
-        self._desk.tasks.run(lambda: letters.blank(form_id), lambda pdf: self._dialog(pdf, lambda: None))
-
-    def print_content(self, content: bytes, printer: QPrinter, then: Then) -> None:
-        """Prints on a printer already chosen; `then` after the last page went out."""
-        self._desk.tasks.run_long(
-            lambda progress: print_pdf(content, printer, progress),
-            lambda _pages: _call(then),
-            title=translate("LetterActs", "正在打印"),
-        )
-
-    def _dialog(self, content: bytes, then: Then) -> None:
-        printer = make_printer(content)
-        dialog = QPrintDialog(printer, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.print_content(content, printer, then)
-        dialog.deleteLater()
-
-    def _count(self, letter_id: str, then: Then | None) -> None:
-        letters, node = self._services.letters, self._services.desk.identity.node
-
-        def count() -> Changes | None:
-            letter = letters.get(letter_id)
-            ours = letter is not None and letter.state == LetterState.ISSUED and letter.owner == node
-            return letters.note_printed(letter_id) if ours else None
-
-        self._desk.tasks.run(count, lambda changes: self._printed(changes, then))
-
-    def _printed(self, changes: Changes | None, then: Then | None) -> None:
-        if changes is not None:
-            self._desk.bus.publish(changes)
-        self._desk.messages.done(translate("LetterActs", "已送打印机"))
-        if then is not None:
-            then()
-
-    def save_pdf(self, letter_id: str) -> None:
-        """Asks where to, and writes the PDF there."""
-        self._with(letter_id, self._ask_where)
-
-    def _ask_where(self, known: Known) -> None:
-        name = " ".join(part for part in (known.letter.title, known.letter.number) if part)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, translate("LetterActs", "另存 PDF"), f"{name}.pdf", "PDF (*.pdf)"
-        )
-        if chosen:
-            self.write_pdf(known.letter.id, Path(chosen).with_suffix(".pdf"))
-
-    def write_pdf(self, letter_id: str, path: Path) -> None:
-        """Writes the PDF whole or not at all."""
-        letters = self._services.letters
-        text = translate("LetterActs", "已保存到 {name}").format(name=path.name)
-
-        self._desk.tasks.run(
-            lambda: write_whole(path, letters.pdf(letter_id)), lambda _none: self._desk.messages.done(text)
         )
 
     # -- common --------------------------------------------------------------------------------
@@ -254,8 +236,15 @@ class LetterActs(QObject):
             "" if main is None or main.anonymous else main.name,
             services.view_state.get(_APPROVER),
             service_step(page.procedure, page.file, page.options, letter_id),
-            tuple((way.code, way.title) for way in services.desk.rules.codes["service_ways"].items),
+            tuple((one.code, one.title) for one in services.desk.rules.codes[RELATIONS_LIST].items),
+            self._warnings(letter),
         )
+
+    def _warnings(self, letter: Letter) -> tuple[str, ...]:
+        if letter.state in (LetterState.ISSUED, LetterState.VOID):
+            return ()
+        found = self._services.letters.warnings(letter.matter_id, letter.form, letter.values)
+        return tuple(core_text(one.text) for one in found)
 
     def _ask(
         self,
@@ -265,12 +254,20 @@ class LetterActs(QObject):
         said: str,
         *,
         intro: str = "",
+        remarks: Sequence[str] = (),
         ok_text: str = "",
         then: Then | None = None,
     ) -> AskDialog:
         ok_text = ok_text or translate("LetterActs", "保存")
         dialog = AskDialog(
-            title, asked, submit, self._tools, intro=intro, ok_text=ok_text, parent=self._window
+            title,
+            asked,
+            submit,
+            self._tools,
+            intro=intro,
+            remarks=remarks,
+            ok_text=ok_text,
+            parent=self._window,
         )
         dialog.answered.connect(partial(self._told, said, then))
         dialog.open()
@@ -284,7 +281,3 @@ class LetterActs(QObject):
             self._desk.bus.publish(changes)
         if then is not None:
             then()
-
-
-def _call(then: Then) -> None:
-    then()

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.base.errors import InputProblem, Problem
-from desktop_app.ui.shared.asked import Ask, Asked, Options
+from desktop_app.ui.shared.asked import Ask, Asked
 
 translate = QCoreApplication.translate
 
@@ -37,18 +37,6 @@ def issue_asked(today: date, *, numbered: bool) -> tuple[Asked, ...]:
 def seal_asked(today: date) -> tuple[Asked, ...]:
     """The day the seal was put on the paper."""
     return (Asked("sealed_on", translate("LetterAsked", "用印日期"), Ask.DATE, True, today),)
-
-
-def serve_asked(receiver: str, today: date, ways: Options) -> tuple[Asked, ...]:
-    """`ways` are the codes of service; the first is the usual one."""
-    way = ways[0][0] if ways else ""
-    note = translate("LetterAsked", "拒收事由、见证人、邮单号等")
-    return (
-        Asked("served_on", translate("LetterAsked", "送达日期"), Ask.DATE, True, today),
-        Asked("served_way", translate("LetterAsked", "送达方式"), Ask.CHOICE, True, way, ways),
-        Asked("served_to", translate("LetterAsked", "签收人"), Ask.LINE, True, receiver),
-        Asked("served_note", translate("LetterAsked", "备注"), hint=note),
-    )
 
 
 def day_of(values: Mapping[str, object], key: str) -> date:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
@@ -18,15 +20,19 @@ _BAND_ROWS = 512  # a page at 600 dpi has 139 MB of pixels; a band of it has ten
 def make_printer(content: bytes) -> QPrinter:
     """A printer set up for this PDF's paper, without margins of our own; hand it to the system's dialog."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    with _Opened(content) as document:
-        size = document.pagePointSize(0)
     printer.setFullPage(True)
+    with _Opened(content) as document:
+        _set_paper(printer, document.pagePointSize(0))
+    return printer
+
+
+def _set_paper(printer: QPrinter, size: QSizeF) -> None:
+    """The paper of the next page; a sheet laid across is the same paper turned."""
     paper = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     printer.setPageSize(paper)
     wide = size.width() > size.height()
     landscape, portrait = QPageLayout.Orientation.Landscape, QPageLayout.Orientation.Portrait
     printer.setPageOrientation(landscape if wide and paper.size(QPageSize.Unit.Point) != size else portrait)
-    return printer
 
 
 def raster_dpi(printer_dpi: int) -> int:
@@ -57,6 +63,37 @@ def print_pdf(content: bytes, printer: QPrinter, progress: Progress | None = Non
         raise
     finally:
         painter.end()
+
+
+def print_many(
+    makers: Sequence[Callable[[], bytes]], printer: QPrinter, progress: Progress, done: Callable[[int], None]
+) -> None:
+    """Several PDFs as one job, each page on paper of its own size; `done(place)` after each that went out whole.
+
+    A cancel ends the job between two papers: those before are printed and counted. May run on a worker.
+    Raises `UserProblem` if the printer refuses, or what a maker raises; the papers before are printed.
+    """
+    painter = QPainter()
+    try:
+        for place, make in enumerate(makers):
+            progress.report(place, len(makers))
+            with _Opened(make()) as document:
+                _one_more(document, painter, printer)
+            done(place)
+    finally:
+        if painter.isActive():
+            painter.end()
+
+
+def _one_more(document: QPdfDocument, painter: QPainter, printer: QPrinter) -> None:
+    """All pages of one paper; the first of all begins the job."""
+    for number in range(document.pageCount()):
+        _set_paper(printer, document.pagePointSize(number))
+        if painter.isActive():
+            printer.newPage()
+        elif not painter.begin(printer):
+            raise UserProblem("打印机没有接受打印。", way_out="请检查打印机是否开机、联机，然后再试。")
+        _page(document, number, painter, printer)
 
 
 def _range(printer: QPrinter, pages: int) -> tuple[int, int]:
