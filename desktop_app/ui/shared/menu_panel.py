@@ -13,7 +13,7 @@ from desktop_app.services.spelling import initials
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
-from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
 _WIDTH_PX, _MOST_HEIGHT_PX = 420, 560
@@ -61,9 +61,18 @@ class MenuPanel(QFrame):
         self._scroll.column.addStretch(1)
 
     def _heading(self, heading: Heading) -> QWidget:
-        made = label(heading.title, "label", wrap=True)
-        made.setContentsMargins(current_look().px(11), 8 if self.buttons else 2, 8, 2)
-        return made
+        """Parted from what stands above by a line."""
+        group = QWidget()
+        set_role(group, "clear")
+        lines = QVBoxLayout(group)
+        lines.setContentsMargins(0, 4, 0, 2)
+        lines.setSpacing(8)
+        if self.buttons:
+            lines.addWidget(hairline())
+        made = label(heading.title, "strong", wrap=True)
+        made.setContentsMargins(current_look().px(11), 0, 8, 0)
+        lines.addWidget(made)
+        return group
 
     def _row(self, entry: Entry) -> QWidget:
         row = QFrame()

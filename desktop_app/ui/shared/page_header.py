@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.elided_label import ElidedLabel
+from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.layouts import empty
+
+_GAP_PX = 10
 
 
 class PageHeader(QWidget):
-    """Title with badges, one line beneath (or `inline`, after the title), at most one primary button."""
+    """Title with badges, one line beneath (or `inline`, after the title), at most one primary button.
+
+    Where the window is too narrow for title, badges and buttons, the badges go down to the line beneath.
+    """
 
     def __init__(
         self,
@@ -28,23 +34,27 @@ class PageHeader(QWidget):
         super().__init__()
         set_role(self, "clear")
         self._title, self._subtitle = ElidedLabel(title, "title"), ElidedLabel(subtitle, "secondary")
-        self._badges, self.buttons = QHBoxLayout(), QHBoxLayout()
+        self._marks = clear_widget()
+        self._badges, self.buttons = QHBoxLayout(self._marks), QHBoxLayout()
+        self._top, self._below, self._inline = QHBoxLayout(), QHBoxLayout(), inline
         self._primary: QPushButton | None = None
         self._lay_out(back, inline)
         self.set_subtitle(subtitle)
 
     def _lay_out(self, back: tuple[str, Callable[[], object]] | None, inline: bool) -> None:
         self._badges.setSpacing(8)
+        self._badges.setContentsMargins(0, 0, 0, 0)
         self.buttons.setSpacing(10)
-        top = QHBoxLayout()
+        top = self._top
         top.setSpacing(10)
+        self._below.setSpacing(10)
         # Beside a sentence it is the page's own short name, and the sentence gives way.
         width = QSizePolicy.Policy.Minimum if inline else QSizePolicy.Policy.Preferred
         self._title.setSizePolicy(width, QSizePolicy.Policy.Preferred)
         top.addWidget(self._title, 0)
         if inline:
             top.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addLayout(self._badges)
+        top.addWidget(self._marks)
         top.addStretch(1)
         top.addLayout(self.buttons)
         column = QVBoxLayout(self)
@@ -56,7 +66,25 @@ class PageHeader(QWidget):
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(top)
         if not inline:
-            column.addWidget(self._subtitle)
+            self._below.addWidget(self._subtitle, 1)
+            column.addLayout(self._below)
+
+    def _settle(self) -> None:
+        """Puts the badges where there is room for them."""
+        if self._inline:
+            return
+        buttons = self.buttons.sizeHint().width()
+        needed = self._title.sizeHint().width() + self._marks.sizeHint().width() + buttons + 3 * _GAP_PX
+        place = self._below if needed > self.width() and buttons else self._top
+        if place.indexOf(self._marks) < 0:
+            (self._top if place is self._below else self._below).removeWidget(self._marks)
+            place.insertWidget(1 if place is self._top else 0, self._marks)
+
+    def event(self, event: QEvent) -> bool:
+        """A button that comes or goes changes the room for the badges, too."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._settle()
+        return super().event(event)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
@@ -70,6 +98,7 @@ class PageHeader(QWidget):
         empty(self._badges)
         for text, kind in badges:
             self._badges.addWidget(Badge(text, kind), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._marks.setVisible(bool(badges))
 
     def add_quiet(self, text: str, clicked: Callable[[], object], *, hint: str = "") -> QPushButton:
         made = button(text, clicked, hint=hint)
