@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from desktop_app.domain.dutyrecords import CorrectionRequest
@@ -15,10 +16,11 @@ from desktop_app.ui.duties.lines import Section, our_sections, over_lines, their
 from desktop_app.ui.duties.reading import DutyBook, Over, of_office, read_book
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.act_list import ActList
-from desktop_app.ui.shared.act_row import ActLine
+from desktop_app.ui.shared.act_row import ActLine, ActRow
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.shared.focusing import take_focus
 from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.page_header import PageHeader
@@ -53,6 +55,7 @@ class DutiesPage(Page):
         self._scroll = ScrollColumn()
         self.lists: list[ActList] = []
         self._book, self._node, self._seen = DutyBook((), frozenset(), {}, ()), "", False
+        self._acted_at: int | None = None
         self._build()
 
     def _build(self) -> None:
@@ -110,10 +113,11 @@ class DutiesPage(Page):
 
     def _show(self, book: DutyBook) -> None:
         """At the first sight the tab that has something."""
-        if not self._seen and not book.ours() and book.theirs():
+        first, self._seen = not self._seen, True
+        if first and not book.ours() and book.theirs():
             self.view.set_value(THEIRS)
-        self._seen = True
         self._show_book(book)
+        self._take_focus()
 
     def _show_book(self, book: DutyBook) -> None:
         self._book = book
@@ -134,7 +138,7 @@ class DutiesPage(Page):
         return [one for one in self._book.over if not self._node or one.other == self._node]
 
     def _show_view(self) -> None:
-        focused = self._focused_list()
+        place = self._place()
         empty(self._scroll.column)
         self.lists = []
         for section in self._sections():
@@ -149,18 +153,42 @@ class DutiesPage(Page):
             self._scroll.column.addWidget(self._nothing(), 1)
         else:
             self._scroll.column.addStretch(1)
-            if focused:
-                self.focus_first()
+            if place is not None:
+                self._focus(place)
 
-    def _focused_list(self) -> bool:
-        """Whether the keyboard was on a line: it must find itself on one again after a change."""
+    def _rows(self) -> list[ActRow]:
+        return [row for one in self.lists for row in one.rows]
+
+    def _place(self) -> int | None:
+        """The line that the keyboard is on, or was on when a dialog was opened from it."""
         focused = QApplication.focusWidget()
-        return focused is not None and self._scroll.isAncestorOf(focused)
+        rows = self._rows()
+        found = (
+            place
+            for place, row in enumerate(rows)
+            if focused and (row is focused or row.isAncestorOf(focused))
+        )
+        place = next(found, self._acted_at)
+        self._acted_at = None
+        return place
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Without a focus proxy: that one would keep Tab from the head of the page."""
+        rows = self._rows()
+        take_focus(self, rows[0] if rows else self.view)
 
     def focus_first(self) -> None:
         """Puts the keyboard on the first line."""
-        if self.lists and self.lists[0].rows:
-            self.lists[0].rows[0].setFocus()
+        self._focus(0)
+
+    def _focus(self, place: int) -> None:
+        rows = self._rows()
+        if rows and self.window().isActiveWindow():
+            rows[min(place, len(rows) - 1)].setFocus()
 
     def _sections(self) -> list[Section]:
         book, today, view = self._book, self.desk.clock.today(), self.view.value()
@@ -172,11 +200,11 @@ class DutiesPage(Page):
 
     def _add(self, title: str, remark: str, lines: Sequence[ActLine]) -> None:
         made = ActList(title, remark)
-        made.show_lines(lines)
         made.opened.connect(self._open)
         made.acted.connect(self._act)
         self.lists.append(made)
         self._scroll.column.addWidget(made)
+        made.show_lines(lines)
 
     def _changed(self, wanted: CorrectionRequest) -> str:
         """`电话：13800000000 改为 13900000000`."""
@@ -202,6 +230,8 @@ class DutiesPage(Page):
     def _act(self, line: ActLine) -> None:
         row = line.key
         if isinstance(row, DutyRow):
+            places = (place for place, one in enumerate(self._rows()) if one.line is line)
+            self._acted_at = next(places, None)
             self.acts.do(row, closed=row.matter_id in self._book.closed)
 
     def _open(self, line: ActLine) -> None:

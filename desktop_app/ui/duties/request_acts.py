@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dutyrecords import RequestWay
-from desktop_app.domain.procedures import Action, Authority
+from desktop_app.domain.procedures import Action, Authority, Field, Procedure
 from desktop_app.services.house import Services
 from desktop_app.services.matters import MatterPage
 from desktop_app.ui.duties import word_asked as asked
@@ -86,7 +86,7 @@ class RequestActs:
     def _ask_reason(self, found: Askable, subject: Subject) -> None:
         matter, today, requests = found.page.file.matter, self._desk.clock.today(), self._services.requests
         facts = self._services.matters.facts(matter)
-        fields = subject.action.fields if subject.action else ()
+        fields = _asked_now(found.page.procedure, subject.action)
         keys = [field.key for field in fields]
 
         def submit(values: dict[str, object]) -> Changes:
@@ -159,6 +159,14 @@ def _decision(values: Mapping[str, object]) -> bool:
     if decision == asked.REFUSED and not text_of(values, "text"):
         raise InputProblem([Problem("text", translate("Duties", "不同意的，请写明理由。"))])
     return decision == asked.AGREED
+
+
+def _asked_now(procedure: Procedure, action: Action | None) -> list[Field]:
+    """What the step asks for, but not who approved it and when: that is the bureau's to say."""
+    if action is None:
+        return []
+    later = {field.key for field in procedure.approval}
+    return [field for field in action.fields if field.key not in later]
 
 
 def _way_of(action: Action) -> str:

@@ -46,7 +46,8 @@ class ActList(Card):
             self._lines.addWidget(row)
         if not lines and self._nothing:
             self._lines.addWidget(label(self._nothing, "secondary", wrap=True))
-        self.setVisible(bool(lines or self._nothing))
+        if self.parentWidget() is not None:  # shown without a parent it would be a window
+            self.setVisible(bool(lines or self._nothing))
         if at is not None and self.rows:
             self.rows[min(at, len(self.rows) - 1)].setFocus()
 

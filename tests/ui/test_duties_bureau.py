@@ -1,0 +1,170 @@
+"""A day at the bureau by keyboard: read the sticks, issue cards, hand out, decide, ask for a correction, write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core import Core
+from desktop_app.domain.dutyrecords import RequestWay, SuperviseWay
+from desktop_app.services.duties.board import DutyKind
+from desktop_app.services.duties.delivery import Delivery
+from desktop_app.services.duties.views import AssignStage
+from desktop_app.ui.duties.duty_page import DutyPage
+from desktop_app.ui.duties.page import DutiesPage
+from desktop_app.ui.overview.page import OverviewPage
+from desktop_app.ui.qt.theme import Theme
+from tests.ui.dutyworld import carry, extendable, inputs_of, late_petition, make_known_pair, supervised
+from tests.ui.office import add_petition
+from tests.ui.seat import CONTROL, Seat
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[tuple[Core, Core]]:
+    """The bureau's core is closed with its window."""
+    office, bureau = make_known_pair(tmp_path)
+    yield office, bureau
+    office.close()
+
+
+@pytest.fixture
+def seat(qapp: QApplication, qtbot: QtBot, pair: tuple[Core, Core]) -> Iterator[Seat]:
+    made = Seat(pair[1], Theme(qapp, scheme="light"), qtbot)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    qapp.setStyleSheet("")
+
+
+def duties(seat: Seat) -> DutiesPage:
+    """The second entry of the rail."""
+    seat.press(Qt.Key.Key_2, CONTROL)
+    page = seat.page(DutiesPage)
+    assert isinstance(page, DutiesPage)
+    return page
+
+
+def choose(seat: Seat, page: DutiesPage, view: str) -> None:
+    """One of the tabs, by the arrow keys."""
+    seat.tab_to(page.view)
+    for _ in range(3):
+        if page.view.value() == view:
+            return
+        seat.press(Qt.Key.Key_Right)
+    raise AssertionError(f"no tab {view}")
+
+
+def line(seat: Seat, page: DutiesPage, kind: DutyKind, words: str = "") -> None:
+    """Walks down to a line of that kind."""
+    rows = [row for one in page.lists for row in one.rows]
+    wanted = next(row for row in rows if row.line.key.kind == kind and words in row.line.what)
+    page.focus_first()
+    for _ in rows:
+        if QApplication.focusWidget() is wanted:
+            return
+        seat.press(Qt.Key.Key_Down)
+    seat.tab_to(wanted)
+
+
+def test_cards_are_issued_in_one_go(seat: Seat, pair: tuple[Core, Core], tmp_path: Path) -> None:
+    office, bureau = pair
+    matters = [late_petition(office), add_petition(office, "张㐂", "反映征地补偿", days_ago=80)]
+    carry(office, bureau, tmp_path / "stick")
+    for matter in matters:
+        supervised(bureau, matter)
+    seat.sit()
+    page = duties(seat)
+    assert page.lists[0].rows[0].line.badge.kind == "overdue"
+    seat.tab_to(page.cards)
+    seat.press(Qt.Key.Key_Return)
+    seat.confirm(demand="立即办结")
+    cards = [one.supervision for one in bureau.services.supervisions.all()]
+    cards = [one for one in cards if one.way == SuperviseWay.YELLOW]
+    assert sorted(one.ordinal for one in cards) == [1, 2]
+    assert {one.demand for one in cards} == {"立即办结"}
+    assert not page.cards.isVisible()
+    seat.press(Qt.Key.Key_1, CONTROL)
+    overview = seat.page(OverviewPage)
+    assert isinstance(overview, OverviewPage)
+    table = overview.offices.model
+    column = next(place for place, one in enumerate(table.columns) if one.sort == "cards")
+    assert table.index(0, column).data() == "2 张"
+
+
+def test_a_matter_is_handed_out_and_taken_back(seat: Seat, pair: tuple[Core, Core], tmp_path: Path) -> None:
+    office, bureau = pair
+    own = add_petition(bureau, "赵堃", "反映采石场粉尘")
+    seat.sit()
+    seat.office.router.doors().assign(own)
+    dialog = seat.dialog()
+    dialog.editors["to_node"].write(office.identity.node)
+    seat.confirm(requirements="查明粉尘来源", due_on="2026-12-08")
+    view = bureau.services.assignments.outbox()[0]
+    assert (view.stage, view.delivery) == (AssignStage.UNRECEIVED, Delivery.HERE)
+    page = duties(seat)
+    assert page.view.value() == "theirs"
+    line(seat, page, DutyKind.ASSIGNMENT)
+    assert "还没有写到U盘" in page.lists[0].rows[0].line.detail
+    carry(bureau, office, tmp_path / "stick")
+    seat.press(Qt.Key.Key_Return)
+    opened = seat.page(DutyPage)
+    assert isinstance(opened, DutyPage)
+    assert opened.sheet is not None
+    assert any("对方还没有确认" in one.title for one in opened.sheet.story)
+    seat.tab_to(next(one for one in opened._quiet if "撤回" in one.text()))
+    seat.press(Qt.Key.Key_Return)
+    seat.confirm(withdrawn_reason="交错了所")
+    assert bureau.services.assignments.outbox()[0].stage == AssignStage.WITHDRAWN
+    assert opened.sheet.badge.text == "已撤回"
+
+
+def test_an_extension_is_agreed_to(seat: Seat, pair: tuple[Core, Core], tmp_path: Path) -> None:
+    office, bureau = pair
+    matter = add_petition(office, "王秀英", "反映宅基地界址", days_ago=6)
+    action = extendable(office, matter)
+    inputs = inputs_of(office.services.matters.page(matter), action)
+    office.services.requests.ask(matter, RequestWay.EXTENSION, "须作界址鉴定", action=action, inputs=inputs)
+    carry(office, bureau, tmp_path / "stick")
+    seat.sit()
+    page = duties(seat)
+    line(seat, page, DutyKind.APPROVAL, "延期")
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    dialog = seat.dialog()
+    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    seat.rest()
+    assert dialog.marks.row("decision").marked()
+    dialog.editors["decision"].write("agreed")
+    seat.confirm(by="杨正平", text="同意延长")
+    carry(bureau, office, tmp_path / "stick")
+    approval = office.services.approvals.arrived()[0]
+    office.services.approvals.take(approval.id)
+    clocks = office.services.matters.page(matter).file.clocks
+    assert any(one.extended for one in clocks)
+
+
+def test_a_refusal_needs_its_reason(seat: Seat, pair: tuple[Core, Core], tmp_path: Path) -> None:
+    office, bureau = pair
+    matter = add_petition(office, "王秀英", "反映宅基地界址", days_ago=6)
+    office.services.requests.ask(matter, RequestWay.HANDOVER, "土地在鹿城镇")
+    carry(office, bureau, tmp_path / "stick")
+    seat.sit()
+    page = duties(seat)
+    line(seat, page, DutyKind.APPROVAL)
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    dialog = seat.dialog()
+    dialog.editors["decision"].write("refused")
+    dialog.focus_on("by")
+    seat.type("杨正平")
+    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    seat.rest()
+    assert dialog.marks.row("text").marked()
+    seat.confirm(text="土地在东华镇，继续办理")
+    choose(seat, page, "over")
+    shown = page.lists[0].rows[0].line
+    assert shown.badge.text == "未同意"
+    assert "继续办理" in shown.detail
