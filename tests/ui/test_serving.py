@@ -74,7 +74,7 @@ def test_each_way_shows_only_its_own(made: Any, way: str, fields: set[str], arti
     assert shown(dialog) == {"way", *fields}
     assert set(dialog.values()) == {"way", *fields}
     assert article in dialog._effect.text() and "民事诉讼法" in dialog._effect.text()
-    dialog.reject()
+    dialog._leave()
 
 
 def test_a_notice_names_the_thirtieth_day(made: Any) -> None:
@@ -84,7 +84,7 @@ def test_a_notice_names_the_thirtieth_day(made: Any) -> None:
     assert "12月23日" in dialog._day.text()
     dialog.editors["way"].write("W1")
     assert dialog._day.isHidden()
-    dialog.reject()
+    dialog._leave()
 
 
 def test_a_post_does_not_guess_the_day_of_its_receipt(qtbot: QtBot, desk: Desk, made: Any) -> None:
@@ -104,4 +104,4 @@ def test_what_was_recorded_before_stands_there_again(made: Any) -> None:
     dialog, _sent = made(way="W3", posted_on="2026-11-20", post_number="XA12345678953")
     assert dialog.editors["posted_on"].read() == date(2026, 11, 20)
     assert not dialog.editors["served_on"].read()
-    dialog.reject()
+    dialog._leave()
