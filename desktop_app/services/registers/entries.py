@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from desktop_app.base.errors import InputProblem, NotAllowed, UserProblem
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.expressions import evaluate
-from desktop_app.domain.registers import Register, RegisterField, Visible, check_entry, read_entry, read_value
+from desktop_app.domain.recordbase import Record
+from desktop_app.domain.records import Matter
+from desktop_app.domain.registers import (
+    FieldKind,
+    Register,
+    RegisterField,
+    Visible,
+    check_entry,
+    read_entry,
+    read_value,
+)
 from desktop_app.domain.registers.reading import Unreadable
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.access import may_open, may_see, note_opening, refuse_closed, register_of
@@ -86,6 +96,14 @@ class Registers:
         where, params = where_of(self._desk, self.get(register_id), wanted, hidden=hidden)
         sql = f"SELECT count(*) FROM register_entry WHERE {where}"  # noqa: S608 - our own text
         return int(str(self._desk.store.read.value(sql, params)))
+
+    def owners(self) -> dict[str, str]:
+        """Name of each unit by node, at the bureau; elsewhere none, since all is one's own."""
+        own = self._desk.identity
+        if not own.is_bureau:
+            return {}
+        rows = self._desk.store.read.rows("SELECT node, name FROM peer")
+        return {own.node: own.name, **{str(node): str(name) for node, name in rows}}
 
     def counts(self) -> dict[str, int]:
         """Entries in use by register, for the list of registers."""
@@ -164,6 +182,7 @@ class Registers:
         values, problems = read_entry(register, typed)
         values = self._followed(register, values)
         problems += check_entry(register, values, self._desk.clock.today())
+        problems += self._unlinked(register, values)
         if problems:
             raise InputProblem(problems)
 
@@ -202,6 +221,17 @@ class Registers:
             )
         )
         return record
+
+    def _unlinked(self, register: Register, values: Mapping[str, object]) -> list[Problem]:
+        """Links that were typed and not chosen from the list."""
+        kinds: dict[FieldKind, type[Record]] = {FieldKind.MATTER: Matter, FieldKind.ENTRY: RegisterEntry}
+        return [
+            Problem.of(field.key, "“{label}”请从列表里选一项，或者清空。", label=field.label)
+            for field in register.fields
+            if field.kind in kinds
+            and field.key in values
+            and self._desk.store.read.get(kinds[field.kind], str(values[field.key])) is None
+        ]
 
     def _followed(self, register: Register, values: dict[str, object]) -> dict[str, object]:
         """Empty fields that follow a link take the linked entry's value."""

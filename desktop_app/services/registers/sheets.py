@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
+from desktop_app.base.files import disk_problems, write_whole
 from desktop_app.documents.sheets import CellKind, SheetColumn, SheetRead, read_sheet, write_sheet
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.entryrecord import RegisterEntry
@@ -57,7 +59,7 @@ class RegisterSheets:
         register = self._registers.get(register_id)
         entries = self._registers.page(register_id, wanted, sort=sort, descending=descending, limit=_MOST)
         fields, words = sheet_fields(register), EntryWords(self._desk)
-        owners = self._owners() if self._desk.identity.is_bureau else {}
+        owners = self._registers.owners()
         columns = [SheetColumn(NUMBER_HEAD, 18.0)] if register.sign else []
         columns += [SheetColumn(label_of(one), _width(one), _kind(one)) for one in fields]
         columns += [SheetColumn(OWNER_HEAD, 16.0)] if owners else []
@@ -73,10 +75,14 @@ class RegisterSheets:
         ]
         return write_sheet(f"{register.title}台账", columns, rows, note=f"共 {len(rows)} 条")
 
-    def _owners(self) -> dict[str, str]:
-        own = self._desk.identity
-        rows = self._desk.store.read.rows("SELECT node, name FROM peer")
-        return {own.node: own.name, **{str(node): str(name) for node, name in rows}}
+    def write_file(self, path: Path, content: bytes) -> None:
+        """Writes a spreadsheet whole or not at all. Raises `UserProblem` for a full or locked stick."""
+        write_whole(path, content)
+
+    def read_file(self, path: Path) -> bytes:
+        """A spreadsheet's bytes. Raises `UserProblem` if it cannot be read."""
+        with disk_problems(path.parent):
+            return path.read_bytes()
 
     def look(self, register_id: str, content: bytes) -> SheetPlan:
         """What `import_xlsx` would do. Raises `InputProblem` listing every wrong cell of the whole table."""

@@ -19,6 +19,7 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.register.choices import choices_from
 from desktop_app.ui.register.page import RegisterPage, RegisterServices
+from desktop_app.ui.registers.page import RegistersPage
 from desktop_app.ui.settings.appearance import Kept
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.doors import Doors
@@ -27,8 +28,18 @@ from desktop_app.ui.shell.spec import PageSpec
 from desktop_app.ui.today.page import TodayPage
 from desktop_app.ui.visits.page import VisitsPage
 
-OFFICE_PAGES = ("today", "register", "matters", "duties", "visits", "letters", "exchange", "settings")
-BUREAU_PAGES = ("overview", "duties", "register", "matters", "letters", "exchange", "settings")
+OFFICE_PAGES = (
+    "today",
+    "register",
+    "matters",
+    "duties",
+    "visits",
+    "letters",
+    "registers",
+    "exchange",
+    "settings",
+)
+BUREAU_PAGES = ("overview", "duties", "register", "matters", "letters", "registers", "exchange", "settings")
 _FOOT = ("settings",)
 
 
@@ -64,6 +75,7 @@ def _titles(*, bureau: bool) -> Mapping[str, str]:
         "duties": translate("Pages", "督办交办") if bureau else translate("Pages", "往来"),
         "visits": translate("Pages", "走访"),
         "letters": translate("Pages", "文书"),
+        "registers": translate("Pages", "台账"),
         "exchange": translate("Pages", "数据交换"),
         "settings": translate("Pages", "设置"),
     }
@@ -81,6 +93,7 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         ),
         "visits": lambda: VisitsPage(desk, services, doors),
         "letters": lambda: LettersPage(desk, services, doors),
+        "registers": lambda: RegistersPage(desk, services, doors),
         "exchange": lambda: ExchangePage(desk, services),
         "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept),
     }

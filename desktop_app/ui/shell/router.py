@@ -19,12 +19,17 @@ from desktop_app.ui.matter.page import MatterPage
 from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.register.page import RegisterPage
+from desktop_app.ui.registers.editor import EntryPage
+from desktop_app.ui.registers.page import RegistersPage
+from desktop_app.ui.registers.session import WantedEntry
 from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.print_dialog import print_asked
 from desktop_app.ui.shell.window import Window
 from desktop_app.ui.visits.editor import VisitPage
 from desktop_app.ui.visits.session import WantedVisit
 
 REGISTER, MATTERS, LETTERS, EXCHANGE = "register", "matters", "letters", "exchange"
+REGISTERS = "registers"
 DUTIES = "duties"
 
 
@@ -82,6 +87,11 @@ class Router:
             letters=lambda: self.window.open(LETTERS),
             exchange=lambda: self.window.open(EXCHANGE),
             back=self.back,
+            entry=lambda entry_id: self.entry(WantedEntry(entry_id)),
+            new_entry=lambda register, given: self.entry(WantedEntry(register_id=register, given=given)),
+            entry_draft=lambda draft_id: self.entry(WantedEntry(draft_id=draft_id)),
+            registers=self.registers,
+            print_pdf=lambda content: print_asked(content, self._desk, self.window, lambda: None),
             duties=self.duties,
             duty=self.duty,
             do_duty=self.do_duty,
@@ -106,6 +116,19 @@ class Router:
     def duties(self, **wanted: str) -> None:
         page = cast(DutiesPage, self.window.open(DUTIES))
         page.show_filter(**wanted)
+
+    def registers(self, register_id: str) -> None:
+        page = cast(RegistersPage, self.window.open(REGISTERS))
+        page.show_register(register_id)
+
+    def entry(self, wanted: WantedEntry) -> EntryPage:
+        """Under the entry of the page it was opened from; each new one is a page of its own."""
+
+        def make() -> EntryPage:
+            return EntryPage(self._desk, self._services, self.doors(), wanted)
+
+        name = wanted.target or wanted.draft_id or f"new-{next(self._count)}"
+        return cast(EntryPage, self.window.open_detail(f"entry/{name}", self.window.stack.key(), make))
 
     def duty(self, kind: str, record: str) -> DutyPage:
         """Under the entry of the page it was opened from."""

@@ -1,0 +1,120 @@
+"""走访排查覆盖: the villages and groups, when somebody was there last, and by what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from desktop_app.services.registers.coverage import Coverage, CoverageRow, CoverageView
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.date_edit import DateEdit
+from desktop_app.ui.shared.labels import label
+
+_BACK = timedelta(days=30)
+
+
+class CoveragePage(QWidget):
+    """Since which day is typed above; a village opens to its groups. `rows()` are what is shown."""
+
+    def __init__(self, desk: Desk, coverage: Coverage, town_of: Callable[[str], str]) -> None:
+        super().__init__()
+        set_role(self, "clear")
+        self._desk, self._coverage, self._town_of = desk, coverage, town_of
+        self.since = DateEdit(desk.clock.today)
+        self.since.set_date(desk.clock.today() - _BACK)
+        self.since.setAccessibleName(self.tr("自哪天起"))
+        self._words = label("", "secondary")
+        self.tree = QTreeWidget()
+        self._build()
+
+    def _build(self) -> None:
+        heads = [self.tr("村（社区）、小组"), self.tr("最近一次"), self.tr("来源"), self.tr("情况")]
+        self.tree.setHeaderLabels(heads)
+        self.tree.setAccessibleName(self.tr("走访排查覆盖"))
+        self.tree.setRootIsDecorated(True)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setStretchLastSection(False)
+        for place, width in ((1, 120), (2, 140), (3, 150)):
+            self.tree.setColumnWidth(place, current_look().px(width))
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(label(self.tr("走访排查覆盖"), "section"))
+        top.addWidget(self._words, 1)
+        top.addWidget(label(self.tr("自"), "secondary"))
+        self.since.setFixedWidth(current_look().px(140))
+        top.addWidget(self.since)
+        top.addWidget(label(self.tr("起没有去过的"), "secondary"))
+        card = Card(flush=True)
+        card.body.addWidget(self.tree)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(card, 1)
+        self.since.textChanged.connect(lambda *_: self.refresh())
+
+    def day(self) -> date:
+        """The day asked for, thirty days back while what is typed is no day."""
+        return self.since.value() or self._desk.clock.today() - _BACK
+
+    def refresh(self) -> None:
+        coverage, since = self._coverage, self.day()
+        self._desk.tasks.run(lambda: coverage.view(since), self._show, owner=self, key="coverage")
+
+    def _show(self, view: CoverageView) -> None:
+        text = self.tr("村（社区）{covered}/{villages}，村小组{inner}/{groups}")
+        self._words.setText(
+            text.format(
+                covered=view.covered_villages,
+                villages=view.villages,
+                inner=view.covered_groups,
+                groups=view.groups,
+            )
+        )
+        open_codes = self._open_codes()
+        self.tree.clear()
+        self._fill(view.rows, open_codes)
+
+    def _open_codes(self) -> set[str]:
+        items = [self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount())]
+        return {str(one.data(0, Qt.ItemDataRole.UserRole)) for one in items if one and one.isExpanded()}
+
+    def _fill(self, rows: Sequence[CoverageRow], open_codes: set[str]) -> None:
+        town, village = "", None
+        several = len({row.parent for row in rows if not row.is_group}) > 1
+        for row in rows:
+            item = self._item(row)
+            if row.is_group and village is not None:
+                village.addChild(item)
+                continue
+            if several and row.parent != town:
+                town = row.parent
+                self.tree.addTopLevelItem(self._heading(self._town_of(town)))
+            self.tree.addTopLevelItem(item)
+            item.setExpanded(row.code in open_codes)
+            village = item
+
+    def _heading(self, title: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([title])
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setForeground(0, QBrush(current_look().color("secondary")))
+        return item
+
+    def _item(self, row: CoverageRow) -> QTreeWidgetItem:
+        state = self.tr("去过") if row.covered else self.tr("没有去过")
+        if row.groups:
+            text = self.tr("{state}，小组 {covered}/{groups}")
+            state = text.format(state=state, covered=row.covered_groups, groups=row.groups)
+        last = row.last.isoformat() if row.last else self.tr("从未")
+        item = QTreeWidgetItem([row.name, last, row.source, state])
+        item.setData(0, Qt.ItemDataRole.UserRole, row.code)
+        token = "done" if row.covered else "overdue"
+        item.setForeground(3, QBrush(current_look().color(token)))
+        return item

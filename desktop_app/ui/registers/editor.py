@@ -1,0 +1,300 @@
+"""The sheet of one entry of any register: fields, attachments, what links to it; parked while typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.registers import FieldKind
+from desktop_app.services.house import Services
+from desktop_app.services.ledger import LedgerFilter
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.registers.fields import LinkTools
+from desktop_app.ui.registers.links_card import LinksCard, sources_of
+from desktop_app.ui.registers.session import DRAFT_KIND, OpenedEntry, WantedEntry, open_entry
+from desktop_app.ui.registers.sheet import EntrySheet
+from desktop_app.ui.registers.words import state_badge
+from desktop_app.ui.shared.ask_dialog import AskDialog
+from desktop_app.ui.shared.asked import Ask, Asked
+from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.draft_box import DraftBox
+from desktop_app.ui.shared.draft_keeper import DraftKeeper
+from desktop_app.ui.shared.editors import Tools
+from desktop_app.ui.shared.field_row import FieldRow
+from desktop_app.ui.shared.focusing import take_focus
+from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
+from desktop_app.ui.shared.page import GAP_PX, Page
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.text_line import TextLine
+from desktop_app.ui.shared.undoing import tell_done
+
+_LEFT, _RIGHT, _SHOWN = 5, 3, 8
+
+
+class EntryPage(Page):
+    """A saved entry or a new one. What is typed is parked after a second, and offered again after a crash."""
+
+    kinds = ("register_entry", "attachment")
+
+    def __init__(self, desk: Desk, services: Services, doors: Doors, wanted: WantedEntry) -> None:
+        super().__init__(desk)
+        self._services, self._doors, self.wanted = services, doors, wanted
+        self.opened: OpenedEntry | None = None
+        self._base: Mapping[str, Any] = {}
+        self._saving = False
+        self.header = PageHeader(self.tr("台账"), back=(self.tr("返回"), doors.back))
+        self._main, self._files_card = Card(), Card(self.tr("照片和材料"))
+        self._files_hint = label(self.tr("先保存，再添加照片和材料。"), "secondary", wrap=True)
+        self.files = AttachmentsPanel(desk, services.attachments, "register_entry")
+        self.links = LinksCard(doors.entry, self._begin_linked)
+        self._extra_card = Card()
+        self.number, self.reason = TextLine(), TextLine()
+        self.sheet = EntrySheet(self._main.body, self)
+        self.box = DraftBox(services.drafts, DRAFT_KIND, desk.tasks, self)
+        self.keeper = DraftKeeper(self._content, self._park, self)
+        self._build()
+
+    def _build(self) -> None:
+        self._print = self.header.add_quiet(self.tr("打印"), self.print_page, hint=self.tr("Ctrl+P"))
+        self._retire = self.header.add_quiet(self.tr("停用…"), self.retire)
+        self._files_card.body.addWidget(self._files_hint)
+        self._files_card.body.addWidget(self.files)
+        hint = self.tr("纸上已经编过号的填这里；不填自动编号")
+        self._number_row = FieldRow("number", self.tr("已有编号"), self.number, hint=hint)
+        self._reason_row = FieldRow(
+            "reason", self.tr("更正原因"), self.reason, hint=self.tr("可不填，留在历史里")
+        )
+        for row in (self._number_row, self._reason_row):
+            self._extra_card.body.addWidget(row)
+        columns, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        columns.setSpacing(GAP_PX)
+        for column, cards in (
+            (left, (self._main,)),
+            (right, (self.links, self._files_card, self._extra_card)),
+        ):
+            column.setSpacing(GAP_PX)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        columns.addLayout(left, _LEFT)
+        columns.addLayout(right, _RIGHT)
+        self._scroll = ScrollColumn()
+        self._scroll.column.addLayout(columns)
+        self._scroll.column.addStretch(1)
+        self.column.addWidget(self.header)
+        self.column.addWidget(self._scroll, 1)
+        self.sheet.changed.connect(self.keeper.touch)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Reads once; later only if nothing typed would be lost."""
+        if self.opened is None or not self.dirty():
+            self._read()
+
+    def _read(self) -> None:
+        services, wanted = self._services, self.wanted
+        self.desk.tasks.run(lambda: open_entry(services, wanted), self._show, owner=self, key="open")
+
+    def dirty(self) -> bool:
+        """Whether something stands in the fields that the store does not hold."""
+        return self.opened is not None and self._content() != self._base
+
+    def _show(self, opened: OpenedEntry) -> None:
+        typed = self.dirty()
+        self.opened = opened
+        if not typed:
+            tools, links = self._tools(opened)
+            self.sheet.show_entry(opened.register, opened.values, tools, links)
+            self.sheet.set_read_only(not opened.mine)
+            self.box.begin(opened.draft_id, self.wanted.target)
+            self._base = {} if opened.restored else self._content()
+            self.keeper.start_from(self._content())
+        self._show_rest(opened)
+        if opened.mine:
+            take_focus(self, next(iter(self.sheet.editors.values())).widget)
+        if opened.restored and not typed:
+            text = self.tr("已恢复上次没有保存的记录")
+            self.desk.messages.info(text, action_text=self.tr("丢弃"), action=self.forget)
+
+    def _tools(self, opened: OpenedEntry) -> tuple[Tools, LinkTools]:
+        words, services = opened.words, self._services
+        tools = Tools(
+            self.desk.tasks,
+            self.desk.clock.today,
+            services.places.search,
+            lambda code: words.get(code, code),
+        )
+        return tools, LinkTools(self._find_matters, services.registers.find, words)
+
+    def _find_matters(self, text: str) -> list[tuple[str, str]]:
+        rows = self._services.ledger.page(LedgerFilter(text=text), limit=_SHOWN)
+        return [(row.id, f"{row.number} {row.name} {row.title}") for row in rows]
+
+    def _show_rest(self, opened: OpenedEntry) -> None:
+        """All but the fields, which hold what is being typed."""
+        register, entry = opened.register, opened.entry
+        number = entry.number if entry else ""
+        self.header.set_title(f"{register.title} {number}".strip())
+        self.header.set_subtitle(entry.title if entry else register.purpose)
+        self._show_badges(opened)
+        self.primary = self.header.set_primary(
+            self.tr("保存") if opened.mine else "", self.save, hint=self.tr("Ctrl+S")
+        )
+        self._print.setVisible(entry is not None)
+        self._retire.setVisible(entry is not None and opened.mine)
+        has_files = any(one.kind is FieldKind.FILES for one in register.fields)
+        self._files_card.setVisible(has_files)
+        self._files_hint.setVisible(entry is None)
+        self.files.setVisible(entry is not None)
+        if entry is not None and has_files:
+            self.files.show_of(entry.id, editable=opened.mine)
+        sources = sources_of(self._services.registers.all(), register.id) if entry else []
+        self.links.show_links(opened.links, sources, editable=True)
+        self._number_row.setVisible(entry is None and bool(register.sign))
+        self._reason_row.setVisible(entry is not None)
+        self._extra_card.setVisible(opened.mine and (entry is not None or bool(register.sign)))
+
+    def _show_badges(self, opened: OpenedEntry) -> None:
+        if not opened.mine:
+            self.header.set_badges([(self.tr("只读"), "plain")])
+        elif opened.entry is None:
+            self.header.set_badges([(self.tr("未保存"), "plain")])
+        else:
+            badge = state_badge(opened.register, opened.entry, self.desk.clock.today().isoformat())
+            self.header.set_badges([(badge.text, badge.kind)] if badge.text else [])
+
+    # -- typing --------------------------------------------------------------------------------
+
+    def _content(self) -> Mapping[str, Any]:
+        register = self.opened.register.id if self.opened else self.wanted.register_id
+        return {"register": register, "values": self.sheet.plain()}
+
+    def _park(self, content: Mapping[str, Any]) -> None:
+        opened = self.opened
+        if opened is not None and opened.mine:
+            heading = str(content["values"].get(opened.register.heading, ""))[:30]
+            self.box.keep(f"{opened.register.title} {heading}".strip(), content)
+
+    def forget(self) -> None:
+        """Throws the parked draft away and shows what is stored."""
+        draft_id, opened = self.box.id, self.opened
+        register = opened.register.id if opened else self.wanted.register_id
+        self.wanted = WantedEntry(self.wanted.entry_id, register, self.wanted.given)
+        self.box.begin("", self.wanted.target)
+        services, wanted = self._services, self.wanted
+
+        def read() -> OpenedEntry:
+            services.drafts.drop(draft_id)
+            return open_entry(services, wanted)
+
+        def reload() -> None:
+            self.opened = None
+            self.desk.tasks.run(read, self._show, owner=self, key="open")
+
+        self.box.then_quiet(reload)
+
+    # -- acting --------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Keeps the entry (Ctrl+S). Faults are marked at their fields."""
+        opened = self.opened
+        if opened is None or not opened.mine or self._saving:
+            return
+        self.sheet.marks.clear()
+        self.keeper.keep()
+        self._saving, sent = True, self._content()
+        typed, services, entry_id = self.sheet.values(), self._services, self.wanted.entry_id
+        number, reason, register = self.number.value(), self.reason.value(), opened.register.id
+
+        def work() -> None:
+            draft_id = self.box.id
+            self.desk.tasks.run(
+                lambda: services.registers.save(
+                    register, typed, entry_id, number=number, reason=reason, draft_id=draft_id
+                ),
+                lambda changes: self._saved(changes, sent),
+                failed=self._failed,
+                finished=self._free,
+                owner=self,
+            )
+
+        self.box.then_quiet(work)
+
+    def _free(self) -> None:
+        self._saving = False
+
+    def _failed(self, problem: UserProblem) -> None:
+        if not self.sheet.show_problem(problem):
+            self.desk.messages.problem(problem)
+
+    def _saved(self, changes: Changes, sent: Mapping[str, Any]) -> None:
+        """What was typed while it was saved stays, and counts as not saved yet."""
+        fresh, opened = not self.wanted.entry_id, self.opened
+        self.wanted = WantedEntry(str(changes.made))
+        self.box.begin("", self.wanted.target)
+        self._base = sent
+        self.number.clear()
+        self.reason.clear()
+        self._read()
+        said = self.tr("已保存")
+        tell_done(self.desk, self._services.undo, changes, said, self.tr("撤销"), self.tr("已撤销"))
+        papers = opened.register.papers if opened else ()
+        if fresh and any(one.at_once for one in papers):
+            self._print_on(next(one.form for one in papers if one.at_once))
+
+    def print_page(self) -> bool:
+        """The entry on paper; asks which where there are several."""
+        opened = self.opened
+        if opened is None or opened.entry is None:
+            return False
+        if len(opened.papers) == 1:
+            self._print_on(opened.papers[0][0])
+            return True
+        entries = [Entry(title, partial(self._print_on, form)) for form, title in opened.papers]
+        MenuPanel(self.tr("打印"), entries, self).open_under(self._print)
+        return True
+
+    def _print_on(self, form_id: str) -> None:
+        entry_id, services = self.wanted.entry_id, self._services
+        self.desk.tasks.run(
+            lambda: services.register_print.entry(entry_id, form_id), self._doors.print_pdf, owner=self
+        )
+
+    def _begin_linked(self, register_id: str, field: str) -> None:
+        self._doors.new_entry(register_id, {field: self.wanted.entry_id})
+
+    def retire(self) -> None:
+        """Takes the entry out of use, with a reason; it stays in the history."""
+        services, entry_id = self._services, self.wanted.entry_id
+        reason = Asked("reason", self.tr("停用原因"), Ask.LINE, True, self.tr("登记有误"))
+        dialog = AskDialog(
+            self.tr("停用这条记录"),
+            (reason,),
+            lambda values: services.registers.retire(entry_id, str(values["reason"])),
+            Tools(self.desk.tasks, self.desk.clock.today),
+            ok_text=self.tr("停用"),
+            parent=self,
+        )
+        dialog.answered.connect(self._retired)
+        dialog.open()
+
+    def _retired(self, changes: Any) -> None:
+        done, undone = self.tr("记录已停用，编号不再使用"), self.tr("已撤销")
+        tell_done(self.desk, self._services.undo, changes, done, self.tr("撤销"), undone)
+        self._doors.back()
+
+    def leave(self) -> None:
+        if self.opened is not None:
+            self.keeper.keep()
