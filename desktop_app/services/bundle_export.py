@@ -140,7 +140,7 @@ class _Writer:
         if not asked:
             return []
         rows = self._desk.store.read.rows(
-            "SELECT line FROM entry WHERE writer = ? AND type IN ('attachment', 'letter') ORDER BY lseq",
+            "SELECT line FROM entry WHERE writer = ? AND type IN ('attachment', 'letter', 'assignment') ORDER BY lseq",
             (self._desk.identity.node,),
         )
         lines = (row[0] for row in rows if isinstance(row[0], bytes))

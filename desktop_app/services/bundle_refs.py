@@ -38,12 +38,28 @@ def refs_of_line(line: Line) -> Iterator[BlobRef]:
     if line.type == "letter":
         yield from _ref(line.data, "pdf_sha256", "pdf_bytes", _LETTER)
     if line.type == "attachment":
-        has_preview = bool(line.data.get("preview_sha256"))
-        size = line.data.get("size_bytes")
-        large = isinstance(size, int) and size > TRAVELS_WHOLE_BYTES
-        yield from _ref(line.data, "preview_sha256", "preview_bytes", _PHOTO)
-        rank = _PHOTO if has_preview else _PAPER
-        yield from _ref(line.data, "sha256", "size_bytes", rank, on_request=has_preview and large)
+        yield from _attached(line.data)
+    if line.type == "assignment":
+        for paper in _parts(line.data, "papers"):
+            yield from _ref(paper, "pdf_sha256", "pdf_bytes", _LETTER)
+        for attached in _parts(line.data, "files"):
+            yield from _attached(attached)
+
+
+def _parts(data: Mapping[str, object], name: str) -> Iterator[Mapping[str, object]]:
+    """The papers or files in the picture that travels with an assignment."""
+    snapshot = data.get("snapshot")
+    found = snapshot.get(name) if isinstance(snapshot, Mapping) else None
+    yield from (part for part in found if isinstance(part, Mapping)) if isinstance(found, list) else ()
+
+
+def _attached(data: Mapping[str, object]) -> Iterator[BlobRef]:
+    has_preview = bool(data.get("preview_sha256"))
+    size = data.get("size_bytes")
+    large = isinstance(size, int) and size > TRAVELS_WHOLE_BYTES
+    yield from _ref(data, "preview_sha256", "preview_bytes", _PHOTO)
+    rank = _PHOTO if has_preview else _PAPER
+    yield from _ref(data, "sha256", "size_bytes", rank, on_request=has_preview and large)
 
 
 def _ref(

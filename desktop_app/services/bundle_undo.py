@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_app.base.errors import NotAllowed
 from desktop_app.domain.changes import Changes
 from desktop_app.services.desk import Desk
+from desktop_app.services.duties.authorities import apply_authority
 from desktop_app.services.peers import find_peer
 from desktop_app.store import rewind
 from desktop_app.store.transaction import Transaction
@@ -48,4 +49,6 @@ def undo_import(desk: Desk) -> Changes:
         rewind.take_back(tx, found)
         return tx.changes()
 
-    return desk.store.change(work)
+    changes = desk.store.change(work)
+    apply_authority(desk, changes)
+    return changes

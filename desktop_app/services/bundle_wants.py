@@ -17,13 +17,19 @@ _OF_WRITER = """
 SELECT sha256 FROM blob_state WHERE sha256 IN (
   SELECT sha256 FROM attachment WHERE owner = ?
   UNION SELECT preview_sha256 FROM attachment WHERE owner = ?
-  UNION SELECT pdf_sha256 FROM letter WHERE owner = ?)
+  UNION SELECT pdf_sha256 FROM letter WHERE owner = ?
+  UNION SELECT json_extract(p.value, '$.pdf_sha256') FROM assignment a, json_each(a.snapshot, '$.papers') p
+    WHERE a.owner = ?
+  UNION SELECT json_extract(f.value, '$.sha256') FROM assignment a, json_each(a.snapshot, '$.files') f
+    WHERE a.owner = ?
+  UNION SELECT json_extract(f.value, '$.preview_sha256') FROM assignment a, json_each(a.snapshot, '$.files') f
+    WHERE a.owner = ?)
 """
 
 
 def wanted_by(records: Records, writer: str) -> set[str]:
     """Hashes that we lack of that writer's records."""
-    return {str(row[0]) for row in records.rows(_OF_WRITER, (writer,) * 3)}
+    return {str(row[0]) for row in records.rows(_OF_WRITER, (writer,) * 6)}
 
 
 def ask_for(tx: Transaction, sha256: str, size_bytes: int) -> None:

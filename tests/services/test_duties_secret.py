@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
@@ -163,7 +163,7 @@ def test_at_the_bureau_only_the_listed_open_an_offices_accusation(county: County
     assert county.dong.store.read.find(Viewing) == []
     with pytest.raises(NotAllowed, match="保密"):
         bureau.assignments.issue(
-            AssignmentDraft(matter_id=secret, to_node=county.cang.identity.node, due_on=date(2026, 4, 1))
+            AssignmentDraft(matter_id=secret, to_node=county.cang.identity.node, way="handover")
         )
 
 

@@ -161,12 +161,20 @@ def _start(
     end = _until(action, start, view)
     if end is None and rule.limit is None:
         return None
+    if end is not None and end < since:
+        since = _first_receipt(since, view)
     clause = cite(rule.clause)
     if end is None and rule.limit is not None:
         reckoned = due(since, rule.limit, calendar, clause)
     else:
         reckoned = _set_due(since, end or since, calendar, clause, start.until)
     return StartedClock(rule.id, rule.title, since, reckoned, clause, rule.counts_late)
+
+
+def _first_receipt(since: date, view: View) -> date:
+    """A matter that comes here after the date set for it: the limit counts from its first receipt, and is late."""
+    first = view.date_of("received_on")
+    return min(since, first) if first else since
 
 
 def _set_due(since: date, end: date, calendar: Calendar, clause: str, key: str) -> Due:

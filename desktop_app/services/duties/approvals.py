@@ -13,10 +13,8 @@ from desktop_app.domain.dutyrecords import Approval, Assignment, Request, Reques
 from desktop_app.domain.records import TABLE_OF, Letter, LetterState, Matter, Step
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import day_of, missing, only_bureau, only_office
-from desktop_app.services.duties.requests import approved
+from desktop_app.services.duties.carryout import carry_out, speaks_of, waits
 from desktop_app.services.lettercode import content_mark
-from desktop_app.services.letters import Letters
-from desktop_app.services.steps import Steps
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
@@ -99,14 +97,15 @@ class Approvals:
     ) -> Changes:
         """The bureau agrees or refuses; `made` is the approval. Agreeing to an objection takes the assignment back.
 
-        Raises `NotAllowed` for what was decided already.
+        A refusal may be taken back by agreeing later. Raises `NotAllowed` for what was decided already.
         """
         only_bureau(self._desk)
         day = day_of(self._desk, on, "approved_on")
 
         def work(tx: Transaction) -> Changes:
             target = self._target(tx, target_type, target_id)
-            if _said(tx.records, target):
+            said = _said(tx.records, target)
+            if said and (said.agreed == agreed or said.agreed):
                 raise NotAllowed("县局已经答复过。", way_out="请刷新页面。")
             record = tx.new_id()
             tx.add(
@@ -154,10 +153,12 @@ class Approvals:
     def contradictions(self) -> list[Approval]:
         """Refusals of what an office has recorded as approved on paper. Both sides see them until one gives way."""
         records = self._desk.store.read
-        refused = records.find(Approval, "agreed = 0 AND retired = ''", order="rowid")
+        last: dict[str, Approval] = {}
+        for one in records.find(Approval, "retired = ''", order="rowid"):
+            last[one.target_id] = one
         found = []
-        for one in refused:
-            target = _read(records, one.target_type, one.target_id)
+        for one in last.values():
+            target = None if one.agreed else _read(records, one.target_type, one.target_id)
             if isinstance(target, Letter | Step) and not target.retired and _on_paper(target):
                 found.append(one)
         return found
@@ -168,37 +169,15 @@ class Approvals:
         found = self._desk.store.read.find(
             Approval, "to_node = ? AND agreed = 1 AND retired = ''", (own,), "rowid"
         )
-        return [one for one in found if self._open(one)]
-
-    def _open(self, one: Approval) -> bool:
-        records = self._desk.store.read
-        if one.target_type == TABLE_OF[Letter]:
-            letter = records.get(Letter, one.target_id)
-            return letter is not None and letter.state == LetterState.SUBMITTED and _about(one, letter)
-        request = records.get(Request, one.target_id) if one.target_type == TABLE_OF[Request] else None
-        if request is None or not request.action or request.way == RequestWay.OBJECTION:
-            return False
-        steps = records.of(Step, "matter_id", request.matter_id)
-        return not any(step.action == request.action and _since(step, request) for step in steps)
+        return [one for one in found if waits(self._desk, one)]
 
     def take(self, approval_id: str) -> Changes:
-        """The office carries out what was agreed: approves the letter, or does the action it asked for.
+        """The office carries out what was agreed: approves the letter, does the step, closes what it hands over.
 
-        Raises like the letter's approval and the action itself.
+        Raises like the letter's approval and the step itself.
         """
         only_office(self._desk)
-        one = self._desk.store.read.get(Approval, approval_id)
-        if one is None or not one.agreed or one.approved_on is None:
-            raise missing("批复")
-        if one.target_type == TABLE_OF[Letter]:
-            return Letters(self._desk).approve(one.target_id, one.approved_by, one.approved_on, one.text)
-        request = self._desk.store.read.get(Request, one.target_id)
-        matter = self._desk.store.read.get(Matter, one.matter_id)
-        if request is None or matter is None or not request.action:
-            raise NotAllowed("这件批复不用在这里办理。")
-        procedure = self._desk.rules.procedures.get(matter.procedure, matter.procedure_version)
-        known = approved(procedure, request.action, one.approved_by, one.approved_on)
-        return Steps(self._desk).act(matter.id, request.action, {**request.inputs, **known})
+        return carry_out(self._desk, approval_id)
 
 
 def _read(records: Records, target_type: str, target_id: str) -> Target | None:
@@ -209,13 +188,11 @@ def _read(records: Records, target_type: str, target_id: str) -> Target | None:
     return records.get(kind, target_id) if kind else None
 
 
-def _said(records: Records, target: Target) -> bool:
-    """Whether the bureau has spoken about the target as it stands: another wording is asked about anew."""
-    return any(_about(one, target) for one in records.of(Approval, "target_id", target.id))
-
-
-def _about(one: Approval, target: Target) -> bool:
-    return not isinstance(target, Letter) or one.content in ("", content_mark(target))
+def _said(records: Records, target: Target) -> Approval | None:
+    """The bureau's last word about the target as it stands: another wording is asked about anew."""
+    found = records.find(Approval, "target_id = ? AND retired = ''", (target.id,), "rowid")
+    about = [one for one in found if not isinstance(target, Letter) or speaks_of(one, target)]
+    return about[-1] if about else None
 
 
 def _take_back(tx: Transaction, request: Request, day: date, text: str) -> None:
@@ -230,13 +207,5 @@ def _take_back(tx: Transaction, request: Request, day: date, text: str) -> None:
 
 def _on_paper(target: Target) -> bool:
     if isinstance(target, Letter):
-        return target.approved_on is not None
+        return target.approved_on is not None and target.state != LetterState.VOID
     return isinstance(target, Step) and bool(target.inputs.get("approved_by"))
-
-
-def _since(step: Step, request: Request) -> bool:
-    return (
-        step.recorded_at is None
-        or request.requested_on is None
-        or step.recorded_at.date() >= request.requested_on
-    )

@@ -10,9 +10,9 @@ from desktop_app.domain.clauses import cite
 from desktop_app.domain.codes import Code
 from desktop_app.domain.deadlines import Limit, Unit, due
 from desktop_app.domain.dutydrafts import AssignmentDraft
-from desktop_app.domain.dutyrecords import AnswerWay, Assignment, Request, RequestWay
+from desktop_app.domain.dutyrecords import AnswerWay, Approval, Assignment, AssignWay, Request, RequestWay
 from desktop_app.domain.reckoning import day_text
-from desktop_app.domain.records import Matter
+from desktop_app.domain.records import TABLE_OF, Matter
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import (
     answer,
@@ -37,6 +37,8 @@ from desktop_app.services.facts import open_file
 from desktop_app.store.transaction import Transaction
 
 WAYS = "assignment_ways"
+_HANDOVER_ONLY = "这个事项由别的所办理，只能移交。"
+_OWN_ONLY = "移交用于两个所之间；本局自己的事项请用交办或转办。"
 _NEWEST = "issued_on DESC, rowid DESC"
 
 
@@ -56,9 +58,11 @@ class Assignments:
         refuse(_due_problems(way, day, draft.due_on))
 
         def work(tx: Transaction) -> Changes:
-            matter = self._assignable(tx, draft.matter_id, draft.to_node)
+            matter = self._assignable(tx, draft.matter_id, draft.to_node, draft.way)
             one = self._record(tx, matter, draft, way, day)
             tx.add(one, to=one.to_node)
+            if one.way == AssignWay.HANDOVER:
+                self._tell_first_office(tx, matter, one)
             return tx.changes(one.id)
 
         return self._desk.store.change(work)
@@ -87,13 +91,16 @@ class Assignments:
             request_id=draft.request_id,
         )
 
-    def _assignable(self, tx: Transaction, matter_id: str, to_node: str) -> Matter:
+    def _assignable(self, tx: Transaction, matter_id: str, to_node: str, way: str) -> Matter:
         matter = tx.records.get(Matter, matter_id)
         if matter is None or matter.retired:
             raise missing("事项")
         office = office_peer(tx.records, to_node)
         if matter.owner == to_node:
             raise InputProblem([Problem.of("to_node", "这个事项本来就由{office}办理。", office=office.name)])
+        by_office = matter.owner != tx.node
+        if by_office != (way == AssignWay.HANDOVER):
+            raise InputProblem([Problem("way", _HANDOVER_ONLY if by_office else _OWN_ONLY)])
         if matter.confidential:
             raise NotAllowed(
                 "保密事项不随数据包交给所里（条例第三十条）。",
@@ -107,6 +114,25 @@ class Assignments:
                     number=one.number,
                 )
         return matter
+
+    def _tell_first_office(self, tx: Transaction, matter: Matter, one: Assignment) -> None:
+        """The office that handles it now learns who takes over, and may close its own matter."""
+        name = office_peer(tx.records, one.to_node).name
+        target = (TABLE_OF[Request], one.request_id) if one.request_id else (TABLE_OF[Matter], matter.id)
+        tx.add(
+            Approval(
+                id=tx.new_id(),
+                to_node=matter.owner,
+                target_type=target[0],
+                target_id=target[1],
+                matter_id=matter.id,
+                agreed=True,
+                approved_by=tx.by,
+                approved_on=one.issued_on,
+                text=f"{name}（{one.number}）" if one.number else name,
+            ),
+            to=matter.owner,
+        )
 
     def withdraw(self, assignment_id: str, reason: str, on: date | None = None) -> Changes:
         """Takes an assignment back, with the reason. Raises `NotAllowed` after the report."""
@@ -150,7 +176,8 @@ class Assignments:
             one = self._open_one(tx, assignment_id)
             if tx.records.of(Matter, "assignment_id", one.id):
                 raise NotAllowed("这件交办已经登记为本所的事项。", way_out="请在事项中继续办理。")
-            if self._objection(tx, one) is not None:
+            objection = self._objection(tx, one)
+            if objection and not tx.records.of(Approval, "target_id", objection.id):
                 raise NotAllowed("已经提出异议，县局答复前不用登记。", way_out="请等县局答复。")
             arrived = self._receipt(tx, one, on)
             way = way_of(self._desk, WAYS, one.way)
@@ -189,7 +216,7 @@ class Assignments:
         def work(tx: Transaction) -> Changes:
             one = self._open_one(tx, assignment_id)
             if self._objection(tx, one) is not None:
-                raise NotAllowed("已经提出过异议，请等县局答复。")
+                raise NotAllowed("已经提出过异议。", way_out="请看县局的答复。")
             received = self._receipt(tx, one, None)
             day = day_of(self._desk, on, "on", not_before=received)
             self._refuse_late_objection(one, received, day)
@@ -197,6 +224,7 @@ class Assignments:
             tx.add(
                 Request(
                     id=record,
+                    matter_id=next((own.id for own in tx.records.of(Matter, "assignment_id", one.id)), ""),
                     assignment_id=one.id,
                     way=RequestWay.OBJECTION,
                     reason=reason.strip(),

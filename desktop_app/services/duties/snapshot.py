@@ -1,18 +1,20 @@
 """The read-only picture of a matter that travels with an assignment (sync.md §1).
 
 Plain JSON values: `matter` (columns), `parties` (cards with role), `clocks`, `papers` (with numbers and the
-hash of the frozen page), `inputs` (what the steps so far asked for), `done` (their action ids),
-`steps` (title, day, by), `files` (attachments, only if they shall travel).
+hash of the frozen page), `inputs` (what the steps so far asked for), `done` (their action ids), `open_state`
+(where it stood before it was closed as handed over), `steps` (title, day, by), `files` (attachments, only if
+they shall travel).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import Attachment, Clock, Letter, LetterState, Matter, Party
-from desktop_app.services.facts import MatterFile
+from desktop_app.services.facts import CARRIED, MatterFile, facts_of
 from desktop_app.store.codec import from_journal, layout, to_journal
 from desktop_app.store.records import Records
 
@@ -40,10 +42,11 @@ def take(records: Records, file: MatterFile, *, with_files: bool) -> dict[str, o
         "parties": [
             {**_plain(card), "role": link.role} for card, link in zip(file.parties, file.links, strict=False)
         ],
-        "clocks": [_plain(clock) for clock in file.clocks],
+        "clocks": [_clock(file, clock) for clock in file.clocks],
         "papers": [_paper(letter, whole=with_files) for letter in letters],
         "inputs": _inputs(file),
-        "done": [step.action for step in file.steps],
+        "done": list(facts_of(file).done),
+        "open_state": _open_state(file),
         "steps": [
             {"title": step.title, "done_on": step.done_on.isoformat() if step.done_on else "", "by": step.by}
             for step in file.steps
@@ -52,10 +55,24 @@ def take(records: Records, file: MatterFile, *, with_files: bool) -> dict[str, o
     }
 
 
+def _open_state(file: MatterFile) -> str:
+    """Where the matter stands, or stood before it was closed for being handed over."""
+    if file.matter.closed_on is None:
+        return file.matter.state
+    return next((step.from_state for step in reversed(file.steps) if step.to_state == file.matter.state), "")
+
+
+def _clock(file: MatterFile, clock: Clock) -> dict[str, object]:
+    """A limit that ended only because the matter was closed here goes on elsewhere."""
+    if file.matter.closed_on is not None and clock.stopped_on == file.matter.closed_on:
+        clock = replace(clock, stopped_on=None)
+    return _plain(clock)
+
+
 def _inputs(file: MatterFile) -> dict[str, object]:
     inputs: dict[str, object] = {}
     for step in file.steps:
-        inputs.update(step.inputs)
+        inputs.update({key: value for key, value in step.inputs.items() if key != CARRIED})
     return inputs
 
 
@@ -106,3 +123,19 @@ def parties_of(snapshot: Snapshot) -> list[tuple[dict[str, Any], str]]:
 def clocks_of(snapshot: Snapshot) -> list[dict[str, Any]]:
     """Each clock's columns; running ones have no `stopped_on`."""
     return [values_of(Clock, plain) for plain in snapshot.get("clocks", ())]
+
+
+def files_of(snapshot: Snapshot) -> list[dict[str, Any]]:
+    """Attachment columns of the files, and of the pages of papers, whose content came along."""
+    papers = [
+        {
+            "sha256": paper["pdf_sha256"],
+            "size_bytes": paper.get("pdf_bytes", 0),
+            "media_type": "application/pdf",
+            "file_name": f"{paper.get('title', '')}.pdf",
+            "caption": f"{paper.get('title', '')} {paper.get('number', '')}".strip(),
+        }
+        for paper in snapshot.get("papers", ())
+        if paper.get("pdf_sha256")
+    ]
+    return papers + [values_of(Attachment, plain) for plain in snapshot.get("files", ())]

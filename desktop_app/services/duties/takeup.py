@@ -13,11 +13,11 @@ from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.dutyrecords import Assignment, AssignWay
 from desktop_app.domain.numbering import REGISTER_PATTERN
 from desktop_app.domain.procedures import Procedure, perform
-from desktop_app.domain.records import Clock, Matter, MatterParty, Party, Step
+from desktop_app.domain.records import TABLE_OF, Attachment, Clock, Matter, MatterParty, Party, Step
 from desktop_app.services import numbers
 from desktop_app.services.desk import Desk
-from desktop_app.services.duties.snapshot import Snapshot, clocks_of, matter_of, parties_of
-from desktop_app.services.facts import facts_of, new_file
+from desktop_app.services.duties.snapshot import Snapshot, clocks_of, files_of, matter_of, parties_of
+from desktop_app.services.facts import CARRIED, facts_of, new_file
 from desktop_app.services.numberseries import register_series
 from desktop_app.services.parties import take_party
 from desktop_app.services.settings import Settings
@@ -54,6 +54,7 @@ def open_matter(
     _carry_clocks(tx, procedure, record, one)
     if one.way == AssignWay.HANDOVER:
         _carry_state(tx, procedure, record, one, way)
+    _attach(tx, record, one.snapshot)
     return record
 
 
@@ -141,12 +142,18 @@ def _carry_clocks(tx: Transaction, procedure: Procedure, matter: RecordId, one: 
 
 def _carry_state(tx: Transaction, procedure: Procedure, matter: RecordId, one: Assignment, way: Code) -> None:
     """The state of the first office, and what its steps were told, so that no guard asks for it again."""
-    before = matter_of(one.snapshot)
-    state = str(before.get("state", ""))
+    snapshot: Snapshot = one.snapshot
+    state = str(snapshot.get("open_state", ""))
     if state not in procedure.states or procedure.state(state).closed:
         return
     step = tx.records.of(Step, "matter_id", matter)[0]
-    snapshot: Snapshot = one.snapshot
-    inputs = {**snapshot.get("inputs", {}), **step.inputs}
+    carried = {"done": snapshot.get("done", []), "papers": snapshot.get("papers", [])}
+    inputs = {**snapshot.get("inputs", {}), **step.inputs, CARRIED: carried}
     tx.set(Step, step.id, title=way.title, to_state=state, inputs=inputs)
     tx.set(Matter, matter, state=state, closed_on=None)
+
+
+def _attach(tx: Transaction, matter: RecordId, snapshot: Snapshot) -> None:
+    """The papers and files that came along hang on our matter as attachments of our own."""
+    for values in files_of(snapshot):
+        tx.add(Attachment(id=tx.new_id(), target_type=TABLE_OF[Matter], target_id=matter, **values))
