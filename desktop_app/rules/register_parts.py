@@ -163,7 +163,7 @@ def read_progress(table: Table, fields: Sequence[RegisterField]) -> Progress | N
     one.done()
     for key in ("year", "target", "done"):
         check_key(one, key, getattr(found, key), fields, (FieldKind.INTEGER,))
-    check_key(one, "figure", found.figure, fields, (FieldKind.LINE,))
+    check_key(one, "figure", found.figure, fields, (FieldKind.FIGURE,))
     return found
 
 

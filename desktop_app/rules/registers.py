@@ -14,7 +14,7 @@ from pathlib import Path
 
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
-from desktop_app.domain.registers import FieldKind, Register, RegisterField, Visible
+from desktop_app.domain.registers import FieldKind, Option, Register, RegisterField, Visible
 from desktop_app.rules.register_fields import KINDS_BY_ROLE, check_key, read_fields
 from desktop_app.rules.register_parts import (
     read_figures,
@@ -39,6 +39,7 @@ def load_registers(
         name: replace(read_register(table, name, codes, forms, tables), source=path.parent.parent.name)
         for name, (path, table) in tables.items()
     }
+    found = with_figures(found)
     for name, register in found.items():
         _check_links(tables[name][1], register, found)
     return dict(sorted(found.items(), key=lambda item: (item[1].order, item[0])))
@@ -99,6 +100,25 @@ def read_register(
     _check_keys(table, due, register)
     _check_list_form(table, register, forms)
     return register
+
+
+def with_figures(found: Mapping[str, Register]) -> dict[str, Register]:
+    """The registers again, the fields that name a figure offering every figure of all of them."""
+    options = tuple(
+        Option(f"{one.id}/{figure.key}", f"{one.title}/{figure.title}")
+        for one in sorted(found.values(), key=lambda one: one.order)
+        for figure in one.figures
+    )
+    return {
+        name: replace(
+            one,
+            fields=tuple(
+                replace(field, options=options) if field.kind is FieldKind.FIGURE else field
+                for field in one.fields
+            ),
+        )
+        for name, one in found.items()
+    }
 
 
 def _role(table: Table, key: str, fields: Sequence[RegisterField], *, required: bool = False) -> str:

@@ -35,7 +35,7 @@ def fill(core: Core, register: Register) -> dict[str, object]:
 
 
 def _typed(core: Core, field: RegisterField) -> object:
-    if field.kind is FieldKind.CHOICE:
+    if field.kind in (FieldKind.CHOICE, FieldKind.FIGURE):
         return field.options[0].code
     if field.kind is FieldKind.CHOICES:
         return tuple(one.code for one in field.options[:2])

@@ -11,7 +11,8 @@ class FieldKind(StrEnum):
     """What may be kept in a field.
 
     AREA is stored in hundredths of a square metre, MONEY in 分: the journal holds no floats. PARTY, PERSON
-    and PEOPLE are names; ENTRY is the id of an entry of another register; FILES are attachments.
+    and PEOPLE are names; FIGURE names a figure of some register (`register/figure`); ENTRY is the id of an
+    entry of another register; FILES are attachments.
     """
 
     LINE = "line"
@@ -23,6 +24,7 @@ class FieldKind(StrEnum):
     MONEY = "money"
     CHOICE = "choice"
     CHOICES = "choices"
+    FIGURE = "figure"
     FLAG = "flag"
     PLACE = "place"
     PARTY = "party"

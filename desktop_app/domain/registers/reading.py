@@ -196,6 +196,7 @@ _READERS: dict[FieldKind, Callable[[RegisterField, object], object]] = {
     FieldKind.AREA: _area,
     FieldKind.MONEY: _money,
     FieldKind.CHOICE: _choice,
+    FieldKind.FIGURE: _choice,
     FieldKind.CHOICES: _choices,
     FieldKind.FLAG: _flag,
     FieldKind.PLACE: _line,

@@ -112,6 +112,7 @@ def _title(field: RegisterField, value: object) -> str:
 
 _SHOWERS: Mapping[FieldKind, Callable[[RegisterField, object], str]] = {
     FieldKind.CHOICE: _title,
+    FieldKind.FIGURE: _title,
     FieldKind.CHOICES: lambda field, value: "、".join(_title(field, one) for one in _items(value)),
     FieldKind.PEOPLE: lambda _field, value: "、".join(str(one) for one in _items(value)),
     FieldKind.FLAG: lambda _field, value: "是" if value else "",

@@ -89,14 +89,14 @@ class Figures:
         return Standing(done, target, share, _time_share(year, self._desk.clock.today()))
 
     def _done(self, named: str, year: int) -> int | None:
-        """The figure called 台账名/数字名, over the year; None if there is no such figure."""
-        title, _, name = named.partition("/")
-        for register in self._desk.rules.registers.values():
-            figure = next((one for one in register.figures if one.title == name.strip()), None)
-            if register.title == title.strip() and figure is not None and year:
-                base = EntryFilter(first=date(year, 1, 1), last=date(year, 12, 31))
-                return self.value(register, figure, base).number
-        return None
+        """A figure (`register/figure`) over the year; None if there is no such figure."""
+        register_id, _, key = named.partition("/")
+        register = self._desk.rules.registers.get(register_id)
+        figure = register.figure(key) if register else None
+        if register is None or figure is None or not year:
+            return None
+        base = EntryFilter(first=date(year, 1, 1), last=date(year, 12, 31))
+        return self.value(register, figure, base, whole=True).number
 
 
 def _whole(value: object) -> int:

@@ -60,6 +60,8 @@ def where_of(
     if match := match_of(wanted.text):
         add(f"id IN ({HITS})", match)
     _add_days(wanted, add)
+    if wanted.state == OPEN and register.due:
+        add("due_on IS NOT NULL")
     _add_state(wanted.state, today, add)
     conditions = [Condition(key, (code,)) for key, code in wanted.choices.items() if code]
     for one in (*conditions, *wanted.where):

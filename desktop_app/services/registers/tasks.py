@@ -189,7 +189,7 @@ class RegisterTasks:
                 yield self._line(
                     TaskKind.DUE,
                     register,
-                    closes.label if closes else register.title,
+                    closes.label.removesuffix("日期") if closes else register.title,
                     entry.due_on,
                     about=f"{entry.number} {entry.title}".strip(),
                     person=entry.person,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -14,10 +14,12 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.date_edit import DateEdit
 from desktop_app.ui.shared.labels import label
 
 _BACK = timedelta(days=30)
+_ROW_PX = 34
 
 
 class CoveragePage(QWidget):
@@ -30,6 +32,9 @@ class CoveragePage(QWidget):
         self.since = DateEdit(desk.clock.today)
         self.since.set_date(desk.clock.today() - _BACK)
         self.since.setAccessibleName(self.tr("自哪天起"))
+        self.only = ChoiceBox((("missed", self.tr("只看没有去过的")),))
+        self.only.setItemText(0, self.tr("全部村组"))
+        self.only.setAccessibleName(self.tr("看哪些村组"))
         self._words = label("", "secondary")
         self.tree = QTreeWidget()
         self._build()
@@ -50,7 +55,10 @@ class CoveragePage(QWidget):
         top.addWidget(label(self.tr("自"), "secondary"))
         self.since.setFixedWidth(current_look().px(140))
         top.addWidget(self.since)
-        top.addWidget(label(self.tr("起没有去过的"), "secondary"))
+        top.addWidget(label(self.tr("起"), "secondary"))
+        self.only.set_code("")
+        self.only.setFixedWidth(current_look().px(150))
+        top.addWidget(self.only)
         card = Card(flush=True)
         card.body.addWidget(self.tree)
         column = QVBoxLayout(self)
@@ -59,14 +67,17 @@ class CoveragePage(QWidget):
         column.addLayout(top)
         column.addWidget(card, 1)
         self.since.textChanged.connect(lambda *_: self.refresh())
+        self.only.picked.connect(lambda _code: self.refresh())
 
     def day(self) -> date:
         """The day asked for, thirty days back while what is typed is no day."""
         return self.since.value() or self._desk.clock.today() - _BACK
 
     def refresh(self) -> None:
-        coverage, since = self._coverage, self.day()
-        self._desk.tasks.run(lambda: coverage.view(since), self._show, owner=self, key="coverage")
+        coverage, since, missed = self._coverage, self.day(), bool(self.only.code())
+        self._desk.tasks.run(
+            lambda: coverage.view(since, missed_only=missed), self._show, owner=self, key="coverage"
+        )
 
     def _show(self, view: CoverageView) -> None:
         text = self.tr("村（社区）{covered}/{villages}，村小组{inner}/{groups}")
@@ -115,6 +126,7 @@ class CoveragePage(QWidget):
         last = row.last.isoformat() if row.last else self.tr("从未")
         item = QTreeWidgetItem([row.name, last, row.source, state])
         item.setData(0, Qt.ItemDataRole.UserRole, row.code)
+        item.setSizeHint(0, QSize(0, current_look().px(_ROW_PX)))
         token = "done" if row.covered else "overdue"
         item.setForeground(3, QBrush(current_look().color(token)))
         return item

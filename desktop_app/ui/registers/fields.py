@@ -21,6 +21,7 @@ _ASKS = {
     FieldKind.TEXT: Ask.TEXT,
     FieldKind.DATE: Ask.DATE,
     FieldKind.CHOICE: Ask.CHOICE,
+    FieldKind.FIGURE: Ask.CHOICE,
     FieldKind.CHOICES: Ask.CHOICES,
     FieldKind.FLAG: Ask.FLAG,
     FieldKind.PLACE: Ask.PLACE,

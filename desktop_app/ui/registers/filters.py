@@ -48,12 +48,17 @@ class FilterRow(QWidget):
             ("last", self.tr("去年")),
         )
         self._span = self._add(self.tr("全部日期"), spans)
-        states = ((OPEN, self.tr("未办结")), (LATE, self.tr("超期")), (CLOSED, self.tr("已办结")))
-        self._state = self._add(self.tr("全部状态"), states) if register.closes else None
+        self._state = self._add(self.tr("全部状态"), self._states(register)) if register.closes else None
         self._office = self._add(self.tr("全部单位"), tuple(owners.items())) if owners else None
         for key in register.filters[:_MOST_CHOICES]:
             if (field := register.field(key)) is not None:
                 self._choices[key] = self._add(field.label, _options(field, self.tr("是")))
+
+    def _states(self, register: Register) -> tuple[tuple[str, str], ...]:
+        """What ends without being due is in force or not; what is due may be late."""
+        if not register.due:
+            return (OPEN, self.tr("现行")), (CLOSED, self.tr("已停用"))
+        return (OPEN, self.tr("未办结")), (LATE, self.tr("超期")), (CLOSED, self.tr("已办结"))
 
     def _add(self, title: str, options: tuple[tuple[str, str], ...]) -> ChoiceBox:
         box = ChoiceBox(options)

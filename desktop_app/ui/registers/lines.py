@@ -79,8 +79,13 @@ class EntrySource:
         standing = self._services.figures.standing(entry) if self._register.progress else None
         if standing is None or standing.share is None:
             return ""
-        text = translate("RegisterList", "{share}%（时间 {time}%）")
-        return text.format(share=f"{standing.share:.0f}", time=f"{standing.time_share:.0f}")
+        text = translate("RegisterList", "{done}/{target}　{share}%（时间 {time}%）")
+        return text.format(
+            done=standing.done,
+            target=standing.target,
+            share=f"{standing.share:.0f}",
+            time=f"{standing.time_share:.0f}",
+        )
 
 
 def _one_line(text: str) -> str:
@@ -98,7 +103,7 @@ def columns_of(register: Register, *, bureau: bool) -> tuple[Column, ...]:
         )
         found.insert(0, number)
     if register.progress:
-        found.append(Column(translate("RegisterList", "进度"), lambda r: r.progress, 140))
+        found.append(Column(translate("RegisterList", "进度"), lambda r: r.progress, 210))
     if bureau:
         found.append(Column(translate("RegisterList", "单位"), lambda r: r.office, 130, quiet=True))
     if register.closes:

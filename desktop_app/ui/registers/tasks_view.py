@@ -69,7 +69,7 @@ class TasksView(QWidget):
 def _columns() -> tuple[Column, ...]:
     return (
         Column(translate("TasksView", "到期"), lambda r: r.due_on.isoformat(), 104, quiet=True),
-        Column(translate("TasksView", "还有"), _left, 118, shape=BADGE),
+        Column(translate("TasksView", "期限"), _left, 118, shape=BADGE),
         Column(translate("TasksView", "做什么"), lambda r: r.title, 0, strong=True),
         Column(translate("TasksView", "事由"), lambda r: r.about, 230, spare=True),
         Column(translate("TasksView", "责任人"), lambda r: r.person, 92, spare=True),

@@ -15,12 +15,15 @@ translate = QCoreApplication.translate
 
 
 def state_badge(register: Register, entry: RegisterEntry, today: str) -> BadgeCell:
-    """办结、超期、在办; an empty one where the register closes nothing."""
+    """办结、超期、在办 where something is due; 已停用 for what merely ends; else an empty one."""
     if not register.closes:
         return BadgeCell("")
     if entry.closed_on is not None:
-        return BadgeCell(translate("Registers", "已办结"), "done")
-    if entry.due_on is not None and entry.due_on.isoformat() < today:
+        done = translate("Registers", "已办结") if register.due else translate("Registers", "已停用")
+        return BadgeCell(done, "done" if register.due else "plain")
+    if entry.due_on is None:
+        return BadgeCell("")
+    if entry.due_on.isoformat() < today:
         return BadgeCell(translate("Registers", "超期"), "overdue")
     return BadgeCell(translate("Registers", "在办"), "info")
 
