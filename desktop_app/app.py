@@ -14,7 +14,16 @@ from desktop_app.base.knownstores import KnownStores
 from desktop_app.base.paths import AppPaths
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.main import main as run_command
-from desktop_app.core import Core, Surroundings, ask_bureau, recover, restore, settings_for, take_answer
+from desktop_app.core import (
+    Core,
+    Moved,
+    Surroundings,
+    ask_bureau,
+    recover,
+    restore,
+    settings_for,
+    take_answer,
+)
 from desktop_app.proving.demo import PASSPHRASE, build_demo, demo_clock
 from desktop_app.services.launch import Demonstration, Launch, Restored
 from desktop_app.services.numberseries import all_series
@@ -55,6 +64,7 @@ def launch_of(around: Surroundings) -> Launch:
     return Launch(
         create=lambda folder, new, passphrase: Core.create(folder, new, passphrase, around),
         open=lambda folder, passphrase: Core.open(folder, passphrase, around),
+        adopt=lambda folder, passphrase: Core.open(folder, passphrase, around, Moved.ADOPTED),
         restore=lambda backup, folder, passphrase: _restore(backup, folder, passphrase, around),
         recover=lambda folder, code, passphrase: recover(folder, code, passphrase, around),
         ask_bureau=lambda folder, to_folder: ask_bureau(folder, to_folder, around),

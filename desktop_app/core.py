@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 from desktop_app.base.clock import Clock, SystemClock
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
 from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import NodeId, new_node_id
+from desktop_app.base.machine import machine_id
 from desktop_app.base.networkfolder import refuse_network
 from desktop_app.base.paths import AppPaths, resource
 from desktop_app.base.private import PrivateFolder
 from desktop_app.base.randomness import Randomness, SystemRandomness
 from desktop_app.documents import FontBook, windows_font_folders
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings, default_settings
 from desktop_app.security.keys import NodeKeys
 from desktop_app.security.slots import KeySlots, Opened, new_store_key
@@ -27,19 +30,37 @@ from desktop_app.services import numbers, rescue, storekeys
 from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
 from desktop_app.services.house import Services, furnish
+from desktop_app.services.identity import MACHINE, MovedStore, begin_anew, counters, look, settle_numbers
 from desktop_app.services.launch import NewStore
 from desktop_app.services.rescue import Asked
 from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.settings import write_settings
+from desktop_app.services.sidecar import Known, Sidecar
 from desktop_app.services.storekeys import StoreKeys
 from desktop_app.store import local
+from desktop_app.store.connection import Connection
 from desktop_app.store.problems import StoreBusy
+from desktop_app.store.records import Records
+from desktop_app.store.rewind import standing
 from desktop_app.store.store import DATABASE, Store, Who
 from desktop_app.store.transaction import Transaction
 
 _NODE_KEYS = "node_keys"
+_SIDECARS = "sidecars"
 _FIRST_YEAR, _LAST_YEAR, _COUNTER_MAX = 1990, 2199, 99_999
+
+
+class Moved(Enum):
+    """What to do with a folder that `MovedStore` is raised for.
+
+    ADOPTED begins a new epoch: it is used here from now on. LOOKED_AT opens it as it is, for reading and
+    merging, and leaves what this PC remembers untouched.
+    """
+
+    REFUSED = 0
+    ADOPTED = 1
+    LOOKED_AT = 2
 
 
 @dataclass(frozen=True)
@@ -51,6 +72,7 @@ class Surroundings:
     cost: Cost = SHIPPED_COST
     paths: AppPaths = field(default_factory=AppPaths.of_user)
     resources: Path = field(default_factory=resource)
+    machine: str = field(default_factory=machine_id)
 
     def rulebook(self) -> RuleBook:
         """The shipped rules; parts are read when first asked for."""
@@ -65,7 +87,14 @@ class Core:
     """An open store with its services. Close it once."""
 
     def __init__(
-        self, folder: Path, store: Store, around: Surroundings, rules: RuleBook, opened: Opened
+        self,
+        folder: Path,
+        store: Store,
+        around: Surroundings,
+        rules: RuleBook,
+        opened: Opened,
+        *,
+        at_home: bool = True,
     ) -> None:
         self.folder = folder
         self.store = store
@@ -85,6 +114,28 @@ class Core:
         self.services: Services = furnish(self.desk)
         self.ways = StoreKeys(self.desk, KeySlots(folder / KEY_SLOTS, around.cost), opened.key, first)
         self.ways.refresh_seal()
+        self._sidecar = Sidecar(around.paths.data / _SIDECARS, self.identity.node)
+        if at_home:
+            self._settle()
+
+    def _settle(self) -> None:
+        """This PC and this folder belong together from now on; the sidecar follows every commit."""
+        known = self._sidecar.read()
+
+        def work(tx: Transaction) -> None:
+            settle_numbers(tx, known)
+            local.set_meta(tx, {MACHINE: self.around.machine})
+
+        self._counters = counters(self.store.read, self.identity.node)
+        self.store.after_commit(self._follow)
+        self.store.change(work)
+
+    def _follow(self, connection: Connection, changes: Changes) -> None:
+        seen = changes.touches("given_number", "letter")
+        if seen:
+            self._counters = counters(Records(connection), self.identity.node)
+        known = Known(self.identity.epoch, standing(connection), self.around.machine, self._counters)
+        self._sidecar.write(known, durable=seen)
 
     @classmethod
     def create(cls, folder: Path, new: NewStore, passphrase: str, around: Surroundings) -> Core:
@@ -107,8 +158,12 @@ class Core:
             raise
 
     @classmethod
-    def open(cls, folder: Path, passphrase: str, around: Surroundings) -> Core:
-        """Opens a store. Raises `UserProblem` for a wrong passphrase, a busy or damaged store."""
+    def open(cls, folder: Path, passphrase: str, around: Surroundings, moved: Moved = Moved.REFUSED) -> Core:
+        """Opens a store. Raises `UserProblem` for a wrong passphrase, a busy or damaged store.
+
+        Raises `MovedStore` for a folder that was copied, or put back from an older copy, unless `moved`
+        says what a person decided.
+        """
         if not (folder / DATABASE).is_file():
             raise UserProblem(
                 "这个文件夹里没有数据：{folder}", way_out="请检查路径，或先新建。", folder=folder.name
@@ -117,7 +172,8 @@ class Core:
         opened = KeySlots(folder / KEY_SLOTS, around.cost).open(passphrase)
         store = Store(folder, opened.key, around.clock, around.randomness)
         try:
-            return cls(folder, store, around, around.rulebook(), opened)
+            at_home = _look(store, around, moved)
+            return cls(folder, store, around, around.rulebook(), opened, at_home=at_home)
         except BaseException:
             store.close()
             raise
@@ -133,6 +189,21 @@ class Core:
             self.desk.private.wipe_all()
         finally:
             self.store.close()
+
+
+def _look(store: Store, around: Surroundings, moved: Moved) -> bool:
+    """True if this PC and this folder belong together, perhaps only from now on."""
+    facts = local.meta(store.read)
+    known = Sidecar(around.paths.data / _SIDECARS, facts.get("node", "")).read()
+    try:
+        look(facts, standing(store.read.connection), around.machine, known)
+    except MovedStore:
+        if moved is Moved.REFUSED:
+            raise
+        if moved is Moved.ADOPTED:
+            begin_anew(store, around.machine, around.randomness, around.clock)
+        return moved is Moved.ADOPTED
+    return True
 
 
 def recover(folder: Path, code: str, passphrase: str, around: Surroundings) -> None:

@@ -51,6 +51,7 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     export = _command(commands, "export", "把要交换的内容写成数据包")
     _with_store(export)
     export.add_argument("to", type=Path, help="U盘或文件夹")
+    export.add_argument("--adopt", action="store_true", help="数据是复制来的或放回的，以后就在这台电脑上用")
     load = _command(commands, "import", "导入数据包")
     _with_store(load)
     load.add_argument("sources", type=Path, nargs="+", help="数据包文件或所在文件夹")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -10,18 +11,31 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import write_whole
 from desktop_app.cli.output import Printer
 from desktop_app.cli.passphrase import read_passphrase
-from desktop_app.core import Core, NewStore, Surroundings
+from desktop_app.core import Core, Moved, NewStore, Surroundings
 from desktop_app.core import restore as restore_backup
 from desktop_app.domain.deadlines import Limit, Unit, due
 from desktop_app.domain.records import LetterState, Matter
+from desktop_app.services.identity import MovedStore
 
 Command = Callable[[argparse.Namespace, Printer, Surroundings], int]
 
 
 @contextmanager
-def opened(options: argparse.Namespace, around: Surroundings) -> Iterator[Core]:
-    """The store named in the arguments, closed again whatever happens."""
-    core = Core.open(options.store, read_passphrase(options.passphrase_file), around)
+def opened(options: argparse.Namespace, around: Surroundings, *, speaks: bool = False) -> Iterator[Core]:
+    """The store named in the arguments, closed again whatever happens.
+
+    A copied or put-back folder is opened with a warning, for reading and merging. A command that
+    `speaks` in the store's name to others refuses it, unless `--adopt` was given.
+    """
+    passphrase = read_passphrase(options.passphrase_file)
+    adopt = getattr(options, "adopt", False)
+    try:
+        core = Core.open(options.store, passphrase, around, Moved.ADOPTED if adopt else Moved.REFUSED)
+    except MovedStore as problem:
+        if speaks:
+            raise
+        sys.stderr.write(f"{problem}\n")
+        core = Core.open(options.store, passphrase, around, Moved.LOOKED_AT)
     try:
         yield core
     finally:

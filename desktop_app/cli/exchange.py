@@ -14,7 +14,7 @@ from desktop_app.services.bundle_import import bundle_files
 
 
 def export(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
-    with opened(options, around) as core:
+    with opened(options, around, speaks=True) as core:
         for made in core.services.bundles.export_all(options.to):
             data = {
                 "file": str(made.path), "reader": made.reader, "first": made.first, "last": made.last,

@@ -70,7 +70,8 @@ class Demonstration:
 class Launch:
     """Callables by which the window comes to an open store. All may take seconds: off the UI thread.
 
-    `create(folder, new, passphrase)`, `open(folder, passphrase)`, `restore(backup, folder, passphrase)`,
+    `create(folder, new, passphrase)`, `open(folder, passphrase)`; `adopt` opens one that `MovedStore` was
+    raised for, `restore(backup, folder, passphrase)`,
     `demo(folder)` makes the demonstration if it is not there and says how to open it,
     `recover(folder, code, passphrase)`, `ask_bureau(folder, to folder)` and `take_answer(folder, file, passphrase)`
     help where the passphrase is forgotten,
@@ -79,6 +80,7 @@ class Launch:
 
     create: Callable[[Path, NewStore, str], OpenStore]
     open: Callable[[Path, str], OpenStore]
+    adopt: Callable[[Path, str], OpenStore]
     restore: Callable[[Path, Path, str], Restored]
     recover: Callable[[Path, str, str], None]
     ask_bureau: Callable[[Path, Path], Asked]

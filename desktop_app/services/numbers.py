@@ -121,8 +121,10 @@ def _next_odd(tx: Transaction, series: Series) -> int:
     return last_used(tx.records, tx.node, f"{series.name}*", 0) + 1
 
 
-def state_last(tx: Transaction, series: Series, year: int, counter: int) -> None:
-    """Records the last number used on paper before the program came: the next one follows it."""
+def state_last(
+    tx: Transaction, series: Series, year: int, counter: int, why: str = "启用本程序前已用至此号"
+) -> None:
+    """Records the last number that paper may bear (used before the program came): the next one follows it."""
     if counter > last_used(tx.records, tx.node, series.name, year):
         tx.add(
             GivenNumber(
@@ -132,7 +134,7 @@ def state_last(tx: Transaction, series: Series, year: int, counter: int) -> None
                 counter=counter,
                 text="",
                 given_to=BEFORE,
-                void_reason="启用本程序前已用至此号",
+                void_reason=why,
             )
         )
 

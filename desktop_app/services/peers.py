@@ -19,10 +19,15 @@ _EARLIER = "earlier_epochs"
 
 @dataclass(frozen=True)
 class Epoch:
-    """One life of this installation between two restores; `number` counts from 1."""
+    """One life of this installation between two restores; `number` counts from 1.
+
+    `until` is the local number of the last entry that belongs to it; 0 for the present one, and for
+    one that ended before this was kept.
+    """
 
     id: str
     number: int
+    until: int = 0
 
 
 def peers(records: Records) -> list[Peer]:
@@ -59,13 +64,19 @@ def audiences_of(peer: Peer) -> tuple[str, ...]:
 
 def epochs(facts: Mapping[str, str]) -> tuple[Epoch, ...]:
     """All epochs of this installation from the facts of the store, the present one last."""
-    earlier = [Epoch(item["epoch"], item["epoch_no"]) for item in json.loads(facts.get(_EARLIER, "[]"))]
+    listed = json.loads(facts.get(_EARLIER, "[]"))
+    earlier = [Epoch(item["epoch"], item["epoch_no"], item.get("until", 0)) for item in listed]
     return (*earlier, Epoch(facts["epoch"], int(facts["epoch_no"])))
 
 
-def next_epoch(facts: Mapping[str, str], new_id: str) -> dict[str, str]:
-    """The facts to write when a restored store begins a new epoch; `new_id` is 32 hex digits."""
-    before = [{"epoch": epoch.id, "epoch_no": epoch.number} for epoch in epochs(facts)]
+def next_epoch(facts: Mapping[str, str], new_id: str, until: int) -> dict[str, str]:
+    """The facts to write when a restored store begins a new epoch; `new_id` is 32 hex digits.
+
+    `until` is the local number of the newest entry at this moment.
+    """
+    *earlier, present = epochs(facts)
+    ended = [*earlier, Epoch(present.id, present.number, until)]
+    before = [{"epoch": epoch.id, "epoch_no": epoch.number, "until": epoch.until} for epoch in ended]
     return {
         "epoch": new_id,
         "epoch_no": str(int(facts["epoch_no"]) + 1),

@@ -13,8 +13,10 @@ from desktop_app.base.files import disk_problems, fsync_folder
 from desktop_app.base.randomness import Randomness
 from desktop_app.security.slots import KeySlots
 from desktop_app.services.backup_files import KEY_SLOTS, BackupList, check_files, copy_checked, read_list
+from desktop_app.services.identity import MACHINE
 from desktop_app.services.peers import next_epoch
 from desktop_app.store.local import meta, set_meta
+from desktop_app.store.rewind import standing
 from desktop_app.store.store import DATABASE, Store
 from desktop_app.store.transaction import Transaction
 
@@ -98,10 +100,12 @@ def _begin_epoch(folder: Path, key: bytes, clock: Clock, randomness: Randomness)
     """Opens the copy once, migrating it if it is older, and gives it the next epoch."""
     store = Store(folder, key, clock, randomness)
     try:
-        facts = next_epoch(meta(store.read), randomness.token(16).hex())
+        until = standing(store.read.connection)
+        facts = next_epoch(meta(store.read), randomness.token(16).hex(), until)
 
         def work(tx: Transaction) -> None:
-            set_meta(tx, {**facts, "restored_at": tx.now.isoformat(timespec="seconds")})
+            # Whichever PC it is restored on, it belongs there from now on.
+            set_meta(tx, {**facts, "restored_at": tx.now.isoformat(timespec="seconds"), MACHINE: ""})
 
         store.change(work)
     finally:

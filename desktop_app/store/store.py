@@ -14,6 +14,7 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import NodeId, RecordId, new_id
 from desktop_app.base.randomness import Randomness
+from desktop_app.domain.changes import Changes
 from desktop_app.store import entrysearch, search
 from desktop_app.store.backup import copy_database
 from desktop_app.store.connection import Connection, connect
@@ -26,6 +27,11 @@ from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
 T = TypeVar("T")
+
+
+def _nothing(_connection: Connection, _changes: Changes) -> None:
+    """Nobody wants to be told."""
+
 
 DATABASE = "landdesk.db"
 OFFICE = "office"
@@ -61,6 +67,7 @@ class Store:
         self._readers: list[Connection] = []
         self._readers_guard = threading.Lock()
         self._closed = False
+        self._after: Callable[[Connection, Changes], None] = _nothing
         with disk_problems(folder):
             self._lock = StoreLock(folder / "store.lock")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer", initializer=self._mark_writer)
@@ -92,6 +99,10 @@ class Store:
     def act_as(self, who: Who) -> None:
         """Sets who writes from now on (after the identity was read, or the person changed)."""
         self._who = who
+
+    def after_commit(self, told: Callable[[Connection, Changes], None]) -> None:
+        """`told(connection, changes)` runs on the writer's thread after each commit; it must not raise."""
+        self._after = told
 
     @property
     def who(self) -> Who:
@@ -128,6 +139,8 @@ class Store:
                 search.refresh(self._connection, transaction.changes().records)
                 entrysearch.refresh(self._connection, transaction.changes().records)
                 self._connection.execute("COMMIT" if keep else "ROLLBACK")
+                if keep:
+                    self._after(self._connection, transaction.changes())
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.app import launch_of
 from desktop_app.base.knownstores import KnownStore, KnownStores
 from desktop_app.base.networkfolder import is_network, mounted_from_network
 from desktop_app.core import Core
@@ -18,7 +21,7 @@ from desktop_app.ui.firstrun.restore import RestorePage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.passphrase_words import strength
-from tests.ui.launching import make_launch
+from tests.ui.launching import around, make_launch
 from tests.ui.office import PASSPHRASE, make_office
 
 
@@ -174,3 +177,21 @@ def test_what_is_no_backup_is_said_at_the_field(
     qtbot.waitUntil(page.marks.row("backup").marked)
     page.restore()
     assert not desk.tasks.busy()
+
+
+def test_a_copied_folder_is_opened_only_after_a_decision(
+    qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore, tmp_path: Path
+) -> None:
+    there = launch_of(replace(around(tmp_path / "pc2"), machine="another pc"))
+    page = UnlockPage(there, desk, [store])
+    shown(qtbot, page)
+    page.passphrase.setText(PASSPHRASE)
+    page.open()
+    qtbot.waitUntil(lambda: "另一台电脑" in desk.messages.text(), timeout=10_000)
+    [go] = [one for one in desk.messages.findChildren(QPushButton) if one.text() == "继续使用这一份"]
+    with qtbot.waitSignal(page.opened, timeout=10_000) as opened:
+        go.click()
+    core = opened.args[0]
+    assert core.identity.epoch_no == 2
+    desk.tasks.close()
+    core.close()

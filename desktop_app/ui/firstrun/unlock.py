@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app import APP_NAME
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.knownstores import KnownStore
-from desktop_app.services.launch import Launch
+from desktop_app.services.identity import MovedStore
+from desktop_app.services.launch import Launch, OpenStore
 from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.firstrun.store_list import StoreList
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.qt.words import problem_words
+from desktop_app.ui.qt.words import problem_text, problem_way_out, problem_words
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.field_row import FieldRow
@@ -107,6 +108,9 @@ class UnlockPage(QWidget):
 
     def open(self) -> None:
         """Tries the passphrase, unless one has to wait."""
+        self._try(self._launch.open)
+
+    def _try(self, way: Callable[[Path, str], OpenStore]) -> None:
         store, secret = self.stores.chosen(), self.passphrase.secret()
         if store is None or not self._open.isEnabled():
             return
@@ -116,7 +120,7 @@ class UnlockPage(QWidget):
         self._open.setEnabled(False)
         self._desk.messages.dismiss()
         self._desk.tasks.run(
-            lambda: self._launch.open(store.folder, secret),
+            lambda: way(store.folder, secret),
             self.opened.emit,
             failed=self._refused,
             finished=self._count_down,
@@ -125,6 +129,15 @@ class UnlockPage(QWidget):
         )
 
     def _refused(self, problem: UserProblem) -> None:
+        if isinstance(problem, MovedStore):
+            self._desk.messages.show_message(
+                problem_text(problem),
+                "warn",
+                way_out=problem_way_out(problem),
+                action_text=self.tr("继续使用这一份"),
+                action=lambda: self._try(self._launch.adopt),
+            )
+            return
         if problem.field != "passphrase":
             self._desk.messages.problem(problem)
             return

@@ -1,0 +1,95 @@
+"""Whose data this is and whether it is the newest: looked at before the first write (sync.md §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_app.base.clock import Clock
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.randomness import Randomness
+from desktop_app.services import numbers
+from desktop_app.services.numbers import Series
+from desktop_app.services.peers import epochs, next_epoch
+from desktop_app.services.sidecar import Known
+from desktop_app.store.local import meta, set_meta
+from desktop_app.store.records import Records
+from desktop_app.store.rewind import standing
+from desktop_app.store.store import Store
+from desktop_app.store.transaction import Transaction
+
+MACHINE = "machine"
+_SETTLED = "numbers_settled"
+_ROUND = 100
+
+
+class MovedStore(UserProblem):
+    """The folder is not simply the one that was used here last; a person decides before anything is written."""
+
+
+def look(facts: Mapping[str, str], lseq: int, machine: str, known: Known | None) -> None:
+    """Raises `MovedStore` where going on as if nothing had happened could give a number twice.
+
+    `lseq` is the newest entry of the store, `known` what the sidecar of this PC says.
+    """
+    if known is None:
+        if facts.get(MACHINE, machine) != machine:
+            raise MovedStore(
+                "这份数据是从另一台电脑复制过来的。",
+                way_out="如果以后只在这台电脑上用，可以继续；原来那台电脑上的数据请不要再用。",
+            )
+        return
+    earlier = {epoch.id for epoch in epochs(facts)}
+    if known.epoch not in earlier:
+        raise MovedStore(
+            "这台电脑上用过这份数据更新的一个版本，现在打开的是较旧的。",
+            way_out="请先找一找更新的数据文件夹；确实没有了，再继续使用这一份。",
+        )
+    if known.epoch == facts["epoch"] and lseq < known.lseq:
+        raise MovedStore(
+            "这份数据比上次使用时旧：少了最近的 {count} 次改动，可能是放回了旧的文件夹。",
+            way_out="请先找一找更新的数据文件夹；确实没有了，再继续使用这一份。",
+            count=known.lseq - lseq,
+        )
+
+
+def begin_anew(store: Store, machine: str, randomness: Randomness, clock: Clock) -> None:
+    """A person decided to go on with this folder: a new epoch, so that nothing is given out twice."""
+    at = clock.now().isoformat(timespec="seconds")
+    facts = meta(store.read)
+    until = standing(store.read.connection)
+    changed = {**next_epoch(facts, randomness.token(16).hex(), until), "restored_at": at, MACHINE: machine}
+    store.change(lambda tx: set_meta(tx, changed))
+
+
+def settle_numbers(tx: Transaction, known: Known | None) -> None:
+    """Once an epoch, before its first number: no number that paper may already bear is given again.
+
+    With a sidecar the runs go on behind what this PC had given. Without one each run of the newest
+    year leaps to the next hundred; what is skipped is recorded as void (product.md, "Numbers").
+    """
+    facts = meta(tx.records)
+    if facts["epoch_no"] == "1" or facts.get(_SETTLED) == facts["epoch"]:
+        return
+    for (series, year), last in _last(tx.records, tx.node).items():
+        high = known.counters.get(f"{series}|{year}", 0) if known else (last // _ROUND + 1) * _ROUND
+        if series and not series.endswith("*"):
+            numbers.state_last(tx, Series(series, ""), year, high, why="恢复数据前可能已用至此号")
+    set_meta(tx, {_SETTLED: facts["epoch"]})
+
+
+def counters(records: Records, node: str) -> dict[str, int]:
+    """How far each run of numbers has come, for the sidecar."""
+    rows = records.rows(
+        "SELECT series, year, max(counter) FROM given_number WHERE owner = ? GROUP BY 1, 2", (node,)
+    )
+    return {f"{series}|{year}": int(str(count)) for series, year, count in rows}
+
+
+def _last(records: Records, node: str) -> dict[tuple[str, int], int]:
+    """The last counter of each series in its newest year."""
+    rows = records.rows(
+        "SELECT series, year, max(counter) FROM given_number g WHERE owner = ? AND year ="
+        " (SELECT max(year) FROM given_number WHERE owner = g.owner AND series = g.series) GROUP BY 1, 2",
+        (node,),
+    )
+    return {(str(series), int(str(year))): int(str(count)) for series, year, count in rows}
