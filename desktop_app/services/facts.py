@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+from desktop_app.base.told import Told
 from desktop_app.domain.procedures import ClockFact, MatterFacts, PaperStage, PaperState
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import (
@@ -43,6 +44,12 @@ class MatterFile:
     @property
     def main_party(self) -> Party | None:
         return self.parties[0] if self.parties else None
+
+
+def main_name(file: MatterFile) -> str:
+    """Whose matter it is, 匿名 where nobody gave a name."""
+    main = file.main_party
+    return Told.of("匿名") if main is None or main.anonymous else main.name
 
 
 def open_file(records: Records, matter: Matter) -> MatterFile:

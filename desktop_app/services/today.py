@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop_app.base.ids import RecordId
-from desktop_app.base.told import Told
 from desktop_app.domain.procedures import Authority, NextStep, StepKind, gaps, next_step
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.services.confidential import shown, viewer_of
 from desktop_app.services.desk import Desk
-from desktop_app.services.facts import MatterFile, facts_of, open_files
+from desktop_app.services.facts import MatterFile, facts_of, main_name, open_files
+from desktop_app.services.todaytasks import Task, TaskSource, promised
 from desktop_app.store.ledger import EVERYBODY, Due, LedgerFilter, count, hidden
 
 _MOST = 60
@@ -27,7 +28,7 @@ _CLOSED_SINCE = """
 SELECT id FROM matter WHERE closed_on >= ? AND +owner = ? AND retired = '' AND {shown}
 ORDER BY closed_on DESC, id LIMIT ?
 """
-NEAR_DAYS = 7
+NEAR_DAYS, SOON_DAYS = 7, 3
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,11 @@ class ToServe:
 
 @dataclass(frozen=True)
 class TodayView:
-    """The four figures and the list behind them; `hidden` confidential matters are in the figures alone."""
+    """The four figures and the list behind them; `hidden` confidential matters are in the figures alone.
+
+    `soon` of the `near` ones end within three days. `to_send` are papers for other organs whose sending is not
+    recorded. `tasks` are promises for a day (回电, 回访, 跟踪, 报送), then what other parts have to say.
+    """
 
     late: int
     near: int
@@ -64,13 +69,16 @@ class TodayView:
     closed_due: int
     todos: tuple[Todo, ...]
     hidden: int = 0
+    soon: int = 0
+    to_send: tuple[ToServe, ...] = ()
+    tasks: tuple[Task, ...] = ()
 
 
 class Today:
     """Reading only; any thread."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, sources: Sequence[TaskSource] = ()) -> None:
+        self._desk, self._sources = desk, sources
 
     def view(self) -> TodayView:
         """All that the page shows, of this node's own matters."""
@@ -82,7 +90,12 @@ class Today:
             near=count(
                 records, LedgerFilter(owner=own, due=Due.NEAR, near_days=NEAR_DAYS, viewer=EVERYBODY), today
             ),
-            to_serve=tuple(self._to_serve(own)),
+            soon=count(
+                records, LedgerFilter(owner=own, due=Due.NEAR, near_days=SOON_DAYS, viewer=EVERYBODY), today
+            ),
+            to_serve=tuple(self._unserved(own, self._served_forms())),
+            to_send=tuple(self._unserved(own, self._sent_forms())),
+            tasks=(*promised(self._desk, today), *(t for one in self._sources for t in one.tasks(today))),
             open_matters=count(records, LedgerFilter(owner=own, closed=False, viewer=EVERYBODY), today),
             closed_in_time=in_time,
             closed_due=due,
@@ -100,9 +113,17 @@ class Today:
         row = self._desk.store.read.rows(sql, (own, str(today.year), today.isoformat()))[0]
         return int(str(row[0] or 0)), int(str(row[1]))
 
-    def _to_serve(self, own: str) -> list[ToServe]:
+    def _served_forms(self) -> list[str]:
         """Only forms that are served at all: a heap of printed 登记表 must not push the others out."""
-        forms = [form.id for form in self._desk.rules.forms.values() if form.service]
+        return [form.id for form in self._desk.rules.forms.values() if form.service]
+
+    def _sent_forms(self) -> list[str]:
+        """Papers that go to other organs, by the procedures."""
+        every = self._desk.rules.procedures.every()
+        papers = (paper for p in every for action in p.actions.values() for paper in action.papers)
+        return sorted({paper.form for paper in papers if paper.sent} - set(self._served_forms()))
+
+    def _unserved(self, own: str, forms: Sequence[str]) -> list[ToServe]:
         where = (
             f"form IN ({','.join('?' * len(forms))}) AND state = '{LetterState.ISSUED}' AND served_on IS NULL"
             " AND retired = '' AND owner = ?"
@@ -112,7 +133,7 @@ class Today:
         where = f"{where} AND {condition}"
         letters = records.find(Letter, where, (*forms, own, *values), "dated_on, id", _MOST_LETTERS)
         matters = records.many(Matter, [letter.matter_id for letter in letters])
-        names = {file.matter.id: _name(file) for file in open_files(records, list(matters.values()))}
+        names = {file.matter.id: main_name(file) for file in open_files(records, list(matters.values()))}
         return [
             ToServe(letter, matters.get(letter.matter_id), names.get(letter.matter_id, ""))
             for letter in letters
@@ -145,18 +166,13 @@ class Today:
         main = file.main_party
         return Todo(
             matter=matter,
-            name=_name(file),
+            name=main_name(file),
             step=step,
             late_days=max(0, (today - step.late_after).days) if step.late_after else 0,
             left_days=(step.due_on - today).days if step.due_on else None,
             gaps=len(gaps(procedure, facts)),
             priority=bool(main and (main.elderly or main.disabled or main.low_income)),
         )
-
-
-def _name(file: MatterFile) -> str:
-    main = file.main_party
-    return Told.of("匿名") if main is None or main.anonymous else main.name
 
 
 def _urgency(todo: Todo) -> tuple[int, int, int, str]:
