@@ -13,6 +13,7 @@ from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.about import AboutTopic
 from desktop_app.ui.settings.appearance import AppearanceTopic, Kept
 from desktop_app.ui.settings.authorities import AuthoritiesTopic
+from desktop_app.ui.settings.calendar import CalendarTopic
 from desktop_app.ui.settings.confidentiality import ConfidentialityTopic
 from desktop_app.ui.settings.groups import GroupsTopic
 from desktop_app.ui.settings.locking import LockTopic
@@ -48,11 +49,13 @@ class SettingsPage(Page):
         self.procedures = ProceduresTopic(desk, services.desk.rules)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.authorities = AuthoritiesTopic(desk, services)
+        self.calendar = CalendarTopic(desk, services.workdays, services.desk.rules)
         self.confidentiality = ConfidentialityTopic(desk, services.settings)
         bureau = services.desk.identity.is_bureau
         self.topics: tuple[Topic, ...] = (
             self.office,
             self.groups,
+            self.calendar,
             self.authorities,
             self.procedures,
             *((self.confidentiality,) if bureau else ()),

@@ -1,12 +1,12 @@
-"""A sheet to read: headings and lines in a scrolling column, closed by Esc or Enter."""
+"""A sheet to read: headings and lines in a scrolling column; it may ask whether to go on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.shared.buttons import button
@@ -25,9 +25,16 @@ class SheetLine:
 
 
 class SheetDialog(QDialog):
-    """Reading only; Up, Down and Page keys scroll."""
+    """Up, Down and Page keys scroll. `act` (text, what it does) turns the sheet into a question before it is done."""
 
-    def __init__(self, title: str, intro: str, found: Sequence[SheetLine], parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        title: str,
+        intro: str,
+        found: Sequence[SheetLine],
+        parent: QWidget | None,
+        act: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -45,12 +52,26 @@ class SheetDialog(QDialog):
         self._scroll.column.addStretch(1)
         column.addWidget(self._scroll, 1)
         column.addWidget(hairline())
-        close = button(self.tr("关闭"), self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self._buttons(act))
         look = current_look()
         room = self.screen().availableGeometry()
         self.resize(min(look.px(_WIDTH_PX), room.width() - 40), min(look.px(_HEIGHT_PX), room.height() - 80))
         self._scroll.setFocus()
+
+    def _buttons(self, act: tuple[str, Callable[[], object]] | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        close = button(self.tr("取消") if act else self.tr("关闭"), self.reject)
+        row.addWidget(close)
+        if act is not None:
+            close.setAutoDefault(False)
+            text, done = act
+            self.accepted.connect(done)
+            self.ok = button(text, self.accept, "primary")
+            self.ok.setDefault(True)
+            row.addWidget(self.ok)
+        return row
 
     def _add(self, one: SheetLine) -> None:
         place = self._scroll.column
