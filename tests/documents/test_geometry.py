@@ -147,17 +147,8 @@ RARE = st.text(
 
 
 @given(TEXTS, RARE)
-@settings(max_examples=60)
+@settings(max_examples=20)
 def test_random_letters_keep_their_text_and_their_edges(
-    forms: Mapping[str, Form], fonts: FontBook, text: str, rare: str
-) -> None:
-    check_random(text + rare, forms, fonts)
-
-
-@pytest.mark.long
-@given(TEXTS, RARE)
-@settings(max_examples=10_000)
-def test_ten_thousand_random_letters(
     forms: Mapping[str, Form], fonts: FontBook, text: str, rare: str
 ) -> None:
     check_random(text + rare, forms, fonts)
