@@ -152,17 +152,19 @@ class Matters:
         The reason stays in the history. Limits that count from, or until, a corrected date follow.
         Raises `InputProblem` naming each field.
         """
+        return self._desk.store.change(lambda tx: self.correct_in(tx, matter_id, values, reason))
+
+    def correct_in(
+        self, tx: Transaction, matter_id: str, values: Mapping[str, Any], reason: str = ""
+    ) -> Changes:
+        """`correct` inside an open transaction, for whoever writes more along with it."""
         if set(values) - CORRECTABLE:
             raise NotAllowed("登记号、状态和程序不能直接改。", way_out="请用相应的办理步骤。")
-
-        def work(tx: Transaction) -> Changes:
-            matter = own_matter(tx, matter_id)
-            _refuse_correction(matter, values, self._desk.clock.today())
-            tx.set(Matter, matter.id, reason=reason, **self._secrecy(matter, values), **_tidied(values))
-            mend_clocks(tx, self._desk.rules, matter.id)
-            return tx.changes(matter.id)
-
-        return self._desk.store.change(work)
+        matter = own_matter(tx, matter_id)
+        _refuse_correction(matter, values, self._desk.clock.today())
+        tx.set(Matter, matter.id, reason=reason, **self._secrecy(matter, values), **_tidied(values))
+        mend_clocks(tx, self._desk.rules, matter.id)
+        return tx.changes(matter.id)
 
     def _secrecy(self, matter: Matter, values: Mapping[str, Any]) -> dict[str, Any]:
         """What another purpose or category means for who may open it (条例30)."""

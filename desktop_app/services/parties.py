@@ -64,17 +64,17 @@ class Parties:
 
         Limits of our matters that depend on the name or address follow. Raises `InputProblem`.
         """
+        return self._desk.store.change(lambda tx: self.correct_in(tx, party_id, draft, reason))
+
+    def correct_in(self, tx: Transaction, party_id: str, draft: PartyDraft, reason: str = "") -> Changes:
+        """`correct` inside an open transaction, for whoever writes more along with it."""
         problems = check_party(draft, self._desk.clock.today())
         if problems:
             raise InputProblem(problems)
-
-        def work(tx: Transaction) -> Changes:
-            tx.set(Party, party_id, reason=reason, **_fields(draft))
-            for link in tx.records.of(MatterParty, "party_id", party_id):
-                mend_clocks(tx, self._desk.rules, link.matter_id)
-            return tx.changes(RecordId(party_id))
-
-        return self._desk.store.change(work)
+        tx.set(Party, party_id, reason=reason, **_fields(draft))
+        for link in tx.records.of(MatterParty, "party_id", party_id):
+            mend_clocks(tx, self._desk.rules, link.matter_id)
+        return tx.changes(RecordId(party_id))
 
 
 def _queries(draft: PartyDraft) -> list[tuple[str, tuple[str, ...], str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,7 @@ from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dutyrecords import Approval, Assignment, Request, RequestWay
 from desktop_app.domain.records import TABLE_OF, Letter, LetterState, Matter, Step
+from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import day_of, missing, only_bureau, only_office
 from desktop_app.services.duties.carryout import carry_out, speaks_of, waits
@@ -19,6 +21,9 @@ from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
 Target = Letter | Step | Request
+_UNDECIDED = "id NOT IN (SELECT target_id FROM approval WHERE retired = '')"
+# An index of schema step 2 answers this.
+_STEP_ON_PAPER = "instr(inputs, '\"approved_by\"') > 0"
 
 
 class Standing(StrEnum):
@@ -54,36 +59,34 @@ class Approvals:
 
     def pending(self) -> list[PendingApproval]:
         """At the bureau: submitted letters and open requests of the offices, then approvals on paper to confirm."""
-        records = self._desk.store.read
-        own = self._desk.identity.node
-        undecided = (
-            "id NOT IN (SELECT target_id FROM approval WHERE retired = '') AND owner <> ? AND retired = ''"
-        )
-        decided = f"{undecided} AND approved_on IS NOT NULL"
-        letters = records.find(Letter, decided, (own,), "rowid")
-        submitted = "owner <> ? AND retired = '' AND state = ?"
+        records, own = self._desk.store.read, self._desk.identity.node
+        seen, values = shown(self._desk, "matter_id")
+        theirs = f"owner <> ? AND retired = '' AND {seen}"
+        undecided = f"{_UNDECIDED} AND {theirs}"
+        letters = records.find(Letter, f"approved_on IS NOT NULL AND {undecided}", (own, *values), "rowid")
+        submitted = (LetterState.SUBMITTED, own, *values)
         letters += [
             one
-            for one in records.find(Letter, submitted, (own, LetterState.SUBMITTED), "rowid")
-            if not _said(records, one)
+            for one in records.find(Letter, f"state = ? AND {theirs}", submitted, "rowid")
+            if _said(records, one) is None
         ]
-        asked = records.find(Request, undecided, (own,), "requested_on, rowid")
-        named = [one.matter_id for one in letters] + [one.matter_id for one in asked]
-        matters = records.many(Matter, named)
-        found = [
-            self._letter(one, matters.get(one.matter_id)) for one in letters if one.state != LetterState.VOID
-        ]
-        found += [self._request(one, matters.get(RecordId(one.matter_id))) for one in asked]
-        return sorted(found, key=lambda one: (one.on_paper, str(one.since), one.target_id))
+        steps = records.find(Step, f"{_STEP_ON_PAPER} AND {undecided}", (own, *values), "rowid")
+        asked = records.find(Request, undecided, (own, *values), "requested_on, rowid")
+        found: list[Target] = [one for one in letters if one.state != LetterState.VOID]
+        found += [*steps, *asked]
+        matters = records.many(Matter, [one.matter_id for one in found])
+        rows = [self._pending(one, matters.get(RecordId(one.matter_id))) for one in found]
+        return sorted(rows, key=lambda one: (one.on_paper, str(one.since), one.target_id))
 
-    def _letter(self, one: Letter, matter: Matter | None) -> PendingApproval:
-        return PendingApproval(
-            "letter", one.id, one.title, matter, one.owner, one.approved_on, one.approved_on is not None, one
-        )
-
-    def _request(self, one: Request, matter: Matter | None) -> PendingApproval:
-        title = self._desk.rules.title(one.way, "request_ways")
-        return PendingApproval("request", one.id, title, matter, one.owner, one.requested_on, False, one)
+    def _pending(self, one: Target, matter: Matter | None) -> PendingApproval:
+        if isinstance(one, Letter):
+            title, since = one.title, one.approved_on
+        elif isinstance(one, Step):
+            title, since = one.title, one.done_on
+        else:
+            title, since = self._desk.rules.title(one.way, "request_ways"), one.requested_on
+        kind = TABLE_OF[type(one)]
+        return PendingApproval(kind, one.id, title, matter, one.owner, since, _on_paper(one), one)
 
     def decide(
         self,
@@ -107,25 +110,21 @@ class Approvals:
             said = _said(tx.records, target)
             if said and (said.agreed == agreed or said.agreed):
                 raise NotAllowed("县局已经答复过。", way_out="请刷新页面。")
-            record = tx.new_id()
-            tx.add(
-                Approval(
-                    id=record,
-                    to_node=target.owner,
-                    target_type=target_type,
-                    target_id=target.id,
-                    matter_id=target.matter_id,
-                    agreed=agreed,
-                    approved_by=by.strip() or tx.by,
-                    approved_on=day,
-                    text=text.strip(),
-                    content=content_mark(target) if isinstance(target, Letter) else "",
-                ),
-                to=target.owner,
-            )
-            if agreed and isinstance(target, Request):
-                _take_back(tx, target, day, text)
-            return tx.changes(record)
+            return tx.changes(_decide(tx, target, agreed, by, day, text))
+
+        return self._desk.store.change(work)
+
+    def confirm(self, targets: Sequence[tuple[str, str]], *, by: str = "", on: date | None = None) -> Changes:
+        """Confirms in one go what offices have recorded as approved on paper: (target_type, target_id) each."""
+        only_bureau(self._desk)
+        day = day_of(self._desk, on, "approved_on")
+
+        def work(tx: Transaction) -> Changes:
+            for target_type, target_id in targets:
+                target = self._target(tx, target_type, target_id)
+                if _on_paper(target) and _said(tx.records, target) is None:
+                    _decide(tx, target, True, by, day, "")
+            return tx.changes()
 
         return self._desk.store.change(work)
 
@@ -178,6 +177,28 @@ class Approvals:
         """
         only_office(self._desk)
         return carry_out(self._desk, approval_id)
+
+
+def _decide(tx: Transaction, target: Target, agreed: bool, by: str, day: date, text: str) -> RecordId:
+    record = tx.new_id()
+    tx.add(
+        Approval(
+            id=record,
+            to_node=target.owner,
+            target_type=TABLE_OF[type(target)],
+            target_id=target.id,
+            matter_id=target.matter_id,
+            agreed=agreed,
+            approved_by=by.strip() or tx.by,
+            approved_on=day,
+            text=text.strip(),
+            content=content_mark(target) if isinstance(target, Letter) else "",
+        ),
+        to=target.owner,
+    )
+    if agreed and isinstance(target, Request):
+        _take_back(tx, target, day, text)
+    return record
 
 
 def _read(records: Records, target_type: str, target_id: str) -> Target | None:

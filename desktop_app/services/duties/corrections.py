@@ -13,6 +13,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.dutyrecords import Answer, AnswerWay, CorrectionRequest
 from desktop_app.domain.records import TABLE_OF, Matter, MatterParty, Party
+from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import (
     answer,
@@ -68,9 +69,12 @@ class Corrections:
         """
         only_bureau(self._desk)
         refuse(needed("reason", reason, "更正理由"))
+        seen = may_see(self._desk, target_id)
 
         def work(tx: Transaction) -> Changes:
             target = _target(tx.records, target_type, target_id)
+            if not seen:
+                raise NotAllowed("这是保密事项，只有指定的人可以办理。")
             if target.owner == tx.node:
                 raise NotAllowed("这条记录是本局自己的，请直接更正。")
             _value(target, field, wanted)
@@ -95,37 +99,36 @@ class Corrections:
         return self._desk.store.change(work)
 
     def accept(self, request_id: str) -> Changes:
-        """The office corrects its own record by the usual path, with the bureau's reason in the history."""
+        """The office corrects its own record by the usual path, with the bureau's reason in the history.
+
+        Raises what that path raises; nothing is answered then.
+        """
         only_office(self._desk)
-        one = self._desk.store.read.get(CorrectionRequest, request_id)
-        if one is None:
-            raise missing("更正请求")
-        target = _target(self._desk.store.read, one.target_type, one.target_id)
-        value = _value(target, one.field, one.wanted)
-        if isinstance(target, Matter):
-            Matters(self._desk).correct(target.id, {one.field: value}, one.reason)
-        else:
-            draft = PartyDraft(**{**{name: getattr(target, name) for name in _PARTY}, one.field: value})
-            Parties(self._desk).correct(target.id, draft, one.reason)
-        return self._answer(request_id, AnswerWay.ACCEPT, "")
+
+        def work(tx: Transaction) -> Changes:
+            one = _open_request(tx, request_id)
+            target = _target(tx.records, one.target_type, one.target_id)
+            value = _value(target, one.field, one.wanted)
+            if isinstance(target, Matter):
+                Matters(self._desk).correct_in(tx, target.id, {one.field: value}, one.reason)
+            else:
+                draft = PartyDraft(**{**{name: getattr(target, name) for name in _PARTY}, one.field: value})
+                Parties(self._desk).correct_in(tx, target.id, draft, one.reason)
+            return self._answer(tx, one, AnswerWay.ACCEPT, "")
+
+        return self._desk.store.change(work)
 
     def decline(self, request_id: str, reason: str) -> Changes:
         """The office does not correct, and says why. Raises `InputProblem` without a reason."""
         only_office(self._desk)
         refuse(needed("text", reason, "不更正的理由"))
-        return self._answer(request_id, AnswerWay.DECLINE, reason)
+        return self._desk.store.change(
+            lambda tx: self._answer(tx, _open_request(tx, request_id), AnswerWay.DECLINE, reason)
+        )
 
-    def _answer(self, request_id: str, way: AnswerWay, text: str) -> Changes:
-        def work(tx: Transaction) -> Changes:
-            one = tx.records.get(CorrectionRequest, request_id)
-            if one is None or one.to_node != tx.node:
-                raise missing("更正请求")
-            if answers_to(tx.records, [one.id]):
-                raise NotAllowed("这件更正请求已经答复。")
-            answer(tx, one, way, day_of(self._desk, None, "on"), text=text, matter=one.matter_id)
-            return tx.changes(one.id)
-
-        return self._desk.store.change(work)
+    def _answer(self, tx: Transaction, one: CorrectionRequest, way: AnswerWay, text: str) -> Changes:
+        answer(tx, one, way, day_of(self._desk, None, "on"), text=text, matter=one.matter_id)
+        return tx.changes(one.id)
 
     def all(self, *, open_only: bool = False) -> list[CorrectionView]:
         """All requests here, newest first."""
@@ -160,6 +163,16 @@ def text_of(value: object) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     return value.isoformat() if isinstance(value, date) else str(value if value is not None else "")
+
+
+def _open_request(tx: Transaction, request_id: str) -> CorrectionRequest:
+    """Addressed to us and not answered. Raises `NotAllowed`, `UserProblem`."""
+    one = tx.records.get(CorrectionRequest, request_id)
+    if one is None or one.to_node != tx.node:
+        raise missing("更正请求")
+    if answers_to(tx.records, [one.id]):
+        raise NotAllowed("这件更正请求已经答复。")
+    return one
 
 
 def _target(records: Records, target_type: str, target_id: str) -> Matter | Party:

@@ -52,6 +52,7 @@ CREATE INDEX correction_request_target ON correction_request (target_id);
 CREATE INDEX request_matter ON request (matter_id);
 CREATE INDEX urgent_report_matter ON urgent_report (matter_id);
 CREATE INDEX answer_target ON answer (target_id);
+CREATE INDEX step_on_paper ON step (owner) WHERE instr(inputs, '"approved_by"') > 0;
 CREATE INDEX viewing_matter ON viewing (matter_id);
 """
 
