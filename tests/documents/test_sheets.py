@@ -61,7 +61,8 @@ def test_ids_are_text_and_areas_add_up() -> None:
     assert (area.value, area.data_type) == (1.32, "n")
     assert day.is_date
     assert (sheet.print_title_rows, sheet.page_setup.orientation) == ("$3:$3", "landscape")
-    assert (sheet.freeze_panes, sheet.page_setup.fitToWidth) == ("A4", 1)
+    assert sheet.freeze_panes == "A4"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
 
 
 def test_an_id_kept_as_a_number_is_doubtful() -> None:
