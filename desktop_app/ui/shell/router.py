@@ -15,6 +15,7 @@ from desktop_app.ui.duties.page import DutiesPage
 from desktop_app.ui.letters.acts import LetterActs
 from desktop_app.ui.letters.editor import LetterPage
 from desktop_app.ui.letters.letter_session import Wanted
+from desktop_app.ui.matter.ask_correction import CorrectionAsking
 from desktop_app.ui.matter.page import MatterPage
 from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.qt.desk import Desk
@@ -41,12 +42,14 @@ class Router:
         self._window: Window | None = None
         self._acts: LetterActs | None = None
         self._duty_acts: DutyActs | None = None
+        self._correcting: CorrectionAsking | None = None
         self._count = itertools.count(1)
 
     def lead(self, window: Window) -> None:
         self._window = window
         self._acts = LetterActs(self._desk, self._services, window, self.step)
         self._duty_acts = DutyActs(self._desk, self._services, window, self.doors())
+        self._correcting = CorrectionAsking(self._desk, self._services, window)
 
     @property
     def window(self) -> Window:
@@ -97,6 +100,7 @@ class Router:
             do_duty=self.do_duty,
             assign=self._duty(DutyActs.assign),
             supervise=self._duty(DutyActs.supervise),
+            ask_correction=self.ask_correction,
             ask_bureau=self._duty(DutyActs.ask_bureau),
             urgent=self._duty(DutyActs.urgent),
         )
@@ -112,6 +116,10 @@ class Router:
     def ledger(self, **wanted: object) -> None:
         page = cast(MattersPage, self.window.open(MATTERS))
         page.show_filter(**wanted)  # type: ignore[arg-type]
+
+    def ask_correction(self, matter_id: str) -> None:
+        if self._correcting is not None:
+            self._correcting.ask(matter_id)
 
     def duties(self, **wanted: str) -> None:
         page = cast(DutiesPage, self.window.open(DUTIES))
