@@ -11,6 +11,10 @@ from desktop_app.domain.records import Letter, LetterState, Matter, Party
 from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 
+SORTS = {"title": "title", "number": "number", "dated": "dated_on", "state": "state"}
+"""Columns that the list can be sorted by."""
+
+_USUAL = "dated_on IS NOT NULL, dated_on DESC, issued_at DESC, rowid DESC"
 _OPEN = (LetterState.DRAFT, LetterState.SUBMITTED)
 
 
@@ -47,11 +51,21 @@ class LetterList:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def page(self, wanted: LetterFilter, offset: int = 0, limit: int = 100) -> list[LetterRow]:
-        """Rows from `offset` on, the last changed first."""
+    def page(
+        self,
+        wanted: LetterFilter,
+        offset: int = 0,
+        limit: int = 100,
+        sort: str = "",
+        *,
+        descending: bool = False,
+    ) -> list[LetterRow]:
+        """Rows from `offset` on: what is not issued yet, then by the day on the paper, the newest first; or by
+        one of `SORTS`. Printing or serving a letter does not move it."""
         where, params = self._where(wanted)
         records = self._desk.store.read
-        letters = records.find(Letter, where, params, "lseq DESC, id", limit=limit, offset=offset)
+        order = f"{SORTS[sort]}{' DESC' if descending else ''}, {_USUAL}" if sort in SORTS else _USUAL
+        letters = records.find(Letter, where, params, order, limit=limit, offset=offset)
         matters = records.many(Matter, [letter.matter_id for letter in letters])
         names = self._names([matter.id for matter in matters.values()])
         return [

@@ -13,7 +13,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import disk_problems
 from desktop_app.documents.scanned import ScannedPage, cut_pages, is_pdf, page_picture, scanned_pages
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.records import Attachment, Letter, LetterState
+from desktop_app.domain.records import Attachment, Letter, LetterState, Matter
 from desktop_app.services.attachments import Added, Attachments, content_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.lettercode import PaperCode, content_mark, read_code
@@ -233,9 +233,27 @@ class Scans:
 
         return sorted(issued, key=order)
 
+    def choices(self, suggested: Sequence[str] = (), matter_id: str = "") -> list[tuple[str, str]]:
+        """The candidates as pairs of id and words: paper, number, matter."""
+        found = self.candidates(suggested, matter_id)
+        matters = self._desk.store.read.many(Matter, [one.matter_id for one in found])
+        return [
+            (
+                one.id,
+                " ".join(
+                    part for part in (one.title, one.number, _about(matters.get(one.matter_id))) if part
+                ),
+            )
+            for one in found
+        ]
+
     def picture(self, piece: Piece) -> bytes:
         """The first page of a piece as a JPEG to look at; empty where it cannot be drawn."""
         return page_picture(piece.content, piece.at, _PREVIEW_PX)
+
+
+def _about(matter: Matter | None) -> str:
+    return f"{matter.number} {matter.title}".strip() if matter else ""
 
 
 def _belong_together(last: Piece, found: Piece) -> bool:

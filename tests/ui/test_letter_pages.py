@@ -23,6 +23,7 @@ from desktop_app.ui.letters.page import LettersPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.paged_model import Sort
 from tests.ui.acting import idle, photo, show, until
 from tests.ui.keyboard import say
 from tests.ui.office import NOW, add_petition, make_office
@@ -237,7 +238,7 @@ def test_list_by_what_is_due(office: Core, accepted: str) -> None:
     assert stages() == [LetterStage.TO_ISSUE]
     letters.issue(made)
     assert stages() == [LetterStage.TO_SERVE]
-    (line,) = source.fetch(0, 10, None, {"stage": LetterStage.TO_SERVE, "text": "征地"})
+    (line,) = source.fetch(0, 10, Sort(""), {"stage": LetterStage.TO_SERVE, "text": "征地"})
     assert (line.whom, line.act, line.state.text) == ("张㐂 反映征地补偿面积不符", "打印", "待送达")
     letters.void(made, "写错了")
     assert stages() == [LetterStage.VOID]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desktop_app.base.errors import Problem
 from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
+from desktop_app.services.letterversions import Version
 from desktop_app.ui.letters.acts import LetterActs
 from desktop_app.ui.letters.editor_head import head_of, menu_of
 from desktop_app.ui.letters.form_fields import FormFields
@@ -24,6 +26,7 @@ from desktop_app.ui.letters.letter_session import (
 )
 from desktop_app.ui.letters.preview import Made, PreviewFeed
 from desktop_app.ui.letters.problems_box import ProblemsBox
+from desktop_app.ui.letters.versions_dialog import VersionsDialog
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.card import Card
@@ -66,7 +69,7 @@ class LetterPage(Page):
         self._scans_title = label(self.tr("批准件、用印件、送达回证的扫描"), "label")
         self.box = DraftBox(services.drafts, DRAFT_KIND, desk.tasks, self)
         self.keeper = DraftKeeper(self._values, self._park, self)
-        self.feed = PreviewFeed(self._render, self._check, desk.tasks, self)
+        self.feed = PreviewFeed(self._render, self._check, desk.tasks, self, self._warn)
         self._build()
 
     def _build(self) -> None:
@@ -218,10 +221,16 @@ class LetterPage(Page):
             return []
         return self._services.letters.problems(opened.form.id, values)
 
+    def _warn(self, values: Mapping[str, Any]) -> list[Problem]:
+        opened = self.opened
+        if opened is None or opened.fixed or opened.matter is None:
+            return []
+        return self._services.letters.warnings(opened.matter.id, opened.form.id, values)
+
     def _made(self, made: Made) -> None:
         self.last = made
         self.pane.show_pdf(made.pdf)
-        self.problems.show_problems(made.problems)
+        self.problems.show_problems(made.problems, made.warnings)
         if self.fields is not None and self.opened is not None and not self.opened.fixed:
             self.fields.show_problems(made.problems, strict=self._strict)
 
@@ -314,8 +323,34 @@ class LetterPage(Page):
 
     def _open_menu(self) -> None:
         if self.opened is not None:
-            entries = menu_of(self.opened, self._acts, self._save_then, lambda: self.wanted.letter_id)
+            letter_id = lambda: self.wanted.letter_id  # noqa: E731
+            entries = menu_of(self.opened, self._acts, self._save_then, letter_id, self.show_earlier)
             MenuPanel(self.tr("更多"), entries, self.more).open_under(self.more)
+
+    def show_earlier(self) -> None:
+        """The wordings saved before, to look at and to go back to."""
+        opened, services = self.opened, self._services
+        if opened is None or opened.letter is None:
+            return
+        letter_id = opened.letter.id
+        self.desk.tasks.run(
+            lambda: services.letters.versions(letter_id),
+            lambda found: self._ask_earlier(opened, found),
+            owner=self,
+        )
+
+    def _ask_earlier(self, opened: Opened, found: Sequence[Version]) -> None:
+        dialog = VersionsDialog(self.desk, self._services.letters, opened.form, found, self)
+        dialog.taken.connect(self.take_values)
+        dialog.open()
+
+    def take_values(self, values: Mapping[str, Any]) -> None:
+        """Puts another wording into the fields; it is saved like anything typed."""
+        if self.opened is None or self.opened.fixed:
+            return
+        self._show_fields(replace(self.opened, values=dict(values)))
+        self._typed()
+        self.desk.messages.info(self.tr("已换成那一稿，保存后生效"))
 
     def print_page(self) -> bool:
         """The frozen paper, or the draft with its mark (Ctrl+P)."""

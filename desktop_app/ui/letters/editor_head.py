@@ -54,6 +54,7 @@ def menu_of(
     acts: LetterActs,
     save_then: Callable[[Callable[[], object]], None],
     letter_id: Callable[[], str],
+    earlier: Callable[[], object] = lambda: None,
 ) -> list[Entry]:
     """Quiet acts; each saves first where something was typed."""
 
@@ -71,11 +72,46 @@ def menu_of(
     letter = opened.letter
     if letter is None or not opened.mine or letter.state == LetterState.VOID:
         return entries
+    entries[:0] = _before_issue(opened, acts, saved, earlier)
     if letter.state == LetterState.ISSUED:
         if letter.sealed_on is None:
             entries.append(Entry(translate("LetterHead", "登记用印"), saved(acts.seal)))
         if letter.served_on is None:
             entries.append(Entry(translate("LetterHead", "登记送达"), saved(acts.serve)))
+        if opened.form.service:
+            entries.append(
+                Entry(
+                    translate("LetterHead", "打印送达回证"),
+                    saved(acts.print_receipt),
+                    translate("LetterHead", "填好文书和受送达人；签回来的扫描件按二维码归到这份文书"),
+                )
+            )
     reason = translate("LetterHead", "文号不再使用，内容留在历史里，可另出一份。")
     entries.append(Entry(translate("LetterHead", "作废…"), saved(acts.void), reason if letter.number else ""))
+    return entries
+
+
+def _before_issue(
+    opened: Opened,
+    acts: LetterActs,
+    saved: Callable[[Callable[[str], object]], Callable[[], None]],
+    earlier: Callable[[], object],
+) -> list[Entry]:
+    """送审, 撤回 and the wordings saved before."""
+    letter = opened.letter
+    if letter is None or letter.state == LetterState.ISSUED:
+        return []
+    entries = []
+    if opened.form.approval and letter.state == LetterState.DRAFT:
+        detail = translate("LetterHead", "交县局批；纸上先批准的，直接登记批准")
+        entries.append(Entry(translate("LetterHead", "送审"), saved(acts.submit), detail))
+    if letter.state == LetterState.SUBMITTED:
+        entries.append(Entry(translate("LetterHead", "撤回送审"), saved(acts.take_back)))
+    entries.append(
+        Entry(
+            translate("LetterHead", "以前的稿子…"),
+            earlier,
+            translate("LetterHead", "每次保存都留着，可以看、可以改回去"),
+        )
+    )
     return entries

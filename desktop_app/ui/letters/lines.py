@@ -13,6 +13,7 @@ from desktop_app.services.letterlist import LetterFilter, LetterList, LetterRow,
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.columns import BADGE, BadgeCell, Column
 from desktop_app.ui.shared.letter_words import OPEN, next_act, state_badge
+from desktop_app.ui.shared.paged_model import Sort
 
 translate = QCoreApplication.translate
 
@@ -53,8 +54,9 @@ class LetterSource:
     def __init__(self, letters: LetterList, forms: Mapping[str, Form], own: str) -> None:
         self._letters, self._forms, self._own = letters, forms, own
 
-    def fetch(self, offset: int, limit: int, _sort: Any, filters: Mapping[str, Any]) -> Sequence[LetterLine]:
-        found = self._letters.page(LetterFilter(**filters), offset, limit)
+    def fetch(self, offset: int, limit: int, sort: Sort, filters: Mapping[str, Any]) -> Sequence[LetterLine]:
+        wanted = LetterFilter(**filters)
+        found = self._letters.page(wanted, offset, limit, sort.key, descending=sort.descending)
         return [line_of(row, self._forms.get(row.letter.form), self._own) for row in found]
 
     def count(self, filters: Mapping[str, Any]) -> int:
@@ -64,13 +66,13 @@ class LetterSource:
 def letter_columns() -> tuple[Column, ...]:
     """As on screen."""
     return (
-        Column(translate("LetterList", "文书"), lambda r: r.title, 178, strong=True),
-        Column(translate("LetterList", "文号"), lambda r: r.number, 228),
+        Column(translate("LetterList", "文书"), lambda r: r.title, 178, "title", strong=True),
+        Column(translate("LetterList", "文号"), lambda r: r.number, 228, "number"),
         Column(translate("LetterList", "当事人和事项"), lambda r: r.whom, 0),
         Column(translate("LetterList", "登记号"), lambda r: r.matter, 136, quiet=True),
-        Column(translate("LetterList", "状态"), lambda r: r.state, 96, shape=BADGE),
+        Column(translate("LetterList", "状态"), lambda r: r.state, 96, "state", shape=BADGE),
         Column(translate("LetterList", "下一步"), lambda r: r.act, 92),
-        Column(translate("LetterList", "落款日期"), lambda r: r.dated, 106, quiet=True),
+        Column(translate("LetterList", "落款日期"), lambda r: r.dated, 106, "dated", quiet=True),
     )
 
 

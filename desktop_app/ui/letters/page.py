@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
 from desktop_app.services.letterlist import LetterStage
 from desktop_app.ui.letters.letter_session import DRAFT_KIND, wanted_of
 from desktop_app.ui.letters.lines import LetterLine, LetterSource, letter_columns, stage_words
+from desktop_app.ui.letters.paper_acts import PaperActs
+from desktop_app.ui.letters.scanning import ScanActs
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.paged_model import PagedTableModel
@@ -21,7 +29,8 @@ from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.shared.segments import Segments
 from desktop_app.ui.shared.table_view import TableView
 
-_HEADER = "letters-1"
+_HEADER = "letters-2"
+_NO_COLUMN = -1
 _TABLE, _NONE, _MISSED = 0, 1, 2
 
 
@@ -33,6 +42,8 @@ class LettersPage(Page):
     def __init__(self, desk: Desk, services: Services, doors: Doors) -> None:
         super().__init__(desk)
         self._services, self._doors = services, doors
+        self.scans = ScanActs(desk, services.scans, self)
+        self.paper = PaperActs(desk, services, self)
         self._header = PageHeader(self.tr("文书"), inline=True)
         self.search = SearchLine(self.tr("搜索文书、文号、登记号、事由（Ctrl+K）"))
         self.stages = Segments(stage_words({}))
@@ -46,7 +57,15 @@ class LettersPage(Page):
 
     def _build(self) -> None:
         self._header.buttons.addWidget(self.search)
+        self.scan_button = self._header.add_quiet(
+            self.tr("扫描归档…"),
+            self._open_scans,
+            hint=self.tr("扫描件按二维码归到文书；也可以直接拖到这一页"),
+        )
+        self.batch_button = self._header.add_quiet(self.tr("成批打印…"), self.paper.batch)
+        self.setAcceptDrops(True)
         self.table.setModel(self.model)
+        self.table.sort_by_header(_NO_COLUMN, Qt.SortOrder.AscendingOrder)
         self.desk.state.restore_header(_HEADER, self.table.horizontalHeader())
         nothing = self.tr("文书从事项里写：打开一个事项，按下一步或“打印…”，内容自动带入，边改边看实际页面。")
         missed = self.tr("没有符合条件的文书。")
@@ -81,6 +100,7 @@ class LettersPage(Page):
         self.model.set_filters(self._filters())
         self.model.reload()
         services, text = self._services, self.search.value()
+        self.desk.tasks.run(services.letters.catch_up, self._caught_up, owner=self, key="catch-up")
         self.desk.tasks.run(
             lambda: services.letter_list.counts(text),
             lambda counts: self.stages.set_options(stage_words(counts)),
@@ -90,6 +110,31 @@ class LettersPage(Page):
         self.desk.tasks.run(
             lambda: services.drafts.parked(DRAFT_KIND), self._parked.show_drafts, owner=self, key="parked"
         )
+
+    def _caught_up(self, changes: Changes | None) -> None:
+        """The bureau's word has come, or the time of a notice has passed."""
+        if changes is not None:
+            self.desk.bus.publish(changes)
+
+    def _open_scans(self) -> None:
+        entries = [
+            Entry(self.tr("选择扫描件…"), self.scans.choose_files, self.tr("照片或 PDF，一页、多页都行")),
+            Entry(
+                self.tr("选择文件夹或 U 盘…"), self.scans.choose_folder, self.tr("里面的照片和 PDF 逐个识别")
+            ),
+        ]
+        MenuPanel(self.tr("扫描归档"), entries, self.scan_button).open_under(self.scan_button)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Scans and whole folders; each finds its letter."""
+        places = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if places:
+            self.scans.take(places)
 
     def _filters(self) -> dict[str, str]:
         return {"stage": self.stages.value(), "text": self.search.value()}

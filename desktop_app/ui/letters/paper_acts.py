@@ -13,9 +13,13 @@ from desktop_app.base.files import write_whole
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Letter, LetterState
 from desktop_app.services.batch import Sheet
+from desktop_app.services.casefile import CaseFiles, Volume
 from desktop_app.services.house import Services
+from desktop_app.services.matters import Matters
+from desktop_app.ui.letters.batch_dialog import BatchDialog, Offered, offered
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.printing import make_printer, print_many, print_pdf
 
 translate = QCoreApplication.translate
@@ -94,6 +98,39 @@ class PaperActs(QObject):
 
         self._desk.tasks.run(sheets[0].make, ask)
 
+    def batch(self) -> None:
+        """成批打印: what waits, to be ticked."""
+        services = self._services.batch
+        self._desk.tasks.run(lambda: offered(services), self._ask_batch, owner=self)
+
+    def _ask_batch(self, found: Offered) -> None:
+        BatchDialog(found, self.ask_and_print, self.print_ruler, self._window).open()
+
+    def save_case(self, matter_id: str) -> None:
+        """案卷 as one PDF, kept where the person says; what could not be bound is told."""
+        matters, services = self._services.matters, self._services.case_files
+
+        def bind(name: str) -> None:
+            path = self.ask_path(name)
+            if path is None:
+                return
+            self._desk.tasks.run_long(
+                lambda progress: _bound(services, matter_id, path, progress),
+                lambda volume: self._tell_case(volume, path.name),
+                title=translate("LetterActs", "正在装订案卷"),
+            )
+
+        self._desk.tasks.run(lambda: _case_name(matters, matter_id), bind, owner=self)
+
+    def _tell_case(self, volume: Volume, name: str) -> None:
+        said = translate("LetterActs", "案卷已保存到 {name}，共 {pages} 页")
+        text = said.format(name=name, pages=volume.pages)
+        if volume.left_out:
+            left = "、".join(f"{title}（{core_text(why)}）" for title, why in volume.left_out)
+            self._desk.messages.warn(text, translate("LetterActs", "没有订进去：{names}").format(names=left))
+        else:
+            self._desk.messages.done(text)
+
     def save_pdf(self, letter_id: str) -> None:
         """Asks where to, and writes the PDF there."""
         letters = self._services.letters
@@ -169,6 +206,18 @@ class PaperActs(QObject):
 
 
 _FOLDER = "letters/folder"
+
+
+def _case_name(matters: Matters, matter_id: str) -> str:
+    matter = matters.get(matter_id)
+    number = matter.number if matter is not None else ""
+    return translate("LetterActs", "案卷 {number}").format(number=number).strip()
+
+
+def _bound(services: CaseFiles, matter_id: str, path: Path, progress: Progress) -> Volume:
+    volume = services.bind(matter_id, progress.report)
+    write_whole(path, volume.pdf)
+    return volume
 
 
 def _call(then: Then) -> None:

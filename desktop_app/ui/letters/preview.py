@@ -19,11 +19,12 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Made:
-    """One rendering: the bytes, what stands in the way of issuing, and how long it took."""
+    """One rendering: the bytes, what stands in the way of issuing, what only looks wrong, and how long it took."""
 
     pdf: bytes
     problems: tuple[Problem, ...]
     took_ms: float
+    warnings: tuple[Problem, ...] = ()
 
 
 class PreviewFeed(QObject):
@@ -39,9 +40,10 @@ class PreviewFeed(QObject):
         check: Callable[[Values], list[Problem]],
         tasks: TaskRunner,
         parent: QObject,
+        warn: Callable[[Values], list[Problem]] = lambda _values: [],
     ) -> None:
         super().__init__(parent)
-        self._render, self._check, self._tasks = render, check, tasks
+        self._render, self._check, self._warn, self._tasks = render, check, warn, tasks
         self._values: Values | None = None
         self._busy = False
         self._timer = QTimer(self)
@@ -74,7 +76,9 @@ class PreviewFeed(QObject):
     def _make(self, values: Values) -> Made:
         began = time.perf_counter()
         pdf = self._render(values)
-        return Made(pdf, tuple(self._check(values)), (time.perf_counter() - began) * 1000)
+        problems = tuple(self._check(values))
+        took_ms = (time.perf_counter() - began) * 1000
+        return Made(pdf, problems, took_ms, tuple(self._warn(values)))
 
     def _show(self, made: Made) -> None:
         if self._values is None:

@@ -39,18 +39,22 @@ class ProblemsBox(QWidget):
         column.addLayout(top)
         column.addLayout(self._lines)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """The first three by name, the rest by number."""
+    def show_problems(self, problems: Sequence[Problem], warnings: Sequence[Problem] = ()) -> None:
+        """The first three by name, the rest by number; without problems what only looks wrong."""
         empty(self._lines)
-        if not problems:
+        if problems:
+            text = self.tr("签发前还有 {count} 处要补").format(count=len(problems))
+            self._badge.show_badge(text, "near")
+        elif warnings:
+            text = self.tr("内容齐全，请再核对 {count} 处").format(count=len(warnings))
+            self._badge.show_badge(text, "near")
+        else:
             self._badge.show_badge(self.tr("内容齐全"), "done")
-            return
-        text = self.tr("签发前还有 {count} 处要补").format(count=len(problems))
-        self._badge.show_badge(text, "near")
-        for problem in problems[:_MOST]:
+        named = problems or warnings
+        for problem in named[:_MOST]:
             self._lines.addWidget(self._line(problem))
-        if len(problems) > _MOST:
-            more = self.tr("还有 {count} 处").format(count=len(problems) - _MOST)
+        if len(named) > _MOST:
+            more = self.tr("还有 {count} 处").format(count=len(named) - _MOST)
             self._lines.addWidget(label(more, "secondary"))
 
     def _line(self, problem: Problem) -> QWidget:

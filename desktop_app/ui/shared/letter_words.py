@@ -47,6 +47,8 @@ def state_badge(letter: Letter, form: Form | None) -> BadgeCell:
         return _issued_badge(letter, form)
     if letter.state == LetterState.APPROVED:
         return BadgeCell(translate("LetterWords", "待签发"), "info")
+    if letter.state == LetterState.SUBMITTED:
+        return BadgeCell(translate("LetterWords", "已送审"), "info")
     return BadgeCell(translate("LetterWords", "草稿"), "plain")
 
 
@@ -55,7 +57,8 @@ def _issued_badge(letter: Letter, form: Form | None) -> BadgeCell:
     if letter.served_on is not None:
         return BadgeCell(translate("LetterWords", "已送达"), "done")
     if form is not None and form.service:
-        return BadgeCell(translate("LetterWords", "待送达"), "near")
+        under_way = translate("LetterWords", "送达中")
+        return BadgeCell(under_way if letter.service else translate("LetterWords", "待送达"), "near")
     if form is not None and form.numbering is None:
         return BadgeCell(translate("LetterWords", "已定稿"), "done")
     return BadgeCell(translate("LetterWords", "已签发"), "done")

@@ -1,0 +1,78 @@
+"""Scans dropped on a page, or chosen: read on a worker, filed where their code says, the rest asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.services.scans import SCAN_SUFFIXES, Filed, ScanReport, Scans
+from desktop_app.ui.letters.scan_dialog import ScanDialog, Waiting, waiting_of
+from desktop_app.ui.qt.bus import ANYTHING
+from desktop_app.ui.qt.desk import Desk
+
+_FOLDER = "scans/folder"
+
+
+class ScanActs(QObject):
+    """`take` may be given files, folders or a stick; `matter_id` puts that matter's letters first."""
+
+    def __init__(self, desk: Desk, scans: Scans, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._scans, self._window = desk, scans, window
+
+    def choose_files(self) -> None:
+        """Begins in the folder of the last time."""
+        pattern = " ".join(f"*{suffix}" for suffix in SCAN_SUFFIXES)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("选择扫描件"),
+            self._desk.state.text(_FOLDER),
+            self.tr("照片和 PDF ({pattern})").format(pattern=pattern),
+        )
+        if names:
+            self._desk.state.set_text(_FOLDER, str(Path(names[0]).parent))
+            self.take([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """A whole folder, or a stick."""
+        title = self.tr("选择放扫描件的文件夹或 U 盘")
+        name = QFileDialog.getExistingDirectory(self._window, title, self._desk.state.text(_FOLDER))
+        if name:
+            self._desk.state.set_text(_FOLDER, name)
+            self.take([Path(name)])
+
+    def take(self, places: Sequence[Path], matter_id: str = "") -> None:
+        """Reads and files; a cancel leaves the rest as it was."""
+        scans = self._scans
+        self._desk.tasks.run_long(
+            lambda progress: scans.take(places, progress.report),
+            lambda report: self._taken(report, matter_id),
+            title=self.tr("正在识别扫描件"),
+            finished=lambda: self._desk.bus.publish(ANYTHING),
+            owner=self,
+        )
+
+    def _taken(self, report: ScanReport, matter_id: str) -> None:
+        if not report.filed and not report.left:
+            self._desk.messages.info(self.tr("没有找到照片或 PDF。"))
+            return
+        names = "、".join(dict.fromkeys(f"{one.letter.title}{one.letter.number}" for one in report.filed))
+        if report.filed:
+            said = self.tr("已归档 {count} 份扫描件：{names}")
+            self._desk.messages.done(said.format(count=len(report.filed), names=_short(names)))
+        if report.left:
+            scans, left = self._scans, report.left
+            self._desk.tasks.run(lambda: waiting_of(scans, left, matter_id), self._ask, owner=self)
+
+    def _ask(self, waiting: list[Waiting]) -> None:
+        ScanDialog(self._desk, self._scans, waiting, self._filed, self._window).open()
+
+    def _filed(self, filed: Filed) -> None:
+        self._desk.bus.publish(filed.changes)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:58]}……"
