@@ -140,3 +140,26 @@ def test_a_late_line_names_the_day_its_days_are_counted_from(core: Core) -> None
     line = lines_of(core)[0]
     assert line.badge.text == "超期 14 天"
     assert "11月9日" in line.detail
+
+
+def test_a_promise_stands_in_its_own_list_with_its_step(core: Core) -> None:
+    matter = add_petition(core, "李桂兰", "反映排水沟被占", days_ago=1)
+    action = _starting(core, matter, "call")
+    asked = core.services.matters.page(matter).procedure.action(action).fields
+    days = {one.key: "2026-11-24" for one in asked if one.future}
+    texts = {one.key: "谈补偿面积" for one in asked if one.type in ("text", "long_text")}
+    core.services.steps.act(matter, action, {**texts, **days})
+    shown = {section.name: section for section in sections(core.services.today.view(), (), TODAY)}
+    line = shown["call"].lines[0]
+    assert shown["call"].title == "要回电"
+    assert line.button == "登记回电"
+    assert target(line).matter_id == matter
+    step = target(line).step
+    assert step is not None
+    assert step.action_id
+
+
+def _starting(core: Core, matter: str, clock: str) -> str:
+    options = core.services.matters.page(matter).options
+    actions = [one.action for one in options if one.allowed]
+    return next(one.id for one in actions if any(start.clock == clock for start in one.starts))

@@ -64,7 +64,8 @@ class OutcomeCard(Card):
         step, matter_id = page.next_step, page.file.matter.id
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(button(self.tr("打开事项"), lambda: self._doors.matter(matter_id)))
+        self.opening = button(self.tr("打开事项"), lambda: self._doors.matter(matter_id))
+        row.addWidget(self.opening)
         if step.kind in (StepKind.ACT, StepKind.PAPER):
             row.addWidget(button(step.title, lambda: self._doors.step(matter_id, step)))
         row.addStretch(1)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.ui.qt.look import current_look
@@ -85,9 +85,9 @@ class AskDialog(QDialog):
         editor = make_editor(asked, self._tools)
         self.editors[asked.key] = editor
         title = "" if asked.kind is Ask.FLAG else asked.label
-        row = FieldRow(
-            asked.key, title, editor.widget, required=asked.required and bool(title), hint=asked.hint
-        )
+        row = FieldRow(asked.key, title, editor.widget, required=asked.required, hint=asked.hint)
+        if asked.required and isinstance(editor.widget, QCheckBox):
+            editor.widget.setText(f"{asked.label} *")
         editor.widget.setAccessibleName(asked.label)
         self._scroll.column.addWidget(self.marks.add(row))
 

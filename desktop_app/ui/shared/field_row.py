@@ -9,14 +9,17 @@ from desktop_app.ui.shared.labels import label
 
 
 class FieldRow(QWidget):
-    """`name` is the field's key in a `Problem`. The error line takes no room until it is needed."""
+    """`name` is the field's key in a `Problem`, `required` that it has to be filled in.
+
+    The error line takes no room until it is needed.
+    """
 
     def __init__(
         self, name: str, title: str, editor: QWidget, *, required: bool = False, hint: str = ""
     ) -> None:
         super().__init__()
         set_role(self, "clear")
-        self.name, self.editor, self._required, self._hint = name, editor, required, hint
+        self.name, self.editor, self.required, self._hint = name, editor, required, hint
         self._label: QLabel = label(f"{title} *" if required else title, "label")
         self._label.setBuddy(editor)
         if not title:
@@ -37,7 +40,7 @@ class FieldRow(QWidget):
 
     def set_title(self, title: str) -> None:
         """Another name for the same field, on a sheet for another kind of matter."""
-        self._label.setText(f"{title} *" if self._required else title)
+        self._label.setText(f"{title} *" if self.required else title)
         self._label.setVisible(bool(title))
         self.editor.setAccessibleName(title)
 

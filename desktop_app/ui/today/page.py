@@ -147,6 +147,8 @@ class TodayPage(Page):
         target = target_of(line)
         if target.duty is not None:
             self._doors.duty(target.duty.kind, target.duty.id)
+        elif target.task is not None:
+            self._doors.entry(target.task.target)
         elif target.matter_id:
             self._doors.matter(target.matter_id)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.procedures import NextStep, StepKind
 from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.today import TodayView, Todo, ToServe
+from desktop_app.services.todaytasks import Task
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
@@ -28,7 +29,7 @@ _SHORT_CHARS = 8
 
 @dataclass(frozen=True)
 class Target:
-    """What stands behind a line. Exactly one of `step`, `letter_id` and `duty` is what its button does.
+    """What stands behind a line. Exactly one of `step`, `letter_id`, `duty` and `task` is what its button does.
 
     `left_days` to the plain date sorts it into its section; None where no limit runs.
     """
@@ -37,6 +38,7 @@ class Target:
     step: NextStep | None = None
     letter_id: str = ""
     duty: DutyRow | None = None
+    task: Task | None = None
     duty_over: bool = True
     left_days: int | None = None
     late: bool = False
@@ -64,7 +66,7 @@ def figures(view: TodayView, today: date) -> Figures:
     kept = translate("TodayPresenter", "本年到期 {due} 个期限，按期 {kept} 个")
     return Figures(
         late=(str(view.late), _latest(view.todos)),
-        near=(str(view.near), _nearest(view.todos, today)),
+        near=(str(view.near), _nearest(view, today)),
         to_serve=(str(len(view.to_serve)), _first_letter(view.to_serve)),
         in_time=(
             rate,
@@ -83,13 +85,13 @@ def _latest(todos: Sequence[Todo]) -> str:
     return text.format(number=worst.matter.number, days=worst.late_days)
 
 
-def _nearest(todos: Sequence[Todo], today: date) -> str:
-    days = [todo.step.due_on for todo in todos if todo.step.due_on and todo.step.due_on >= today]
+def _nearest(view: TodayView, today: date) -> str:
+    days = [todo.step.due_on for todo in view.todos if todo.step.due_on and todo.step.due_on >= today]
     if not days:
         return translate("TodayPresenter", "没有临近的期限")
     nearest = translate("TodayPresenter", "最近：{day}").format(day=spoken(min(days), today))
-    soon = sum((day - today).days <= SOON_DAYS for day in days)
-    counted = translate("TodayPresenter", "3 日内 {count} 件").format(count=soon) if soon else ""
+    soon = translate("TodayPresenter", "3 日内 {count} 件").format(count=view.soon)
+    counted = soon if view.soon else ""
     return GAP.join(part for part in (nearest, counted) if part)
 
 

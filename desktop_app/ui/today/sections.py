@@ -13,10 +13,12 @@ from desktop_app.services.today import TodayView
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.today.duty_lines import duty_lines
 from desktop_app.ui.today.presenter import NEAR_DAYS, SOON_DAYS, Target, serve_line, target_of, todo_line
+from desktop_app.ui.today.task_lines import send_line, task_line
 
 translate = QCoreApplication.translate
 
 LATE, SOON, BUREAU, NEAR, SERVE, REST = "late", "soon", "bureau", "near", "serve", "rest"
+CALL, VISIT, FOLLOW, SEND, OTHER = "call", "visit", "follow", "send", "other"
 _MOST_SHOWN = 40
 
 
@@ -40,6 +42,7 @@ def sections(view: TodayView, duties: Sequence[DutyRow], today: date) -> list[Se
         BUREAU: duty_lines(duties, open_matters, today),
         NEAR: [line for line in todos if not _of(line).late and SOON_DAYS < _left(line) <= NEAR_DAYS],
         SERVE: [serve_line(one, today) for one in view.to_serve],
+        **_tasks(view, today),
         REST: [line for line in todos if not _of(line).late and _left(line) > NEAR_DAYS],
     }
     titles = _titles()
@@ -50,6 +53,15 @@ def sections(view: TodayView, duties: Sequence[DutyRow], today: date) -> list[Se
     ]
 
 
+def _tasks(view: TodayView, today: date) -> dict[str, list[ActLine]]:
+    """What was promised for a day, by what has to be done; papers to be sent stand with the reports."""
+    found: dict[str, list[ActLine]] = {CALL: [], VISIT: [], SEND: [], FOLLOW: [], OTHER: []}
+    for task in view.tasks:
+        found[task.kind if task.kind in found else OTHER].append(task_line(task, today))
+    found[SEND] += [send_line(one, today) for one in view.to_send]
+    return found
+
+
 def _titles() -> dict[str, str]:
     return {
         LATE: translate("TodaySections", "已经超期"),
@@ -57,6 +69,11 @@ def _titles() -> dict[str, str]:
         BUREAU: translate("TodaySections", "县局来的"),
         NEAR: translate("TodaySections", "7 日内到期"),
         SERVE: translate("TodaySections", "要送达"),
+        CALL: translate("TodaySections", "要回电"),
+        VISIT: translate("TodaySections", "要上门"),
+        SEND: translate("TodaySections", "要报送"),
+        FOLLOW: translate("TodaySections", "要跟踪"),
+        OTHER: translate("TodaySections", "台账提醒"),
         REST: translate("TodaySections", "其他在办"),
     }
 
