@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
+from desktop_app.domain.dutydrafts import UrgentDraft
 from desktop_app.domain.dutyrecords import RequestWay, SuperviseWay
 from desktop_app.services.duties.board import DutyKind
 from desktop_app.services.duties.delivery import Delivery
@@ -20,7 +22,7 @@ from desktop_app.ui.duties.page import DutiesPage
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.theme import Theme
 from tests.ui.dutyworld import carry, extendable, inputs_of, late_petition, make_known_pair, supervised
-from tests.ui.office import add_petition
+from tests.ui.office import NOW, add_petition
 from tests.ui.seat import CONTROL, Seat
 
 
@@ -168,3 +170,83 @@ def test_a_refusal_needs_its_reason(seat: Seat, pair: tuple[Core, Core], tmp_pat
     shown = page.lists[0].rows[0].line
     assert shown.badge.text == "未同意"
     assert "继续办理" in shown.detail
+
+
+def test_a_correction_is_asked_for_and_made_with_one_key(
+    seat: Seat, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    office, bureau = pair
+    matter = add_petition(office, "张㐂", "反映征地补尝", days_ago=3)
+    carry(office, bureau, tmp_path / "stick")
+    seat.sit()
+    seat.office.router.doors().ask_correction(matter)
+    seat.qtbot.keyClick(seat.dialog(), Qt.Key.Key_Return)
+    seat.until(lambda: any("_reason" in one.editors for one in seat.dialogs()))
+    seat.rest()
+    dialog = seat.dialog()
+    dialog.editors["_reason"].write("错别字")
+    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    seat.rest()
+    assert "没有改动" in dialog._fault.text()
+    dialog.editors["title"].write("反映征地补偿")
+    seat.confirm()
+    page = duties(seat)
+    shown = page.lists[0].rows[0].line
+    assert "反映征地补尝 改为 反映征地补偿" in shown.detail
+    carry(bureau, office, tmp_path / "stick")
+    office.services.corrections.accept(shown.key.id)
+    carry(office, bureau, tmp_path / "stick")
+    kept = bureau.services.matters.get(matter)
+    assert kept is not None
+    assert kept.title == "反映征地补偿"
+
+
+def test_an_urgent_report_is_received(seat: Seat, pair: tuple[Core, Core], tmp_path: Path) -> None:
+    office, bureau = pair
+    draft = UrgentDraft(
+        discovered_at=NOW - timedelta(minutes=90),
+        reported_at=NOW - timedelta(minutes=70),
+        reported_to="县局值班室",
+        way="A7",
+        people_count=12,
+        content="十二名村民在采石场门口聚集",
+    )
+    office.services.urgent_reports.report(draft)
+    carry(office, bureau, tmp_path / "stick")
+    seat.sit()
+    page = duties(seat)
+    line(seat, page, DutyKind.URGENT)
+    seat.press(Qt.Key.Key_Return)
+    opened = seat.page(DutyPage)
+    assert isinstance(opened, DutyPage)
+    assert opened.sheet is not None
+    assert ("发现到报告", "20 分钟") in opened.sheet.facts
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    assert opened.sheet.badge.text == "已签收"
+    assert bureau.services.urgent_reports.all()[0].receipt is not None
+
+
+def test_a_late_matter_is_supervised_from_the_board(
+    seat: Seat, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    office, bureau = pair
+    late_petition(office)
+    carry(office, bureau, tmp_path / "stick")
+    seat.sit()
+    overview = seat.page(OverviewPage)
+    assert isinstance(overview, OverviewPage)
+    overview._late.clicked.emit()
+    seat.rest()
+    seat.press(Qt.Key.Key_Down)
+    seat.tab_to(overview.press)
+    seat.press(Qt.Key.Key_Return)
+    dialog = seat.dialog()
+    assert "已超期" in str(dialog.editors["problem"].read())
+    dialog.editors["way"].write("supervise")
+    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    seat.rest()
+    assert dialog.isVisible()
+    seat.confirm(demand="五日内办结", new_due_on="2026-11-30")
+    assert bureau.services.supervisions.all()[0].supervision.number
+    shown = [overview.late.model.index(0, place).data() for place in range(5)]
+    assert shown[4] == "已督办"

@@ -10,8 +10,10 @@ from desktop_app.services.house import Services
 from desktop_app.ui.overview import columns
 from desktop_app.ui.overview.late_board import LateBoard
 from desktop_app.ui.overview.office_table import OfficeTable
+from desktop_app.ui.overview.pressing import pressed_badges
 from desktop_app.ui.overview.reading import Board, OfficeLine, offices_of, read_board
 from desktop_app.ui.overview.words import (
+    hidden_words,
     near_words,
     silent_offices,
     silent_words,
@@ -54,7 +56,7 @@ class OverviewPage(Page):
         self.offices, self.late = OfficeTable(desk), LateBoard(desk, services, self._pressed)
         sentence = self.tr("还没有所建立联系。在“数据交换”里做一份邀请，用U盘带给各所。")
         self._nothing = EmptyState("empty-exchange", sentence, self.tr("去数据交换"), doors.exchange)
-        self._stack = QStackedWidget()
+        self._stack, self._hidden = QStackedWidget(), 0
         self._build()
         self._listen()
 
@@ -103,9 +105,14 @@ class OverviewPage(Page):
         self.view.set_value(view)
         late = view == LATE
         self._stack.setCurrentWidget(self.late if late else self.offices)
-        remark = self.tr("最久的排在前面") if late else self.tr("点一行看这个所，点数字看清单")
-        self._remark.setText(remark)
+        self._show_remark()
         self.press.setVisible(late)
+
+    def _show_remark(self) -> None:
+        """How the list is read, and how many matters are only counted here."""
+        late = self.view.value() == LATE
+        remark = self.tr("最久的排在前面") if late else self.tr("点一行看这个所，点数字看清单")
+        self._remark.setText("　·　".join(part for part in (hidden_words(self._hidden), remark) if part))
 
     def _all_late(self) -> None:
         self._all_offices()
@@ -152,6 +159,7 @@ class OverviewPage(Page):
     def _show(self, board: Board) -> None:
         view, offices = board.view, offices_of(board.lines)
         self.offices.show_lines(board.lines)
+        self._hidden = board.hidden
         for part in (self.view, self._remark):
             part.setVisible(bool(offices))
         if not offices:
@@ -159,6 +167,7 @@ class OverviewPage(Page):
             self.press.setVisible(False)
         elif self._stack.currentWidget() is self._nothing:
             self._show_view(OFFICES)
+        self._show_remark()
         self._received.show_number(str(view.total("received")), yearly_words(view))
         self._open.show_number(str(view.total("open")), near_words(view))
         self._late.show_number(str(view.total("late")), worst_words(board.lines))
@@ -171,8 +180,9 @@ class OverviewPage(Page):
             ]
         )
 
-    def _pressed(self, _ids: Sequence[str]) -> Mapping[str, BadgeCell]:
-        return {}
+    def _pressed(self, ids: Sequence[str]) -> Mapping[str, BadgeCell]:
+        """On a worker."""
+        return pressed_badges(self._services, ids)
 
     def focus_search(self) -> bool:
         self._search.take_focus()

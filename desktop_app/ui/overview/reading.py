@@ -28,10 +28,11 @@ class OfficeLine:
 
 @dataclass(frozen=True)
 class Board:
-    """The view of all offices with their lines, in its order."""
+    """The view of all offices with their lines, in its order. `hidden`: confidential matters, only counted."""
 
     view: OverviewView
     lines: tuple[OfficeLine, ...]
+    hidden: int = 0
 
 
 def read_board(services: Services) -> Board:
@@ -48,7 +49,7 @@ def read_board(services: Services) -> Board:
         )
         for row in view.rows
     ]
-    return Board(view, tuple(lines))
+    return Board(view, tuple(lines), services.confidential.hidden())
 
 
 def _cards(services: Services, today: date) -> Counter[str]:

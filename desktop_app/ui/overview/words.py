@@ -44,3 +44,9 @@ def silent_offices(lines: Sequence[OfficeLine], day: date) -> list[str]:
 def silent_words(lines: Sequence[OfficeLine], day: date) -> str:
     names = silent_offices(lines, day)
     return listed(names) if names else translate("OverviewPage", "7 天内都有数据来")
+
+
+def hidden_words(count: int) -> str:
+    """Confidential matters count in no list of this page; empty where there is none."""
+    text = translate("OverviewPage", "另有 {count} 件保密事项")
+    return text.format(count=count) if count else ""
