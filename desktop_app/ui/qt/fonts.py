@@ -19,7 +19,8 @@ _ELSEWHERE = (
     "WenQuanYi Micro Hei",
 )
 _SHIPPED_TEXT = ("wqy", "zenhei")
-_SHIPPED_RARE = ("babelstone",)
+# In the order in which paper falls back on them, so that a name looks alike in the window and in print.
+_SHIPPED_RARE = ("lxgwwenkai", "babelstone")
 
 
 def preferred(families: Collection[str], platform: str = sys.platform) -> str:
@@ -31,14 +32,14 @@ def preferred(families: Collection[str], platform: str = sys.platform) -> str:
 def choose_family(folder: Path | None = None) -> str:
     """Loads what is shipped as far as it is needed and returns the window's family.
 
-    Rare characters of names (𠮷, 㐂, 䶮) fall through to BabelStone Han, which is loaded always:
+    Rare characters of names (𠮷, 㐂, 䶮) fall through to the wide fonts of the paper, which are loaded always:
     a name shown as an empty box is a mistake on the next paper.
     """
     folder = folder or resource("fonts")
     family = preferred(QFontDatabase.families()) or _load(folder, _SHIPPED_TEXT) or QFont().defaultFamily()
-    rare = _load(folder, _SHIPPED_RARE)
+    rare = [found for mark in _SHIPPED_RARE if (found := _load(folder, (mark,)))]
     if rare:
-        QFont.insertSubstitutions(family, [rare])
+        QFont.insertSubstitutions(family, rare)
     return family
 
 
