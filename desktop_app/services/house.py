@@ -39,6 +39,7 @@ from desktop_app.services.registers.figures import Figures
 from desktop_app.services.registers.printing import RegisterPrint
 from desktop_app.services.registers.sheets import RegisterSheets
 from desktop_app.services.registers.tasks import RegisterTasks
+from desktop_app.services.registers.today import TodayRegisters
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scans import Scans
 from desktop_app.services.settings import Settings
@@ -125,7 +126,7 @@ def furnish(desk: Desk) -> Services:
         phrases=Phrases(desk),
         characters=Characters(desk),
         ledger=Ledger(desk),
-        today=Today(desk),
+        today=Today(desk, (TodayRegisters(desk),)),
         drafts=Drafts(desk),
         history=History(desk),
         undo=Undo(desk),

@@ -17,6 +17,7 @@ from desktop_app.services.registers.query import EntryFilter, where_of
 from desktop_app.store.journal import read_line
 
 NEAR_DAYS = 7
+NEW = "new"
 _MOST = 200
 
 
@@ -47,6 +48,14 @@ class RegisterTask:
     person: str = ""
     entry_id: str = ""
     given: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def target(self) -> str:
+        """What opens it: the entry's id, or `new/<register>` and the given values as `/field/value`."""
+        if self.entry_id:
+            return self.entry_id
+        given = (f"{key}/{value}" for key, value in self.given.items())
+        return "/".join((NEW, self.register_id, *given))
 
 
 class RegisterTasks:

@@ -10,6 +10,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import FieldKind, Register, RegisterField
 from desktop_app.services.house import Services
+from desktop_app.services.registers.tasks import NEW
 
 DRAFT_KIND = "register_entry"
 
@@ -22,6 +23,15 @@ class WantedEntry:
     register_id: str = ""
     given: Mapping[str, object] = field(default_factory=dict)
     draft_id: str = ""
+
+    @classmethod
+    def of(cls, target: str) -> WantedEntry:
+        """What a task leads to (`RegisterTask.target`): a saved entry, or a new one with values given."""
+        kind, _, rest = target.partition("/")
+        if kind != NEW:
+            return cls(target)
+        register, *pairs = rest.split("/")
+        return cls(register_id=register, given=dict(zip(pairs[::2], pairs[1::2], strict=True)))
 
     @property
     def target(self) -> str:

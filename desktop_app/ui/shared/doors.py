@@ -26,7 +26,7 @@ class Doors:
     `ask_correction(matter id)` asks its office to correct it; at an office `ask_bureau(matter id)` asks
     for an extension, an approval or a return, and `urgent(matter id or "")` writes an urgent report.
 
-    `entry(id)` opens an entry of a register (台账), `new_entry(register id, values)` begins one,
+    `entry(id or task's target)` opens an entry of a register (台账), `new_entry(register id, values)` begins one,
     `entry_draft(id)` goes on with a parked one, `registers(register id)` shows a register's list;
     `print_pdf(bytes)` prints what is no letter.
     """

@@ -90,7 +90,7 @@ class Router:
             letters=lambda: self.window.open(LETTERS),
             exchange=lambda: self.window.open(EXCHANGE),
             back=self.back,
-            entry=lambda entry_id: self.entry(WantedEntry(entry_id)),
+            entry=lambda target: self.entry(WantedEntry.of(target)),
             new_entry=lambda register, given: self.entry(WantedEntry(register_id=register, given=given)),
             entry_draft=lambda draft_id: self.entry(WantedEntry(draft_id=draft_id)),
             registers=self.registers,
