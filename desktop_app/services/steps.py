@@ -34,9 +34,12 @@ class Steps:
 
     def act(self, matter_id: str, action_id: str, inputs: Mapping[str, object]) -> Changes:
         """Does an action. Raises `InputProblem` for its fields, `NotAllowed` with the article where forbidden."""
-        return self._desk.store.change(lambda tx: self._act(tx, matter_id, action_id, inputs))
+        return self._desk.store.change(lambda tx: self.act_in(tx, matter_id, action_id, inputs))
 
-    def _act(self, tx: Transaction, matter_id: str, action_id: str, inputs: Mapping[str, object]) -> Changes:
+    def act_in(
+        self, tx: Transaction, matter_id: str, action_id: str, inputs: Mapping[str, object]
+    ) -> Changes:
+        """`act` inside an open transaction, for whoever writes more along with it."""
         matter = own_matter(tx, matter_id)
         rules = self._desk.rules
         procedure = rules.procedures.get(matter.procedure, matter.procedure_version)

@@ -48,6 +48,7 @@ def test_an_assignment_comes_is_taken_up_and_reported_back(county: County) -> No
     county.round()
     assert seen(county.bureau, one).stage == AssignStage.TAKEN_UP
     county.dong.services.assignments.report_back(one, "已经疏通排水沟，信访人满意。")
+    assert clocks_of(county.dong, matter)["C6"].stopped_on == date(2026, 3, 5)
     county.round()
     (view,) = county.bureau.services.assignments.of_matter(view.assignment.matter_id)
     assert view.stage == AssignStage.REPORTED

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.domain.dutydrafts import AssignmentDraft, SupervisionDraft
 from desktop_app.domain.dutyrecords import Supervision
-from tests.services.desk_work import matter_of, petition, whole
+from tests.services.desk_work import clocks_of, matter_of, petition, whole
 from tests.services.duty_nodes import County
 
 
@@ -40,7 +40,12 @@ def test_a_reminder_and_a_supervision_come_and_are_answered(county: County) -> N
     ]
     office.acknowledge(one)
     assert matter_of(county.dong, matter).supervised
+    assert clocks_of(county.dong, matter)["pressed"].plain_on == date(2026, 3, 13)
     office.reply(one, "已安排3月10日现场勘查。")
+    assert clocks_of(county.dong, matter)["pressed"].stopped_on == date(2026, 3, 4)
+    steps = county.dong.services.matters.page(matter).file.steps
+    assert [step.title for step in steps] == ["登记", "收到督办", "答复督办"]
+    assert steps[1].inputs["press_number"] == "楚自然资信督〔2026〕楚雄1号"
     county.round()
     view = next(view for view in bureau.of_matter(matter) if view.supervision.id == one)
     assert view.acknowledged and view.acknowledged.text == "王建国"

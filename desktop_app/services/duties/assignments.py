@@ -30,6 +30,7 @@ from desktop_app.services.duties.basics import (
     take_number,
     way_of,
 )
+from desktop_app.services.duties.roles import REPORT, record_in
 from desktop_app.services.duties.snapshot import take
 from desktop_app.services.duties.takeup import open_matter
 from desktop_app.services.duties.views import AssignmentView, views_of
@@ -189,7 +190,10 @@ class Assignments:
     def report_back(
         self, assignment_id: str, text: str, *, on: date | None = None, letter_id: str = ""
     ) -> Changes:
-        """办结报告: what was found and done; `letter_id` an issued paper of our matter that says it."""
+        """办结报告: what was found and done; `letter_id` an issued paper of our matter that says it.
+
+        The matter's own step of reporting is written along, so that its limit ends.
+        """
         only_office(self._desk)
         refuse(needed("text", text, "办结报告内容"))
 
@@ -202,6 +206,7 @@ class Assignments:
                 issued_letter(tx, letter_id, matter.id)
             day = day_of(self._desk, on, "on", not_before=matter.arrived_on)
             answer(tx, one, AnswerWay.REPORT, day, text=text, matter=matter.id, letter=letter_id)
+            record_in(tx, self._desk, matter, REPORT, day, {"report_note": text.strip()})
             return tx.changes(matter.id)
 
         return self._desk.store.change(work)

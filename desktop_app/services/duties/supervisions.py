@@ -16,6 +16,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import (
     answer,
     answers_to,
+    bureau_name,
     day_of,
     first_of,
     issued_letter,
@@ -29,6 +30,7 @@ from desktop_app.services.duties.basics import (
     way_of,
 )
 from desktop_app.services.duties.delivery import Delivery, deliveries
+from desktop_app.services.duties.roles import PRESS, PRESS_REPLY, record_in
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
@@ -251,7 +253,7 @@ class Supervisions:
     def reply(
         self, supervision_id: str, text: str, *, on: date | None = None, letter_id: str = ""
     ) -> Changes:
-        """The office's answer; acknowledges it too."""
+        """The office's answer; acknowledges it too. Both stand in the matter's own course as well."""
         only_office(self._desk)
         refuse(needed("text", text, "回复内容"))
 
@@ -260,6 +262,8 @@ class Supervisions:
             self._acknowledge(tx, one, None, "")
             day = day_of(self._desk, on, "on", not_before=one.issued_on)
             answer(tx, one, AnswerWay.REPLY, day, text=text, matter=one.matter_id, letter=letter_id)
+            for matter in _own_matters(tx, one):
+                record_in(tx, self._desk, matter, PRESS_REPLY, day, {"press_reply": text.strip()})
             return tx.changes(one.id)
 
         return self._desk.store.change(work)
@@ -271,11 +275,15 @@ class Supervisions:
         answer(tx, one, AnswerWay.ACKNOWLEDGE, day, text=warned or tx.by, matter=one.matter_id)
         if one.way == SuperviseWay.REMIND:
             return
-        own = [tx.records.get(Matter, one.matter_id)]
-        own += tx.records.of(Matter, "assignment_id", one.assignment_id) if one.assignment_id else []
-        for matter in own:
-            if matter is not None and matter.owner == tx.node:
-                tx.set(Matter, matter.id, supervised=True)
+        told = {
+            "pressed_by": bureau_name(self._desk, one.owner),
+            "press_number": one.number,
+            "press_problem": one.problem or one.demand or way_of(self._desk, WAYS, one.way).title,
+            "press_due": one.new_due_on if one.new_due_on and one.new_due_on >= day else None,
+        }
+        for matter in _own_matters(tx, one):
+            tx.set(Matter, matter.id, supervised=True)
+            record_in(tx, self._desk, matter, PRESS, day, told)
 
     def _one(self, tx: Transaction, supervision_id: str) -> Supervision:
         one = tx.records.get(Supervision, supervision_id)
@@ -307,6 +315,13 @@ class Supervisions:
             _view(one, matters.get(_id(one.matter_id)), answers.get(one.id, []), delivered, today)
             for one in found
         ]
+
+
+def _own_matters(tx: Transaction, one: Supervision) -> list[Matter]:
+    """This office's matters that a supervision is about: named itself, or by the assignment they came from."""
+    named = [tx.records.get(Matter, one.matter_id)]
+    given = tx.records.of(Matter, "assignment_id", one.assignment_id) if one.assignment_id else []
+    return [matter for matter in (*named, *given) if matter is not None and matter.owner == tx.node]
 
 
 def _view(
