@@ -72,7 +72,9 @@ class Walk:
             self.done.append(step.action_id or step.form_id or step.kind)
             if step.kind == StepKind.DONE:
                 return
-            if step.kind == StepKind.ACT:
+            if step.kind == StepKind.ACT and step.action_id in self.done[:-1]:
+                self.go_on(page)
+            elif step.kind == StepKind.ACT:
                 self.seat.next_step()
                 self.answer()
             elif step.kind == StepKind.PAPER:
@@ -80,6 +82,24 @@ class Walk:
             else:
                 self.wait_for(page)
         raise AssertionError(f"no end: {self.done}")
+
+    def go_on(self, page: MatterPage) -> None:
+        """The button offers what was done already and may be done again: another step from the menu leads on."""
+        assert page.case is not None
+        procedure, state = page.case.page.procedure, page.case.matter.state
+        offered = [one.action for one in page.case.page.options if one.allowed and not one.action.part]
+        leading = [one for one in offered if one.to_state not in ("", state)]
+        wanted = min(leading, key=lambda one: procedure.state(one.to_state).closed)
+        self.done.append(wanted.id)
+        self.seat.tab_to(page.more)
+        self.seat.press(Qt.Key.Key_Return)
+        button = next(one for one in page.steps_panel.buttons if one.text() == wanted.title)
+        for _ in page.steps_panel.buttons:
+            if button.hasFocus():
+                break
+            self.seat.qtbot.keyClick(page.steps_panel, Qt.Key.Key_Down)
+        self.seat.qtbot.keyClick(button, Qt.Key.Key_Return)
+        self.answer()
 
     def wait_for(self, page: MatterPage) -> None:
         """The day after the limit that is waited for."""
