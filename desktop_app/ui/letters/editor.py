@@ -234,6 +234,10 @@ class LetterPage(Page):
         if self.fields is not None and self.opened is not None and not self.opened.fixed:
             self.fields.show_problems(made.problems, strict=self._strict)
 
+    def aid_category(self) -> str:
+        """What the matter is about: wordings for it are offered first."""
+        return self.opened.matter.category if self.opened is not None and self.opened.matter else ""
+
     def focus_field(self, key: str) -> None:
         """Brings the field of a problem into view."""
         row = self.fields.focus_on(key) if self.fields is not None else None

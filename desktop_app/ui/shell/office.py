@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.base.clock import Clock
 from desktop_app.services.launch import OpenStore
@@ -16,6 +17,7 @@ from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.appearance import Kept
+from desktop_app.ui.shared.typing_aids import TypingAids
 from desktop_app.ui.shell.backups import Backups
 from desktop_app.ui.shell.foot import ExchangeFoot
 from desktop_app.ui.shell.lock import Locker
@@ -63,6 +65,9 @@ class Office(QObject):
         self.router.lead(self.window)
         self.window.closing.connect(self.close)
         theme.changed.connect(self._restyled)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._aids = TypingAids(self.desk, store.services.phrases, store.services.characters, app)
         self._foot = ExchangeFoot(
             self.desk, store.services.bundles, self.window.rail, bureau=identity.is_bureau
         )
