@@ -27,7 +27,7 @@ WHERE c.stopped_on IS NULL AND c.counts_late = 1 AND c.retired = '' AND m.retire
 _KEPT = """
 SELECT m.owner, count(*), count(*) FILTER (WHERE c.stopped_on IS NOT NULL AND c.stopped_on <= c.rolled_on)
 FROM clock c JOIN matter m ON m.id = c.matter_id
-WHERE c.counts_late = 1 AND c.retired = '' AND m.retired = '' AND c.rolled_on >= ?
+WHERE c.counts_late = 1 AND c.retired = '' AND m.retired = '' AND substr(c.rolled_on, 1, 4) = ?
   AND (c.stopped_on IS NOT NULL OR c.rolled_on < ?) GROUP BY m.owner
 """
 
@@ -124,7 +124,7 @@ def _figures(records: Records, today: date) -> dict[str, tuple[int, ...]]:
     parts = (
         records.rows(_COUNTS, (new_year,)),
         records.rows(_RUNNING, (day, day, last_near)),
-        records.rows(_KEPT, (new_year, day)),
+        records.rows(_KEPT, (str(today.year), day)),
     )
     owners = {str(row[0]) for rows in parts for row in rows}
     by_owner = [{str(row[0]): (int(str(row[1])), int(str(row[2]))) for row in rows} for rows in parts]

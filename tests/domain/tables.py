@@ -80,7 +80,7 @@ def ready(life: Life, action: Action) -> tuple[Life, date]:
             needed = life.procedure.actions[str(guard.check.args["action"])]
             life = act(life, needed)[0]
             day = life.last + timedelta(days=1)
-        if guard.check.name == "is" and guard.check.args["key"] not in {asked.key for asked in action.fields}:
+        if guard.check.name == "is" and _asked_before(life.procedure, action, str(guard.check.args["key"])):
             life.values[str(guard.check.args["key"])] = guard.check.args["value"]
         clock = life.clocks.get(str(guard.check.args.get("clock", "")))
         if guard.check.name == "clock_over" and clock is not None:
@@ -89,6 +89,12 @@ def ready(life: Life, action: Action) -> tuple[Life, date]:
         life = act(life, _starter(life, action.extends.clock))[0]
         day = life.last + timedelta(days=1)
     return life, day
+
+
+def _asked_before(procedure: Procedure, action: Action, key: str) -> bool:
+    """Whether a value comes from another step, so that it may be chosen there as this one needs it."""
+    asked = {one.id: {field.key for field in one.fields} for one in procedure.actions.values()}
+    return key not in asked[action.id] and any(key in keys for keys in asked.values())
 
 
 def runs(life: Life, clock: str) -> bool:
