@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.rules.tomllines import KeyPath, line_numbers
+from desktop_app.rules.tomllines import KeyPath, Lines
 
 _MAX_BYTES = 4_000_000
 
@@ -35,9 +35,7 @@ class RuleProblem(UserProblem):
 class Table:
     """One TOML table with its place in the file. Not thread-safe; used while loading only."""
 
-    def __init__(
-        self, data: Mapping[str, Any], path: KeyPath, file: str, lines: Mapping[KeyPath, int]
-    ) -> None:
+    def __init__(self, data: Mapping[str, Any], path: KeyPath, file: str, lines: Lines) -> None:
         self._data = data
         self._path = path
         self._lines = lines
@@ -52,9 +50,10 @@ class Table:
     def line(self, key: str = "") -> int:
         """Line of `key`, or of the nearest table around it, from 1."""
         path = (*self._path, key) if key else self._path
-        while path and path not in self._lines:
+        lines = self._lines.found
+        while path and path not in lines:
             path = path[:-1]
-        return self._lines.get(path, 1)
+        return lines.get(path, 1)
 
     def __contains__(self, key: str) -> bool:
         return key in self._data
@@ -183,7 +182,7 @@ def parse_rules(text: str, file: str) -> Table:
     except tomllib.TOMLDecodeError as error:
         line = _line_of(str(error), text)
         raise RuleProblem(file, line, "", f"TOML 写法有误（{error}）") from error
-    return Table(data, (), file, line_numbers(text))
+    return Table(data, (), file, Lines(text))
 
 
 def rule_files(folders: Iterable[Path]) -> tuple[Path, ...]:

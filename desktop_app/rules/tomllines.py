@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 KeyPath = tuple[str | int, ...]
 
 _PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9_-]+))\s*(\.)?""")
 _HEADER = re.compile(r"^\s*(\[\[?)(.+?)\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
+
+
+class Lines:
+    """The line numbers of one text, worked out at the first complaint: most files have none."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def found(self) -> dict[KeyPath, int]:
+        return line_numbers(self._text)
 
 
 def line_numbers(text: str) -> dict[KeyPath, int]:
