@@ -41,7 +41,7 @@ from desktop_app.services.registers.sheets import RegisterSheets
 from desktop_app.services.registers.tasks import RegisterTasks
 from desktop_app.services.registers.today import TodayRegisters
 from desktop_app.services.safekeeping import Safekeeping
-from desktop_app.services.scans import Scans
+from desktop_app.services.scans import FilingAttachments, Scans
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps
 from desktop_app.services.today import Today
@@ -70,6 +70,7 @@ class Services:
     letter_list: LetterList
     batch: Batch
     scans: Scans
+    filing: FilingAttachments
     case_files: CaseFiles
     phrases: Phrases
     characters: Characters
@@ -122,6 +123,7 @@ def furnish(desk: Desk) -> Services:
         letter_list=LetterList(desk),
         batch=Batch(desk),
         scans=Scans(desk),
+        filing=FilingAttachments(desk),
         case_files=CaseFiles(desk),
         phrases=Phrases(desk),
         characters=Characters(desk),

@@ -15,6 +15,7 @@ from desktop_app.documents.scanned import ScannedPage, cut_pages, is_pdf, page_p
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Attachment, Letter, LetterState, Matter
 from desktop_app.services.attachments import Added, Attachments, content_of
+from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.lettercode import PaperCode, content_mark, read_code
 
@@ -85,6 +86,22 @@ class ScanReport:
 
     filed: tuple[Filed, ...]
     left: tuple[Piece, ...]
+
+
+class FilingAttachments(Attachments):
+    """For a place to drop anything on a record: a paper with a code of ours goes to its letter, the rest stays."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._scans = Scans(desk)
+
+    def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Added:
+        """Raises `UserProblem` as `Attachments.add_file` does."""
+        filed = self._scans.file_whole(path)
+        if not filed:
+            return super().add_file(target_type, target_id, path, caption)
+        names = "、".join(dict.fromkeys(f"{one.letter.title}{one.letter.number}" for one in filed))
+        return Added(filed[-1].changes, filed[-1].letter.id, None, names)
 
 
 class Scans:
@@ -195,17 +212,12 @@ class Scans:
         added = self._attachments.add("letter", letter_id, piece.content, piece.name, _CAPTION, role=SIGNED)
         return Filed(letter, piece, added.changes)
 
-    def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Added:
-        """For a place to drop anything: a paper with a code of ours goes to its letter, the rest to the target.
-
-        Raises `UserProblem` as `Attachments.add_file` does.
-        """
-        if path.suffix.lower() in SCAN_SUFFIXES:
-            pieces = self.read(path)
-            if pieces and all(piece.finding is Finding.FITS for piece in pieces):
-                filed = [self.file(piece, piece.letter.id) for piece in pieces if piece.letter is not None]
-                return Added(filed[-1].changes, filed[-1].letter.id, None)
-        return self._attachments.add_file(target_type, target_id, path, caption)
+    def file_whole(self, path: Path) -> list[Filed]:
+        """Files a scan all of whose pages have a code that fits; nothing of it otherwise (empty then)."""
+        pieces = self.read(path) if path.suffix.lower() in SCAN_SUFFIXES else []
+        if not pieces or any(piece.finding is not Finding.FITS for piece in pieces):
+            return []
+        return [self.file(piece, piece.letter.id) for piece in pieces if piece.letter is not None]
 
     def of(self, letter_id: str) -> list[Attachment]:
         """The record copies of a letter, oldest first."""
@@ -217,10 +229,11 @@ class Scans:
         """Letters of ours to choose from: those suggested, those of the matter, then those without a record
         copy, the last issued first."""
         records, node = self._desk.store.read, self._desk.identity.node
+        seen, values = shown(self._desk, "matter_id")
         issued = records.find(
             Letter,
-            "owner = ? AND state IN (?, ?) AND pdf_sha256 <> '' AND retired = ''",
-            (node, LetterState.ISSUED, LetterState.VOID),
+            f"owner = ? AND state IN (?, ?) AND pdf_sha256 <> '' AND retired = '' AND {seen}",
+            (node, LetterState.ISSUED, LetterState.VOID, *values),
             "issued_at DESC, id DESC",
             limit,
         )

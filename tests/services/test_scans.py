@@ -13,7 +13,7 @@ from PIL import Image
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.core import Core
-from desktop_app.services.scans import SIGNED, Finding, Scans
+from desktop_app.services.scans import SIGNED, FilingAttachments, Finding, Scans
 from tests.services.desk_work import act, letter_of, petition, whole, write_letter
 
 
@@ -168,13 +168,15 @@ def test_a_drop_on_the_matter_sends_its_papers_to_their_letters(
     office: Core, scans: Scans, letter: str, tmp_path: Path
 ) -> None:
     matter = letter_of(office, letter).matter_id
-    scans.add_file("matter", matter, scan_of(office, letter, tmp_path / "x.jpg"))
+    dropped = FilingAttachments(office.desk)
+    added = dropped.add_file("matter", matter, scan_of(office, letter, tmp_path / "x.jpg"))
+    assert added.filed_to == "信访事项受理告知书楚自然资信受〔2026〕东华1号"
     Image.new("RGB", (300, 200), (90, 120, 60)).save(tmp_path / "field.jpg")
-    scans.add_file("matter", matter, tmp_path / "field.jpg")
+    assert dropped.add_file("matter", matter, tmp_path / "field.jpg").filed_to == ""
     assert len(scans.of(letter)) == 1
     assert [one.file_name for one in office.services.attachments.of(matter)] == ["field.jpg"]
     with pytest.raises(UserProblem):
-        scans.add_file("matter", matter, tmp_path / "gone.jpg")
+        dropped.add_file("matter", matter, tmp_path / "gone.jpg")
 
 
 def test_candidates_begin_with_what_still_lacks_its_copy(

@@ -86,7 +86,15 @@ def paper_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:
         if forms:
             found.append(Heading(title))
         found += [_paper(case, form, doors) for form in forms]
-    return found
+    whole = translate(
+        "MatterMenus", "登记、笔录、照片、文书、回证和扫描件装成一个 PDF，带卷内目录、书签和页码"
+    )
+    title = translate("MatterMenus", "案卷（一个 PDF）…")
+    return [
+        *found,
+        Heading(translate("MatterMenus", "整件")),
+        Entry(title, partial(doors.case_file, case.matter.id), whole),
+    ]
 
 
 def _coming_forms(case: CaseFile) -> list[str]:

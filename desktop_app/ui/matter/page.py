@@ -83,7 +83,7 @@ class MatterPage(Page):
         self._clocks, self._gaps = ClockCard(), GapsCard()
         self._people, self._request = PeopleCard(), RequestCard()
         self._duties = ActList(self.tr("局所往来"))
-        self._timeline, self._panel = Timeline(), AttachmentsPanel(desk, services.attachments, "matter")
+        self._timeline, self._panel = Timeline(), AttachmentsPanel(desk, services.filing, "matter")
         self._papers = PapersCard(doors, self.serve, self._panel)
         self.more = self._quiet(self.tr("更多步骤"), self._open_steps)
         self.printing = self._quiet(self.tr("打印…"), self._open_papers, self.tr("Ctrl+P"))

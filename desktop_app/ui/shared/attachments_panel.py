@@ -15,6 +15,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Attachment
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.drop_zone import DropZone
@@ -116,13 +117,22 @@ class AttachmentsPanel(QWidget):
     def _stored(self, stored: EachFile[Any]) -> None:
         for one in stored.done:
             self._desk.bus.publish(one.changes)
-        said = self.tr("已添加 {count} 个附件").format(count=len(stored.done))
+        said = self._said(stored.done)
         if stored.refused:
             kept_out = self.tr("{said}，没有添加：{names}").format(said=said, names=stored.names())
             self._desk.messages.warn(kept_out, str(stored.refused[0][1]))
         else:
             self._desk.messages.done(said)
         self.added.emit(list(stored.done))
+
+    def _said(self, done: Sequence[Any]) -> str:
+        """A paper that knew its letter by the code on it is not here: say where it went."""
+        filed = [one.filed_to for one in done if getattr(one, "filed_to", "")]
+        kept = self.tr("已添加 {count} 个附件").format(count=len(done) - len(filed))
+        if not filed:
+            return kept
+        went = self.tr("扫描件已归到 {names}").format(names=listed(dict.fromkeys(filed)))
+        return went if len(filed) == len(done) else self.tr("{kept}，{went}").format(kept=kept, went=went)
 
     def open_copy(self, attachment_id: str) -> None:
         """Opens a private copy in the system's program; the copy is wiped when this one closes."""

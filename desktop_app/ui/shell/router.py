@@ -82,6 +82,7 @@ class Router:
             serve=self._late(LetterActs.serve),
             void=self._late(LetterActs.void),
             print_letter=self._late(LetterActs.print_letter),
+            case_file=self._late(LetterActs.save_case),
             visit=lambda visit_id: self.visit(WantedVisit(visit_id=visit_id)),
             new_visit=lambda matter_id: self.visit(WantedVisit(matter_id=matter_id)),
             visit_draft=lambda draft_id: self.visit(WantedVisit(draft_id=draft_id)),
