@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.changes import Changes
@@ -30,15 +30,17 @@ from desktop_app.ui.shared.draft_keeper import DraftKeeper
 from desktop_app.ui.shared.editors import Tools
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.focusing import take_focus
-from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.labels import clear_widget, label
 from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.sides import Sides
 from desktop_app.ui.shared.text_line import TextLine
 from desktop_app.ui.shared.undoing import tell_done
 
 _LEFT, _RIGHT, _SHOWN = 5, 3, 8
+_BESIDE_PX = 900
 
 
 class EntryPage(Page):
@@ -76,20 +78,9 @@ class EntryPage(Page):
         )
         for row in (self._number_row, self._reason_row):
             self._extra_card.body.addWidget(row)
-        columns, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        columns.setSpacing(GAP_PX)
-        for column, cards in (
-            (left, (self._main,)),
-            (right, (self.links, self._files_card, self._extra_card)),
-        ):
-            column.setSpacing(GAP_PX)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-        columns.addLayout(left, _LEFT)
-        columns.addLayout(right, _RIGHT)
+        left, right = _pile(self._main), _pile(self.links, self._files_card, self._extra_card)
         self._scroll = ScrollColumn()
-        self._scroll.column.addLayout(columns)
+        self._scroll.column.addWidget(Sides(left, right, (_LEFT, _RIGHT), gap_px=GAP_PX, least_px=_BESIDE_PX))
         self._scroll.column.addStretch(1)
         self.column.addWidget(self.header)
         self.column.addWidget(self._scroll, 1)
@@ -298,3 +289,15 @@ class EntryPage(Page):
     def leave(self) -> None:
         if self.opened is not None:
             self.keeper.keep()
+
+
+def _pile(*cards: QWidget) -> QWidget:
+    """Cards below each other, at the top of their side."""
+    side = clear_widget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP_PX)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return side
