@@ -90,11 +90,10 @@ def paper_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:
         "MatterMenus", "登记、笔录、照片、文书、回证和扫描件装成一个 PDF，带卷内目录、书签和页码"
     )
     title = translate("MatterMenus", "案卷（一个 PDF）…")
-    return [
-        *found,
-        Heading(translate("MatterMenus", "整件")),
-        Entry(title, partial(doors.case_file, case.matter.id), whole),
-    ]
+    if case.page.mine:
+        found.append(Heading(translate("MatterMenus", "整件")))
+        found.append(Entry(title, partial(doors.case_file, case.matter.id), whole))
+    return found
 
 
 def _coming_forms(case: CaseFile) -> list[str]:
