@@ -122,7 +122,8 @@ class DutyPage(Page):
         act = sheet.row.act if sheet.row else NextAct.WAIT
         text = "" if act == NextAct.SETTLE else act_words(act, closed=self._closed)
         self.primary = self._header.set_primary(text, self._next, hint=self.tr("Ctrl+Enter"))
-        take_focus(self, self.primary if text else self)
+        target = self.primary if text or not self._quiet else self._quiet[0]
+        take_focus(self, target)
 
     def _add_quiet(self, text: str, act: Callable[[], object]) -> None:
         self._quiet.append(self._header.add_quiet(text, act))

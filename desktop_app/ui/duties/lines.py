@@ -8,7 +8,6 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.domain.dutyrecords import CorrectionRequest
 from desktop_app.services.duties.board import DutyKind, DutyRow, NextAct
 from desktop_app.ui.duties.reading import DutyBook, Over
 from desktop_app.ui.duties.words import act_words, delivery_words, kind_title, result_badge, row_badge
@@ -18,8 +17,6 @@ from desktop_app.ui.shared.date_words import spoken
 
 translate = QCoreApplication.translate
 _GAP = "　·　"
-
-Changed = Callable[[CorrectionRequest], str]
 
 
 @dataclass(frozen=True)
@@ -32,14 +29,14 @@ class Section:
     lines: tuple[ActLine, ...]
 
 
-def our_sections(book: DutyBook, rows: Iterable[DutyRow], today: date, changed: Changed) -> list[Section]:
+def our_sections(book: DutyBook, rows: Iterable[DutyRow], today: date) -> list[Section]:
     """What is ours to do, one section a kind, in the order in which the kinds come on the board."""
-    return _sections(list(rows), lambda row: _line(book, row, today, changed), ours=True)
+    return _sections(list(rows), lambda row: _line(book, row, today), ours=True)
 
 
-def their_sections(book: DutyBook, rows: Iterable[DutyRow], today: date, changed: Changed) -> list[Section]:
+def their_sections(book: DutyBook, rows: Iterable[DutyRow], today: date) -> list[Section]:
     """What we wait for."""
-    return _sections(list(rows), lambda row: _line(book, row, today, changed), ours=False)
+    return _sections(list(rows), lambda row: _line(book, row, today), ours=False)
 
 
 def _sections(rows: Sequence[DutyRow], line: Callable[[DutyRow], ActLine], *, ours: bool) -> list[Section]:
@@ -60,13 +57,13 @@ def _remark(kind: DutyKind) -> str:
     return texts.get(kind, "")
 
 
-def _line(book: DutyBook, row: DutyRow, today: date, changed: Changed) -> ActLine:
+def _line(book: DutyBook, row: DutyRow, today: date) -> ActLine:
     closed = row.act != NextAct.REPORT or row.matter_id in book.closed
     return ActLine(
         badge=row_badge(row, today),
         what=core_text(row.way),
         whom=_whom(row.other_name if book.bureau else "", core_text(row.title)),
-        detail=_GAP.join(part for part in _details(book, row, today, changed) if part),
+        detail=_GAP.join(part for part in _details(book, row, today) if part),
         button=act_words(row.act, closed=closed),
         key=row,
         quiet=row.act == NextAct.WAIT,
@@ -78,11 +75,13 @@ def _whom(office: str, title: str) -> str:
     return f"{office} {title}".strip()
 
 
-def _details(book: DutyBook, row: DutyRow, today: date, changed: Changed) -> list[str]:
-    wanted = book.wanted.get(row.id)
+def _details(book: DutyBook, row: DutyRow, today: date) -> list[str]:
+    """Where we wait, how far it has come stands first: a narrow window cuts the end."""
+    remark = book.remarks.get(row.id, "")
     due = translate("Duties", "应于 {day}").format(day=spoken(row.due_on, today)) if row.due_on else ""
-    came = delivery_words(row.delivery) if row.act == NextAct.WAIT else ""
-    return [row.number, changed(wanted) if wanted else "", due, came]
+    if row.act == NextAct.WAIT:
+        return [delivery_words(row.delivery), remark, due, row.number]
+    return [row.number, remark, due]
 
 
 def over_lines(over: Iterable[Over], today: date, *, bureau: bool) -> list[ActLine]:

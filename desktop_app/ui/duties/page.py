@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
-from desktop_app.domain.dutyrecords import CorrectionRequest
 from desktop_app.services.duties.board import DutyKind, DutyRow
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.acts import DutyActs
-from desktop_app.ui.duties.field_words import field_words, value_words
 from desktop_app.ui.duties.lines import Section, our_sections, over_lines, their_sections
 from desktop_app.ui.duties.reading import DutyBook, Over, of_office, read_book
 from desktop_app.ui.qt.desk import Desk
@@ -193,9 +191,9 @@ class DutiesPage(Page):
     def _sections(self) -> list[Section]:
         book, today, view = self._book, self.desk.clock.today(), self.view.value()
         if view == OURS:
-            return our_sections(book, of_office(book.ours(), self._node), today, self._changed)
+            return our_sections(book, of_office(book.ours(), self._node), today)
         if view == THEIRS:
-            return their_sections(book, of_office(book.theirs(), self._node), today, self._changed)
+            return their_sections(book, of_office(book.theirs(), self._node), today)
         return []
 
     def _add(self, title: str, remark: str, lines: Sequence[ActLine]) -> None:
@@ -205,15 +203,6 @@ class DutiesPage(Page):
         self.lists.append(made)
         self._scroll.column.addWidget(made)
         made.show_lines(lines)
-
-    def _changed(self, wanted: CorrectionRequest) -> str:
-        """`电话：13800000000 改为 13900000000`."""
-        text = self.tr("{field}：{was} 改为 {wanted}")
-        return text.format(
-            field=field_words(wanted.field),
-            was=value_words(self._services, wanted.field, wanted.was),
-            wanted=value_words(self._services, wanted.field, wanted.wanted),
-        )
 
     def _nothing(self) -> EmptyState:
         bureau = self.tr("没有要办的。各所的请示、重大信访信息，督办逾期该发的黄牌，都会排在这里。")

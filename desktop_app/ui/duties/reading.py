@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.dutyrecords import CorrectionRequest
 from desktop_app.services.duties.board import DutyKind, DutyRow, NextAct
 from desktop_app.services.duties.views import AssignStage
 from desktop_app.services.house import Services
+from desktop_app.ui.duties.remarks import remarks_of
 
 _MOST_OVER = 200
 
@@ -32,14 +32,14 @@ class Over:
 
 @dataclass(frozen=True)
 class DutyBook:
-    """`rows` in the order of the board; `closed` are ids of matters that are closed; `wanted` by request id.
+    """`rows` in the order of the board; `closed` are ids of matters that are closed; `remarks` by record id.
 
     `bureau`: these are the rows of the bureau's side.
     """
 
     rows: tuple[DutyRow, ...]
     closed: frozenset[str]
-    wanted: Mapping[str, CorrectionRequest]
+    remarks: Mapping[str, str]
     over: tuple[Over, ...]
     bureau: bool = False
 
@@ -57,10 +57,8 @@ def read_book(services: Services) -> DutyBook:
     taken = {row.matter_id for row in rows if row.act == NextAct.REPORT and row.matter_id}
     matters = [services.matters.get(one) for one in taken]
     closed = frozenset(str(one.id) for one in matters if one is not None and one.closed_on)
-    wanted: dict[str, CorrectionRequest] = {}
-    if any(row.kind == DutyKind.CORRECTION for row in rows):
-        wanted = {view.request.id: view.request for view in services.corrections.all(open_only=True)}
-    return DutyBook(rows, closed, wanted, tuple(_over(services)), services.desk.identity.is_bureau)
+    bureau = services.desk.identity.is_bureau
+    return DutyBook(rows, closed, remarks_of(services, rows), tuple(_over(services)), bureau)
 
 
 def _over(services: Services) -> list[Over]:

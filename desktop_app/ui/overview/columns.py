@@ -53,6 +53,8 @@ def _near(line: OfficeLine) -> BadgeCell:
 def _unreceived(line: OfficeLine) -> BadgeCell:
     if not line.unreceived:
         return BadgeCell("")
+    if not line.unreceived_days:
+        return BadgeCell(translate("Overview", "{count} 件 今天").format(count=line.unreceived), "info")
     text = translate("Overview", "{count} 件 {days} 天")
     return BadgeCell(text.format(count=line.unreceived, days=line.unreceived_days), "near")
 

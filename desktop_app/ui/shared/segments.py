@@ -6,28 +6,36 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
 
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.flow_layout import FlowLayout
 
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+_GAP_PX = 8
 
 
 class Segments(QWidget):
-    """Pairs of value and text; exactly one is chosen. `chosen(value)` only when a person chooses."""
+    """Pairs of value and text; exactly one is chosen. `chosen(value)` only when a person chooses.
+
+    With `wraps` they go on in the next line where the first is full.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[tuple[str, str]], parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
         set_role(self, "clear")
         self._buttons: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
+        self._row: QLayout = FlowLayout(self, _GAP_PX) if wraps else QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addStretch(1)
+        if isinstance(self._row, QHBoxLayout):
+            self._row.setSpacing(_GAP_PX)
+            self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._value = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_options(options)
@@ -43,8 +51,8 @@ class Segments(QWidget):
             self._row.removeWidget(old)
             old.deleteLater()
         self._buttons = {value: self._make(value, text) for value, text in options}
-        for place, made in enumerate(self._buttons.values()):
-            self._row.insertWidget(place, made)
+        for made in self._buttons.values():
+            self._row.addWidget(made)
         self.set_value(self._value if self._value in self._buttons else next(iter(self._buttons), ""))
 
     def _make(self, value: str, text: str) -> QPushButton:
@@ -63,6 +71,7 @@ class Segments(QWidget):
             made.setChecked(name == self._value)
         if self._value:
             self.setAccessibleDescription(self._buttons[self._value].text())
+        self._show_focus(self.hasFocus())
 
     def _choose(self, value: str) -> None:
         changed = value != self._value
