@@ -85,8 +85,13 @@ class Coverage:
             covered_groups=sum(row.covered for row in groups),
         )
 
-    def _villages(self, town: str) -> tuple[Place, ...]:
-        return tuple(self._desk.rules.places.children(town))
+    def _villages(self, code: str) -> Iterator[Place]:
+        """All villages below a township, or below a county where the node is the bureau."""
+        for place in self._desk.rules.places.children(code):
+            if len(place.code) < _VILLAGE_DIGITS:
+                yield from self._villages(place.code)
+            else:
+                yield place
 
     def _rows(self, place: Place, seen: dict[str, tuple[date, str]], since: date) -> Iterator[CoverageRow]:
         found = self._desk.store.read.of(PlaceGroup, "village_code", place.code, "code")

@@ -19,7 +19,7 @@ from desktop_app.ui.shared.date_edit import DateEdit
 from desktop_app.ui.shared.labels import label
 
 _BACK = timedelta(days=30)
-_ROW_PX = 34
+_ROW_PX, _TOWN_DIGITS = 34, 9
 
 
 class CoveragePage(QWidget):
@@ -99,25 +99,30 @@ class CoveragePage(QWidget):
         return {str(one.data(0, Qt.ItemDataRole.UserRole)) for one in items if one and one.isExpanded()}
 
     def _fill(self, rows: Sequence[CoverageRow], open_codes: set[str]) -> None:
-        town, village = "", None
-        several = len({row.parent for row in rows if not row.is_group}) > 1
+        """Groups below their village; villages below their township where there are several."""
+        towns = {code: [row for row in rows if row.parent == code] for row in rows if (code := row.parent)}
+        several = len([code for code in towns if len(code) == _TOWN_DIGITS]) > 1
+        known: dict[str, QTreeWidgetItem] = {}
         for row in rows:
-            item = self._item(row)
-            if row.is_group and village is not None:
-                village.addChild(item)
-                continue
-            if several and row.parent != town:
-                town = row.parent
-                self.tree.addTopLevelItem(self._heading(self._town_of(town)))
-            self.tree.addTopLevelItem(item)
-            item.setExpanded(row.code in open_codes)
-            village = item
+            if several and not row.is_group and row.parent not in known:
+                known[row.parent] = self._town(row.parent, towns[row.parent])
+                self.tree.addTopLevelItem(known[row.parent])
+            item = known[row.code] = self._item(row)
+            above = known.get(row.parent)
+            if above is None:
+                self.tree.addTopLevelItem(item)
+            else:
+                above.addChild(item)
+        for code in open_codes & set(known):
+            known[code].setExpanded(True)
 
-    def _heading(self, title: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([title])
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setForeground(0, QBrush(current_look().color("secondary")))
-        return item
+    def _town(self, code: str, villages: Sequence[CoverageRow]) -> QTreeWidgetItem:
+        """A township with how many of the villages shown below it are covered."""
+        covered = sum(row.covered for row in villages)
+        last = max((row.last for row in villages if row.last), default=None)
+        state = self.tr("{covered}/{villages} 村").format(covered=covered, villages=len(villages))
+        words = [self._town_of(code), last.isoformat() if last else self.tr("从未"), "", state]
+        return self._dressed(QTreeWidgetItem(words), code, covered == len(villages))
 
     def _item(self, row: CoverageRow) -> QTreeWidgetItem:
         state = self.tr("去过") if row.covered else self.tr("没有去过")
@@ -125,9 +130,11 @@ class CoveragePage(QWidget):
             text = self.tr("{state}，小组 {covered}/{groups}")
             state = text.format(state=state, covered=row.covered_groups, groups=row.groups)
         last = row.last.isoformat() if row.last else self.tr("从未")
-        item = QTreeWidgetItem([row.name, last, row.source, state])
-        item.setData(0, Qt.ItemDataRole.UserRole, row.code)
+        return self._dressed(QTreeWidgetItem([row.name, last, row.source, state]), row.code, row.covered)
+
+    def _dressed(self, item: QTreeWidgetItem, code: str, covered: bool) -> QTreeWidgetItem:
+        item.setData(0, Qt.ItemDataRole.UserRole, code)
         item.setSizeHint(0, QSize(0, current_look().px(_ROW_PX)))
-        token = "done" if row.covered else "overdue"
+        token = "done" if covered else "overdue"
         item.setForeground(3, QBrush(current_look().color(token)))
         return item
