@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.procedures import NextStep, StartedClock
 from desktop_app.services.foresight import Foreseen
@@ -37,14 +38,22 @@ class AheadCard(Card):
             self._show_step(found.next_step)
         self.setVisible(bool(found.barred or found.clocks or found.next_step))
 
-    def _clock(self, clock: StartedClock) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(label(clock.title, "strong"))
-        row.addWidget(label(spoken(clock.due.plain, self._today()), wrap=True), 1)
-        badge = due_badge(clock.due.plain, clock.due.rolled, self._today())
-        row.addWidget(Badge(badge.text, badge.kind))
-        return row
+    def _clock(self, clock: StartedClock) -> QVBoxLayout:
+        """The day below the title: beside each other they have no room in a narrow window."""
+        due, today = clock.due, self._today()
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(label(clock.title, "strong", wrap=True), 1)
+        badge = due_badge(due.plain, due.rolled, today)
+        top.addWidget(Badge(badge.text, badge.kind), 0, Qt.AlignmentFlag.AlignTop)
+        when = spoken(due.plain, today)
+        if due.rolled != due.plain:
+            when = self.tr("{plain}，顺延到 {rolled}").format(plain=when, rolled=spoken(due.rolled, today))
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(label(when, "secondary", wrap=True))
+        return column
 
     def _show_step(self, step: NextStep) -> None:
         said = self.tr("第一步：{step}").format(step=core_text(step.title))

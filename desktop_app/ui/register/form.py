@@ -57,7 +57,7 @@ class RegisterForm(QWidget):
         self.choices, self._today = choices, today
         self._earlier, self._filling = "", False
         self.marks = FieldMarks()
-        self.kind = Segments([(sheet.id, sheet.title) for sheet in choices.sheets])
+        self.kind = Segments([(sheet.id, sheet.title) for sheet in choices.sheets], wraps=True)
         self._hint = label("", "secondary", wrap=True)
         self.channel, self.received_on = CodePicker(choices.channel(), tasks), DateEdit(today)
         self.person = PersonFields(search, name_of, tasks, self.marks)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.base.errors import InputProblem, UserProblem
 from desktop_app.domain.changes import Changes
@@ -29,12 +29,15 @@ from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.draft_box import DraftBox
 from desktop_app.ui.shared.draft_keeper import DraftKeeper
+from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.sides import Sides
 
 _KIND, _RAW = "matter", "typed"
 _SEEN_PAUSE_MS = 250
+_BESIDE_PX = 620
 _LAST_CHANNEL = "register/channel"
 _NOT_WORTH = frozenset({"kind", "channel", "received_on", "parties"})
 
@@ -64,7 +67,7 @@ class RegisterPage(Page):
         self._seen, self._outcome = SeenCard(), OutcomeCard(doors, desk.clock.today)
         self._ahead = AheadCard(desk.clock.today)
         self._found: Sequence[Seen] = ()
-        self._pause = QTimer(self)
+        self._pause, self._scroll = QTimer(self), ScrollColumn()
         self._build()
         self._listen()
         self.begin()
@@ -77,21 +80,20 @@ class RegisterPage(Page):
         )
         header.add_quiet(self.tr("暂存，另起一份"), self.park, hint=self.tr("这一份留在“今日”里，随时继续"))
         self._primary = header.set_primary(self.tr("登记  Ctrl+回车"), self.register)
-        left, card = ScrollColumn(), Card()
+        card = Card()
         card.body.addWidget(self.form)
-        left.column.addWidget(card)
-        left.column.addStretch(1)
-        right = ScrollColumn()
-        right.column.addWidget(self._outcome)
-        right.column.addWidget(self._seen)
-        right.column.addWidget(self._ahead)
-        right.column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_PX)
-        row.addWidget(left, 3)
-        row.addWidget(right, 2)
+        sides = clear_widget(), clear_widget()
+        for side, cards in zip(sides, ((card,), (self._outcome, self._seen, self._ahead)), strict=True):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(GAP_PX)
+            for one in cards:
+                column.addWidget(one)
+            column.addStretch(1)
+        self._scroll.column.addWidget(Sides(*sides, (3, 2), gap_px=GAP_PX, least_px=_BESIDE_PX))
+        self._scroll.column.addStretch(1)
         self.column.addWidget(header)
-        self.column.addLayout(row, 1)
+        self.column.addWidget(self._scroll, 1)
 
     def _listen(self) -> None:
         self._keeper.watch(self.form.fields())
@@ -265,6 +267,7 @@ class RegisterPage(Page):
         self.desk.state.set_text(_LAST_CHANNEL, matter.channel)
         self._outcome.show_outcome(page)
         self.begin()
+        self._scroll.verticalScrollBar().setValue(0)
         self.form.take_focus()
         text = self.tr("已登记 {number}").format(number=matter.number)
         self.desk.messages.done(

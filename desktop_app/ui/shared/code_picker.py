@@ -47,7 +47,7 @@ class CodePicker(TextLine):
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(placeholder or self.tr("输入几个字或拼音首字母，按 ↓ 全列"), parent)
+        super().__init__(placeholder or self.tr("输入几个字或拼音首字母"), parent)
         self._options: Sequence[Option] = options
         self._code = ""
         self._list = Suggestions(self, self._find, tasks, least=0, eager=True)
