@@ -7,6 +7,7 @@ import re
 NODE = re.compile(r"[0-9]{2,15}-[0-9a-f]{8}")
 EPOCH = re.compile(r"[0-9a-f]{32}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
+SIGNATURE = re.compile(r"[0-9a-f]{128}")
 KEY_ID = re.compile(r"[0-9a-f]{16}")
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+08:00")
 VERSION = re.compile(r"[0-9A-Za-z.+-]{1,32}")

@@ -36,11 +36,21 @@ class AckItem:
 
 
 @dataclass(frozen=True)
+class Proof:
+    """A manifest that the writer itself had signed: a blob of this SHA-256, and its signature (hex)."""
+
+    sha256: str
+    signature: str
+
+
+@dataclass(frozen=True)
 class Manifest:
     """All of sync.md §3. Hashes are hex; `first` is `last` + 1 when the bundle brings acks only.
 
     `prev` is the chain hash before `first`, `head` that after `last`. `digests` are per table what
-    the reader should hold of this writer when the schemas match.
+    the reader should hold of this writer when the schemas match. `returned_by` is empty, or the
+    node that gives a writer its own lines back after a restore; `proof` is then what that writer
+    had signed about them.
     """
 
     app: str
@@ -61,6 +71,8 @@ class Manifest:
     want: tuple[str, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
     container: int = CONTAINER
+    returned_by: str = ""
+    proof: Proof | None = None
 
     @property
     def writer(self) -> str:
@@ -115,6 +127,8 @@ def _read(fields: Fields, limits: Limits) -> Manifest:
         acks=fields.items("acks", limits.acks, _ack),
         want=fields.items("want", limits.wants, lambda item: checked(item, "want", forms.SHA256)),
         digests=fields.table("digests", limits.digests, forms.TABLE, forms.SHA256),
+        returned_by=fields.text("returned_by", forms.NODE) if fields.has("returned_by") else "",
+        proof=_proof(fields.inner("proof")) if fields.has("proof") else None,
     )
     _check_sums(manifest, limits)
     return manifest
@@ -149,6 +163,10 @@ def _stream(fields: Fields) -> Stream:
     )
 
 
+def _proof(fields: Fields) -> Proof:
+    return Proof(fields.text("sha256", forms.SHA256), fields.text("signature", forms.SIGNATURE))
+
+
 def _blob(item: object, limits: Limits) -> BlobItem:
     fields = Fields(item)
     return BlobItem(fields.text("sha256", forms.SHA256), fields.number("bytes", high=limits.blob))
@@ -167,7 +185,12 @@ def _ack(item: object) -> AckItem:
 
 def _as_data(manifest: Manifest) -> dict[str, object]:
     stream = manifest.stream
+    given_back: dict[str, object] = {}
+    if manifest.returned_by:
+        proof = vars(manifest.proof) if manifest.proof else None
+        given_back = {"returned_by": manifest.returned_by, "proof": proof}
     return {
+        **given_back,
         "acks": [vars(ack) for ack in manifest.acks],
         "app": manifest.app,
         "blobs": [vars(blob) for blob in manifest.blobs],

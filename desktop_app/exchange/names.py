@@ -15,6 +15,9 @@ def bundle_name(manifest: Manifest) -> str:
     """`532301105-532301_9f3a_000121-000240_20261122T091500.lsb`: places, epoch, range, time; no personal data."""
     writer, reader = (node.partition("-")[0] for node in (manifest.writer, manifest.reader))
     epoch = manifest.stream.epoch[:_EPOCH_DIGITS]
+    if manifest.returned_by:
+        writer, reader = reader, writer
+        epoch = f"{manifest.stream.epoch_no:04d}"  # in a folder they are read by name: the older epoch first
     stamp = manifest.created_at[:19].replace("-", "").replace(":", "")
     return f"{writer}-{reader}_{epoch}_{manifest.first:06d}-{manifest.last:06d}_{stamp}{SUFFIX}"
 

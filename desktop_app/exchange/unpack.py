@@ -172,6 +172,10 @@ def _lines(pieces: Iterable[bytes], longest: int) -> Iterator[bytes]:
 
 
 def _refuse_misdirected(manifest: Manifest, me: str) -> None:
+    if manifest.returned_by:
+        if manifest.writer != me or manifest.returned_by != manifest.reader:
+            raise UserProblem("这是县局交还给另一个单位的内容。", way_out="请选择发给本单位的文件。")
+        return
     if manifest.writer == me:
         raise UserProblem("这是本单位自己导出的数据包，不用导入。", way_out="请选择对方发来的文件。")
     if manifest.reader != me:

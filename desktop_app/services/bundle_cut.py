@@ -69,6 +69,13 @@ def _cut(tx: Transaction, desk: Desk, peer: Peer) -> list[Cut]:
     return cuts
 
 
+def number_new(tx: Transaction, desk: Desk, peer: Peer) -> None:
+    """Gives numbers of the present epoch to what has none yet, before older lines come back behind it."""
+    streams = Streams(tx.connection)
+    known = peers.epochs(meta(tx.records))
+    _number(tx, streams, peer, peers.stream_to(streams, desk.identity.node, peer.node, known))
+
+
 def _number(tx: Transaction, streams: Streams, peer: Peer, stream: Stream) -> None:
     head = peers.head_of(streams, stream)
     seq, numbered = head.seq, []

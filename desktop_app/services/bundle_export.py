@@ -19,6 +19,8 @@ from desktop_app.exchange.pack import BlobSource, Summary, summarise, write_bund
 from desktop_app.security import sealing
 from desktop_app.services import peers
 from desktop_app.services.bundle_cut import Cut, cut_streams
+from desktop_app.services.bundle_giveback import Owed, owed_to, own_acks
+from desktop_app.services.bundle_giving import GiveBack
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.bundle_wants import wanted_by, wants_from
 from desktop_app.services.desk import Desk
@@ -33,7 +35,8 @@ class ExportReport:
     """A bundle that lies on the stick, read back. `entries` 0: it brings acknowledgements only.
 
     `blobs_left` attachments found no room and travel next time; `blobs_lost` are damaged or gone
-    here. `earlier` are the bundles of epochs before the last restore, written in the same go.
+    here. `earlier` are the bundles of epochs before the last restore, and what is given back to a
+    peer that was restored, written in the same go.
     """
 
     path: Path
@@ -79,7 +82,8 @@ def export_to(
     *before, present = cut_streams(desk, peer)
     writer = _Writer(desk, peer, folder, progress, cancel)
     earlier = tuple(writer.write(cut) for cut in before)
-    return writer.write(present, earlier)
+    given_back = tuple(writer.give_back(owed) for owed in owed_to(desk.store.read, peer.node))
+    return writer.write(present, earlier + given_back)
 
 
 class _Writer:
@@ -199,10 +203,20 @@ class _Writer:
             created_at=self._desk.clock.now().isoformat(timespec="seconds"),
             key_id=self._keys.public.key_id,
             blobs=tuple(blobs),
-            acks=acks_for(self._desk, self._peer.node),
+            acks=acks_for(self._desk, self._peer.node) + own_acks(self._desk, self._peer.node),
             want=tuple(sorted(wanted_by(self._desk.store.read, self._peer.node)))[: SHIPPED.wants],
             digests=cut.digests,
         )
+
+    def give_back(self, owed: Owed) -> ExportReport:
+        """Writes the peer's own lost lines, with what it had signed about the last of them."""
+        giving = GiveBack(self._desk, self._peer, self._folder)
+        manifest, written = giving.write(owed, self._progress, self._cancel)
+        return ExportReport(
+            path=written.path, reader=self._peer.node, reader_name=self._peer.name, first=owed.first,
+            last=owed.last, entries=manifest.count, blobs=len(manifest.blobs) - 1, bytes=written.bytes,
+            sha256=written.sha256,
+        )  # fmt: skip
 
     def _note(self, cut: Cut, written: sticks.Written) -> None:
         note = partial(

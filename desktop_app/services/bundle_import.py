@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,12 +12,13 @@ from typing import BinaryIO
 from desktop_app.base import sticks
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.files import disk_problems
+from desktop_app.base.told import Told
 from desktop_app.domain.changes import Changes
 from desktop_app.exchange.manifest import Manifest
 from desktop_app.exchange.names import SUFFIX, may_be_for
 from desktop_app.exchange.unpack import OpenedBundle, opened_bundle
 from desktop_app.security import sealing
-from desktop_app.services import bundle_waiting, peers
+from desktop_app.services import bundle_return, bundle_waiting, peers
 from desktop_app.services.adopting import adopt_rules
 from desktop_app.services.bundle_take import MissingRange, Taken, Taking, point_before
 from desktop_app.services.desk import Desk
@@ -77,7 +79,7 @@ class FileOutcome:
 def inspect(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportPreview:
     """Checks everything and applies it in a transaction that is rolled back. Nothing changes."""
     with _opened(desk, path, cancel) as (bundle, peer):
-        taken = desk.store.rehearse(Taking(desk, bundle, progress, cancel).run)
+        taken = desk.store.rehearse(_work(desk, bundle, progress, cancel))
         return _told(path, bundle.manifest, peer, taken)
 
 
@@ -100,20 +102,41 @@ def import_one(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks
 def _import_alone(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportReport:
     with _opened(desk, path, cancel) as (bundle, peer):
         try:
-            point_before(Streams(desk.store.read.connection), bundle.manifest, peer.name)
+            if not bundle.manifest.returned_by:
+                point_before(Streams(desk.store.read.connection), bundle.manifest, peer.name)
         except MissingRange as missing:
             bundle_waiting.keep(desk, path, bundle.manifest, missing)
             raise
         _keep_blobs(desk, bundle, cancel)
-        taking = Taking(desk, bundle, progress, cancel)
+        take = _work(desk, bundle, progress, cancel)
 
         def work(tx: Transaction) -> tuple[Taken, Changes]:
-            return taking.run(tx), tx.changes()
+            return take(tx), tx.changes()
 
         taken, changes = desk.store.change(work)
         apply_authority(desk, changes)
         adopt_rules(desk, changes)
         return ImportReport(**vars(_told(path, bundle.manifest, peer, taken)), changes=changes)
+
+
+def _work(
+    desk: Desk, bundle: OpenedBundle, progress: sticks.Progress, cancel: sticks.Cancel
+) -> Callable[[Transaction], Taken]:
+    """What takes the bundle in: another's lines, or our own that were lost and come back."""
+    if not bundle.manifest.returned_by:
+        return Taking(desk, bundle, progress, cancel).run
+
+    def take_back(tx: Transaction) -> Taken:
+        found = bundle_return.take_back(tx, desk, bundle)
+        taken = Taken(new_entries=found.entries, repeated=found.repeated, added=Counter(found.counts))
+        taken.blobs_missing = found.blobs_missing
+        taken.oddities.append(Told.of("这是县局交还的、恢复备份时丢掉的内容。"))
+        if found.aside:
+            text = "有 {count} 条涉及恢复以后又改过的记录，以本机现在的内容为准，请核对。"
+            taken.oddities.append(Told.of(text, count=found.aside))
+        return taken
+
+    return take_back
 
 
 def _next_waiting(desk: Desk, writer: str, cancel: sticks.Cancel) -> ImportReport | None:
@@ -199,7 +222,7 @@ def _opened(desk: Desk, path: Path, cancel: sticks.Cancel) -> Iterator[tuple[Ope
         sealing.open_stream(sealed, plain, [desk.keys.identity])
 
     def verify(manifest: Manifest, signed: bytes, signature: bytes) -> bool:
-        writer = _enrolled(desk, manifest.writer)
+        writer = _enrolled(desk, manifest.returned_by or manifest.writer)
         public = peers.public_keys(writer)
         return manifest.key_id == public.key_id and public.verify(signed, signature)
 
@@ -211,7 +234,9 @@ def _opened(desk: Desk, path: Path, cancel: sticks.Cancel) -> Iterator[tuple[Ope
         private=desk.private,
         cancel=cancel,
     ) as bundle:
-        yield bundle, _enrolled(desk, bundle.manifest.writer)
+        if bundle.manifest.returned_by:
+            bundle_return.check_proof(desk, bundle)
+        yield bundle, _enrolled(desk, bundle.manifest.returned_by or bundle.manifest.writer)
 
 
 def _enrolled(desk: Desk, writer: str) -> Peer:

@@ -17,9 +17,11 @@ from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import AckItem, Manifest
 from desktop_app.exchange.unpack import OpenedBundle
 from desktop_app.services.bundle_digests import digests_of
+from desktop_app.services.bundle_giveback import hash_in, hear_own, owed_to, stream_of
 from desktop_app.services.bundle_refs import BlobRef, refs_of_line
 from desktop_app.services.bundle_wants import hear_wants, note_arrived, note_missing
 from desktop_app.services.desk import Desk
+from desktop_app.services.freezing import is_frozen, thaw
 from desktop_app.services.peers import the_peer
 from desktop_app.store import rewind
 from desktop_app.store.journal import NEW, read_line
@@ -87,15 +89,15 @@ def point_before(streams: Streams, manifest: Manifest, name: str) -> Head:
     if stream.epoch in held:
         present = Head(held[stream.epoch].last_seq, held[stream.epoch].head)
     else:
-        _check_parent(held, stream, name)
+        _check_parent(streams, held, stream, name)
         present = Head(0, chain.start(stream))
     if manifest.first > present.seq + 1:
         raise MissingRange(present.seq + 1, manifest.first - 1)
     return present
 
 
-def _check_parent(held: Mapping[str, StreamIn], stream: chain.Stream, name: str) -> None:
-    """A new epoch must branch off exactly where we hold the one before; the first has no parent."""
+def _check_parent(streams: Streams, held: Mapping[str, StreamIn], stream: chain.Stream, name: str) -> None:
+    """A new epoch must branch off from a point of the one before that we hold; the first has no parent."""
     if stream.parent is None:
         if held:
             raise Forked(name)
@@ -104,7 +106,12 @@ def _check_parent(held: Mapping[str, StreamIn], stream: chain.Stream, name: str)
     have = before.last_seq if before else 0
     if have < stream.parent.seq:
         raise MissingRange(have + 1, stream.parent.seq)
-    if have > stream.parent.seq or (before and before.head.hex() != stream.parent.hash):
+    # The writer fell back to a backup: what it lost is here and goes back to it, if it is one chain.
+    if (
+        before
+        and hash_in(streams, stream_of(before, stream.reader), stream.parent.seq).hash.hex()
+        != stream.parent.hash
+    ):
         raise Forked(name)
 
 
@@ -210,6 +217,8 @@ class Taking:
         manifest = self._manifest
         if manifest.schema != SCHEMA or not manifest.digests or manifest.last < before.seq:
             return
+        if owed_to(tx.records, manifest.writer):
+            return  # it has lost lines that we hold: alike only after it has them back
         sql = "SELECT 1 FROM entry WHERE writer = ? AND status <> 'ok' LIMIT 1"
         if tx.records.value(sql, (manifest.writer,)) is not None:
             return
@@ -226,6 +235,7 @@ class Taking:
         for ack in manifest.acks:
             if ack.writer == tx.node:
                 self._hear_ack(tx, streams, ack)
+        hear_own(tx, streams, manifest.acks, manifest.writer)
         hear_wants(tx, manifest.writer, manifest.created_at, manifest.want)
         arrived = {item.sha256 for item in manifest.blobs}
         note_arrived(tx, arrived)
@@ -236,6 +246,13 @@ class Taking:
         """An ack counts only if it names a line of ours by its hash; one ahead of us is told, not kept."""
         reader = NodeId(self._manifest.writer)
         point = streams.at_out(reader, ack.epoch, ack.seq)
+        ended = ack.epoch != self._desk.identity.epoch
+        if ended and ack.seq and point is None:
+            text = "县局那里有本机恢复备份时丢掉的内容，会随下一个数据包交还。"
+            self._taken.oddities.append(Told.of(text))
+            return
+        if ended and is_frozen(self._desk):
+            thaw(tx)  # the bureau holds no more of that epoch than this store does
         if ack.seq and (point is None or point.hash.hex() != ack.hash):
             self._taken.oddities.append(
                 Told.of(

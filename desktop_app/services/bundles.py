@@ -20,7 +20,9 @@ from desktop_app.services.bundle_undo import LastImport, last_import, undo_impor
 from desktop_app.services.bundle_waiting import Waiting, waiting
 from desktop_app.services.bundle_wants import ask_for
 from desktop_app.services.desk import Desk
+from desktop_app.services.freezing import is_frozen, thaw
 from desktop_app.store.streams import Peer
+from desktop_app.store.transaction import Transaction
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,19 @@ class Bundles:
     def undo_import(self) -> Changes:
         """Takes the last import back, whole. Raises `NotAllowed` where it is too late."""
         return undo_import(self._desk)
+
+    def frozen(self) -> bool:
+        """Whether records from before a restore are read-only until the bureau's copy has come."""
+        return is_frozen(self._desk)
+
+    def nothing_newer(self) -> Changes:
+        """A person says that the bureau holds nothing newer: all records may be changed again."""
+
+        def work(tx: Transaction) -> Changes:
+            thaw(tx)
+            return tx.changes()
+
+        return self._desk.store.change(work)
 
     def ask_for_original(self, attachment_id: str) -> None:
         """Asks the owner for the original of a photo that came as a small copy; sent with its next bundle."""

@@ -8,6 +8,7 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.randomness import Randomness
 from desktop_app.services import numbers
+from desktop_app.services.freezing import freeze
 from desktop_app.services.numbers import Series
 from desktop_app.services.peers import epochs, next_epoch
 from desktop_app.services.sidecar import Known
@@ -58,7 +59,12 @@ def begin_anew(store: Store, machine: str, randomness: Randomness, clock: Clock)
     facts = meta(store.read)
     until = standing(store.read.connection)
     changed = {**next_epoch(facts, randomness.token(16).hex(), until), "restored_at": at, MACHINE: machine}
-    store.change(lambda tx: set_meta(tx, changed))
+
+    def work(tx: Transaction) -> None:
+        set_meta(tx, changed)
+        freeze(tx, until)
+
+    store.change(work)
 
 
 def settle_numbers(tx: Transaction, known: Known | None) -> None:
@@ -70,10 +76,14 @@ def settle_numbers(tx: Transaction, known: Known | None) -> None:
     facts = meta(tx.records)
     if facts["epoch_no"] == "1" or facts.get(_SETTLED) == facts["epoch"]:
         return
-    for (series, year), last in _last(tx.records, tx.node).items():
-        high = known.counters.get(f"{series}|{year}", 0) if known else (last // _ROUND + 1) * _ROUND
-        if series and not series.endswith("*"):
-            numbers.state_last(tx, Series(series, ""), year, high, why="恢复数据前可能已用至此号")
+    if known is not None:
+        # The numbers themselves come back from the bureau, or are found on paper: no void ones in their place.
+        numbers.keep_floors(tx, known.counters)
+    else:
+        for (series, year), last in _last(tx.records, tx.node).items():
+            if not series.endswith("*"):
+                high = (last // _ROUND + 1) * _ROUND
+                numbers.state_last(tx, Series(series, ""), year, high, why="恢复数据前可能已用至此号")
     set_meta(tx, {_SETTLED: facts["epoch"]})
 
 

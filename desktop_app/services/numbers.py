@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,11 +11,13 @@ from desktop_app.base.ids import RecordId
 from desktop_app.domain.numbering import format_number, parse_number
 from desktop_app.domain.records import GivenNumber
 from desktop_app.domain.texts import tidy_text
+from desktop_app.store.local import set_meta
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
 BEFORE = "before"
 _TEXT_MAX = 60
+_FLOORS = "number_floors"
 _LEAP = 20
 """An old number so far beyond the last one is more often a slip of the finger than a gap on paper."""
 
@@ -42,7 +45,7 @@ def last_used(records: Records, node: str, series: str, year: int) -> int:
 
 def give(tx: Transaction, series: Series, year: int, signs: Mapping[str, str], given_to: RecordId) -> str:
     """Takes the next number of the series and records who got it. Returns its text."""
-    counter = last_used(tx.records, tx.node, series.name, year) + 1
+    counter = max(last_used(tx.records, tx.node, series.name, year), _floor(tx, series.name, year)) + 1
     text = format_number(series.pattern, year, counter, signs)
     tx.add(
         GivenNumber(
@@ -50,6 +53,16 @@ def give(tx: Transaction, series: Series, year: int, signs: Mapping[str, str], g
         )
     )
     return text
+
+
+def keep_floors(tx: Transaction, counters: Mapping[str, int]) -> None:
+    """After a restore: no run gives a number again that this PC had given. Keys are `series|year`."""
+    set_meta(tx, {_FLOORS: json.dumps(dict(counters), sort_keys=True)})
+
+
+def _floor(tx: Transaction, series: str, year: int) -> int:
+    stored = tx.records.value("SELECT value FROM meta WHERE name = ?", (_FLOORS,))
+    return int(json.loads(str(stored)).get(f"{series}|{year}", 0)) if stored is not None else 0
 
 
 def keep_old(

@@ -90,12 +90,15 @@ def stream_to(streams: Streams, node: str, peer: str, known: tuple[Epoch, ...]) 
     parent = None
     if earlier:
         before = stream_to(streams, node, peer, tuple(earlier))
-        head = head_of(streams, before)
+        head = head_of(streams, before, earlier[-1].until)
         parent = Parent(before.epoch, head.seq, head.hash.hex())
     return Stream(node, peer, epoch.id, epoch.number, parent)
 
 
-def head_of(streams: Streams, stream: Stream) -> Head:
-    """The end of a stream of ours; h(0) before its first line."""
-    from_lines = streams.head_out(NodeId(stream.reader), stream.epoch)
+def head_of(streams: Streams, stream: Stream, until: int = 0) -> Head:
+    """The end of a stream of ours; h(0) before its first line.
+
+    With `until` its end when an epoch was over: lines that were given back later do not move it.
+    """
+    from_lines = streams.head_out(NodeId(stream.reader), stream.epoch, until)
     return from_lines or Head(0, start(stream))

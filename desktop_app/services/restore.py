@@ -13,6 +13,7 @@ from desktop_app.base.files import disk_problems, fsync_folder
 from desktop_app.base.randomness import Randomness
 from desktop_app.security.slots import KeySlots
 from desktop_app.services.backup_files import KEY_SLOTS, BackupList, check_files, copy_checked, read_list
+from desktop_app.services.freezing import freeze
 from desktop_app.services.identity import MACHINE
 from desktop_app.services.peers import next_epoch
 from desktop_app.store.local import meta, set_meta
@@ -106,6 +107,7 @@ def _begin_epoch(folder: Path, key: bytes, clock: Clock, randomness: Randomness)
         def work(tx: Transaction) -> None:
             # Whichever PC it is restored on, it belongs there from now on.
             set_meta(tx, {**facts, "restored_at": tx.now.isoformat(timespec="seconds"), MACHINE: ""})
+            freeze(tx, until)
 
         store.change(work)
     finally:

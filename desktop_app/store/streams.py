@@ -87,11 +87,12 @@ class Streams:
         sql, params = _uncut("count(*)", reader, audiences, own)
         return int(self._connection.execute(sql, params).fetchone()[0])
 
-    def head_out(self, reader: NodeId, epoch: str) -> Head | None:
-        """The last number given for `reader` in `epoch`; None before the first."""
+    def head_out(self, reader: NodeId, epoch: str, until: int = 0) -> Head | None:
+        """The last number given for `reader` in `epoch`, to entries up to local number `until` if not 0."""
         return self._hash_at(
-            "SELECT seq, hash FROM stream_out WHERE reader = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
-            (reader, epoch),
+            "SELECT seq, hash FROM stream_out WHERE reader = ? AND epoch = ? AND (lseq <= ? OR ? = 0)"
+            " ORDER BY seq DESC LIMIT 1",
+            (reader, epoch, until, until),
         )
 
     def at_out(self, reader: NodeId, epoch: str, seq: int) -> Head | None:
@@ -129,6 +130,23 @@ class Streams:
         where, params = (" WHERE writer = ?", (writer,)) if writer else ("", ())
         rows = self._connection.execute(sql + where + " ORDER BY writer, epoch_no", params)
         return [StreamIn(r[0], r[1], r[2], json.loads(r[3]), r[4], bytes(r[5]), r[6]) for r in rows]
+
+    def lines_in(self, writer: str, epoch: str, first: int, last: int) -> Iterator[bytes]:
+        """Lines that we hold of another's stream, in order, verbatim."""
+        rows = self._connection.execute(
+            "SELECT line FROM entry WHERE writer = ? AND epoch = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+            (writer, epoch, first, last),
+        )
+        for row in rows:
+            yield bytes(row[0])
+
+    def manifest_in(self, writer: str, epoch: str, last: int, head: str) -> tuple[bytes, bytes] | None:
+        """(signed manifest, signature) of the import that ended with line `last`, as the writer signed it."""
+        row = self._connection.execute(
+            "SELECT manifest, signature FROM bundle_in WHERE writer = ? AND epoch = ? AND last = ? AND head = ?",
+            (writer, epoch, last, head),
+        ).fetchone()
+        return (bytes(row[0]), bytes(row[1])) if row else None
 
     def line_in(self, writer: str, epoch: str, seq: int) -> bytes | None:
         """One line that we hold of another's stream."""

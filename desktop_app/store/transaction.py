@@ -20,6 +20,10 @@ from desktop_app.store.records import Records
 
 R = TypeVar("R", bound=Record)
 
+FROZEN = "frozen_until"
+"""The local fact that records up to this number are read-only: a restore waits for the bureau's copy."""
+_FREE_WHILE_FROZEN = ("setting", "given_number")
+
 
 class Transaction:
     """Handed to the work of `Store.change`, on the writer thread, while the transaction is open.
@@ -67,6 +71,7 @@ class Transaction:
             raise NotAllowed(
                 "这条记录由别的单位填写，本机只能查看。", way_out="需要改动时，请联系填写的单位。"
             )
+        self._refuse_frozen(kind, present)
         # Compared as the journal spells them: a list that was a tuple before is no change.
         wanted = to_journal(kind, values)
         have = to_journal(kind, {name: getattr(present, name) for name in wanted})
@@ -74,6 +79,23 @@ class Transaction:
         if changed:
             self._write(kind, RecordId(record), journal.SET, changed, to, reason.strip())
         return bool(changed)
+
+    def _refuse_frozen(self, kind: type[Record], present: Record) -> None:
+        if TABLE_OF[kind] in _FREE_WHILE_FROZEN:
+            return
+        until = self.records.value("SELECT value FROM meta WHERE name = ?", (FROZEN,))
+        if until is not None and present.lseq <= int(str(until)):
+            raise NotAllowed(
+                "数据刚从备份恢复，恢复以前的记录暂时只能看：县局那里可能有更新的内容。新的事项可以照常登记。",
+                way_out="请导出一次给县局，再导入县局带回的数据；县局没有更新内容的，在“数据交换”里点“县局没有更新的”。",
+            )
+
+    def restate(self, kind: type[R], record: str, /, *, note: str) -> None:
+        """Writes all fields of a record of ours as they are, so that whoever holds others ends with these."""
+        present = self.records.get(kind, record)
+        if present is not None and present.owner == self.node:
+            values = {name: getattr(present, name) for name in layout(kind).columns}
+            self._write(kind, RecordId(record), journal.SET, to_journal(kind, values), "", note)
 
     def retire(self, kind: type[R], record: str, reason: str, *, to: str = "") -> None:
         """Takes a record out of use; it stays readable with its reason. Raises `InputProblem` without one."""

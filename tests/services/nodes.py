@@ -142,10 +142,10 @@ def make_node(folder: Path, role: str, code: str, name: str, stick: Path) -> Nod
     return open_desk(folder, store, key, clock, stick)
 
 
-def reopen(folder: Path, stick: Path) -> Node:
+def reopen(folder: Path, stick: Path, seed: str = "again") -> Node:
     """Opens a store again with its passphrase, after a restore for example."""
     clock, key = SetClock(START), KeySlots(folder / KEY_SLOTS, LOW).unlock(PASSPHRASE)
-    return open_desk(folder, Store(folder, key, clock, SeededRandomness("again")), key, clock, stick)
+    return open_desk(folder, Store(folder, key, clock, SeededRandomness(seed)), key, clock, stick)
 
 
 def open_desk(folder: Path, store: Store, key: bytes, clock: SetClock, stick: Path) -> Node:

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.base.clock import SetClock
 from desktop_app.core import Core
+from desktop_app.services.freezing import freeze
 from desktop_app.services.ledger import LedgerFilter
+from desktop_app.store.rewind import standing
 from desktop_app.ui.exchange.page import ExchangePage
 from desktop_app.ui.qt.bus import ChangeBus
 from desktop_app.ui.qt.desk import Desk
@@ -284,3 +286,22 @@ def test_an_import_is_taken_back_with_one_button(qtbot: QtBot, sides: tuple[Side
     look(bureau, stick, qtbot)
     take(bureau, qtbot)
     assert bureau.core.services.ledger.count(LedgerFilter()) == 1
+
+
+def test_after_a_restore_the_page_says_what_is_read_only(
+    qtbot: QtBot, sides: tuple[Side, Side], stick: Path
+) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    add_petition(office.core, "张㐂", "反映征地补偿面积不符")
+    office.page.refresh()
+    office.rest(qtbot)
+    assert not office.page.frozen.isVisible()
+    store = office.core.store
+    store.change(lambda tx: freeze(tx, standing(tx.connection)))
+    office.page.refresh()
+    qtbot.waitUntil(office.page.frozen.isVisible, timeout=PATIENCE_MS)
+    [go] = office.page.frozen.findChildren(QPushButton)
+    go.click()
+    qtbot.waitUntil(lambda: not office.page.frozen.isVisible(), timeout=PATIENCE_MS)
+    assert not office.core.services.bundles.frozen()

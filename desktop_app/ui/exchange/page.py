@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
 from desktop_app.ui.exchange.export_card import ExportCard
+from desktop_app.ui.exchange.frozen_card import FrozenCard
 from desktop_app.ui.exchange.import_card import ImportCard
 from desktop_app.ui.exchange.import_view import ImportView
 from desktop_app.ui.exchange.joining import JoiningView
@@ -42,6 +43,7 @@ class ExchangePage(Page):
         self.come = ImportCard(desk, services.bundles, bureau=bureau)
         self.peers = PeersCard(self.join, bureau=bureau)
         self.last = LastImportCard(self.take_back)
+        self.frozen = FrozenCard(self.nothing_newer)
         self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
         self.preview = ImportView(desk, services.bundles, self.home)
         self.joining = JoiningView(desk, services.bundles, services.enrolment, self.home, bureau=bureau)
@@ -55,6 +57,7 @@ class ExchangePage(Page):
         pair = Sides(first, second, (1, 1), gap_px=GAP_PX, least_px=_BESIDE_PX)
         home = self._home.column
         home.addWidget(PageHeader(self.tr("数据交换"), sentence))
+        home.addWidget(self.frozen)
         home.addWidget(pair)
         home.addWidget(self.last)
         home.addWidget(self.peers)
@@ -75,13 +78,24 @@ class ExchangePage(Page):
 
     def _read(self) -> tuple[Any, ...]:
         bundles = self._bundles
-        return bundles.overview(), bundles.outlook(), bundles.last_import(), bundles.waiting()
+        state = bundles.overview(), bundles.outlook(), bundles.last_import(), bundles.waiting()
+        return *state, bundles.frozen()
 
     def _show(self, found: tuple[Any, ...]) -> None:
-        peers, outlook, last, waiting = found
+        peers, outlook, last, waiting, frozen = found
+        self.frozen.setVisible(frozen)
         self.peers.show_peers(peers, self.desk.clock.today())
         self.out.show_outlook(outlook)
         self.last.show_state(last, waiting, {peer.node: peer.name for peer in peers})
+
+    def nothing_newer(self) -> None:
+        """The bureau said on the telephone that it holds nothing newer than the backup."""
+        self.desk.tasks.run(self._bundles.nothing_newer, self._thawed, owner=self)
+
+    def _thawed(self, changes: Changes) -> None:
+        self.desk.messages.done(self.tr("恢复以前的记录可以改了。"))
+        self.desk.bus.publish(changes)
+        self.refresh()
 
     def take_back(self) -> None:
         """撤销导入: the whole of the last import; the file can be imported again."""

@@ -76,6 +76,7 @@ class Office(QObject):
         self._backups = Backups(self.desk, store.services.auto_backup, self)
         self.window.open(pages[0].key)
         tasks.run(self._parked, self._offer, owner=self)
+        tasks.run(store.services.bundles.frozen, self._tell_frozen, owner=self)
 
     def _parked(self) -> Sequence[Unfinished]:
         return self.store.services.drafts.parked()
@@ -111,6 +112,15 @@ class Office(QObject):
         self.desk.messages.show_message(
             text.format(count=count), "info", action_text=action_text, action=action
         )
+
+    def _tell_frozen(self, frozen: bool) -> None:
+        if frozen:
+            self.desk.messages.show_message(
+                self.tr("数据刚从备份恢复：恢复以前的记录暂时只能看，等县局交还丢掉的内容。"),
+                "warn",
+                action_text=self.tr("去数据交换"),
+                action=lambda: self.router.doors().exchange(),
+            )
 
     def _restyled(self) -> None:
         """Rows that were sized for the old letters are made anew."""

@@ -1,0 +1,113 @@
+"""The file by which lost lines go back to their writer: an ordinary bundle of that writer, sealed by us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+import desktop_app
+from desktop_app.base import sticks
+from desktop_app.base.errors import UserProblem
+from desktop_app.exchange.limits import SHIPPED
+from desktop_app.exchange.manifest import BlobItem, Manifest, Proof
+from desktop_app.exchange.names import bundle_name
+from desktop_app.exchange.pack import BlobSource, Summary, summarise, write_bundle
+from desktop_app.security import sealing
+from desktop_app.services.bundle_giveback import Owed
+from desktop_app.services.bundle_refs import BlobRef, refs_of
+from desktop_app.services.desk import Desk
+from desktop_app.store.migrations import SCHEMA
+from desktop_app.store.streams import Peer, Streams
+
+_MARGIN_BYTES = 1_000_000
+
+
+class GiveBack:
+    """Writes one range of a peer's own lines, with the attachments that we hold of them."""
+
+    def __init__(self, desk: Desk, peer: Peer, folder: Path) -> None:
+        self._desk, self._peer, self._folder = desk, peer, folder
+
+    def write(
+        self, owed: Owed, progress: sticks.Progress, cancel: sticks.Cancel
+    ) -> tuple[Manifest, sticks.Written]:
+        """Raises `UserProblem` for a full or pulled stick, `Cancelled`."""
+        summary = summarise(owed.prev, self._lines(owed))
+        proof, signed = self._proof(owed, summary.head)
+        blobs = [BlobSource(BlobItem(proof.sha256, len(signed)), lambda: signed)]
+        blobs += [self._stored(ref) for ref in self._refs(owed, summary.bytes, proof.sha256)]
+        manifest = self._manifest(owed, summary, proof, [blob.item for blob in blobs])
+        seal_to = [self._peer.age_recipient, self._desk.keys.public.seal]
+
+        def produce(target: BinaryIO) -> None:
+            write_bundle(
+                target,
+                manifest,
+                partial(self._lines, owed),
+                blobs,
+                sign=self._desk.keys.sign,
+                seal=lambda plain, out: sealing.seal_stream(plain, out, seal_to),
+            )
+
+        written = sticks.write_checked(
+            self._folder / bundle_name(manifest),
+            produce,
+            needed_bytes=summary.bytes // 2 + sum(blob.item.bytes for blob in blobs),
+            progress=progress,
+            cancel=cancel,
+        )
+        return manifest, written
+
+    def _lines(self, owed: Owed) -> Iterator[bytes]:
+        streams = Streams(self._desk.store.read.connection)
+        return streams.lines_in(owed.stream.writer, owed.stream.epoch, owed.first, owed.last)
+
+    def _proof(self, owed: Owed, head: str) -> tuple[Proof, bytes]:
+        streams = Streams(self._desk.store.read.connection)
+        kept = streams.manifest_in(owed.stream.writer, owed.stream.epoch, owed.last, head)
+        if kept is None:
+            raise UserProblem(
+                "本机没有保存对方签过名的凭据，不能交还。", way_out="请在最初导入的那台电脑上导出。"
+            )
+        sha256 = self._desk.vault.put(kept[0])
+        return Proof(sha256, kept[1].hex()), kept[0]
+
+    def _refs(self, owed: Owed, line_bytes: int, proof: str) -> list[BlobRef]:
+        """Letters first, as far as the stick has room; the rest is asked for later."""
+        room = min(sticks.free_bytes(self._folder) - line_bytes - _MARGIN_BYTES, SHIPPED.all_blobs)
+        named = {ref.sha256: ref for ref in refs_of(self._lines(owed)) if ref.sha256 != proof}
+        chosen: list[BlobRef] = []
+        for ref in sorted(named.values(), key=lambda one: one.rank):
+            if (
+                self._desk.vault.has(ref.sha256)
+                and ref.size_bytes <= room
+                and len(chosen) < SHIPPED.blobs - 1
+            ):
+                chosen.append(ref)
+                room -= ref.size_bytes
+        return chosen
+
+    def _stored(self, ref: BlobRef) -> BlobSource:
+        return BlobSource(BlobItem(ref.sha256, ref.size_bytes), lambda: self._desk.vault.read(ref.sha256))
+
+    def _manifest(self, owed: Owed, summary: Summary, proof: Proof, blobs: list[BlobItem]) -> Manifest:
+        return Manifest(
+            app=desktop_app.__version__,
+            schema=SCHEMA,
+            reads_schema=SCHEMA,
+            stream=owed.stream,
+            first=owed.first,
+            last=owed.last,
+            prev=owed.prev.hex(),
+            head=summary.head,
+            count=summary.count,
+            entries_sha256=summary.sha256,
+            entries_bytes=summary.bytes,
+            created_at=self._desk.clock.now().isoformat(timespec="seconds"),
+            key_id=self._desk.keys.public.key_id,
+            blobs=tuple(blobs),
+            returned_by=self._desk.identity.node,
+            proof=proof,
+        )

@@ -1,0 +1,140 @@
+"""Taking one's own lines back after a restore: what the bureau still holds and this store lost (sync.md §5).
+
+Each line is applied unless this store has changed its record since the restore; then the line is
+kept with status `aside`, and the record is written anew in full, so that both sides end alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop_app.base.errors import DamagedFile, UserProblem
+from desktop_app.base.ids import NodeId, RecordId
+from desktop_app.domain.records import TYPES
+from desktop_app.exchange import chain
+from desktop_app.exchange.manifest import read_manifest
+from desktop_app.exchange.unpack import OpenedBundle
+from desktop_app.services.bundle_cut import number_new
+from desktop_app.services.bundle_refs import refs_of_line
+from desktop_app.services.bundle_wants import note_arrived, note_missing
+from desktop_app.services.desk import Desk
+from desktop_app.services.freezing import thaw
+from desktop_app.services.peers import epochs, the_peer
+from desktop_app.store import journal
+from desktop_app.store.local import meta
+from desktop_app.store.streams import Streams, give_numbers
+from desktop_app.store.transaction import Transaction
+
+
+@dataclass
+class Returned:
+    """What came back: entries by type, and how many were set aside because the record was changed since."""
+
+    entries: int = 0
+    repeated: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    aside: int = 0
+    blobs_missing: int = 0
+
+
+def check_proof(desk: Desk, bundle: OpenedBundle) -> None:
+    """The last line must be one that this very node had signed for. Raises `DamagedFile`."""
+    manifest, proof = bundle.manifest, bundle.manifest.proof
+    if proof is None:
+        raise _foreign()
+    signed = bundle.blob(proof.sha256).read_bytes()
+    own = read_manifest(signed)
+    covers = (own.stream.epoch, own.last, own.head) == (manifest.stream.epoch, manifest.last, manifest.head)
+    if not covers or not desk.keys.public.verify(signed, bytes.fromhex(proof.signature)):
+        raise _foreign()
+
+
+def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
+    """The work of one transaction: all of it or nothing. Raises `UserProblem`, `DamagedFile`."""
+    manifest = bundle.manifest
+    streams, reader = Streams(tx.connection), NodeId(manifest.reader)
+    ended = {epoch.id: epoch for epoch in epochs(meta(tx.records))[:-1]}
+    if manifest.stream.epoch not in ended:
+        raise UserProblem("这些内容不是本机缺的，没有导入。", way_out="不用再导入这个文件。")
+    number_new(tx, desk, the_peer(tx.records, reader))
+    head = streams.head_out(reader, manifest.stream.epoch)
+    have = head.seq if head else 0
+    before = head.hash if head else chain.start(manifest.stream)
+    if manifest.first > have + 1:
+        raise UserProblem("这份交还的内容前面还缺一段，没有导入。", way_out="请县局重新导出一份。")
+    mend = _Mending(tx, ended[manifest.stream.epoch].until)
+    numbered = []
+    for seq, raw in enumerate(bundle.lines(), manifest.first):
+        if seq <= have:
+            mend.returned.repeated += 1
+            continue
+        before = chain.link(before, raw)
+        numbered.append((seq, mend.take(raw), before))
+    if manifest.last >= have and before.hex() != manifest.head:
+        raise UserProblem("交还的内容与本机的对不上，没有导入。", way_out="请与县局电话核对。")
+    give_numbers(tx, reader, manifest.stream.epoch, numbered)
+    mend.finish()
+    thaw(tx)
+    mend.returned.blobs_missing = _note_blobs(tx, desk, bundle)
+    return mend.returned
+
+
+def _note_blobs(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> int:
+    arrived = {item.sha256 for item in bundle.manifest.blobs}
+    note_arrived(tx, arrived)
+    refs = [ref for raw in bundle.lines() if b"sha256" in raw for ref in refs_of_line(journal.read_line(raw))]
+    return note_missing(tx, refs, arrived | {ref.sha256 for ref in refs if desk.vault.has(ref.sha256)})
+
+
+class _Mending:
+    """Applies returned lines; a record that was changed since the restore keeps its new state."""
+
+    def __init__(self, tx: Transaction, until: int) -> None:
+        self._tx, self._until = tx, until
+        self._start = journal_end(tx)
+        self._kept: dict[RecordId, str] = {}
+        self.returned = Returned()
+
+    def take(self, raw: bytes) -> int:
+        """Appends one line; returns its local number."""
+        line = journal.read_line(raw)
+        changed = self._changed_since(line.id)
+        lseq = journal.append(self._tx.connection, line, self._tx.node, status="aside" if changed else "ok")
+        if changed:
+            self.returned.aside += 1
+            self._kept[line.id] = line.type
+        else:
+            self._apply(line, lseq)
+        self.returned.entries += 1
+        self.returned.counts[line.type] = self.returned.counts.get(line.type, 0) + 1
+        return lseq
+
+    def _apply(self, line: journal.Line, lseq: int) -> None:
+        try:
+            journal.apply(self._tx.connection, line, self._tx.node, lseq)
+        except journal.UnknownContent:
+            self._tx.local("UPDATE entry SET status = 'later' WHERE lseq = ?", (lseq,))
+        except (journal.CannotApply, *journal.RowRefused):
+            self._tx.local("UPDATE entry SET status = 'broken' WHERE lseq = ?", (lseq,))
+        else:
+            self._tx.note(line.type, line.id)
+
+    def _changed_since(self, record: RecordId) -> bool:
+        sql = "SELECT 1 FROM entry WHERE id = ? AND lseq > ? AND lseq <= ? LIMIT 1"
+        return self._tx.records.value(sql, (record, self._until, self._start)) is not None
+
+    def finish(self) -> None:
+        """Says the kept records once more in full: the bureau, which applied both, ends with ours."""
+        for record, kind in self._kept.items():
+            if kind in TYPES:
+                self._tx.restate(TYPES[kind], record, note="恢复备份后以本机的内容为准")
+
+
+def journal_end(tx: Transaction) -> int:
+    """The local number of the newest entry."""
+    value = tx.records.value("SELECT coalesce(max(lseq), 0) FROM entry")
+    return int(str(value))
+
+
+def _foreign() -> DamagedFile:
+    return DamagedFile("交还的内容不能证明是本机写的，没有导入。", way_out="请与县局电话核对。")
