@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from desktop_app.services.confidential import is_confidential
 from desktop_app.services.desk import Desk
 from desktop_app.store import local
 from desktop_app.store.local import Draft
+
+_BY = "_by"
 
 
 class Drafts:
@@ -16,8 +20,15 @@ class Drafts:
         self._desk = desk
 
     def parked(self, kind: str = "") -> list[Draft]:
-        """All drafts of a kind, newest first: what is offered again after a crash."""
-        return local.drafts(self._desk.store.read, kind)
+        """The drafts of a kind that this person may see, newest first: what is offered again after a crash."""
+        found = local.drafts(self._desk.store.read, kind)
+        return [_bare(draft) for draft in found if self._may_see(draft)]
+
+    def _may_see(self, draft: Draft) -> bool:
+        """A registration that would be confidential is offered again to nobody but who typed it (条例30)."""
+        purpose, category = (str(draft.content.get(name, "")) for name in ("purpose", "category"))
+        secret = is_confidential(self._desk.rules, purpose, category)
+        return not secret or draft.content.get(_BY, "") in ("", self._desk.store.who.by)
 
     def find(self, kind: str, target: str) -> Draft | None:
         """The draft that belongs to a record, if one is parked."""
@@ -31,9 +42,13 @@ class Drafts:
         self, draft_id: str, kind: str, title: str, content: Mapping[str, object], target: str = ""
     ) -> None:
         """Saves the draft, durable when it returns."""
-        draft = Draft(draft_id, kind, target, title, dict(content), "")
+        draft = Draft(draft_id, kind, target, title, {**content, _BY: self._desk.store.who.by}, "")
         self._desk.store.change(lambda tx: local.keep_draft(tx, draft, self._desk.clock.now()))
 
     def drop(self, draft_id: str) -> None:
         """Forgets the draft."""
         self._desk.store.change(lambda tx: local.drop_draft(tx, draft_id))
+
+
+def _bare(draft: Draft) -> Draft:
+    return replace(draft, content={name: value for name, value in draft.content.items() if name != _BY})

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
-from desktop_app.domain.records import Letter, LetterState
+from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.domain.serving import Served
 from desktop_app.services import numbers
+from desktop_app.services.confidential import allows
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
@@ -31,6 +32,9 @@ def found_letter(tx: Transaction, letter_id: str) -> Letter:
     letter = known_letter(tx.records, letter_id)
     if letter.owner != tx.node:
         raise NotAllowed("这份文书属于别的单位，本机只能查看。", way_out="需要改动时，请联系承办单位。")
+    matter = tx.records.get(Matter, letter.matter_id)
+    if matter is not None and not allows(tx.records, tx.node, tx.by, matter):
+        raise NotAllowed("这是保密事项，只有指定的人可以办理。", way_out="请由指定的人办理。")
     return letter
 
 

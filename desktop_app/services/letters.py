@@ -112,6 +112,7 @@ class Letters:
 
     def versions(self, letter_id: str) -> list[Version]:
         """The wordings that were saved, the newest first; any of them may be saved again."""
+        self._one(letter_id)
         return versions_of(self._desk.store.read, letter_id)
 
     def save(

@@ -41,6 +41,7 @@ from desktop_app.services.facts import MatterFile, facts_of, new_file, open_file
 from desktop_app.services.numberseries import register_series
 from desktop_app.services.own import own_matter
 from desktop_app.services.parties import take_party
+from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps, write_outcome
 from desktop_app.services.visits import Visits
@@ -133,6 +134,7 @@ class Matters:
         values = _tidied({name: getattr(draft, name) for name in _DRAFTED - {"number"}})
         now = self._desk.clock.now()
         day = draft.registered_on or now.date()
+        values["flags"] = implied_flags(self._desk.rules, draft)
         if is_confidential(self._desk.rules, draft.purpose, draft.category):
             values |= {"confidential": True, "named": draft.named or (self._desk.store.who.by,)}
         at = now if day == now.date() else datetime.combine(day, time(12), CHINA)
@@ -277,6 +279,17 @@ class Matters:
         found = records.many(Matter, [str(row[0]) for row in rows]).values()
         used = [matter for matter in visible(self._desk, found) if not matter.retired]
         return sorted(used, key=lambda m: str(m.registered_at), reverse=True)
+
+
+def implied_flags(rules: RuleBook, draft: MatterDraft) -> tuple[str, ...]:
+    """The flags that were ticked, with those that the code list says follow from the facts (集体, 重复)."""
+    found = list(draft.flags)
+    for code in rules.codes["matter_flags"].items:
+        people = code.attribute("people")
+        many = people.isdigit() and draft.people_count >= int(people)
+        if (many or (code.attribute("earlier") and draft.earlier_matter)) and code.code not in found:
+            found.append(code.code)
+    return tuple(found)
 
 
 def _add_party(tx: Transaction, matter: Matter, draft: PartyDraft) -> None:

@@ -16,7 +16,7 @@ from desktop_app.domain.records import MatterParty, Step
 from desktop_app.services.ledger import Due, LedgerFilter
 from desktop_app.services.letterlist import LetterFilter
 from desktop_app.services.visitlist import VisitFilter
-from tests.services.desk_work import PERSON, petition, whole, write_letter
+from tests.services.desk_work import PERSON, matter_of, petition, whole, write_letter
 from tests.services.duty_nodes import County
 
 ACCUSER = PartyDraft(name="普阿果", phone="13908780009", place_code="532301105203", role="R01")
@@ -102,6 +102,9 @@ def test_a_stranger_is_refused_everywhere(office: Core, secret: str) -> None:
     ):
         with pytest.raises(UserProblem):
             refused()
+    with pytest.raises(NotAllowed):
+        services.letters.void(str(letter), "x")
+    assert services.scans.candidates() == []
     for record in (secret, str(letter), str(visit), step.id, party):
         assert services.history.of(record) == []
         assert services.attachments.of(record) == []
@@ -177,3 +180,22 @@ def test_the_bureaus_own_accusation_goes_to_nobody(county: County) -> None:
             )
             == 0
         )
+
+
+def test_a_draft_of_an_accusation_is_offered_again_only_to_who_typed_it(office: Core) -> None:
+    drafts = office.services.drafts
+    drafts.keep("d1", "matter", WORDS, {"purpose": "M2", "title": WORDS})
+    drafts.keep("d2", "matter", "水沟", {"purpose": "M36"})
+    become(office, "李文华")
+    assert [draft.id for draft in drafts.parked("matter")] == ["d2"]
+    become(office, "王建国")
+    assert {draft.id for draft in drafts.parked("matter")} == {"d1", "d2"}
+
+
+def test_flags_that_follow_from_the_facts(office: Core) -> None:
+    first = petition(office)
+    second = petition(office, people_count=5, earlier_matter=first, flags=("G04",))
+    assert matter_of(office, first).flags == ()
+    assert matter_of(office, second).flags == ("G04", "G01", "G03")
+    with pytest.raises(UserProblem, match="首问责任人不能为空"):
+        office.services.matters.correct(second, {"first_receiver": " "}, "x")
