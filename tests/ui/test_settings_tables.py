@@ -200,3 +200,53 @@ def test_confidential_persons(qtbot: QtBot, desk: Desk, pair: tuple[Core, Core],
     assert bureau.services.settings.all()[CONFIDENTIAL_PERSONS] == "李文华、杨正平"
     assert "还没有指定" not in words(topic)
     gone(page)
+
+
+def test_a_local_limit_is_set_with_its_ground(
+    qtbot: QtBot, desk: Desk, pair: tuple[Core, Core], theme: Theme
+) -> None:
+    page = settings(qtbot, desk, pair[1], theme)
+    topic = page.local_rules
+    page.show_topic(topic)
+    idle(qtbot, desk)
+    line = next(one for one in topic._lines if one.limit)
+    topic.edit(line)
+    dialog = dialog_over(topic)
+    dialog.editors["amount"].write("9")
+    dialog.confirm()
+    idle(qtbot, desk)
+    assert dialog.marks.row("basis").marked()
+    dialog.editors["basis"].write("县信访局〔2026〕3号")
+    dialog.confirm()
+    idle(qtbot, desk)
+    shown = next(one for one in topic._lines if one.limit and one.row.title == line.row.title)
+    assert shown.limit is not None
+    assert (shown.limit.limit.amount, shown.changed, shown.row.basis) == (9, True, "县信访局〔2026〕3号")
+    topic.edit(shown)
+    dialog_over(topic).editors["back"].write(True)
+    dialog_over(topic).confirm()
+    idle(qtbot, desk)
+    assert not next(one for one in topic._lines if one.row.title == line.row.title).changed
+    gone(page)
+
+
+def test_a_step_is_the_bureaus_to_switch(
+    qtbot: QtBot, desk: Desk, pair: tuple[Core, Core], theme: Theme
+) -> None:
+    office, bureau = pair
+    page = settings(qtbot, desk, office, theme)
+    page.show_topic(page.local_rules)
+    idle(qtbot, desk)
+    line = next(one for one in page.local_rules._lines if one.step)
+    assert page.local_rules.edit(line) is None
+    gone(page)
+    page = settings(qtbot, desk, bureau, theme)
+    page.show_topic(page.local_rules)
+    idle(qtbot, desk)
+    page.local_rules.edit(line)
+    dialog = dialog_over(page.local_rules)
+    dialog.editors["basis"].write("州自然资源局〔2026〕8号")
+    dialog.confirm()
+    idle(qtbot, desk)
+    assert any(one.step and one.changed for one in page.local_rules._lines)
+    gone(page)

@@ -16,6 +16,7 @@ from desktop_app.ui.settings.authorities import AuthoritiesTopic
 from desktop_app.ui.settings.calendar import CalendarTopic
 from desktop_app.ui.settings.confidentiality import ConfidentialityTopic
 from desktop_app.ui.settings.groups import GroupsTopic
+from desktop_app.ui.settings.local_rules import LocalRulesTopic
 from desktop_app.ui.settings.locking import LockTopic
 from desktop_app.ui.settings.office import OfficeTopic
 from desktop_app.ui.settings.persons import PersonsTopic
@@ -46,6 +47,7 @@ class SettingsPage(Page):
         self.persons = PersonsTopic(desk, store.ways)
         self.locking = LockTopic(desk, store.ways)
         self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)
+        self.local_rules = LocalRulesTopic(desk, services)
         self.procedures = ProceduresTopic(desk, services.desk.rules)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.authorities = AuthoritiesTopic(desk, services)
@@ -57,6 +59,7 @@ class SettingsPage(Page):
             self.groups,
             self.calendar,
             self.authorities,
+            self.local_rules,
             self.procedures,
             *((self.confidentiality,) if bureau else ()),
             self.appearance,

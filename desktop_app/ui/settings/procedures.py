@@ -62,11 +62,14 @@ class ProceduresTopic(Topic):
                 quiet=True,
                 spare=True,
             ),
-            Column(self.tr("来源"), self._source, 140, shape=BADGE),
+            Column(self.tr("来源"), self._source, 170, shape=BADGE),
         ]
 
     def _source(self, one: Procedure) -> BadgeCell:
-        return BadgeCell(self.tr("县局自己的"), "info") if one.layer else BadgeCell(self.tr("随程序发布"))
+        if not one.layer:
+            return BadgeCell(self.tr("随程序发布"))
+        own, instead = self.tr("县局自己的"), self.tr("县局的，替换原来的")
+        return BadgeCell(instead if one.overrides else own, "info")
 
     def load(self) -> None:
         self.desk.tasks.run(self._read, self._show, owner=self, key="load")
