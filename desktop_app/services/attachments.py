@@ -58,11 +58,15 @@ _NAME_MAX = 120
 
 @dataclass(frozen=True)
 class Added:
-    """An attachment that was stored; `photo` carries the EXIF that may be offered to the visit."""
+    """An attachment that was stored; `photo` carries the EXIF that may be offered to the visit.
+
+    `filed_to` names the letter that a scan found by its own code, and not the record it was dropped on.
+    """
 
     changes: Changes
     attachment_id: RecordId
     photo: Photo | None
+    filed_to: str = ""
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,22 @@ class ScanReport:
     left: tuple[Piece, ...]
 
 
+class FilingAttachments(Attachments):
+    """For a place to drop anything on a record: a paper with a code of ours goes to its letter, the rest stays."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._scans = Scans(desk)
+
+    def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Added:
+        """Raises `UserProblem` as `Attachments.add_file` does."""
+        filed = self._scans.file_whole(path)
+        if not filed:
+            return super().add_file(target_type, target_id, path, caption)
+        names = "、".join(dict.fromkeys(f"{one.letter.title}{one.letter.number}" for one in filed))
+        return Added(filed[-1].changes, filed[-1].letter.id, None, names)
+
+
 class Scans:
     """Any thread; reading a page takes some hundred milliseconds, so not on the UI thread."""
 
@@ -196,17 +212,12 @@ class Scans:
         added = self._attachments.add("letter", letter_id, piece.content, piece.name, _CAPTION, role=SIGNED)
         return Filed(letter, piece, added.changes)
 
-    def add_file(self, target_type: str, target_id: str, path: Path, caption: str = "") -> Added:
-        """For a place to drop anything: a paper with a code of ours goes to its letter, the rest to the target.
-
-        Raises `UserProblem` as `Attachments.add_file` does.
-        """
-        if path.suffix.lower() in SCAN_SUFFIXES:
-            pieces = self.read(path)
-            if pieces and all(piece.finding is Finding.FITS for piece in pieces):
-                filed = [self.file(piece, piece.letter.id) for piece in pieces if piece.letter is not None]
-                return Added(filed[-1].changes, filed[-1].letter.id, None)
-        return self._attachments.add_file(target_type, target_id, path, caption)
+    def file_whole(self, path: Path) -> list[Filed]:
+        """Files a scan all of whose pages have a code that fits; nothing of it otherwise (empty then)."""
+        pieces = self.read(path) if path.suffix.lower() in SCAN_SUFFIXES else []
+        if not pieces or any(piece.finding is not Finding.FITS for piece in pieces):
+            return []
+        return [self.file(piece, piece.letter.id) for piece in pieces if piece.letter is not None]
 
     def of(self, letter_id: str) -> list[Attachment]:
         """The record copies of a letter, oldest first."""
