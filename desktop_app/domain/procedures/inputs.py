@@ -12,6 +12,7 @@ from desktop_app.domain.procedures.model import Authority, Field, FieldType, Pro
 from desktop_app.domain.reckoning import day_text
 from desktop_app.domain.texts import tidy_text
 
+_OF_MATTER = "matter."
 _TEXT_MOST = {FieldType.TEXT: 200, FieldType.LONG_TEXT: 5000}
 
 
@@ -24,13 +25,14 @@ class _Refused(Exception):
 
 
 def default_of(asked: Field, facts: MatterFacts, today: date) -> object:
-    """What stands in the field before anybody types; "" if nothing."""
+    """What stands in the field before anybody types; "" if nothing. Of several values of the matter the first known."""
     if asked.default == "today":
         return today
-    if asked.default.startswith("matter."):
-        found = facts.values.get(asked.default.removeprefix("matter."))
-        return "" if found is None else found
-    return asked.default
+    if not asked.default.startswith(_OF_MATTER):
+        return asked.default
+    keys = (part.strip().removeprefix(_OF_MATTER) for part in asked.default.split("|"))
+    found = (facts.values.get(key) for key in keys)
+    return next((value for value in found if not is_empty(value)), "")
 
 
 def clean_inputs(

@@ -34,7 +34,7 @@ class FieldType(StrEnum):
 class Field:
     """One thing an action asks for.
 
-    `default`: `today`, `matter.<key>` (a value the matter has already), or a literal.
+    `default`: `today`, `matter.<key>` (a value the matter has already; several parted by `|`), or a literal.
     `options` are the choices (code, title) of a CHOICE. `not_before` names dates (inputs of this action
     or values of the matter) that must not be later than this one. `future` allows a date after today.
     `least`/`most` bound an INTEGER, `most` the length of a text.
