@@ -37,6 +37,13 @@ def options(
     return tuple(sorted(found, key=lambda option: not option.here))
 
 
+def offered(
+    procedure: Procedure, facts: MatterFacts, action: Action, today: date, acting: Authority
+) -> ActionOption:
+    """The same of one action alone, for lists that show one step of many matters."""
+    return _option(procedure, facts, action, View(facts, {}, today), acting)
+
+
 def perform(
     procedure: Procedure,
     facts: MatterFacts,

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop_app.base.errors import Problem
 from desktop_app.domain.clauses import cite
-from desktop_app.domain.procedures.acts import options
+from desktop_app.domain.procedures.acts import offered
 from desktop_app.domain.procedures.checks import View, all_hold, holds
 from desktop_app.domain.procedures.facts import (
     ActionOption,
@@ -33,8 +33,8 @@ def next_step(
     state = procedure.state(facts.state)
     if state.closed:
         return NextStep(None, state.title, kind=StepKind.DONE)
-    offered = {o.action.id: o for o in options(procedure, facts, today, acting) if o.here}
-    primary = [offered[name] for name in state.primary if name in offered]
+    actions = [procedure.actions[name] for name in state.primary if name in procedure.actions]
+    primary = [offered(procedure, facts, action, today, acting) for action in actions]
     if allowed := next((option for option in primary if option.allowed), None):
         return _action_step(procedure, facts, allowed.action)
     return _waiting_step(procedure, facts, today, primary)
