@@ -88,9 +88,10 @@ class _Breaker:
             return full + 1, True
         if self._is_endless(full, rest):
             return max(full, start + 1), False
-        for place in range(full - 1, start, -1):
-            if self._may_break(place):
-                return place, False
+        for allowed in (self._may_break, self._may_tear):
+            for place in range(full - 1, start, -1):
+                if allowed(place):
+                    return place, False
         return max(full, start + 1), False
 
     def _fits(self, start: int, room: float) -> int:
@@ -112,6 +113,10 @@ class _Breaker:
         while before > 0 and self._text[before] == " ":
             before -= 1
         return self._text[before] not in NO_END and self._word_start[place] == place
+
+    def _may_tear(self, place: int) -> bool:
+        """Where a word that fills a line is cut, so that the mark behind it does not begin the next line."""
+        return self._text[place] not in NO_START and self._text[place - 1] not in NO_END
 
     def _may_hang(self, place: int) -> bool:
         fits = 0 < self._widths[place] <= self._cell + _SLACK

@@ -6,12 +6,16 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.documents.fonts import Face, FontBook, Role
 from desktop_app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
 from desktop_app.documents.marks import Bars, Colour, Mark, Page, Picture, Rule, Words
+
+# Streams of bytes, not of text: a quarter less to write, and to read.
+rl_config.useA85 = 0
 
 # Outline added to a light fallback glyph in a bold line, as a share of its size.
 _HEAVY = 0.025

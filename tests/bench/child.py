@@ -72,10 +72,14 @@ def _until(let_go_on: Callable[[], None], ready: Callable[[], bool]) -> None:
 def tell(started: float) -> None:
     """Memory is what the process holds now, where the system says so (Linux), else 0."""
     milliseconds = (time.time() - started) * 1000
+    print(json.dumps({"ms": milliseconds, "mib": held_mib()}))
+
+
+def held_mib() -> float:
+    """Memory of this process now, in MiB; 0 where the system does not say so."""
     status = Path("/proc/self/status")
     lines = status.read_text("ascii").splitlines() if status.exists() else []
-    held = next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
-    print(json.dumps({"ms": milliseconds, "mib": held}))
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
 
 
 if __name__ == "__main__":

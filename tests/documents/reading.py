@@ -14,6 +14,7 @@ import pypdf
 import pypdfium2
 
 MM = 72 / 25.4
+_LINE_END_HYPHEN = 2  # pdfium's name for a hyphen that ends a line
 
 
 def text_of(pdf: bytes) -> str:
@@ -88,6 +89,8 @@ def _placed_on(page: pypdfium2.PdfPage) -> list[Placed]:
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00
+        if code == _LINE_END_HYPHEN:
+            code = ord("-")
         if raw.FPDFText_IsGenerated(text_page, place) == 1 or chr(code).isspace():
             continue
         raw.FPDFText_GetLooseCharBox(text_page, place, box)

@@ -89,6 +89,10 @@ def test_a_word_longer_than_a_line_is_cut_where_the_line_is_full() -> None:
     assert texts_of("国" + "A" * 60) == ["国" + "A" * 54, "A" * 6]
 
 
+def test_a_word_that_fills_a_line_gives_a_character_to_the_marks_behind_it() -> None:
+    assert texts_of("x" * 56 + "）：土") == ["x" * 55, "x）：土"]
+
+
 def test_dashes_and_dots_are_not_torn() -> None:
     assert texts_of("国" * 27 + "——土")[1] == "国——土"
 
