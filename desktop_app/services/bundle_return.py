@@ -96,8 +96,13 @@ class _Mending:
         self.returned = Returned()
 
     def take(self, raw: bytes) -> int:
-        """Appends one line; returns its local number."""
+        """Appends one line, unless another reader has given it back already; returns its local number."""
         line = journal.read_line(raw)
+        here = self._tx.records.value(
+            "SELECT lseq FROM entry WHERE id = ? AND writer = ? AND line = ?", (line.id, self._tx.node, raw)
+        )
+        if here is not None:
+            return int(str(here))
         changed = self._changed_since(line.id)
         lseq = journal.append(self._tx.connection, line, self._tx.node, status="aside" if changed else "ok")
         if changed:

@@ -10,10 +10,11 @@ import pytest
 from desktop_app.base.clock import SetClock
 from desktop_app.base.errors import DamagedFile, NotAllowed, UserProblem
 from desktop_app.base.randomness import SeededRandomness
-from desktop_app.domain.records import Matter
+from desktop_app.domain.records import Matter, Party
 from desktop_app.services.bundle_giveback import owed_to
 from desktop_app.services.freezing import is_frozen, thaw
 from desktop_app.services.restore import restore_backup
+from desktop_app.store.journal import OFFICES
 from tests.services import nodes
 from tests.services.nodes import Node
 
@@ -175,3 +176,63 @@ def test_what_is_given_back_is_of_no_use_to_another(world: World, tmp_path: Path
         with pytest.raises(UserProblem):
             other.bundles.import_bundle(path)
     other.desk.store.close()
+
+
+def test_a_restored_bureau_gets_its_own_lines_from_its_offices(tmp_path: Path) -> None:
+    """What it wrote for all offices comes back from two of them, and is there once."""
+    stick = tmp_path / "stick"
+    bureau = nodes.make_node(tmp_path / "bureau", "bureau", "532301", "楚雄市自然资源局", stick)
+    offices = [
+        nodes.make_node(tmp_path / code, "office", code, name, stick)
+        for code, name in (("532301105", "东华镇国土所"), ("532301106", "子午镇国土所"))
+    ]
+    for office in offices:
+        nodes.introduce(office, bureau)
+    backup = bureau.safekeeping.back_up(tmp_path / "backups")
+    for number, office in enumerate(offices):
+        office.add_matter(f"第{number}所的事项")
+        _say(bureau, f"只给第{number}所的", office.id)
+    _say(bureau, "给各所的", OFFICES)
+    _round(offices, bureau)
+    before = bureau.desk.store.digest(bureau.id)
+    bureau.desk.store.close()
+    restore_backup(backup, tmp_path / "new", nodes.PASSPHRASE, SetClock(nodes.START), SeededRandomness("r"))
+    bureau = nodes.reopen(tmp_path / "new", stick)
+    for office in offices:
+        office.add_matter("恢复以后的事项")
+    _say(bureau, "恢复以后给各所的", OFFICES)
+    for _ in range(3):
+        _round(offices, bureau)
+    notes = {party.name for party in bureau.desk.store.read.find(Party, "owner = ?", (bureau.id,))}
+    assert notes == {"只给第0所的", "只给第1所的", "给各所的", "恢复以后给各所的"}
+    assert bureau.desk.store.digest(bureau.id) != before
+    assert bureau.desk.store.replay_digest() == bureau.digest()
+    for office in offices:
+        assert bureau.desk.store.digest(office.id) == office.desk.store.digest(office.id)
+        own = {one.name for one in office.desk.store.read.find(Party, "owner = ?", (bureau.id,))}
+        assert {"给各所的", "恢复以后给各所的"} <= own
+        office.desk.store.close()
+    bureau.desk.store.close()
+
+
+def _say(bureau: Node, text: str, to: str) -> None:
+    bureau.desk.store.change(lambda tx: tx.add(Party(id=tx.new_id(), name=text), to=to))
+
+
+def _round(offices: list[Node], bureau: Node) -> None:
+    """Each office to the bureau, then the bureau to each."""
+    for office in offices:
+        office.clock.forward(minutes=1)
+        office.bundles.export(office.stick)
+    _read(bureau)
+    bureau.clock.forward(minutes=1)
+    bureau.bundles.export_all(bureau.stick)
+    for office in offices:
+        _read(office)
+    for path in bureau.stick.glob("*.lsb"):
+        path.unlink()
+
+
+def _read(node: Node) -> None:
+    for outcome in node.bundles.import_many([node.stick]):
+        assert outcome.problem is None, outcome.problem
