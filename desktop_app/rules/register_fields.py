@@ -9,6 +9,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.expressions import parse
 from desktop_app.domain.registers import FieldKind, Option, RegisterField
+from desktop_app.domain.registers.amounts import MU, SQUARE_METRE, WAN_YUAN, YUAN
 from desktop_app.rules.toml import Table
 
 KINDS_BY_ROLE: Mapping[str, tuple[FieldKind, ...]] = {
@@ -24,6 +25,7 @@ _NOT_IN_ROWS = frozenset(
     {FieldKind.ROWS, FieldKind.FILES, FieldKind.TEXT, FieldKind.PEOPLE, FieldKind.CHOICES}
 )
 _LONG, _SHORT = 5000, 200
+_UNITS = {FieldKind.AREA: (MU, SQUARE_METRE), FieldKind.MONEY: (YUAN, WAN_YUAN)}
 
 
 def read_fields(
@@ -78,7 +80,7 @@ def _field(
         max_length=table.integer("max_length", _LONG if long else _SHORT, least=1),
         hint=table.text("hint", ""),
         rows=table.integer("rows", 3, least=1, most=20),
-        unit=table.choice("unit", ("亩", "㎡"), "亩"),
+        unit=_unit(table, kind),
         past=table.flag("past"),
         after=table.text("after", ""),
         columns=columns,
@@ -100,6 +102,12 @@ def _options(table: Table, codes: Mapping[str, CodeList]) -> tuple[Option, ...]:
     return tuple(
         Option(one.code, listed.full_title(one.code)) for one in listed.items if one.code not in parents
     )
+
+
+def _unit(table: Table, kind: FieldKind) -> str:
+    """Of an amount: as written, else the first of its kind."""
+    units = _UNITS.get(kind, ())
+    return table.choice("unit", units, units[0]) if units else ""
 
 
 def _follows(table: Table) -> tuple[str, str] | None:

@@ -40,6 +40,8 @@ class Plain:
 
 def field(kind: FieldKind, **more: object) -> RegisterField:
     options = GRADES if kind in (FieldKind.CHOICE, FieldKind.CHOICES) else ()
+    units = {FieldKind.AREA: "亩", FieldKind.MONEY: "元"}
+    more.setdefault("unit", units.get(kind, ""))
     return RegisterField("key", "栏目", kind, options=options, **more)  # type: ignore[arg-type]
 
 
@@ -108,6 +110,7 @@ def test_a_thousandth_of_a_mu_survives(thousandths: int) -> None:
 @given(st.integers(0, 10**12))
 def test_money_keeps_every_fen(fen: int) -> None:
     assert read_money(money_text(fen)) == fen
+    assert read_money(money_text(fen, "万元"), "万元") == fen
 
 
 @given(DAYS)

@@ -10,6 +10,7 @@ import re
 from fractions import Fraction
 
 MU, SQUARE_METRE = "亩", "㎡"
+YUAN, WAN_YUAN = "元", "万元"
 _PER_MU = Fraction(200_000, 3)  # hundredths of a square metre
 _PER_UNIT = {MU: _PER_MU, SQUARE_METRE: Fraction(100)}
 _NAMES = {
@@ -22,7 +23,7 @@ _NAMES = {
 }
 _PLAIN = re.compile(r"(\d{1,12})(?:\.(\d{1,6}))?")
 _PLACES = {MU: 3, SQUARE_METRE: 2}
-_YUAN = {"万元": Fraction(1_000_000), "元": Fraction(100)}
+_YUAN = {WAN_YUAN: Fraction(1_000_000), YUAN: Fraction(100)}
 
 
 def read_area(text: str, unit: str) -> int | None:
@@ -41,9 +42,9 @@ def area_text(value: int, unit: str) -> str:
     return _decimal(Fraction(value) / _PER_UNIT[unit], _PLACES[unit])
 
 
-def read_money(text: str) -> int | None:
-    """分 of `1200`, `1,200.50元` or `2.6万元`; None for what is no sum."""
-    body, factor = text.strip().replace(",", "").replace("，", ""), Fraction(100)
+def read_money(text: str, unit: str = YUAN) -> int | None:
+    """分 of `1200`, `1,200.50元` or `2.6万元`, a bare number being in `unit`; None for what is no sum."""
+    body, factor = text.strip().replace(",", "").replace("，", ""), _YUAN[unit]
     for name, known in _YUAN.items():
         if body.endswith(name):
             body, factor = body[: -len(name)].strip(), known
@@ -52,9 +53,9 @@ def read_money(text: str) -> int | None:
     return None if number is None else round(number * factor)
 
 
-def money_text(value: int) -> str:
-    """元 with at most two decimals: `1200.5`."""
-    return _decimal(Fraction(value, 100), 2)
+def money_text(value: int, unit: str = YUAN) -> str:
+    """In 元 or 万元, to the 分, without trailing zeros: `1200.5`."""
+    return _decimal(Fraction(value) / _YUAN[unit], 2 if unit == YUAN else 6)
 
 
 def _number(text: str) -> Fraction | None:

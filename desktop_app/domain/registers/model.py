@@ -68,8 +68,9 @@ class RegisterField:
     """One thing kept. `default` is an expression over office, officer, today and now.
 
     `follows` is the path (link field, field of the linked entry) from which an empty value is taken at
-    saving. `past` refuses a day after today, `after` one before the day of that field. `unit` is that of
-    an area as typed and shown: 亩 or ㎡. `rows` is the height of a long text; `columns` belong to ROWS.
+    saving. `past` refuses a day after today, `after` one before the day of that field. `unit` is that of an
+    amount as typed and shown: 亩 or ㎡, 元 or 万元. `rows` is the height of a long text; `columns` belong to
+    ROWS.
     """
 
     key: str
@@ -83,7 +84,7 @@ class RegisterField:
     max_length: int = 200
     hint: str = ""
     rows: int = 3
-    unit: str = "亩"
+    unit: str = ""
     past: bool = False
     after: str = ""
     columns: tuple[RegisterField, ...] = ()

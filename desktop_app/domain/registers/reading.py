@@ -101,7 +101,7 @@ def _area(field: RegisterField, typed: object) -> object:
 
 
 def _money(field: RegisterField, typed: object) -> object:
-    found = read_money(unicodedata.normalize("NFKC", str(typed)))
+    found = read_money(unicodedata.normalize("NFKC", str(typed)), field.unit)
     if found is None or found > MOST:
         raise Unreadable("“{label}”请填金额，例如 1200.50 或 2.6万元。", label=field.label)
     return found

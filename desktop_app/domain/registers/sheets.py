@@ -21,15 +21,27 @@ NUMBER, TITLE, ROWS, SPAN = "number_own", "sheet_title", "entries", "sheet_span"
 _LABEL_MM = 30
 _WIDE = frozenset({FieldKind.TEXT, FieldKind.PLACE, FieldKind.MATTER, FieldKind.ENTRY, FieldKind.PEOPLE})
 _COUNTER_MM = 12
+_NUMBER_MM, _LEAST_MM, _SMALL_SCALE = 36.0, 24.0, 0.7
+# What fits on one line of a list; the other columns share what is left.
+_FIXED_MM = {
+    FieldKind.DATE: 25.0,
+    FieldKind.TIME: 16.0,
+    FieldKind.FLAG: 18.0,
+    FieldKind.INTEGER: 20.0,
+    FieldKind.AREA: 24.0,
+    FieldKind.MONEY: 26.0,
+    FieldKind.PERSON: 22.0,
+    FieldKind.PARTY: 22.0,
+}
 _NARROW = frozenset({FieldKind.DATE, FieldKind.TIME, FieldKind.FLAG, FieldKind.CHOICE, *NUMBERS})
 _NO_LIMIT = 100_000
 
 
 def label_of(field: RegisterField) -> str:
     """The label with the unit in which an amount is written."""
-    if field.kind is FieldKind.AREA:
-        return f"{field.label}（{field.unit}）"
-    return f"{field.label}（元）" if field.kind is FieldKind.MONEY else field.label
+    return (
+        f"{field.label}（{field.unit}）" if field.kind in (FieldKind.AREA, FieldKind.MONEY) else field.label
+    )
 
 
 def entry_form(register: Register) -> Form:
@@ -67,7 +79,7 @@ def list_form(register: Register) -> Form:
     blocks = (
         Block(BlockKind.TITLE, text=f"{{{TITLE}}}"),
         Block(BlockKind.PARAGRAPH, text=f"{{{SPAN}}}", indent=False, align="center", when=SPAN),
-        Block(BlockKind.TABLE, field=ROWS, columns=widths, small=len(columns) > 9),
+        Block(BlockKind.TABLE, field=ROWS, columns=widths, small=is_small(register)),
         Block(BlockKind.SIGN, places=("填表人（签名）", "审核人（签名）")),
     )
     return Form(
@@ -85,13 +97,23 @@ def list_form(register: Register) -> Form:
 def list_columns(register: Register) -> list[tuple[str, str, float]]:
     """Key, label and width in mm of the printed list; the widths fill the sheet."""
     fields = [one for key in register.columns if (one := register.field(key))]
-    head = [(NUMBER, "编号", 2.0)] if register.sign else []
-    weights = [*head, *((one.key, label_of(one), 1.3 if one.kind in _NARROW else 2.6) for one in fields)]
-    room = WIDE_BLOCK_MM - _COUNTER_MM
-    total = sum(weight for _key, _label, weight in weights)
-    widths = [round(room * weight / total) for _key, _label, weight in weights]
-    widths[-1] += room - sum(widths)
-    return [(key, label, float(mm)) for (key, label, _w), mm in zip(weights, widths, strict=True)]
+    scale = _SMALL_SCALE if is_small(register) else 1.0
+    head = [(NUMBER, "编号", _NUMBER_MM * scale)] if register.sign else []
+    columns = [*head, *((one.key, label_of(one), _FIXED_MM.get(one.kind, 0) * scale) for one in fields)]
+    room = WIDE_BLOCK_MM - _COUNTER_MM - sum(mm for _key, _label, mm in columns)
+    free = sum(not mm for _key, _label, mm in columns)
+    widths = [round(mm or room / free) for _key, _label, mm in columns]
+    widest = max(range(len(widths)), key=lambda place: (columns[place][2] == 0, widths[place]))
+    widths[widest] += WIDE_BLOCK_MM - _COUNTER_MM - sum(widths)
+    return [(key, label, float(mm)) for (key, label, _mm), mm in zip(columns, widths, strict=True)]
+
+
+def is_small(register: Register) -> bool:
+    """Whether the list needs the type of a wide ledger: more columns than a sheet holds at the usual one."""
+    wanted = sum(
+        _FIXED_MM.get(one.kind, _LEAST_MM) for key in register.columns if (one := register.field(key))
+    )
+    return wanted + (_NUMBER_MM if register.sign else 0) + _COUNTER_MM > WIDE_BLOCK_MM
 
 
 def _form_field(field: RegisterField) -> FormField:

@@ -117,5 +117,5 @@ _SHOWERS: Mapping[FieldKind, Callable[[RegisterField, object], str]] = {
     FieldKind.PEOPLE: lambda _field, value: "、".join(str(one) for one in _items(value)),
     FieldKind.FLAG: lambda _field, value: "是" if value else "",
     FieldKind.AREA: lambda field, value: area_text(int(str(value)), field.unit),
-    FieldKind.MONEY: lambda _field, value: money_text(int(str(value))),
+    FieldKind.MONEY: lambda field, value: money_text(int(str(value)), field.unit),
 }

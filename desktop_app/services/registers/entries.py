@@ -35,7 +35,7 @@ from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
 
 SORTS = {
-    "on": "on_date {d}, id {d}",
+    "on": "on_date {d}, year {d}, counter {d}, id {d}",
     "number": "year {d}, counter {d}, id {d}",
     "due": "due_on IS NULL, due_on {d}, id {d}",
     "title": "title {d}, id {d}",

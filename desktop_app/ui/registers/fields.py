@@ -70,7 +70,7 @@ def typed_of(field: RegisterField, value: object) -> object:
         if field.kind is FieldKind.AREA:
             return area_text(value, field.unit)
         if field.kind is FieldKind.MONEY:
-            return money_text(value)
+            return money_text(value, field.unit)
         return str(value)
     return "" if value is None else value
 

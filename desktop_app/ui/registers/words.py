@@ -39,5 +39,5 @@ def figure_text(register: Register, value: FigureValue) -> str:
     if field is not None and field.kind is FieldKind.AREA:
         return area_text(value.number, field.unit)
     if field is not None and field.kind is FieldKind.MONEY:
-        return money_text(value.number)
+        return money_text(value.number, field.unit)
     return str(value.number)
