@@ -103,9 +103,12 @@ def _waiting(case: CaseFile) -> str:
     step = case.page.next_step
     if not case.page.mine:
         office = case.office or translate("MatterHead", "别的单位")
-        return translate(
-            "MatterHead", "这个事项由{office}办理，本机只能查看。需要改动时，请联系承办单位。"
-        ).format(office=office)
+        said = (
+            translate("MatterHead", "这个事项由{office}办理，本机只能查看；需要改动时，请所里更正。")
+            if case.duties.bureau
+            else translate("MatterHead", "这个事项由{office}办理，本机只能查看。需要改动时，请联系承办单位。")
+        )
+        return said.format(office=office)
     if step.kind == StepKind.WAIT:
         until = (
             translate("MatterHead", "，{day}届满").format(day=spoken(step.due_on, case.today))

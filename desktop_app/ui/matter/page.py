@@ -180,6 +180,7 @@ class MatterPage(Page):
         papers = paper_lines(case.page.file.letters, case.forms, case.today, case.duties.standings)
         self._papers.show_lines(papers, visit_lines(case.visits, case.today), editable=mine)
         self._panel.show_of(self.matter_id, editable=mine)
+        self.more.setText(self.tr("更多步骤") if mine else self.tr("交办、督办…"))
         self.more.setVisible(mine or bool(duty_entries(case, self._doors)))
         self.printing.setVisible(bool(paper_entries(case, self._doors)))
         self._visit_link.setVisible(mine)

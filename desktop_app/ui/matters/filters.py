@@ -112,6 +112,7 @@ class LedgerFilters(QWidget):
         )
         for widget, name in names:
             widget.setAccessibleName(name)
+        self.kind.ensurePolished()
         for link in (self._reset, self._more_link):
             link.setMinimumHeight(self.kind.sizeHint().height())  # on the line of the fields beside it
         host = clear_widget()
