@@ -67,7 +67,8 @@ _FIELDS: Mapping[str, ServingField] = {
 @dataclass(frozen=True)
 class ServiceWay:
     """One way. `days` > 0: served when so many days have passed since the notice; `waits`: the day of
-    service may follow later. `clause` is the article as people print it."""
+    service may follow later. `clause` is the article as people print it, `receiver` what the person is here:
+    who signs, or who should have received."""
 
     code: str
     title: str
@@ -78,6 +79,7 @@ class ServiceWay:
     waits: bool
     effect: str
     clause: str
+    receiver: str
 
     def takes_effect_on(self, values: Mapping[str, object]) -> date | None:
         """The day of service: typed, or reckoned from the notice (its own day not counted)."""
@@ -113,6 +115,7 @@ def ways_of(codes: CodeList) -> tuple[ServiceWay, ...]:
             waits=bool(item.attribute("waits")),
             effect=item.attribute("effect"),
             clause=cite(item.source),
+            receiver=item.attribute("receiver") or _FIELDS[RECEIVER].label,
         )
         for item in codes.items
     )

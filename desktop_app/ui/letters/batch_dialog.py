@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +20,11 @@ from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.labels import hairline, label
+from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.segments import Segments
 
 LETTERS, RECEIPTS, BLANKS = "letters", "receipts", "blanks"
-_WIDTH_PX, _HEIGHT_PX, _MOST_COPIES = 720, 560, 200
+_WIDTH_PX, _HEIGHT_PX, _COPIES_PX, _MOST_COPIES = 720, 560, 90, 200
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class BatchDialog(QDialog):
         first = next((key for key in (LETTERS, RECEIPTS) if found.groups[key]), BLANKS)
         self.groups = Segments(self._titles())
         self.list = QListWidget()
-        self.copies, self._copies_label = QSpinBox(), label(self.tr("每种份数"), "label")
+        self.copies, self._copies_label = NumberEdit(1, _MOST_COPIES), label(self.tr("每种份数"), "label")
         self.all = button(self.tr("全选"), lambda: self._tick(True), "link")
         self.none = button(self.tr("全不选"), lambda: self._tick(False), "link")
         self.ok = button(self.tr("打印"), self._confirm, "primary")
@@ -82,9 +82,9 @@ class BatchDialog(QDialog):
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("要打印的"))
         set_role(self.list, "plain")
-        self.copies.setRange(1, _MOST_COPIES)
         self.copies.setAccessibleName(self.tr("每种份数"))
-        self.copies.valueChanged.connect(lambda _value: self._tell())
+        self.copies.setMaximumWidth(current_look().px(_COPIES_PX))
+        self.copies.counted.connect(lambda _value: self._tell())
         column, top, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(10)
@@ -133,7 +133,7 @@ class BatchDialog(QDialog):
             for place, sheet in enumerate(self._found.groups[group])
             if self.list.item(place).checkState() == Qt.CheckState.Checked
         ]
-        copies = self.copies.value()
+        copies = self.copies.number()
         return [replace(sheet, copies=copies) for sheet in ticked] if group == BLANKS else ticked
 
     def _tell(self) -> None:

@@ -69,10 +69,10 @@ def letter_columns() -> tuple[Column, ...]:
         Column(translate("LetterList", "文书"), lambda r: r.title, 178, "title", strong=True),
         Column(translate("LetterList", "文号"), lambda r: r.number, 228, "number"),
         Column(translate("LetterList", "当事人和事项"), lambda r: r.whom, 0),
-        Column(translate("LetterList", "登记号"), lambda r: r.matter, 136, quiet=True),
+        Column(translate("LetterList", "登记号"), lambda r: r.matter, 136, quiet=True, spare=True),
         Column(translate("LetterList", "状态"), lambda r: r.state, 96, "state", shape=BADGE),
         Column(translate("LetterList", "下一步"), lambda r: r.act, 92),
-        Column(translate("LetterList", "落款日期"), lambda r: r.dated, 106, "dated", quiet=True),
+        Column(translate("LetterList", "落款日期"), lambda r: r.dated, 106, "dated", quiet=True, spare=True),
     )
 
 

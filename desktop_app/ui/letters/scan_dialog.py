@@ -89,7 +89,7 @@ class ScanDialog(QDialog):
         picker.setAccessibleName(self.tr("{name} 是哪份文书").format(name=one.piece.name))
         if one.piece.suggested:
             picker.set_code(one.piece.suggested[0])
-        act = button(self.tr("归到这份文书"), None, "primary")
+        act = button(self.tr("归到这份文书"), None)
         act.clicked.connect(partial(self._file, one.piece, picker, act))
         possible = bool(one.piece.content) and one.piece.finding is not Finding.NOT_OURS
         line = QHBoxLayout()

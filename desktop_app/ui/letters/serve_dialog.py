@@ -84,6 +84,8 @@ class ServeDialog(AskDialog):
         value = known.get(field.key, "")
         if not value and field.key in _TODAYS and not known.get(WAY):
             value = self._today
+        if not value and field.kind is ServingKind.RELATION and relations:
+            value = relations[0][0]
         return Asked(
             field.key,
             core_text(field.label),
@@ -111,6 +113,7 @@ class ServeDialog(AskDialog):
             row.setVisible(key in asked)
             needed = way is not None and key in way.needs
             row.set_title(self._title(key, text, needed=needed))
+        self._put_in_order(way)
         gap = translate("ServeDialog", "（{clause}）")
         self._effect.setText(f"{core_text(way.effect)}{gap.format(clause=way.clause)}" if way else "")
         self._empty_what_may_wait(way)
@@ -119,9 +122,20 @@ class ServeDialog(AskDialog):
     def _title(self, key: str, text: str, *, needed: bool) -> str:
         if key in self._flags:
             return ""
-        if key == RECEIVER and not needed:
-            text = translate("ServeDialog", "签收人（回执到了再填）")
+        way = self.way()
+        if key == RECEIVER and way is not None:
+            text = way.receiver if needed else translate("ServeDialog", "签收人（回执到了再填）")
         return f"{core_text(text)} *" if needed else core_text(text)
+
+    def _put_in_order(self, way: ServiceWay | None) -> None:
+        """As the way asks, under its effect."""
+        column = self._scroll.column
+        place = column.indexOf(self._day) + 1
+        for field in way.fields if way else ():
+            row = self.marks.row(field.key)
+            column.removeWidget(row)
+            column.insertWidget(place, row)
+            place += 1
 
     def _empty_what_may_wait(self, way: ServiceWay | None) -> None:
         """Today is a good guess for a receipt signed on the spot, and a wrong one for a post just sent."""
