@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop_app.services.confidential import is_confidential
+from desktop_app.services.confidential import is_confidential, may_see
 from desktop_app.services.desk import Desk
 from desktop_app.store import local
 from desktop_app.store.local import Draft
@@ -25,9 +25,10 @@ class Drafts:
         return [_bare(draft) for draft in found if self._may_see(draft)]
 
     def _may_see(self, draft: Draft) -> bool:
-        """A registration that would be confidential is offered again to nobody but who typed it (条例30)."""
+        """What was typed for a confidential matter is offered again to nobody but who typed it (条例30)."""
         purpose, category = (str(draft.content.get(name, "")) for name in ("purpose", "category"))
         secret = is_confidential(self._desk.rules, purpose, category)
+        secret = secret or any(not may_see(self._desk, part) for part in draft.target.split("/") if part)
         return not secret or draft.content.get(_BY, "") in ("", self._desk.store.who.by)
 
     def find(self, kind: str, target: str) -> Draft | None:

@@ -11,8 +11,9 @@ from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.core import Core
 from desktop_app.domain.dutydrafts import AssignmentDraft
 from desktop_app.domain.records import Matter
+from desktop_app.services.duties.board import NextAct
 from desktop_app.services.duties.views import AssignmentView, AssignStage
-from tests.services.desk_work import act, clocks_of, matter_of, petition, whole
+from tests.services.desk_work import act, clocks_of, matter_of, petition, whole, write_letter
 from tests.services.duty_nodes import County
 
 
@@ -129,6 +130,41 @@ def test_withdrawn_before_it_is_taken_up(county: County) -> None:
     county.round()
     assert len(county.cang.services.assignments.inbox()) == 1
     assert len(county.dong.services.assignments.inbox()) == 1
+
+
+def test_withdrawn_after_it_was_taken_up(county: County) -> None:
+    one = given(county)
+    county.round()
+    own = str(county.dong.services.assignments.take_up(one).made)
+    with pytest.raises(NotAllowed):
+        county.dong.services.assignments.give_up(one)
+    county.bureau.services.assignments.withdraw(one, "信访人撤回")
+    county.round()
+    (row,) = county.dong.services.duty_board.rows()
+    assert (row.act, row.matter_id) == (NextAct.SETTLE, own)
+    county.dong.services.assignments.give_up(one)
+    assert matter_of(county.dong, own).closed_on
+    assert all(clock.stopped_on for clock in clocks_of(county.dong, own).values() if clock.counts_late)
+    assert county.dong.services.duty_board.rows() == []
+
+
+def test_the_letter_of_the_assignment_gives_number_and_date(county: County) -> None:
+    matter = petition(county.bureau)
+    draft = write_letter(
+        county.bureau, matter, "F7", issue=False, to_organ="东华镇自然资源所", report_by="2026-04-01"
+    )
+    values = {"matter_id": matter, "to_node": county.dong.identity.node, "due_on": date(2026, 4, 1)}
+    with pytest.raises(InputProblem, match="还没有签发"):
+        county.bureau.services.assignments.issue(AssignmentDraft(**values, letter_id=draft))
+    letters = county.bureau.services.letters
+    letters.approve(draft, "陈立新", date(2026, 3, 2))
+    letters.issue(draft)
+    county.days(1)
+    one = str(county.bureau.services.assignments.issue(AssignmentDraft(**values, letter_id=draft)).made)
+    assignment = seen(county.bureau, one).assignment
+    assert (assignment.number, assignment.issued_on) == ("楚自然资信交〔2026〕楚雄1号", date(2026, 3, 2))
+    withdrawn = given(county)
+    assert seen(county.bureau, withdrawn).assignment.number == "楚自然资信交〔2026〕楚雄2号"
 
 
 def test_an_objection_in_time_is_agreed_to_and_the_papers_go_back(county: County) -> None:

@@ -30,11 +30,13 @@ from desktop_app.services.duties.basics import (
     take_number,
     way_of,
 )
-from desktop_app.services.duties.roles import REPORT, record_in
+from desktop_app.services.duties.requests import approved
+from desktop_app.services.duties.roles import HANDOVER, REASON, REPORT, TO_ORGAN, action_for, record_in
 from desktop_app.services.duties.snapshot import take
 from desktop_app.services.duties.takeup import open_matter
 from desktop_app.services.duties.views import AssignmentView, views_of
 from desktop_app.services.facts import open_file
+from desktop_app.services.steps import Steps
 from desktop_app.store.transaction import Transaction
 
 WAYS = "assignment_ways"
@@ -184,6 +186,28 @@ class Assignments:
             way = way_of(self._desk, WAYS, one.way)
             source = bureau_name(self._desk, one.owner)
             return tx.changes(open_matter(tx, self._desk, one, way, source, arrived, responsible))
+
+        return self._desk.store.change(work)
+
+    def give_up(self, assignment_id: str) -> Changes:
+        """Closes our own matter of an assignment that the bureau has withdrawn, as handed back to it.
+
+        Raises `NotAllowed` where there is none, or where its procedure has no such step.
+        """
+        only_office(self._desk)
+
+        def work(tx: Transaction) -> Changes:
+            one = tx.records.get(Assignment, assignment_id)
+            own = tx.records.of(Matter, "assignment_id", assignment_id)
+            if one is None or not one.withdrawn_on or not own:
+                raise NotAllowed("这件交办没有撤回，或者本所没有登记。", way_out="请刷新页面。")
+            procedure = self._desk.rules.procedures.get(own[0].procedure, own[0].procedure_version)
+            action = action_for(procedure, HANDOVER)
+            if action is None:
+                raise NotAllowed("这个事项的程序没有移交这一步。", way_out="请按程序办结。")
+            values = approved(procedure, action.id, one.issued_by, one.withdrawn_on)
+            values |= {TO_ORGAN: bureau_name(self._desk, one.owner), REASON: one.withdrawn_reason}
+            return Steps(self._desk).act_in(tx, own[0].id, action.id, values)
 
         return self._desk.store.change(work)
 

@@ -96,6 +96,11 @@ class DutyBoard:
         rows = [self._assignment(one, _OFFICE_ACTS[one.stage]) for one in Assignments(desk).inbox()]
         rows = [row for row in rows if row.act != NextAct.SETTLE]
         rows += [
+            self._assignment(one, NextAct.SETTLE)
+            for one in Assignments(desk).inbox()
+            if one.stage == AssignStage.WITHDRAWN and one.matter and not one.matter.closed_on
+        ]
+        rows += [
             self._supervision(one, _office_act(one)) for one in Supervisions(desk).all() if one.reply is None
         ]
         rows += self._corrections(NextAct.CORRECT)
