@@ -98,6 +98,9 @@ def test_a_later_folder_overrides_and_the_source_is_kept(tmp_path: Path) -> None
     ("old", "new", "line", "reason"),
     [
         ("version = 1", "version = 0", 2, "version"),
+        ("version = 1", 'version = 1\nissuer = "absent"', 3, "absent"),
+        ("version = 1", 'version = 1\nmark = "absent"', 3, "absent"),
+        ('label = "收信人"', 'label = "收信人"\ngroup = "甲"', 8, "上层栏名"),
         ('layout = "letter"', 'layout = "poster"', 4, "poster"),
         ('kind = "addressee"', 'kind = "adressee"', 9, "adressee"),
         ("{to}：", "{too}：", 10, "{too}"),
@@ -128,6 +131,14 @@ def test_a_wrong_file_names_line_and_reason(
     assert caught.value.params["file"] == "X1.toml"
     assert reason in str(caught.value)
     assert abs(int(str(caught.value.params["line"])) - line) <= 1
+
+
+def test_a_derived_place_is_an_expression_and_may_stand_in_texts(tmp_path: Path) -> None:
+    derived = '[[derived]]\nkey = "words"\nexpression = \'money("to")\'\n'
+    form = load(tmp_path, SMALL.replace("{to}：", "{to}{words|（{words}）}：") + derived)
+    assert form.derived == {"words": 'money("to")'}
+    with pytest.raises(RuleProblem, match="看不懂"):
+        load(tmp_path, SMALL + derived.replace("money", "evil"))
 
 
 def test_a_grid_row_must_fill_its_columns(tmp_path: Path) -> None:
