@@ -82,6 +82,7 @@ class BatchDialog(QDialog):
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("要打印的"))
         set_role(self.list, "plain")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.copies.setAccessibleName(self.tr("每种份数"))
         self.copies.setMaximumWidth(current_look().px(_COPIES_PX))
         self.copies.counted.connect(lambda _value: self._tell())

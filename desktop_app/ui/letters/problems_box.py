@@ -32,6 +32,7 @@ class ProblemsBox(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._badge)
         top.addStretch(1)
+        top.addWidget(label(self.tr("F4 常用语　F7 生僻字"), "secondary"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.forms import Form
@@ -47,6 +47,7 @@ class VersionsDialog(QDialog):
         self.list.setAccessibleName(self.tr("保存过的稿子"))
         self.list.setWordWrap(True)
         set_role(self.list, "plain")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(current_look().px(_LIST_PX))
         for one in self._found:
             self.list.addItem(self._words(one))

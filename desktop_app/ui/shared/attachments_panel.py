@@ -65,6 +65,7 @@ class AttachmentsPanel(QWidget):
         self._flow = FlowLayout(holder, 8)
         self._zone = DropZone(self.tr("拖放照片或扫描件到这里，或按回车选择文件"))
         self._zone.dropped.connect(self.add)
+        self._zone.remember_in(desk.state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

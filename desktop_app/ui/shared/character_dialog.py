@@ -67,6 +67,7 @@ class CharacterDialog(QDialog):
         self.list.setGridSize(QSize(look.px(_CELL_PX), look.px(_CELL_PX)))
         self.list.setAccessibleName(self.tr("找到的字"))
         set_role(self.list, "plain")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.list, 1)
         column.addWidget(self._about)
         column.addWidget(hairline())

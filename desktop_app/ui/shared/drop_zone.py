@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QWidget
 from desktop_app.ui.qt.icons import icon
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_mark, set_role
+from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.shared.labels import label
+
+_FOLDER = "files/folder"
 
 
 class DropZone(QFrame):
@@ -24,6 +27,7 @@ class DropZone(QFrame):
         super().__init__(parent)
         set_role(self, "drop")
         self._suffixes = tuple(suffixes)
+        self._state: ViewState | None = None
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -40,12 +44,19 @@ class DropZone(QFrame):
     def accepts(self, path: Path) -> bool:
         return path.is_file() and (not self._suffixes or path.suffix.lower() in self._suffixes)
 
+    def remember_in(self, state: ViewState) -> None:
+        """The dialog opens where files were chosen last, on whatever page that was."""
+        self._state = state
+
     def choose(self) -> None:
         """Asks for files with the system's dialog."""
         pattern = " ".join(f"*{suffix}" for suffix in self._suffixes) or "*"
+        folder = self._state.text(_FOLDER) if self._state is not None else ""
         names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("选择文件"), "", self.tr("文件 ({pattern})").format(pattern=pattern)
+            self, self.tr("选择文件"), folder, self.tr("文件 ({pattern})").format(pattern=pattern)
         )
+        if names and self._state is not None:
+            self._state.set_text(_FOLDER, str(Path(names[0]).parent))
         self._take([Path(name) for name in names])
 
     def _take(self, paths: Sequence[Path]) -> None:

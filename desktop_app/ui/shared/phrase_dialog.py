@@ -66,6 +66,7 @@ class PhraseDialog(QDialog):
         column.addWidget(self.kinds)
         self.list.setAccessibleName(self.tr("可以插入的句子"))
         set_role(self.list, "plain")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.list, 1)
         column.addWidget(self._whole)
         if self._marked:

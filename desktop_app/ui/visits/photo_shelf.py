@@ -44,6 +44,7 @@ class PhotoShelf(QWidget):
         self._take = button(self.tr("用作走访时间和位置"), self._use)
         self._lay_out()
         self.zone.dropped.connect(self.add)
+        self.zone.remember_in(desk.state)
         self.panel.added.connect(self._stored)
 
     def _lay_out(self) -> None:
