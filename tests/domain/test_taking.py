@@ -95,7 +95,7 @@ def test_money_is_paid_straight_and_in_full_before_the_dossier_closes() -> None:
 
 
 def test_the_old_words_stand_beside_the_present_ones() -> None:
-    """两公告一登记: the same steps under the old names; the taker of the file chooses the words."""
+    """两公告一登记: the same steps; the old names stand in the hints and beside each notice in the code list."""
     old = {item.code: item.attribute("old") for item in CODES["taking_notices"].items}
     assert [old[code] for code in ("TN2", "TN3", "TN4")] == [
         "征地补偿安置方案公告",
@@ -104,6 +104,3 @@ def test_the_old_words_stand_beside_the_present_ones() -> None:
     ]
     hints = "".join(action.hint for action in TAKING.actions.values())
     assert all(word in hints for word in ("征地补偿安置方案公告", "征地补偿登记", "征收土地方案公告"))
-    life = prenoticed()
-    life.do("wording", date(2026, 3, 3), {"wording": "旧称（两公告一登记）"})
-    assert life.values["wording"] == "TW2"
