@@ -109,11 +109,15 @@ class RegisterTasks:
                 yield self._line(TaskKind.PERIOD, register, period.title, day, about=span_text(before))
 
     def _asked(self, period: Period, today: date) -> tuple[tuple[date, date], date]:
-        """The span that is asked for now and its day; daily within a sensitive span."""
+        """The span that is asked for now and its day; daily within a sensitive span.
+
+        A store that began after that day has until the end of the span.
+        """
         if period.sensitive and self._sensitive(period.sensitive, today):
             return (today, today), today
         span = span_of(period.every, today)
-        return span, due_in(period, span)
+        day = due_in(period, span)
+        return span, day if day >= self._begun() else span[1]
 
     def _sensitive(self, register_id: str, today: date) -> bool:
         register = self._desk.rules.registers[register_id]
