@@ -52,8 +52,8 @@ class SettingsPage(Page):
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.authorities = AuthoritiesTopic(desk, services)
         self.calendar = CalendarTopic(desk, services.workdays, services.desk.rules)
-        self.confidentiality = ConfidentialityTopic(desk, services.settings)
         bureau = services.desk.identity.is_bureau
+        self.confidentiality = ConfidentialityTopic(desk, services.settings) if bureau else None
         self.topics: tuple[Topic, ...] = (
             self.office,
             self.groups,
@@ -61,7 +61,7 @@ class SettingsPage(Page):
             self.authorities,
             self.local_rules,
             self.procedures,
-            *((self.confidentiality,) if bureau else ()),
+            *((self.confidentiality,) if self.confidentiality else ()),
             self.appearance,
             self.security,
             self.persons,
