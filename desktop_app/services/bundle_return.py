@@ -22,7 +22,7 @@ from desktop_app.services.freezing import thaw
 from desktop_app.services.peers import epochs, the_peer
 from desktop_app.store import journal
 from desktop_app.store.local import meta
-from desktop_app.store.streams import Streams, give_numbers
+from desktop_app.store.streams import AHEAD, Streams, give_numbers
 from desktop_app.store.transaction import Transaction
 
 
@@ -62,7 +62,7 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     before = head.hash if head else chain.start(manifest.stream)
     if manifest.first > have + 1:
         raise UserProblem("这份交还的内容前面还缺一段，没有导入。", way_out="请县局重新导出一份。")
-    mend = _Mending(tx, ended[manifest.stream.epoch].until)
+    mend = _Mending(tx, manifest.stream.epoch, ended[manifest.stream.epoch].until)
     numbered = []
     for seq, raw in enumerate(bundle.lines(), manifest.first):
         if seq <= have:
@@ -74,6 +74,7 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
         raise UserProblem("交还的内容与本机的对不上，没有导入。", way_out="请与县局电话核对。")
     give_numbers(tx, reader, manifest.stream.epoch, numbered)
     mend.finish()
+    tx.local("DELETE FROM meta WHERE name = ?", (f"{AHEAD}{reader}",))
     thaw(tx)
     mend.returned.blobs_missing = _note_blobs(tx, desk, bundle)
     return mend.returned
@@ -89,8 +90,8 @@ def _note_blobs(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> int:
 class _Mending:
     """Applies returned lines; a record that was changed since the restore keeps its new state."""
 
-    def __init__(self, tx: Transaction, until: int) -> None:
-        self._tx, self._until = tx, until
+    def __init__(self, tx: Transaction, epoch: str, until: int) -> None:
+        self._tx, self._epoch, self._until = tx, epoch, until
         self._start = journal_end(tx)
         self._kept: dict[RecordId, str] = {}
         self.returned = Returned()
@@ -104,7 +105,8 @@ class _Mending:
         if here is not None:
             return int(str(here))
         changed = self._changed_since(line.id)
-        lseq = journal.append(self._tx.connection, line, self._tx.node, status="aside" if changed else "ok")
+        status = "aside" if changed else "ok"
+        lseq = journal.append(self._tx.connection, line, self._tx.node, epoch=self._epoch, status=status)
         if changed:
             self.returned.aside += 1
             self._kept[line.id] = line.type

@@ -25,13 +25,16 @@ from desktop_app.services.freezing import is_frozen, thaw
 from desktop_app.services.peers import the_peer
 from desktop_app.store import rewind
 from desktop_app.store.journal import NEW, read_line
+from desktop_app.store.local import set_meta
 from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.streams import (
+    AHEAD,
     Ack,
     Arrivals,
     Head,
     StreamIn,
     Streams,
+    forget_acks_before,
     hear_ack,
     keep_manifest,
     set_head_in,
@@ -232,6 +235,7 @@ class Taking:
     def _hear(self, tx: Transaction, streams: Streams) -> None:
         """Acks of our own stream, wishes, and attachments that should have come along."""
         manifest = self._manifest
+        forget_acks_before(tx, NodeId(manifest.writer), manifest.stream.epoch_no)
         for ack in manifest.acks:
             if ack.writer == tx.node:
                 self._hear_ack(tx, streams, ack)
@@ -250,6 +254,7 @@ class Taking:
         if ended and ack.seq and point is None:
             text = "县局那里有本机恢复备份时丢掉的内容，会随下一个数据包交还。"
             self._taken.oddities.append(Told.of(text))
+            set_meta(tx, {f"{AHEAD}{reader}": "1"})
             return
         if ended and is_frozen(self._desk):
             thaw(tx)  # the bureau holds no more of that epoch than this store does

@@ -21,13 +21,13 @@ _EARLIER = "earlier_epochs"
 class Epoch:
     """One life of this installation between two restores; `number` counts from 1.
 
-    `until` is the local number of the last entry that belongs to it; 0 for the present one, and for
+    `until` is the local number of the last entry that belongs to it; -1 for the present one, and for
     one that ended before this was kept.
     """
 
     id: str
     number: int
-    until: int = 0
+    until: int = -1
 
 
 def peers(records: Records) -> list[Peer]:
@@ -65,7 +65,7 @@ def audiences_of(peer: Peer) -> tuple[str, ...]:
 def epochs(facts: Mapping[str, str]) -> tuple[Epoch, ...]:
     """All epochs of this installation from the facts of the store, the present one last."""
     listed = json.loads(facts.get(_EARLIER, "[]"))
-    earlier = [Epoch(item["epoch"], item["epoch_no"], item.get("until", 0)) for item in listed]
+    earlier = [Epoch(item["epoch"], item["epoch_no"], item.get("until", -1)) for item in listed]
     return (*earlier, Epoch(facts["epoch"], int(facts["epoch_no"])))
 
 
@@ -95,7 +95,7 @@ def stream_to(streams: Streams, node: str, peer: str, known: tuple[Epoch, ...]) 
     return Stream(node, peer, epoch.id, epoch.number, parent)
 
 
-def head_of(streams: Streams, stream: Stream, until: int = 0) -> Head:
+def head_of(streams: Streams, stream: Stream, until: int = -1) -> Head:
     """The end of a stream of ours; h(0) before its first line.
 
     With `until` its end when an epoch was over: lines that were given back later do not move it.

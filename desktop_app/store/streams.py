@@ -15,6 +15,9 @@ from desktop_app.store import journal
 from desktop_app.store.connection import Connection
 from desktop_app.store.transaction import Transaction
 
+AHEAD = "ahead/"
+"""Local fact `ahead/<reader>`: that reader holds more of an ended epoch of ours than we do, and gives it back."""
+
 
 @dataclass(frozen=True)
 class Peer:
@@ -78,19 +81,29 @@ class Streams:
 
     def uncut(self, reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> list[tuple[int, bytes]]:
         """(lseq, line) of our entries for one of `audiences` that have no number for `reader` yet, in order."""
-        sql, params = _uncut("lseq, line", reader, audiences, own)
-        rows = self._connection.execute(f"{sql} ORDER BY lseq", params)
+        sql, params = _uncut(reader, audiences, own)
+        rows = self._connection.execute(f"{sql} ORDER BY lseq", params).fetchall()
+        if self._heard_since_restore(reader):
+            more, its = _given_back(reader, audiences, own)
+            rows = sorted([*rows, *self._connection.execute(more, its)])
         return [(int(row[0]), bytes(row[1])) for row in rows]
+
+    def _heard_since_restore(self, reader: NodeId) -> bool:
+        """False while that reader may still hold lines of ours that we lost: then they must not be sent anew."""
+        sql = "SELECT count(*) FROM meta WHERE name = ? OR (name = 'restored_at' AND value >="
+        sql += " (SELECT coalesce(max(heard_at), '') FROM stream_in WHERE writer = ?))"
+        return not self._connection.execute(sql, (f"{AHEAD}{reader}", reader)).fetchone()[0]
 
     def count_uncut(self, reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> int:
         """How many `uncut` would give, without reading a line: asked after every change for the rail's foot."""
-        sql, params = _uncut("count(*)", reader, audiences, own)
+        sql, params = _uncut(reader, audiences, own)
+        sql = sql.replace("lseq, line", "count(*)", 1)
         return int(self._connection.execute(sql, params).fetchone()[0])
 
-    def head_out(self, reader: NodeId, epoch: str, until: int = 0) -> Head | None:
-        """The last number given for `reader` in `epoch`, to entries up to local number `until` if not 0."""
+    def head_out(self, reader: NodeId, epoch: str, until: int = -1) -> Head | None:
+        """The last number given for `reader` in `epoch`, to entries up to local number `until` if not -1."""
         return self._hash_at(
-            "SELECT seq, hash FROM stream_out WHERE reader = ? AND epoch = ? AND (lseq <= ? OR ? = 0)"
+            "SELECT seq, hash FROM stream_out WHERE reader = ? AND epoch = ? AND (lseq <= ? OR ? < 0)"
             " ORDER BY seq DESC LIMIT 1",
             (reader, epoch, until, until),
         )
@@ -156,11 +169,22 @@ class Streams:
         return bytes(row[0]) if row else None
 
 
-def _uncut(what: str, reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> tuple[str, tuple[str, ...]]:
+def _uncut(reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> tuple[str, tuple[str, ...]]:
     marks = ",".join("?" * len(audiences))
     sql = (
-        f"SELECT {what} FROM entry WHERE writer = ? AND seq IS NULL AND audience IN ({marks})"  # noqa: S608 - ours
-        " AND lseq > (SELECT coalesce(max(lseq), 0) FROM stream_out WHERE reader = ?)"
+        f"SELECT lseq, line FROM entry WHERE writer = ? AND seq IS NULL AND audience IN ({marks})"  # noqa: S608
+        " AND epoch IS NULL AND lseq > (SELECT coalesce(max(lseq), 0) FROM stream_out WHERE reader = ?)"
+    )
+    return sql, (own, *audiences, reader)
+
+
+def _given_back(reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> tuple[str, tuple[str, ...]]:
+    """Lines that another reader gave back after a restore and that this one never had."""
+    marks = ",".join("?" * len(audiences))
+    sql = (
+        f"SELECT lseq, line FROM entry WHERE writer = ? AND seq IS NULL AND audience IN ({marks})"  # noqa: S608
+        " AND epoch IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM stream_out s WHERE s.reader = ? AND s.lseq = entry.lseq)"
     )
     return sql, (own, *audiences, reader)
 
@@ -189,6 +213,11 @@ def give_numbers(tx: Transaction, reader: NodeId, epoch: str, numbered: list[tup
         "INSERT INTO stream_out (reader, epoch, seq, lseq, hash) VALUES (?,?,?,?,?)",
         [(reader, epoch, seq, lseq, digest) for seq, lseq, digest in numbered],
     )
+
+
+def forget_acks_before(tx: Transaction, reader: NodeId, reader_epoch_no: int) -> None:
+    """A reader that speaks in a new epoch holds what it says now, and no more: older words count no longer."""
+    tx.local("DELETE FROM ack_in WHERE reader = ? AND reader_epoch_no < ?", (reader, reader_epoch_no))
 
 
 def hear_ack(tx: Transaction, ack: Ack) -> None:

@@ -17,6 +17,8 @@ _TABLES = (
     "CREATE TABLE waiting_bundle (file TEXT PRIMARY KEY, writer TEXT NOT NULL, epoch TEXT NOT NULL,"
     " first INTEGER NOT NULL, last INTEGER NOT NULL, missing_first INTEGER NOT NULL,"
     " missing_last INTEGER NOT NULL, received_at TEXT NOT NULL) STRICT",
+    # Our own lines that were lost and given back carry the epoch they were first numbered in.
+    "CREATE INDEX entry_given_back ON entry (writer) WHERE epoch IS NOT NULL AND seq IS NULL",
 )
 _GUARDED = re.compile(r"(.+)_journalled_insert\Z")
 _GUARDS = (
