@@ -17,7 +17,7 @@ from desktop_app.services.visits import Visits
 _CODE_LISTS = {
     "channel": ("channels",),
     "purpose": ("purposes",),
-    "category": ("categories", "dispute_types"),
+    "category": ("categories", "dispute_types", "contract_disputes", "violation_types"),
     "level": ("dispute_levels",),
     "family": ("dispute_families",),
     "id_kind": ("id_kinds",),

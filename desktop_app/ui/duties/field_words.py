@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 _LISTS = {
     "channel": ("channels",),
     "purpose": ("purposes",),
-    "category": ("categories", "dispute_types"),
+    "category": ("categories", "dispute_types", "contract_disputes", "violation_types"),
     "level": ("dispute_levels",),
     "family": ("dispute_families",),
     "sex": ("sexes",),
