@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop_app.documents.geometry import BLOCK_TOP, LINE, UPRIGHT, Paper
 from desktop_app.documents.marks import Page, Strip
@@ -24,10 +24,11 @@ class Room:
 
 @dataclass
 class Flow:
-    """The pages made so far, and how far down the last one is filled."""
+    """The pages made so far, how far down the last one is filled, and how far those before it."""
 
     pages: list[Page]
     y: float
+    ends: list[float] = field(default_factory=list)
 
 
 def paginate(strips: Sequence[Strip], room: Room) -> Flow:
@@ -94,6 +95,7 @@ def _cut(strip: Strip, flow: Flow, room: Room) -> tuple[Strip, Strip] | None:
 def _turn(flow: Flow, room: Room, strip: Strip) -> None:
     """Begins a page; a table that goes on prints its heads again."""
     flow.pages.append(Page(paper=room.paper))
+    flow.ends.append(flow.y)
     flow.y = room.top
     if strip.head is not None:
         _put(flow, replace(strip.head, gap=0.0), room)

@@ -73,9 +73,10 @@ def _is_plain_jpeg(content: bytes) -> bool:
     """Upright, small, whole, and in colours that need no profile."""
     try:
         with Image.open(io.BytesIO(content), formats=("JPEG",)) as image:
-            upright = image.getexif().get(ExifTags.Base.Orientation, 1) == 1
+            if max(image.size) > _PREVIEW_SIDE_PX or image.mode not in ("RGB", "L"):
+                return False
             image.load()
-            return upright and image.mode in ("RGB", "L") and max(image.size) <= _PREVIEW_SIDE_PX
+            return image.getexif().get(ExifTags.Base.Orientation, 1) == 1
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
 

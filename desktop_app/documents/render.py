@@ -20,6 +20,7 @@ from desktop_app.documents.slips import slip_room, slip_sheets
 from desktop_app.domain.forms import BlockKind, Form, Frame, Layout
 
 _NEARLY_EMPTY = 10 * LINE
+_SLACK = 1.0
 _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -63,13 +64,20 @@ def lay_out(filler: Filler, fonts: FontBook) -> list[Page]:
         return slip_sheets(paginate(setter.strips(form.blocks), slip_room(filler)).pages, filler, fonts)
     room = room_of(form)
     flow = paginate(setter.strips(form.blocks), room)
-    turned = any(block.kind is BlockKind.PAGE for block in form.blocks)
-    if len(flow.pages) > 1 and (turned or flow.y < room.top + _NEARLY_EMPTY):
+    if len(flow.pages) > 1 and _may_shrink(form, flow, room):
         flow = _tighter(flow, replace(setter, lines_above_seal=1), room)
     _put_foot(flow, setter.foot(form.blocks), room)
     flow.pages[0].marks[:0] = head_marks(filler, fonts)
     page_marks(flow.pages, filler, fonts)
     return flow.pages
+
+
+def _may_shrink(form: Form, flow: Flow, room: Room) -> bool:
+    """Whether a line less could save the last page: what it holds would then fit on the one before."""
+    if any(block.kind is BlockKind.PAGE for block in form.blocks):
+        return True
+    held = flow.y - room.top
+    return held < _NEARLY_EMPTY and held - LINE <= room.bottom - flow.ends[-1] + _SLACK
 
 
 def _tighter(flow: Flow, setter: Setter, room: Room) -> Flow:
