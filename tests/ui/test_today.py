@@ -17,7 +17,7 @@ from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.act_row import ActLine, ActRow
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
-from desktop_app.ui.today.page import TodayPage
+from desktop_app.ui.today.page import TodayPage, TodayServices
 from desktop_app.ui.today.presenter import Target, figures
 from desktop_app.ui.today.sections import sections
 from tests.ui.office import NOW, add_petition, make_office
@@ -91,9 +91,9 @@ def opened() -> Opened:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, core: Core, opened: Opened) -> TodayPage:
-    made = TodayPage(
-        desk, core.services.today, core.services.drafts, core.services.duty_board, opened.doors()
-    )
+    found = core.services
+    used = TodayServices(found.today, found.drafts, found.duty_board, found.corrections)
+    made = TodayPage(desk, used, opened.doors())
     qtbot.addWidget(made)
     return made
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.records import Letter, Step
 from desktop_app.services.duties.approvals import Standing
+from desktop_app.services.duties.board import DutyRow, NextAct
 from desktop_app.services.duties.corrections import CorrectionView
 from desktop_app.services.duties.requests import RequestView
 from desktop_app.services.duties.supervisions import SupervisionView
@@ -22,7 +23,7 @@ _TOLD = (Standing.AGREED, Standing.CONFIRMED, Standing.REFUSED, Standing.CONTRAD
 class DutyFile:
     """`ways` are the words of each way by code. `standings`: the bureau's word on letters and steps, by id.
 
-    `bureau`: this desk is the bureau's.
+    `bureau`: this desk is the bureau's. `rows`: the lines of the board that wait for this side, by record.
     """
 
     assignments: tuple[AssignmentView, ...] = ()
@@ -33,12 +34,14 @@ class DutyFile:
     ways: Mapping[str, str] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
     bureau: bool = False
+    rows: Mapping[str, DutyRow] = field(default_factory=dict)
 
 
 def read_duties(services: Services, page: MatterPage) -> DutyFile:
     """All of one matter, newest first in each kind."""
     matter = page.file.matter.id
     found = DutyFile(
+        rows=_rows(services, page),
         assignments=tuple(services.assignments.of_matter(matter)),
         supervisions=tuple(services.supervisions.of_matter(matter)),
         requests=tuple(services.requests.of_matter(matter)),
@@ -49,6 +52,17 @@ def read_duties(services: Services, page: MatterPage) -> DutyFile:
         ways=_ways(services),
     )
     return found
+
+
+def _rows(services: Services, page: MatterPage) -> dict[str, DutyRow]:
+    """A report back is due only when the matter is closed."""
+    matter = page.file.matter
+    rows = [row for row in services.duty_board.rows() if row.matter_id == matter.id]
+    return {
+        row.id: row
+        for row in rows
+        if row.act != NextAct.WAIT and (row.act != NextAct.REPORT or matter.closed_on is not None)
+    }
 
 
 def _ways(services: Services) -> dict[str, str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,6 +21,7 @@ from desktop_app.ui.matter.duties_reading import DutyFile
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
+from desktop_app.ui.shared.duty_words import duty_button
 
 translate = QCoreApplication.translate
 
@@ -36,7 +39,16 @@ def duty_lines(duties: DutyFile, today: date) -> list[ActLine]:
         *(_report(one, today) for one in duties.reports),
         *(_correction(one, duties) for one in duties.corrections if one.answer is not None),
     ]
-    return sorted(lines, key=lambda line: line.quiet)
+    return sorted((_with_button(line, duties) for line in lines), key=lambda line: line.quiet)
+
+
+def _with_button(line: ActLine, duties: DutyFile) -> ActLine:
+    """The act that waits for this side; the bureau's own acts stand in its menu and on its board."""
+    _kind, record = cast(tuple[DutyKind, str], line.key)
+    row = duties.rows.get(record)
+    if row is None or duties.bureau:
+        return line
+    return replace(line, button=duty_button(row.act), quiet=False)
 
 
 def standing_words(standing: Standing | None) -> str:
@@ -146,7 +158,6 @@ def _correction(view: CorrectionView, duties: DutyFile) -> ActLine:
         what=translate("MatterDuties", "县局请求更正"),
         whom=wanted,
         detail=_GAP.join(part for part in (was, one.reason) if part),
-        button=translate("MatterDuties", "照此更正") if mine else "",
         key=(DutyKind.CORRECTION, one.id),
         quiet=not mine,
     )

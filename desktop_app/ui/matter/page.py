@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.procedures import NextStep, StepKind, is_paused
+from desktop_app.services.duties.board import DutyKind
 from desktop_app.services.house import Services
 from desktop_app.services.servicing import known_service, service_step
 from desktop_app.ui.matter.acts import MatterActs
@@ -30,6 +32,7 @@ from desktop_app.ui.matter.story_words import story_of
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import problem_words
 from desktop_app.ui.shared.act_list import ActList
+from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -141,7 +144,16 @@ class MatterPage(Page):
         self._people.removed.connect(self.acts.remove_party)
         self._people.opened.connect(self._doors.matter)
         self._duties.opened.connect(lambda line: self._doors.duty(*line.key))
-        self._duties.acted.connect(lambda line: self.acts.accept_correction(line.key[1]))
+        self._duties.acted.connect(self._do_duty)
+
+    def _do_duty(self, line: ActLine) -> None:
+        """A correction is accepted here and now; other acts ask over whatever page they start from."""
+        kind, record = cast(tuple[DutyKind, str], line.key)
+        row = self.case.duties.rows.get(record) if self.case is not None else None
+        if kind == DutyKind.CORRECTION:
+            self.acts.accept_correction(record)
+        elif row is not None:
+            self._doors.do_duty(row)
 
     def _with(self, act: Callable[..., object], *extra: str) -> None:
         if self.case is not None:

@@ -25,7 +25,7 @@ from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shell.spec import PageSpec
-from desktop_app.ui.today.page import TodayPage
+from desktop_app.ui.today.page import TodayPage, TodayServices
 from desktop_app.ui.visits.page import VisitsPage
 
 OFFICE_PAGES = (
@@ -84,7 +84,7 @@ def _titles(*, bureau: bool) -> Mapping[str, str]:
 def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
     desk, doors, services = room.desk, room.doors, room.store.services
     return {
-        "today": lambda: TodayPage(desk, services.today, services.drafts, services.duty_board, doors),
+        "today": lambda: _today(room),
         "overview": lambda: OverviewPage(desk, services, doors),
         "register": lambda: _register(room),
         "duties": lambda: DutiesPage(desk, services, doors, room.duty_acts()),
@@ -97,6 +97,12 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         "exchange": lambda: ExchangePage(desk, services),
         "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept),
     }
+
+
+def _today(room: Furniture) -> Page:
+    services = room.store.services
+    used = TodayServices(services.today, services.drafts, services.duty_board, services.corrections)
+    return TodayPage(room.desk, used, room.doors)
 
 
 def _register(room: Furniture) -> Page:

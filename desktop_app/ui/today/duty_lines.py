@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -12,22 +12,28 @@ from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
+from desktop_app.ui.shared.duty_words import duty_button
 from desktop_app.ui.today.presenter import GAP, NEAR_DAYS, Target
 
 translate = QCoreApplication.translate
 
 
-def duty_lines(rows: Iterable[DutyRow], open_matters: Collection[str], today: date) -> list[ActLine]:
-    """What is ours to do now. An assignment being worked on is already there as a matter of ours."""
+def duty_lines(
+    rows: Iterable[DutyRow], open_matters: Collection[str], wanted: Mapping[str, str], today: date
+) -> list[ActLine]:
+    """What is ours to do now. An assignment being worked on is already there as a matter of ours.
+
+    `wanted`: what each correction asks for, by id: nobody presses 照此更正 unseen.
+    """
     return [
-        _line(row, row.matter_id not in open_matters, today)
+        _line(row, row.matter_id not in open_matters, wanted.get(row.id, ""), today)
         for row in rows
         if row.act != NextAct.WAIT and not (row.act == NextAct.REPORT and row.matter_id in open_matters)
     ]
 
 
-def _line(row: DutyRow, over: bool, today: date) -> ActLine:
-    parts = [row.number]
+def _line(row: DutyRow, over: bool, wanted: str, today: date) -> ActLine:
+    parts = [row.number, wanted]
     if row.due_on:
         parts.append(translate("TodayDuties", "应于 {day}").format(day=spoken(row.due_on, today)))
     if row.days_unreceived:
@@ -37,7 +43,7 @@ def _line(row: DutyRow, over: bool, today: date) -> ActLine:
         what=core_text(row.way),
         whom=core_text(row.title),
         detail=GAP.join(part for part in parts if part),
-        button=_acts().get(row.act, translate("TodayDuties", "打开")),
+        button=duty_button(row.act) or translate("TodayDuties", "打开"),
         key=Target(matter_id=row.matter_id, duty=row, duty_over=over),
     )
 
@@ -57,15 +63,3 @@ def _badge(row: DutyRow, today: date) -> BadgeCell:
         NextAct.CARRY_OUT: translate("TodayDuties", "已批复"),
     }
     return BadgeCell(words.get(row.act, translate("TodayDuties", "待办")), "info")
-
-
-def _acts() -> dict[NextAct, str]:
-    return {
-        NextAct.SIGN: translate("TodayDuties", "签收"),
-        NextAct.TAKE_UP: translate("TodayDuties", "登记办理"),
-        NextAct.REPORT: translate("TodayDuties", "报送办结"),
-        NextAct.ACKNOWLEDGE: translate("TodayDuties", "签收"),
-        NextAct.REPLY: translate("TodayDuties", "回复"),
-        NextAct.CARRY_OUT: translate("TodayDuties", "照批复办理"),
-        NextAct.CORRECT: translate("TodayDuties", "照此更正"),
-    }

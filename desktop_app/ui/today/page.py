@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.services.drafts import Drafts
 from desktop_app.services.duties.board import DutyBoard, DutyRow
+from desktop_app.services.duties.corrections import Corrections, CorrectionView
 from desktop_app.services.today import Today, TodayView
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.act_list import ActList
@@ -32,11 +34,22 @@ _MATTER_DRAFT = "matter"
 
 
 @dataclass(frozen=True)
+class TodayServices:
+    """The use cases behind this page."""
+
+    today: Today
+    drafts: Drafts
+    board: DutyBoard
+    corrections: Corrections
+
+
+@dataclass(frozen=True)
 class Found:
     """One reading of all that the page shows."""
 
     view: TodayView
     duties: Sequence[DutyRow]
+    wanted: Mapping[str, str]
     parked: Sequence[Parked]
 
 
@@ -48,9 +61,9 @@ class TodayPage(Page):
         *("assignment", "supervision", "approval", "correction_request", "request", "answer"),
     )
 
-    def __init__(self, desk: Desk, today: Today, drafts: Drafts, board: DutyBoard, doors: Doors) -> None:
+    def __init__(self, desk: Desk, services: TodayServices, doors: Doors) -> None:
         super().__init__(desk)
-        self._today, self._drafts, self._board, self._doors = today, drafts, board, doors
+        self._services, self._drafts, self._doors = services, services.drafts, doors
         self._header, self._search = PageHeader("", inline=True), SearchLine()
         self._late = NumberCard(self.tr("件超期"), "overdue")
         self._near = NumberCard(self.tr("件 7 日内到期"), "near")
@@ -93,13 +106,15 @@ class TodayPage(Page):
         self.desk.tasks.run(self._read, self._show, owner=self, key="today")
 
     def _read(self) -> Found:
-        return Found(self._today.view(), self._board.rows(), self._drafts.parked(_MATTER_DRAFT))
+        used, asked = self._services, self._services.corrections.all(open_only=True)
+        wanted: dict[str, str] = {one.request.id: _wanted(one) for one in asked}
+        return Found(used.today.view(), used.board.rows(), wanted, used.drafts.parked(_MATTER_DRAFT))
 
     def _show(self, found: Found) -> None:
         day = self.desk.clock.today()
         self._show_figures(figures(found.view, day))
         self._parked.show_drafts(found.parked)
-        self._show_sections(sections(found.view, found.duties, day), found.view)
+        self._show_sections(sections(found.view, found.duties, day, found.wanted), found.view)
 
     def _show_figures(self, shown: Figures) -> None:
         self._late.show_number(*shown.late)
@@ -169,3 +184,10 @@ class TodayPage(Page):
     def focus_search(self) -> bool:
         self._search.take_focus()
         return True
+
+
+def _wanted(one: CorrectionView) -> str:
+    was, wanted = one.request.was, one.request.wanted
+    changed = QCoreApplication.translate("TodayPage", "“{was}”改为“{wanted}”") if was else ""
+    added = QCoreApplication.translate("TodayPage", "改为“{wanted}”")
+    return (changed or added).format(was=was, wanted=wanted)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,14 +33,16 @@ class Section:
     more: int = 0
 
 
-def sections(view: TodayView, duties: Sequence[DutyRow], today: date) -> list[Section]:
-    """Only lists that have a line. Within each, the order of the service stands."""
+def sections(
+    view: TodayView, duties: Sequence[DutyRow], today: date, wanted: Mapping[str, str] = MappingProxyType({})
+) -> list[Section]:
+    """Only lists that have a line. Within each, the order of the service stands. `wanted`: see `duty_lines`."""
     todos = [todo_line(todo, today) for todo in view.todos]
     open_matters = {todo.matter.id for todo in view.todos}
     found = {
         LATE: [line for line in todos if _of(line).late],
         SOON: [line for line in todos if not _of(line).late and _left(line) <= SOON_DAYS],
-        BUREAU: duty_lines(duties, open_matters, today),
+        BUREAU: duty_lines(duties, open_matters, wanted, today),
         NEAR: [line for line in todos if not _of(line).late and SOON_DAYS < _left(line) <= NEAR_DAYS],
         SERVE: [serve_line(one, today) for one in view.to_serve],
         **_tasks(view, today),
