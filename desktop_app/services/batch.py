@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from desktop_app.documents import render
@@ -22,10 +22,14 @@ from desktop_app.services.lettercode import code_text
 from desktop_app.services.lettercontext import context_of
 from desktop_app.services.letterpaper import frame_of
 from desktop_app.services.letters import Letters
+from desktop_app.services.registers.entries import Registers
+from desktop_app.services.registers.printing import RegisterPrint
+from desktop_app.services.registers.query import EntryFilter
 from desktop_app.store.transaction import Transaction
 
 _RECEIPTS = "receipts"
 _MOST = 500
+_AFTER_MONTH_END = timedelta(days=5)
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,24 @@ class Batch:
             values = dict(defaults(form, context))
         frame = dataclasses.replace(frame_of(self._desk, draft=False), code=code_text(letter))
         return render(form, values, frame, self._desk.fonts).pdf
+
+    def entries(self) -> list[Sheet]:
+        """Of the registers whose entries have a form of their own (接待记录, 巡查记录 …), this month's; in its
+        first days still last month's, which are due at the month's end."""
+        today = self._desk.clock.today()
+        first = (today - _AFTER_MONTH_END).replace(day=1)
+        wanted = EntryFilter(first=first, last=today, owner=self._desk.identity.node)
+        registers, prints = Registers(self._desk), RegisterPrint(self._desk)
+        return [
+            Sheet(
+                register.title,
+                f"{entry.on_date} {entry.title}".strip(),
+                partial(prints.entry, entry.id),
+            )
+            for register in registers.all()
+            if register.own_paper is not None
+            for entry in registers.page(register.id, wanted, descending=False, limit=_MOST)
+        ]
 
     def blanks(self, form_ids: Iterable[str], copies: int = 1) -> list[Sheet]:
         """Forms to fill in by hand. Raises `UserProblem` for one that is not installed."""

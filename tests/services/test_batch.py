@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.base.clock import SetClock
 from desktop_app.core import Core
 from desktop_app.services.batch import Batch
 from desktop_app.services.scans import Scans
@@ -64,3 +65,21 @@ def test_blanks_of_a_kind(batch: Batch) -> None:
     assert len(titles) > 30
     (sheet,) = batch.blanks(["F15"], copies=20)
     assert sheet.copies == 20 and sheet.make().startswith(b"%PDF-")
+
+
+def test_this_months_reception_records(office: Core, batch: Batch, clock: SetClock) -> None:
+    registers = office.services.registers
+    reception = next(one for one in registers.all() if one.own_paper and "接待" in one.title)
+    for day in ("2026-02-24", "2026-03-02"):
+        values = registers.start(reception.id)
+        filled = {
+            "received_on": day,
+            "leader": "刘志远（副局长）",
+            "visitor": "张㐂",
+            "problem": "反映征地补偿",
+        }
+        registers.save(reception.id, {**values, **filled})
+    assert len(batch.entries()) == 2  # the second of March: February's are still due
+    clock.forward(days=8)
+    (sheet,) = batch.entries()
+    assert "2026-03-02" in sheet.detail and sheet.make().startswith(b"%PDF-")

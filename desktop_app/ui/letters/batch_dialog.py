@@ -23,7 +23,8 @@ from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.segments import Segments
 
-LETTERS, RECEIPTS, BLANKS = "letters", "receipts", "blanks"
+LETTERS, RECEIPTS, ENTRIES, BLANKS = "letters", "receipts", "entries", "blanks"
+_UNTICKED = (ENTRIES, BLANKS)
 _WIDTH_PX, _HEIGHT_PX, _COPIES_PX, _MOST_COPIES = 720, 560, 90, 200
 
 
@@ -37,11 +38,13 @@ class Offered:
 def offered(batch: Batch) -> Offered:
     """On a worker."""
     blanks = batch.blanks([form.id for form in batch.kinds_of_blanks()])
-    return Offered({LETTERS: batch.letters(), RECEIPTS: batch.receipts(), BLANKS: blanks})
+    return Offered(
+        {LETTERS: batch.letters(), RECEIPTS: batch.receipts(), ENTRIES: batch.entries(), BLANKS: blanks}
+    )
 
 
 class BatchDialog(QDialog):
-    """`go(sheets)` with what is ticked. Letters and receipts are ticked from the start, blanks are not.
+    """`go(sheets)` with what is ticked. Letters and receipts are ticked from the start, the others are not.
 
     Space ticks a line, Ctrl+A is the whole list; the number of copies holds for blanks, a letter is printed
     as often as its form says.
@@ -75,6 +78,7 @@ class BatchDialog(QDialog):
         names = {
             LETTERS: self.tr("没有印过的文书"),
             RECEIPTS: self.tr("待送达的送达回证"),
+            ENTRIES: self.tr("本月台账记录"),
             BLANKS: self.tr("空白表"),
         }
         return [(key, f"{name} {len(self._found.groups[key])}") for key, name in names.items()]
@@ -116,7 +120,7 @@ class BatchDialog(QDialog):
             text = "　".join(part for part in (sheet.title, sheet.detail) if part)
             item = QListWidgetItem(text + times)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if group == BLANKS else Qt.CheckState.Checked)
+            item.setCheckState(Qt.CheckState.Unchecked if group in _UNTICKED else Qt.CheckState.Checked)
             self.list.addItem(item)
         for widget in (self.copies, self._copies_label):
             widget.setVisible(group == BLANKS)
