@@ -76,7 +76,7 @@ def _is_plain_jpeg(content: bytes) -> bool:
             if max(image.size) > _PREVIEW_SIDE_PX or image.mode not in ("RGB", "L"):
                 return False
             image.load()
-            return image.getexif().get(ExifTags.Base.Orientation, 1) == 1
+            return bool(image.getexif().get(ExifTags.Base.Orientation, 1) == 1)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
 
