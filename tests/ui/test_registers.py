@@ -273,9 +273,19 @@ def test_entries_that_link_here_are_listed(qtbot: QtBot, desk: Desk, office: Cor
     measure = entry(office, titled(office, "意见整改").id, subject="开门办公")
     for who in ("李某", "王某"):
         entry(office, titled(office, "意见征集").id, who=who, measure=measure)
+    entry(office, titled(office, "意见征集").id, who="赵某", opinion="也说要开门", measure="")
     page = sheet(qtbot, desk, office, opened, WantedEntry(measure))
     assert page.opened is not None
     assert len(page.opened.links) == 2
+    page.gather(titled(office, "意见征集"), "measure")
+    idle(qtbot, desk)
+    dialog = dialog_of(page, AskDialog)
+    assert isinstance(dialog, AskDialog)
+    (found,) = office.services.registers.unlinked(titled(office, "意见征集").id, "measure")
+    dialog.editors["ids"].write((found[0],))
+    dialog.confirm()
+    until(qtbot, lambda: page.opened is not None and len(page.opened.links) == 3)
+    assert {one.values["who"] for one, _ in page.opened.links} == {"李某", "王某", "赵某"}
     page.links._begin(titled(office, "意见征集").id, "measure")
     assert opened.begun == [(titled(office, "意见征集").id, {"measure": measure})]
 

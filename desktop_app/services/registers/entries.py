@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from desktop_app.domain.expressions import evaluate
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import Matter
 from desktop_app.domain.registers import (
+    Condition,
     FieldKind,
     Register,
     RegisterField,
@@ -154,6 +155,13 @@ class Registers:
             values[register.named] = [who]
         return {key: value for key, value in {**values, **(given or {})}.items() if value is not None}
 
+    def unlinked(self, register_id: str, link: str, limit: int = 60) -> list[tuple[str, str]]:
+        """(id, words) of our own entries whose link field is still empty, newest first."""
+        own = self._desk.identity.node
+        wanted = EntryFilter(owner=own, where=(Condition(link, negative=True),))
+        found = self.page(register_id, wanted, limit=limit)
+        return [(one.id, f"{one.on_date or ''} {one.number} {one.title}".strip()) for one in found]
+
     def find(self, register_id: str, text: str, limit: int = 8) -> list[tuple[str, str]]:
         """(id, words) of entries to link to; the newest where nothing is typed."""
         words = self.words()
@@ -243,6 +251,17 @@ class Registers:
             if value not in (None, ""):
                 values[field.key] = value
         return values
+
+    def link(self, entry_ids: Sequence[str], link: str, target_id: str) -> Changes:
+        """Links entries to another one (合并): each keeps what it says and where it came from."""
+        files = [self.open(entry_id) for entry_id in entry_ids]
+
+        def work(tx: Transaction) -> Changes:
+            for file in files:
+                self.write(tx, file.register, {**file.entry.values, link: target_id}, file.entry.id)
+            return tx.changes(RecordId(target_id))
+
+        return self._desk.store.change(work)
 
     def close(self, entry_id: str, on: date) -> Changes:
         """Fills the date that closes an entry. Raises `NotAllowed` where the register has none."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.registers import FieldKind
+from desktop_app.domain.registers import FieldKind, Register
 from desktop_app.services.house import Services
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.registers.changes_card import ChangesCard
 from desktop_app.ui.registers.fields import LinkTools
 from desktop_app.ui.registers.links_card import LinksCard, sources_of
 from desktop_app.ui.registers.session import DRAFT_KIND, OpenedEntry, WantedEntry, open_entry
@@ -58,8 +59,8 @@ class EntryPage(Page):
         self._main, self._files_card = Card(), Card(self.tr("照片和材料"))
         self._files_hint = label(self.tr("先保存，再添加照片和材料。"), "secondary", wrap=True)
         self.files = AttachmentsPanel(desk, services.attachments, "register_entry")
-        self.links = LinksCard(doors.entry, self._begin_linked)
-        self._extra_card = Card()
+        self.links = LinksCard(doors.entry, self._begin_linked, self.gather)
+        self._extra_card, self.changes = Card(), ChangesCard()
         self.number, self.reason = TextLine(), TextLine()
         self.sheet = EntrySheet(self._main.body, self)
         self.box = DraftBox(services.drafts, DRAFT_KIND, desk.tasks, self)
@@ -78,7 +79,7 @@ class EntryPage(Page):
         )
         for row in (self._number_row, self._reason_row):
             self._extra_card.body.addWidget(row)
-        left, right = _pile(self._main), _pile(self.links, self._files_card, self._extra_card)
+        left, right = _pile(self._main), _pile(self.links, self._files_card, self._extra_card, self.changes)
         self._scroll = ScrollColumn()
         self._scroll.column.addWidget(Sides(left, right, (_LEFT, _RIGHT), gap_px=GAP_PX, least_px=_BESIDE_PX))
         self._scroll.column.addStretch(1)
@@ -153,6 +154,7 @@ class EntryPage(Page):
             self.files.show_of(entry.id, editable=opened.mine)
         sources = sources_of(self._services.registers.all(), register.id) if entry else []
         self.links.show_links(opened.links, sources, editable=True)
+        self.changes.show_changes(register, opened.changes)
         self._number_row.setVisible(entry is None and bool(register.sign))
         self._reason_row.setVisible(entry is not None)
         self._extra_card.setVisible(opened.mine and (entry is not None or bool(register.sign)))
@@ -265,6 +267,38 @@ class EntryPage(Page):
 
     def _begin_linked(self, register_id: str, field: str) -> None:
         self._doors.new_entry(register_id, {field: self.wanted.entry_id})
+
+    def gather(self, register: Register, field: str) -> None:
+        """Asks which of the entries that link nowhere yet belong here, and links them."""
+        services = self._services
+        self.desk.tasks.run(
+            lambda: services.registers.unlinked(register.id, field),
+            lambda found: self._ask_gather(register, field, found),
+            owner=self,
+        )
+
+    def _ask_gather(self, register: Register, field: str, found: list[tuple[str, str]]) -> None:
+        if not found:
+            text = self.tr("{title}里没有还没关联的记录。").format(title=register.title)
+            self.desk.messages.info(text)
+            return
+        services, target = self._services, self.wanted.entry_id
+        asked = Asked("ids", register.title, Ask.CHOICES, True, options=tuple(found))
+        dialog = AskDialog(
+            self.tr("合并到这一件"),
+            (asked,),
+            lambda values: services.registers.link(cast(Sequence[str], values["ids"]), field, target),
+            Tools(self.desk.tasks, self.desk.clock.today),
+            ok_text=self.tr("合并"),
+            intro=self.tr("勾选意思相同的，原来的内容和来源都保留。"),
+            parent=self,
+        )
+        dialog.answered.connect(self._gathered)
+        dialog.open()
+
+    def _gathered(self, changes: Changes) -> None:
+        done, undone = self.tr("已合并"), self.tr("已撤销")
+        tell_done(self.desk, self._services.undo, changes, done, self.tr("撤销"), undone)
 
     def retire(self) -> None:
         """Takes the entry out of use, with a reason; it stays in the history."""

@@ -19,11 +19,18 @@ _MOST_SHOWN = 12
 
 
 class LinksCard(Card):
-    """Hidden where no register links here. `open_entry(id)`; `begin(register id, link field)` makes a new one."""
+    """Hidden where no register links here. `open_entry(id)`; `begin(register id, link field)` makes a new one,
+    `gather(register, link field)` links some that are there.
+    """
 
-    def __init__(self, open_entry: Callable[[str], object], begin: Callable[[str, str], object]) -> None:
+    def __init__(
+        self,
+        open_entry: Callable[[str], object],
+        begin: Callable[[str, str], object],
+        gather: Callable[[Register, str], object],
+    ) -> None:
         super().__init__(QCoreApplication.translate("LinksCard", "关联的记录"))
-        self._open, self._begin = open_entry, begin
+        self._open, self._begin, self._gather = open_entry, begin, gather
 
     def show_links(
         self,
@@ -48,13 +55,16 @@ class LinksCard(Card):
             self._add_buttons(sources)
 
     def _add_buttons(self, sources: Sequence[tuple[Register, str]]) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(10)
         for register, field in sources:
+            row = QHBoxLayout()
+            row.setSpacing(10)
             text = self.tr("＋ {title}").format(title=register.title)
             row.addWidget(button(text, partial(self._begin, register.id, field)))
-        row.addStretch(1)
-        self.body.addLayout(row)
+            gather = self.tr("合并已有的…")
+            name = f"{gather} {register.title}"
+            row.addWidget(button(gather, partial(self._gather, register, field), "link", name=name))
+            row.addStretch(1)
+            self.body.addLayout(row)
 
 
 def sources_of(registers: Sequence[Register], register_id: str) -> list[tuple[Register, str]]:

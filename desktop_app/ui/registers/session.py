@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import FieldKind, Register, RegisterField
+from desktop_app.services.history import Changed
 from desktop_app.services.house import Services
 from desktop_app.services.registers.tasks import NEW
 
@@ -52,6 +53,7 @@ class OpenedEntry:
     mine: bool
     draft_id: str
     restored: bool
+    changes: tuple[Changed, ...] = ()
 
 
 def open_entry(services: Services, wanted: WantedEntry) -> OpenedEntry:
@@ -76,6 +78,7 @@ def open_entry(services: Services, wanted: WantedEntry) -> OpenedEntry:
         mine=file.mine if file else register.keeps(services.desk.identity.role),
         draft_id=parked.id if parked else "",
         restored=parked is not None,
+        changes=tuple(services.history.of(entry_id)) if entry_id else (),
     )
 
 
