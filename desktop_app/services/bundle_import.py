@@ -22,7 +22,6 @@ from desktop_app.services import bundle_return, bundle_waiting, peers
 from desktop_app.services.adopting import adopt_rules
 from desktop_app.services.bundle_take import MissingRange, Taken, Taking, point_before
 from desktop_app.services.desk import Desk
-from desktop_app.services.duties.authorities import apply_authority
 from desktop_app.store.streams import Peer, Streams
 from desktop_app.store.transaction import Transaction
 
@@ -114,7 +113,6 @@ def _import_alone(desk: Desk, path: Path, progress: sticks.Progress, cancel: sti
             return take(tx), tx.changes()
 
         taken, changes = desk.store.change(work)
-        apply_authority(desk, changes)
         adopt_rules(desk, changes)
         return ImportReport(**vars(_told(path, bundle.manifest, peer, taken)), changes=changes)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from desktop_app.base.errors import NotAllowed
 from desktop_app.domain.changes import Changes
+from desktop_app.services.adopting import adopt_rules
 from desktop_app.services.desk import Desk
-from desktop_app.services.duties.authorities import apply_authority
 from desktop_app.services.peers import find_peer
 from desktop_app.store import rewind
 from desktop_app.store.transaction import Transaction
@@ -50,5 +50,5 @@ def undo_import(desk: Desk) -> Changes:
         return tx.changes()
 
     changes = desk.store.change(work)
-    apply_authority(desk, changes)
+    adopt_rules(desk, changes)
     return changes

@@ -23,11 +23,13 @@ from tests.domain.cases import CALENDAR, DISPUTE, NAMED, PETITION, Life
 
 VALUES = st.fixed_dictionaries(
     {
-        "channel": st.sampled_from(["", "L02", "L08", "L09"]),
+        "channel": st.sampled_from(["", "L02", "L06", "L08", "L09"]),
         "source_due_on": st.sampled_from([None, "2026-04-01"]),
-        "purpose": st.sampled_from(["", "M1", "M2", "M3", "M31", "M36", "M4"]),
+        "purpose": st.sampled_from(["", "M1", "M2", "M3", "M31", "M35", "M36", "M4"]),
         "has_name": st.booleans(),
         "has_address": st.booleans(),
+        "earlier_matter": st.sampled_from(["", "01ldo0ogppn"]),
+        "flags": st.sampled_from([(), ("G01",), ("G03",)]),
         "representatives": st.sampled_from([0, 5, 6]),
         "responsible": st.sampled_from(["", "孙立"]),
         "limit_on": st.sampled_from([None, date(2026, 4, 30)]),

@@ -139,6 +139,15 @@ def test_the_bureaus_calendar_travels_and_moves_the_offices_dates(county: County
     assert county.dong.services.workdays.view().bureau_holidays[0].name == "火把节"
 
 
+def test_an_import_that_is_taken_back_takes_its_calendar_along(county: County) -> None:
+    before = county.dong.desk.rules.calendar.version
+    county.bureau.services.workdays.save([TORCH])
+    county.carry(county.bureau, county.dong)
+    assert county.dong.desk.rules.calendar.version != before
+    county.dong.services.bundles.undo_import()
+    assert county.dong.desk.rules.calendar.version == before
+
+
 def test_limits_and_steps_are_set_with_their_ground(office: Core, bureau: Core) -> None:
     rules = office.services.local_rules
     row = next(one for one in rules.limits() if one.clock == "C16")
