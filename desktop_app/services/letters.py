@@ -28,6 +28,7 @@ from desktop_app.services.letterlife import changeable, replaced_by_next
 from desktop_app.services.letterpaper import draw_draft, draw_issued, frame_of
 from desktop_app.services.letterversions import Version, versions_of
 from desktop_app.services.own import own_matter
+from desktop_app.services.photosheets import photo_choices, small_picture
 from desktop_app.services.settings import Settings
 from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
@@ -105,6 +106,14 @@ class Letters:
         settings = Settings(self._desk).all()
         frame = Frame(organ=settings["organ"], office=settings["office"], blank=True)
         return render(self.form(form_id), {}, frame, self._fonts).pdf
+
+    def photos(self, matter_id: str) -> list[tuple[str, str]]:
+        """Photos of the matter and its visits as SHA-256 and words, for sheets that show them."""
+        return photo_choices(self._desk, matter_id)
+
+    def picture(self, sha256: str) -> bytes:
+        """A small JPEG of a photo; empty where it is not here."""
+        return small_picture(self._desk, sha256)
 
     def ruler(self) -> bytes:
         """A page with rulers in millimetres, to prove that the printer keeps 100 %."""

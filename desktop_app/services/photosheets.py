@@ -8,6 +8,7 @@ from desktop_app.domain.forms import FieldType, Form
 from desktop_app.domain.records import Attachment, Visit
 from desktop_app.services.desk import Desk
 from desktop_app.services.places import Places
+from desktop_app.services.visits import Visits
 from desktop_app.store.records import Records
 
 _PICTURE = "image/"
@@ -42,6 +43,27 @@ def _shown(photo: Attachment, place: str, taken_by: str) -> dict[str, object]:
         "caption": photo.caption,
         "file_name": photo.file_name,
     }
+
+
+def photo_choices(desk: Desk, matter_id: str) -> list[tuple[str, str]]:
+    """SHA-256 and words of each photo, to choose from."""
+    found = photos_of(desk, desk.store.read, matter_id, Visits(desk).of_matter(matter_id))
+    return [
+        (
+            str(one["sha256"]),
+            "　".join(str(one[key]) for key in ("caption", "place", "taken_at", "file_name") if one[key]),
+        )
+        for one in found
+    ]
+
+
+def small_picture(desk: Desk, sha256: str) -> bytes:
+    """The small copy, or the photo itself; empty where neither is here."""
+    records, vault = desk.store.read, desk.vault
+    small = next((one.preview_sha256 for one in records.of(Attachment, "sha256", sha256)), "")
+    if small and vault.has(small):
+        return vault.read(small)
+    return vault.read(sha256) if vault.has(sha256) else b""
 
 
 def pictures_in(desk: Desk, records: Records, form: Form, values: Mapping[str, object]) -> dict[str, bytes]:

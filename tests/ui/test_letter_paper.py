@@ -21,6 +21,7 @@ from desktop_app.ui.letters.batch_dialog import BLANKS, LETTERS, RECEIPTS, Batch
 from desktop_app.ui.letters.editor import LetterPage
 from desktop_app.ui.letters.letter_session import Wanted
 from desktop_app.ui.letters.page import LettersPage
+from desktop_app.ui.letters.photo_editor import PhotoEditor
 from desktop_app.ui.letters.scan_dialog import ScanDialog
 from desktop_app.ui.letters.versions_dialog import VersionsDialog
 from desktop_app.ui.qt.desk import Desk
@@ -276,3 +277,26 @@ def test_another_name_than_on_the_card_is_remarked_before_issue(
     until(qtbot, lambda: letter_of(office, letter).state == LetterState.ISSUED)
     idle(qtbot, desk)
     assert letter_of(office, letter).number.endswith("东华190号")
+
+
+def test_a_sheet_of_photos_shows_and_chooses_them(
+    qtbot: QtBot, desk: Desk, office: Core, acts: LetterActs, tmp_path: Path
+) -> None:
+    matter = add_petition(office, "张㐂", "反映排水沟被占")
+    for name in ("沟口.jpg", "沟尾.jpg"):
+        office.services.attachments.add_file("matter", matter, photo(tmp_path / name), f"{name[:2]}现状")
+    form = next(one for one in office.services.letters.forms() if one.title == "现场照片")
+    page = show(
+        qtbot,
+        desk,
+        LetterPage(desk, office.services, Doors(), acts, Wanted(matter_id=matter, form_id=form.id)),
+    )
+    assert page.fields is not None and page.last is not None and not page.last.problems
+    editors = page.fields.findChildren(PhotoEditor)
+    assert len(editors) == 2 and len({one.value() for one in editors}) == 1  # the same picture, twice
+    until(qtbot, lambda: all(not one._picture.isHidden() for one in editors))
+    editors[1].set_value("")
+    editors[1].changed.emit()
+    until(qtbot, lambda: page.last is not None and bool(page.last.problems))
+    page.leave()
+    idle(qtbot, desk)

@@ -133,7 +133,13 @@ class LetterPage(Page):
     def _show_fields(self, opened: Opened) -> None:
         empty(self._place)
         places = self._services.places
-        tools = Tools(self.desk.tasks, self.desk.clock.today, places.search)
+        tools = Tools(
+            self.desk.tasks,
+            self.desk.clock.today,
+            places.search,
+            photos=opened.photos,
+            picture=self._services.letters.picture,
+        )
         self.fields = FormFields(opened.form.fields, opened.values, tools)
         self.fields.changed.connect(self._typed)
         self._place.addWidget(self.fields)

@@ -17,13 +17,12 @@ _KINDS = {
     FieldType.FLAG: Ask.FLAG,
     FieldType.CHOICE: Ask.CHOICE,
     FieldType.CHOICES: Ask.CHOICES,
-    FieldType.PHOTO: Ask.LINE,
 }
 _SHORT_LINE = 30
 
 
 def asked_of(field: FormField, value: object) -> Asked:
-    """For every type but PHRASE and ROWS, which have editors of their own."""
+    """For every type but PHRASE, PHOTO and ROWS, which have editors of their own."""
     return Asked(
         key=field.key,
         label=field.label,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from desktop_app.base.errors import Problem
 from desktop_app.domain.forms import FieldType, FormField
 from desktop_app.ui.letters.field_asked import asked_of, is_short, to_plain
+from desktop_app.ui.letters.photo_editor import PhotoEditor
 from desktop_app.ui.letters.phrase_editor import PhraseEditor
 from desktop_app.ui.letters.rows_editor import RowsEditor
 from desktop_app.ui.qt.restyle import set_role
@@ -66,6 +67,10 @@ class FormFields(QWidget):
             self._phrases.append(phrase)
             phrase.set_value(value)
             return Editor(phrase, phrase.value, phrase.set_value, phrase.changed)
+        if field.type is FieldType.PHOTO:
+            photo = PhotoEditor(self._tools.photos, self._tools.picture, self._tools.tasks)
+            photo.set_value(value)
+            return Editor(photo, photo.value, photo.set_value, photo.changed)
         if field.type is FieldType.ROWS:
             table = RowsEditor(field, partial(FormFields, tools=self._tools))
             self._tables[field.key] = table

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.forms import Form
+from desktop_app.domain.forms import FieldType, Form
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.services.house import Services
 
@@ -32,6 +32,7 @@ class Opened:
     saved: Values
     draft_id: str
     restored: bool
+    photos: tuple[tuple[str, str], ...] = ()
 
     @property
     def fixed(self) -> bool:
@@ -76,7 +77,12 @@ def open_letter(services: Services, wanted: Wanted) -> Opened:
         saved=dict(prepared.values),
         draft_id=draft.id if draft else "",
         restored=isinstance(kept, Mapping) and dict(kept) != dict(prepared.values),
+        photos=tuple(services.letters.photos(page.file.matter.id)) if _shows_photos(prepared.form) else (),
     )
+
+
+def _shows_photos(form: Form) -> bool:
+    return any(column.type is FieldType.PHOTO for field in form.fields for column in field.columns)
 
 
 def wanted_of(content: Mapping[str, Any]) -> Wanted:

@@ -26,12 +26,15 @@ _SHORT_LIST = 14
 
 @dataclass(frozen=True)
 class Tools:
-    """What editors need from outside: workers, today, and the search for places with their names."""
+    """What editors need from outside: workers, today, the search for places with their names, and the photos
+    of a matter (SHA-256 and words) with a small JPEG of each."""
 
     tasks: TaskRunner
     today: Callable[[], date]
     find_place: Callable[[str], Sequence[tuple[str, str]]] = lambda _text: ()
     place_name: Callable[[str], str] = lambda code: code
+    photos: Sequence[tuple[str, str]] = ()
+    picture: Callable[[str], bytes] = lambda _sha256: b""
 
 
 @dataclass(frozen=True)
