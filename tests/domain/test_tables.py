@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.base.errors import InputProblem, NotAllowed, UserProblem
-from desktop_app.domain.clauses import cite
+from desktop_app.domain.clauses import LAWS, chinese_number, cite
 from desktop_app.domain.procedures import (
     Action,
     Authority,
@@ -225,22 +225,28 @@ def test_every_end_is_reached_and_every_way_ends(procedure: Procedure) -> None:
             assert gaps(procedure, life.facts) == ()
 
 
+READ = {
+    f"《{LAWS[short]}》第{chinese_number(number)}条"
+    for short, numbers in ARTICLES.known.items()
+    for number in numbers
+}
+
+
 @each
-def test_every_article_in_any_sentence_was_read(procedure: Procedure) -> None:
-    sentences = [action.hint for action in procedure.actions.values()]
-    sentences += [asked.hint for action in procedure.actions.values() for asked in action.fields]
+def test_every_article_was_read_and_is_written_out_for_people(procedure: Procedure) -> None:
     clauses = [action.clause for action in procedure.actions.values()]
     clauses += [guard.clause for action in procedure.actions.values() for guard in action.guards]
     clauses += [clock.clause for clock in procedure.clocks.values()]
     clauses += [gap.clause for gap in procedure.gaps]
     assert [fault for clause in clauses if (fault := ARTICLES.fault(clause))] == []
-    marks = [
-        mark for text in sentences for mark in re.findall(r"[\u4e00-\u9fff]*?(\w+\d+(?:\(\d+\))?)", text)
-    ]
-    laws = tuple(ARTICLES.known)
-    cited = [mark for mark in marks if mark.startswith(laws)]
-    assert [mark for mark in cited if ARTICLES.fault(mark)] == []
     assert all(action.clause for action in procedure.actions.values() if action.id != procedure.opening)
+    sentences = [action.hint for action in procedure.actions.values()]
+    sentences += [asked.hint for action in procedure.actions.values() for asked in action.fields]
+    sentences += [guard.text for action in procedure.actions.values() for guard in action.guards]
+    written = [cited for text in sentences for cited in re.findall(r"《[^》]+》第[^条]+条", text)]
+    assert set(written) <= READ
+    short = re.compile("|".join(rf"{law}\d" for law in LAWS))
+    assert [text for text in sentences if short.search(text)] == []
 
 
 @each
