@@ -1,7 +1,7 @@
 """What a node keeps for itself beside the rule files: holidays, other limits, steps switched on.
 
 Each is a setting whose name says what it is: `calendar/office`, `limit/<procedure>/<clock>`,
-`step/<procedure>/<action>`.
+`step/<procedure>/<action>`, `procedure/<file>` with a whole file of the bureau's own.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.domain.deadlines import Limit, Unit
 from desktop_app.domain.procedures import Tuning
 
-CALENDAR, LIMIT, STEP = "calendar", "limit", "step"
+CALENDAR, LIMIT, STEP, PROCEDURE = "calendar", "limit", "step", "procedure"
 OFFICE_SHEET, BUREAU_SHEET = f"{CALENDAR}/office", f"{CALENDAR}/bureau"
-PREFIXES = tuple(f"{name}/" for name in (CALENDAR, LIMIT, STEP))
+PREFIXES = tuple(f"{name}/" for name in (CALENDAR, LIMIT, STEP, PROCEDURE))
 
 
 @dataclass(frozen=True)
@@ -32,16 +32,18 @@ class LocalHoliday:
 
 @dataclass(frozen=True)
 class LocalRules:
-    """`sheets`: calendar files by name, as text. `tunings`: by procedure id."""
+    """`sheets`: calendar files by name, as text; `procedures` likewise. `tunings`: by procedure id."""
 
     sheets: Mapping[str, str] = field(default_factory=dict)
     tunings: Mapping[str, Tuning] = field(default_factory=dict)
+    procedures: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
     """From (name, value) pairs, later ones winning; an empty value takes an earlier one back."""
     found = {name: value for name, value in settings if name.startswith(PREFIXES)}
     sheets: dict[str, str] = {}
+    procedures: dict[str, str] = {}
     limits: defaultdict[str, dict[str, Limit]] = defaultdict(dict)
     steps: defaultdict[str, set[str]] = defaultdict(set)
     for name, value in found.items():
@@ -51,12 +53,14 @@ def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
             continue
         if what == CALENDAR:
             sheets[f"{rest}.toml"] = value
+        elif what == PROCEDURE:
+            procedures[f"{rest}.toml"] = value
         elif what == LIMIT and (limit := limit_of(value)):
             limits[procedure][part] = limit
         elif what == STEP:
             steps[procedure].add(part)
     tunings = {name: Tuning(limits=limits[name], on=frozenset(steps[name])) for name in {*limits, *steps}}
-    return LocalRules(sheets, tunings)
+    return LocalRules(sheets, tunings, procedures)
 
 
 def limit_text(limit: Limit, basis: str) -> str:

@@ -13,9 +13,11 @@ from desktop_app.rules.procedure_actions import ActionReader, read_checks, read_
 from desktop_app.rules.procedure_clocks import read_clock
 from desktop_app.rules.procedure_graph import check_graph
 from desktop_app.rules.procedure_parts import Row, Sheets, check_part, gather
-from desktop_app.rules.toml import Table, read_rules, rule_files
+from desktop_app.rules.toml import RuleProblem, Table, parse_rules, read_rules, rule_files
 
 _NO_ARTICLES = Articles()
+_OWN_LAYER = 9
+"""Above every folder."""
 
 
 def load_procedures(
@@ -23,8 +25,13 @@ def load_procedures(
     forms: Collection[str],
     codes: Mapping[str, CodeList],
     articles: Articles = _NO_ARTICLES,
+    texts: Mapping[str, str] | None = None,
+    faults: list[RuleProblem] | None = None,
 ) -> ProcedureBook:
     """Every procedure of the folders; the same id and version in a later folder replaces the earlier one.
+
+    `texts` are files kept elsewhere, by name: the last layer. With `faults` one of them that cannot be used is
+    left out and its problem put there: a file that a newer program finds fault with must not keep it from starting.
 
     `forms`: known form ids. `codes`: the lists that choice fields name. `articles`: what may be cited
     (without any, clauses are not looked up). A file with `part` is shared by those that `include` it.
@@ -39,12 +46,23 @@ def load_procedures(
             else:
                 sheets.append((layer, table))
     found: dict[tuple[str, int], Procedure] = {}
-    for layer, table in sheets:
+
+    def lay(layer: int, table: Table) -> None:
         procedure = read_procedure(table, forms, codes, layer, parts, articles)
         before = found.get((procedure.id, procedure.version))
         if before and before.layer == layer:
             table.fail("version", f"{procedure.id} 的第 {procedure.version} 版在另一个文件里已经有了")
         found[procedure.id, procedure.version] = replace(procedure, overrides=before is not None)
+
+    for layer, table in sheets:
+        lay(layer, table)
+    for name, text in (texts or {}).items():
+        try:
+            lay(_OWN_LAYER, parse_rules(text, name))
+        except RuleProblem as problem:
+            if faults is None:
+                raise
+            faults.append(problem)
     return ProcedureBook(found.values())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from desktop_app.base.errors import UserProblem
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
@@ -23,6 +24,7 @@ from desktop_app.rules.places import PlaceRegister
 from desktop_app.rules.procedures import load_procedures
 from desktop_app.rules.registers import load_registers
 from desktop_app.rules.registration import load_registration
+from desktop_app.rules.toml import RuleProblem
 
 
 class RuleBook:
@@ -35,6 +37,7 @@ class RuleBook:
         self._folders = folders
         self._authority: Mapping[str, Mapping[str, tuple[Authority, ...]]] = {}
         self._in_force: ProcedureBook | None = None
+        self._as_filed: tuple[ProcedureBook, tuple[UserProblem, ...]] | None = None
         self._local = LocalRules()
         self._calendar: Calendar | None = None
 
@@ -59,6 +62,8 @@ class RuleBook:
 
     def set_local(self, local: LocalRules) -> None:
         """Holidays, limits and steps that a node keeps for itself; in force from the next question on."""
+        if local.procedures != self._local.procedures:
+            self._as_filed = None
         if local != self._local:
             self._local, self._in_force, self._calendar = local, None, None
 
@@ -66,10 +71,30 @@ class RuleBook:
         mine = tuned(procedure, self._local.tunings.get(procedure.id, Tuning()))
         return with_authority(mine, self._authority.get(procedure.id, {}))
 
-    @cached_property
+    @property
     def shipped_procedures(self) -> ProcedureBook:
-        """The procedures as their files say."""
-        return load_procedures(self._each("procedures"), set(self.forms), self.codes, self.articles)
+        """The procedures as their files say: the shipped ones, overlaid by the bureau's own that can be used."""
+        return self._filed()[0]
+
+    @property
+    def procedure_faults(self) -> tuple[UserProblem, ...]:
+        """Why own files of the bureau are left out, with file, line and reason."""
+        return self._filed()[1]
+
+    def _filed(self) -> tuple[ProcedureBook, tuple[UserProblem, ...]]:
+        if self._as_filed is None:
+            faults: list[RuleProblem] = []
+            book = self._load(self._local.procedures, faults)
+            self._as_filed = book, tuple(faults)
+        return self._as_filed
+
+    def procedures_with(self, texts: Mapping[str, str]) -> ProcedureBook:
+        """The procedures as they would be with these own files. Raises `RuleProblem` for one that cannot be used."""
+        return self._load(texts, None)
+
+    def _load(self, texts: Mapping[str, str], faults: list[RuleProblem] | None) -> ProcedureBook:
+        folders, forms = self._each("procedures"), set(self.forms)
+        return load_procedures(folders, forms, self.codes, self.articles, texts, faults)
 
     @cached_property
     def articles(self) -> Articles:

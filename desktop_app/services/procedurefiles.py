@@ -1,0 +1,81 @@
+"""The bureau's own procedure files: checked as a whole, laid over the shipped ones, taken to all offices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.base.errors import NotAllowed, UserProblem
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.localrules import PROCEDURE
+from desktop_app.services.desk import Desk
+from desktop_app.services.localrules import adopt_local, write_local
+
+_MOST_BYTES = 400_000
+_NAME = re.compile(r"[\w.-]{1,60}")
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """One file of the bureau's, by the name it was brought under; `problem` says why it is left out."""
+
+    name: str
+    problem: UserProblem | None = None
+
+
+class ProcedureFiles:
+    """Any thread. The writing calls raise `NotAllowed` at an office."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def files(self) -> tuple[OwnFile, ...]:
+        """What is laid over the shipped procedures here, by name."""
+        faults = {str(one.params.get("file", "")): one for one in self._desk.rules.procedure_faults}
+        names = sorted(self._desk.rules.local.procedures)
+        return tuple(OwnFile(name, faults.get(name)) for name in names)
+
+    def bring(self, path: Path) -> Changes:
+        """Takes a file in place of an earlier one of the same name.
+
+        Raises `UserProblem` naming line and reason for one that would not do: nothing is changed then.
+        """
+        self._only_bureau()
+        stem = path.stem
+        if not _NAME.fullmatch(stem):
+            raise UserProblem(
+                "文件名只能用字母、数字、汉字、点和横线：{name}",
+                way_out="请改名后再导入。",
+                field="file",
+                name=path.name,
+            )
+        text = _text_of(path)
+        own = dict(self._desk.rules.local.procedures)
+        self._desk.rules.procedures_with({**own, f"{stem}.toml": text})
+        return self._put(stem, text)
+
+    def remove(self, name: str) -> Changes:
+        """Takes an own file away: the shipped one is in force again."""
+        self._only_bureau()
+        return self._put(name.removesuffix(".toml"), "")
+
+    def _put(self, stem: str, text: str) -> Changes:
+        values = {f"{PROCEDURE}/{stem}": text}
+        changes = self._desk.store.change(lambda tx: write_local(tx, values, self._desk))
+        adopt_local(self._desk)
+        return changes
+
+    def _only_bureau(self) -> None:
+        if not self._desk.identity.is_bureau:
+            raise NotAllowed("办理程序由县局下发。", way_out="请与县局联系。")
+
+
+def _text_of(path: Path) -> str:
+    """Raises `UserProblem` for a file that is too large or no text."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise UserProblem("这个文件太大，不是办理程序。", field="file")
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserProblem("文件打不开，或者不是 UTF-8 文字文件。", field="file") from error
