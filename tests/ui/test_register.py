@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
@@ -318,3 +318,15 @@ def test_a_code_is_picked_by_its_initials(qtbot: QtBot, page: RegisterPage) -> N
     qtbot.waitUntil(category._list.open)
     qtbot.keyClick(category, Qt.Key.Key_Return)
     assert category.text() == "土地征收—补偿标准"
+
+
+def test_the_visitor_may_take_a_slip_home(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    begun: list[tuple[str, str]] = []
+    page._outcome._doors = Doors(new_letter=lambda *which: begun.append(which))
+    say(page.form.person.name, "张㐂")
+    say(page.form.title, "反映补偿")
+    page.register()
+    qtbot.waitUntil(page._outcome.isVisible)
+    slip = next(one for one in page._outcome.findChildren(QPushButton) if "回执" in one.text())
+    qtbot.keyClick(slip, Qt.Key.Key_Return)
+    assert begun[0][0] == matters_of(core)[0].id

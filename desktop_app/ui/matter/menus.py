@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.domain.forms import Form
+from desktop_app.domain.forms import Form, Layout
 from desktop_app.domain.procedures import ActionOption
 from desktop_app.domain.records import Letter, LetterState
 from desktop_app.ui.matter.duty_words import acts_of
@@ -72,10 +72,12 @@ def paper_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:
     near = [name for name in _coming_forms(case) if name not in owed]
     kind = str(case.matter.kind)
     offered = {key: form for key, form in case.forms.items() if form.suits(kind) or letter_of_form(case, key)}
-    rest = [key for key in sorted(offered) if key not in owed and key not in near]
+    slips = [key for key, form in offered.items() if form.layout is Layout.SLIP]
+    rest = [key for key in sorted(offered) if key not in (*owed, *near, *slips)]
     groups = (
         (translate("MatterMenus", "已办步骤的文书"), owed),
         (translate("MatterMenus", "接下来用得上的"), near),
+        (translate("MatterMenus", "给来访人的"), slips),
         (translate("MatterMenus", "其他文书"), rest),
     )
     found: list[Entry | Heading] = []

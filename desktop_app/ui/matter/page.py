@@ -42,6 +42,7 @@ from desktop_app.ui.shared.labels import clear_widget, label
 from desktop_app.ui.shared.menu_panel import MenuPanel
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.register_card import RegisterCard
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shared.sides import Sides
 from desktop_app.ui.shared.timeline import Timeline
@@ -64,6 +65,7 @@ class MatterPage(Page):
         "visit",
         "visit_matter",
         "attachment",
+        "register_entry",
         "assignment",
         "supervision",
         "approval",
@@ -88,6 +90,7 @@ class MatterPage(Page):
         self._duties = ActList(self.tr("局所往来"))
         self._timeline, self._panel = Timeline(), AttachmentsPanel(desk, services.filing, "matter")
         self._papers = PapersCard(doors, self.serve, self._panel)
+        self._entries = RegisterCard(desk, services.registers, doors, services.desk.identity.role)
         self.more = self._quiet(self.tr("更多步骤"), self._open_steps)
         self.printing = self._quiet(self.tr("打印…"), self._open_papers, self.tr("Ctrl+P"))
         self.primary = self._header.set_primary("", self._next)
@@ -101,7 +104,7 @@ class MatterPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self._duties, self._clocks, self._gaps, self._story())),
-            (right, (self._people, self._request, self._papers)),
+            (right, (self._people, self._request, self._papers, self._entries)),
         ):
             column.setSpacing(GAP_PX)
             for card in cards:
@@ -192,6 +195,7 @@ class MatterPage(Page):
         papers = paper_lines(case.page.file.letters, case.forms, case.today, case.duties.standings)
         self._papers.show_lines(papers, visit_lines(case.visits, case.today), editable=mine)
         self._panel.show_of(self.matter_id, editable=mine)
+        self._entries.show_matter(self.matter_id)
         self.more.setText(self.tr("更多步骤") if mine else self.tr("交办、督办…"))
         self.more.setVisible(mine or bool(duty_entries(case, self._doors)))
         self.printing.setVisible(bool(paper_entries(case, self._doors)))

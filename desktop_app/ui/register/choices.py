@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.codes import CodeList
+from desktop_app.domain.forms import Form, Layout
 from desktop_app.domain.registration import Sheet, SheetField
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.ui.shared.code_picker import Option
@@ -22,6 +23,11 @@ class Choices:
     sheets: Sequence[Sheet]
     codes: Mapping[str, CodeList] = field(default_factory=dict)
     usual_channel: str = ""
+    slips: tuple[Form, ...] = ()
+
+    def slip(self, kind: str) -> Form | None:
+        """What the visitor takes home: number, dates and whom to ask."""
+        return next((form for form in self.slips if form.suits(kind)), None)
 
     def of(self, asked: SheetField) -> Sequence[Option]:
         """The options of a field; none where it is not picked from a list."""
@@ -39,7 +45,8 @@ def choices_from(rules: RuleBook) -> Choices:
     """Lists that are not installed are simply empty."""
     items = rules.codes["channels"].items if "channels" in rules.codes else ()
     usual = next((item.code for item in items if item.attribute(_USUAL)), "")
-    return Choices(rules.registration, rules.codes, usual)
+    slips = tuple(form for form in rules.forms.values() if form.layout is Layout.SLIP)
+    return Choices(rules.registration, rules.codes, usual, slips)
 
 
 def options(codes: Mapping[str, CodeList], name: str, under: str = "") -> list[Option]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import StepKind
 from desktop_app.services.matters import MatterPage
 from desktop_app.ui.qt.restyle import set_role
@@ -17,6 +18,7 @@ from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.due_words import due_badge
+from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
 
@@ -31,7 +33,8 @@ class OutcomeCard(Card):
         self._doors, self._today = doors, today
         self.setVisible(False)
 
-    def show_outcome(self, page: MatterPage) -> None:
+    def show_outcome(self, page: MatterPage, slip: Form | None = None) -> None:
+        """`slip` is what the visitor may take home."""
         empty(self.body)
         matter = page.file.matter
         number = label(matter.number, "number")
@@ -50,7 +53,7 @@ class OutcomeCard(Card):
                 self.body.addLayout(row)
                 self.body.addWidget(label(clock.why, "secondary", wrap=True))
         self._show_gaps([core_text(gap.text) for gap in page.gaps])
-        self.body.addLayout(self._buttons(page))
+        self.body.addLayout(self._buttons(page, slip))
         self.setVisible(True)
 
     def _show_gaps(self, gaps: Sequence[str]) -> None:
@@ -60,13 +63,14 @@ class OutcomeCard(Card):
         for text in gaps[:_MOST_GAPS]:
             self.body.addWidget(label(f"· {text}", "secondary", wrap=True))
 
-    def _buttons(self, page: MatterPage) -> QHBoxLayout:
+    def _buttons(self, page: MatterPage, slip: Form | None) -> FlowLayout:
         step, matter_id = page.next_step, page.file.matter.id
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = FlowLayout(gap_px=10)
         self.opening = button(self.tr("打开事项"), lambda: self._doors.matter(matter_id))
         row.addWidget(self.opening)
         if step.kind in (StepKind.ACT, StepKind.PAPER):
             row.addWidget(button(step.title, lambda: self._doors.step(matter_id, step)))
-        row.addStretch(1)
+        if slip is not None:
+            words = self.tr("打印{title}").format(title=slip.title)
+            row.addWidget(button(words, lambda: self._doors.new_letter(matter_id, slip.id)))
         return row

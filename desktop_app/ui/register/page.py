@@ -265,7 +265,7 @@ class RegisterPage(Page):
         changes, page = done
         matter = page.file.matter
         self.desk.state.set_text(_LAST_CHANNEL, matter.channel)
-        self._outcome.show_outcome(page)
+        self._outcome.show_outcome(page, self.form.choices.slip(matter.kind))
         self.begin()
         self._scroll.verticalScrollBar().setValue(0)
         self.form.take_focus()
