@@ -13,7 +13,7 @@ class AssignmentDraft:
     """`letter_id`: an issued 交办函 or 转办函 of the matter, whose number and date hold.
 
     `number` keeps one given on paper. `with_files`: pages and attachments travel too. `request_id`: the
-    office's request that this assignment grants.
+    office's request that this assignment grants. `with_step`: the bureau's own matter records it too.
     """
 
     matter_id: str
@@ -27,6 +27,7 @@ class AssignmentDraft:
     number: str = ""
     issued_on: date | None = None
     request_id: str = ""
+    with_step: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,8 +16,8 @@ from desktop_app.services.drafts import Drafts
 from desktop_app.services.duties.approvals import Approvals
 from desktop_app.services.duties.assignments import Assignments
 from desktop_app.services.duties.authorities import Authorities, apply_authority
-from desktop_app.services.duties.board import DutyBoard
 from desktop_app.services.duties.corrections import Corrections
+from desktop_app.services.duties.dutyboard import DutyBoard
 from desktop_app.services.duties.requests import Requests
 from desktop_app.services.duties.supervisions import Supervisions
 from desktop_app.services.duties.urgent import UrgentReports

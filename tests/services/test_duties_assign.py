@@ -113,6 +113,23 @@ def test_what_may_not_be_assigned(county: County) -> None:
         county.bureau.services.assignments.take_up("x")
 
 
+def test_the_bureaus_own_matter_records_it_and_ends_with_the_report(county: County) -> None:
+    one = given(county, with_step=True)
+    matter = seen(county.bureau, one).assignment.matter_id
+    assert matter_of(county.bureau, matter).state == "assigned"
+    county.round()
+    county.dong.services.assignments.take_up(one)
+    county.dong.services.assignments.report_back(one, "已经疏通。")
+    with pytest.raises(NotAllowed):
+        county.bureau.services.assignments.receive_report(one)
+    county.round()
+    (row,) = county.bureau.services.duty_board.rows()
+    assert (row.act, row.matter_id) == (NextAct.SETTLE, matter)
+    county.bureau.services.assignments.receive_report(one)
+    assert matter_of(county.bureau, matter).closed_on
+    assert county.bureau.services.duty_board.rows() == []
+
+
 def test_withdrawn_before_it_is_taken_up(county: County) -> None:
     one = given(county)
     county.round()

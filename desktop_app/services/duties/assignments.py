@@ -31,7 +31,15 @@ from desktop_app.services.duties.basics import (
     way_of,
 )
 from desktop_app.services.duties.requests import approved
-from desktop_app.services.duties.roles import HANDOVER, REASON, REPORT, TO_ORGAN, action_for, record_in
+from desktop_app.services.duties.roles import (
+    HANDOVER,
+    REASON,
+    REPORT,
+    REPORT_RECEIVED,
+    TO_ORGAN,
+    action_for,
+    record_in,
+)
 from desktop_app.services.duties.snapshot import take
 from desktop_app.services.duties.takeup import open_matter
 from desktop_app.services.duties.views import AssignmentView, views_of
@@ -66,6 +74,9 @@ class Assignments:
             tx.add(one, to=one.to_node)
             if one.way == AssignWay.HANDOVER:
                 self._tell_first_office(tx, matter, one)
+            elif draft.with_step:
+                told = {"to_organ": bureau_name(self._desk, one.to_node), "report_due": one.due_on}
+                record_in(tx, self._desk, matter, one.way, one.issued_on or day, told)
             return tx.changes(one.id)
 
         return self._desk.store.change(work)
@@ -136,6 +147,28 @@ class Assignments:
             ),
             to=matter.owner,
         )
+
+    def receive_report(self, assignment_id: str, on: date | None = None) -> Changes:
+        """Writes the office's report into the bureau's own matter, which ends there as its procedure says.
+
+        Raises `NotAllowed` where no report has come or the matter has no such step now.
+        """
+        only_bureau(self._desk)
+
+        def work(tx: Transaction) -> Changes:
+            one = tx.records.get(Assignment, assignment_id)
+            report = first_of(
+                answers_to(tx.records, [assignment_id]).get(assignment_id, []), AnswerWay.REPORT
+            )
+            matter = tx.records.get(Matter, one.matter_id) if one else None
+            if report is None or matter is None:
+                raise NotAllowed("还没有收到办结报告。", way_out="请等所里的数据包。")
+            day = day_of(self._desk, on, "on", not_before=report.answered_on)
+            if not record_in(tx, self._desk, matter, REPORT_RECEIVED, day, {"report_text": report.text}):
+                raise NotAllowed("这个事项现在没有“收到报告”这一步。", way_out="请在事项中办理。")
+            return tx.changes(matter.id)
+
+        return self._desk.store.change(work)
 
     def withdraw(self, assignment_id: str, reason: str, on: date | None = None) -> Changes:
         """Takes an assignment back, with the reason. Raises `NotAllowed` after the report."""
@@ -301,7 +334,8 @@ class Assignments:
     def _views(self, where: str, *params: str) -> list[AssignmentView]:
         records = self._desk.store.read
         found = records.find(Assignment, where, params, _NEWEST)
-        return views_of(records, found, self._desk.identity.node, self._desk.clock.today())
+        today, calendar = self._desk.clock.today(), self._desk.rules.calendar
+        return views_of(records, found, self._desk.identity.node, today, calendar)
 
     def _open_one(self, tx: Transaction, assignment_id: str) -> Assignment:
         """Ours to act on: we issued it, or it is addressed to us; not withdrawn, not reported."""

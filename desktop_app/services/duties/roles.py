@@ -13,6 +13,7 @@ from desktop_app.services.steps import Steps
 from desktop_app.store.transaction import Transaction
 
 HANDOVER, REPORT, PRESS, PRESS_REPLY = "handover", "report", "press", "press_reply"
+REPORT_RECEIVED = "report_received"
 _MARK = "duty"
 TO_ORGAN, REASON = "to_organ", "transfer_reason"
 

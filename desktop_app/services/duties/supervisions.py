@@ -52,6 +52,12 @@ class SupervisionView:
     def seen_by_other(self) -> bool:
         return self.delivery == Delivery.ARRIVED
 
+    @property
+    def open(self) -> bool:
+        """Whether anything is still to be done about it: neither answered nor lifted, the matter not closed."""
+        over = self.supervision.lifted_on or (self.matter and self.matter.closed_on)
+        return self.reply is None and not over
+
 
 @dataclass(frozen=True)
 class YellowDue:

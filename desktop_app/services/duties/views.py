@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.dutyrecords import Answer, AnswerWay, Approval, Assignment, Request, RequestWay
 from desktop_app.domain.records import Matter
 from desktop_app.services.duties.basics import answers_to, first_of
@@ -50,8 +51,10 @@ class AssignmentView:
         return self.delivery == Delivery.ARRIVED
 
 
-def views_of(records: Records, found: Sequence[Assignment], own: str, today: date) -> list[AssignmentView]:
-    """The views in the order of `found`; `own` is this node."""
+def views_of(
+    records: Records, found: Sequence[Assignment], own: str, today: date, calendar: Calendar
+) -> list[AssignmentView]:
+    """The views in the order of `found`; `own` is this node. Late is after the due date rolled off rest days."""
     ids: list[str] = [one.id for one in found]
     marks = ",".join("?" * len(ids))
     answers = answers_to(records, ids)
@@ -71,6 +74,7 @@ def views_of(records: Records, found: Sequence[Assignment], own: str, today: dat
             matters.get(one.id),
             delivered.get(one.id, Delivery.ARRIVED),
             today,
+            calendar,
         )
         for one in found
     ]
@@ -96,11 +100,13 @@ def _view(
     matter: Matter | None,
     delivery: Delivery,
     today: date,
+    calendar: Calendar,
 ) -> AssignmentView:
     receipt, report = first_of(answers, AnswerWay.RECEIPT), first_of(answers, AnswerWay.REPORT)
     stage = _stage(one, receipt, report, objection if decision is None else None, matter)
     waits = stage == AssignStage.UNRECEIVED and one.issued_on is not None
     over = stage not in (AssignStage.REPORTED, AssignStage.WITHDRAWN) and one.due_on is not None
+    last = calendar.next_working(one.due_on) if over and one.due_on else None
     return AssignmentView(
         assignment=one,
         stage=stage,
@@ -110,7 +116,7 @@ def _view(
         decision=decision,
         matter=matter,
         days_unreceived=(today - one.issued_on).days if waits and one.issued_on else None,
-        days_late=max(0, (today - one.due_on).days) if over and one.due_on else 0,
+        days_late=max(0, (today - last).days) if last else 0,
         delivery=delivery,
     )
 

@@ -95,6 +95,7 @@ class AssignActs:
                     number=text_of(values, "number"),
                     issued_on=day_of(values, "issued_on"),
                     request_id=request_id,
+                    with_step=True,
                 )
             )
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.services.drafts import Drafts
-from desktop_app.services.duties.board import DutyBoard, DutyRow
+from desktop_app.services.duties.board import DutyRow
+from desktop_app.services.duties.dutyboard import DutyBoard
 from desktop_app.services.duties.corrections import Corrections, CorrectionView
 from desktop_app.services.today import Today, TodayView
 from desktop_app.ui.qt.desk import Desk
