@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.base.ids import RecordId
-from desktop_app.documents import check, check_frame, render, ruler_page
+from desktop_app.documents import Role, check, check_frame, render, ruler_page
 from desktop_app.documents.printed import printed_values
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import defaults
@@ -34,6 +34,13 @@ from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
 
 Values = Mapping[str, Any]
+_FACES = (
+    (Role.FANGSONG, "仿宋"),
+    (Role.HEITI, "黑体"),
+    (Role.KAITI, "楷体"),
+    (Role.TITLE, "小标宋"),
+    (Role.SONGTI, "宋体"),
+)
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,10 @@ class Letters:
     def ruler(self) -> bytes:
         """A page with rulers in millimetres, to prove that the printer keeps 100 %."""
         return ruler_page(self._fonts)
+
+    def font_files(self) -> list[tuple[str, str]]:
+        """The face by its Chinese name, and the file that prints it on this PC."""
+        return [(name, self._fonts.names(role)[0]) for role, name in _FACES]
 
     def versions(self, letter_id: str) -> list[Version]:
         """The wordings that were saved, the newest first; any of them may be saved again."""

@@ -17,6 +17,7 @@ from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.page import SettingsPage
+from desktop_app.ui.settings.printing import PrintingTopic
 from tests.ui.office import LOW, PASSPHRASE, VILLAGE, make_office
 
 
@@ -128,3 +129,16 @@ def test_arrow_keys_walk_through_the_topics(qtbot: QtBot, page: SettingsPage) ->
     for _ in page.topics[1:]:
         qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert page._stack.currentIndex() == len(page.topics) - 1
+
+
+def test_the_ruler_page_and_the_fonts_of_the_letters(
+    qtbot: QtBot, desk: Desk, core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic, sent = PrintingTopic(desk, core.services.letters), list[bytes]()
+    qtbot.addWidget(topic)
+    topic.load()
+    qtbot.waitUntil(lambda: "仿宋：" in topic._fonts.text())
+    monkeypatch.setattr("desktop_app.ui.settings.printing.print_asked", lambda pdf, *_: sent.append(pdf))
+    topic.ruler.click()
+    qtbot.waitUntil(lambda: len(sent) == 1)
+    assert sent[0].startswith(b"%PDF-")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.base.files import write_whole
 from desktop_app.domain.changes import Changes
@@ -20,11 +20,13 @@ from desktop_app.ui.letters.batch_dialog import BatchDialog, Offered, offered
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.qt.words import core_text
-from desktop_app.ui.shared.printing import make_printer, print_many, print_pdf
+from desktop_app.ui.shared.print_dialog import print_asked, printer_asked
+from desktop_app.ui.shared.printing import print_many
 
 translate = QCoreApplication.translate
 
 Then = Callable[[], object]
+_FOLDER = "letters/folder"
 
 
 class PaperActs(QObject):
@@ -57,14 +59,6 @@ class PaperActs(QObject):
         letters = self._services.letters
         self._desk.tasks.run(letters.ruler, lambda pdf: self._dialog(pdf, self._sent))
 
-    def print_content(self, content: bytes, printer: QPrinter, then: Then) -> None:
-        """Prints on a printer already chosen; `then` after the last page went out."""
-        self._desk.tasks.run_long(
-            lambda progress: print_pdf(content, printer, progress),
-            lambda _pages: _call(then),
-            title=translate("LetterActs", "正在打印"),
-        )
-
     def print_sheets(self, sheets: Sequence[Sheet], printer: QPrinter, then: Then | None = None) -> None:
         """One job; each letter is counted once when its last copy went out, after a cancel too."""
         one_by_one = [sheet for sheet in sheets for _ in range(sheet.copies)]
@@ -92,8 +86,8 @@ class PaperActs(QObject):
             return
 
         def ask(pdf: bytes) -> None:
-            printer = make_printer(pdf)
-            if self._accepted(printer):
+            printer = printer_asked(pdf, self._window)
+            if printer is not None:
                 self.print_sheets(sheets, printer, then)
 
         self._desk.tasks.run(sheets[0].make, ask)
@@ -163,15 +157,7 @@ class PaperActs(QObject):
         )
 
     def _dialog(self, content: bytes, then: Then) -> None:
-        printer = make_printer(content)
-        if self._accepted(printer):
-            self.print_content(content, printer, then)
-
-    def _accepted(self, printer: QPrinter) -> bool:
-        dialog = QPrintDialog(printer, self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return accepted
+        print_asked(content, self._desk, self._window, then)
 
     def _count(self, letter_id: str, then: Then | None) -> None:
         letters, node = self._services.letters, self._services.desk.identity.node
@@ -205,9 +191,6 @@ class PaperActs(QObject):
         self._desk.messages.done(translate("LetterActs", "已送打印机"))
 
 
-_FOLDER = "letters/folder"
-
-
 def _case_name(matters: Matters, matter_id: str) -> str:
     matter = matters.get(matter_id)
     number = matter.number if matter is not None else ""
@@ -218,7 +201,3 @@ def _bound(services: CaseFiles, matter_id: str, path: Path, progress: Progress) 
     volume = services.bind(matter_id, progress.report)
     write_whole(path, volume.pdf)
     return volume
-
-
-def _call(then: Then) -> None:
-    then()

@@ -20,6 +20,7 @@ from desktop_app.ui.settings.local_rules import LocalRulesTopic
 from desktop_app.ui.settings.locking import LockTopic
 from desktop_app.ui.settings.office import OfficeTopic
 from desktop_app.ui.settings.persons import PersonsTopic
+from desktop_app.ui.settings.printing import PrintingTopic
 from desktop_app.ui.settings.procedures import ProceduresTopic
 from desktop_app.ui.settings.safekeeping import SafekeepingTopic
 from desktop_app.ui.settings.security import SecurityTopic
@@ -49,6 +50,7 @@ class SettingsPage(Page):
         self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)
         self.local_rules = LocalRulesTopic(desk, services)
         self.procedures = ProceduresTopic(desk, services.desk.rules)
+        self.printing = PrintingTopic(desk, services.letters)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.authorities = AuthoritiesTopic(desk, services)
         self.calendar = CalendarTopic(desk, services.workdays, services.desk.rules)
@@ -63,6 +65,7 @@ class SettingsPage(Page):
             self.procedures,
             *((self.confidentiality,) if self.confidentiality else ()),
             self.appearance,
+            self.printing,
             self.security,
             self.persons,
             self.locking,
