@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.clock import SetClock
@@ -18,6 +19,7 @@ from desktop_app.base.randomness import SeededRandomness
 from desktop_app.core import Core, NewStore, Surroundings
 from desktop_app.domain.registers import FieldKind, Register
 from desktop_app.services.registers.query import EntryFilter
+from desktop_app.ui.matter.page import MatterPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.registers.editor import EntryPage
 from desktop_app.ui.registers.import_dialog import ImportDialog
@@ -28,11 +30,12 @@ from desktop_app.ui.registers.session import DRAFT_KIND, WantedEntry
 from desktop_app.ui.registers.shelf import COVERAGE, TASKS
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.menu_panel import MenuPanel
 from tests.rules.test_registers import GOOD
 from tests.services.register_work import entry
 from tests.ui.acting import dialog_of, idle, photo, show, until
 from tests.ui.keyboard import say
-from tests.ui.office import LOW, NOW, PASSPHRASE, TOWNSHIP, VILLAGE, make_office
+from tests.ui.office import LOW, NOW, PASSPHRASE, TOWNSHIP, VILLAGE, add_petition, make_office
 
 ALL = EntryFilter()
 STONES = "boundary-stones"
@@ -344,3 +347,19 @@ def test_a_new_register_is_one_file(
     assert overlaid.store.digest() == before
     assert FieldKind.CHOICE in {one.kind for one in overlaid.services.registers.get(STONES).fields}
     assert dataclasses.is_dataclass(line)
+
+
+def test_a_matter_shows_its_entries_and_begins_one(
+    qtbot: QtBot, desk: Desk, office: Core, opened: Opened
+) -> None:
+    matter = add_petition(office, "张㐂", "反映征地补偿面积不符")
+    calls = titled(office, "电话记录")
+    made = entry(office, calls.id, matter=matter)
+    page = show(qtbot, desk, MatterPage(desk, office.services, opened.doors, matter))
+    buttons = [one for one in page._entries.findChildren(QPushButton) if "电话记录" in one.text()]
+    buttons[0].click()
+    assert opened.entries == [made]
+    page._entries.open_menu()
+    (panel,) = page._entries.findChildren(MenuPanel)
+    next(one for one in panel.buttons if one.text() == "协调记录").click()
+    assert opened.begun == [(titled(office, "协调记录").id, {"matter": matter})]

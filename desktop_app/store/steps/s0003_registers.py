@@ -13,7 +13,7 @@ CREATE TABLE register_entry (
   id TEXT PRIMARY KEY, owner TEXT NOT NULL, lseq INTEGER NOT NULL, retired TEXT NOT NULL DEFAULT '',
   register {_T}, register_version {_I}, number {_T}, year {_I}, counter {_I}, title {_T}, on_date TEXT, due_on TEXT,
   closed_on TEXT, place_code {_T}, matter_id {_T}, person {_T}, "values" TEXT NOT NULL DEFAULT '{{}}') STRICT;
-CREATE INDEX register_entry_list ON register_entry (register, on_date DESC, id DESC) WHERE retired = '';
+CREATE INDEX register_entry_list ON register_entry (register, on_date, year, counter, id) WHERE retired = '';
 CREATE INDEX register_entry_due ON register_entry (due_on) WHERE retired = '' AND closed_on IS NULL;
 CREATE INDEX register_entry_counter ON register_entry (owner, register, year, counter);
 CREATE INDEX register_entry_matter ON register_entry (matter_id) WHERE matter_id <> '';
