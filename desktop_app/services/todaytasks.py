@@ -45,14 +45,8 @@ class TaskSource(Protocol):
 
 def promised(desk: Desk, today: date) -> list[Task]:
     """This node's running tasks of matters, the nearest first; none of a matter kept from this person."""
-    names = {rule.id for p in desk.rules.procedures.every() for rule in p.clocks.values() if rule.task}
-    condition, values = shown(desk, "matter_id")
-    where = (
-        f"owner = ? AND stopped_on IS NULL AND retired = '' AND clock IN ({','.join('?' * len(names))})"
-        f" AND {condition}"
-    )
-    records, own = desk.store.read, desk.identity.node
-    clocks = records.find(Clock, where, (own, *names, *values), "rolled_on, id", _MOST)
+    records = desk.store.read
+    clocks = sorted((*_running(desk, 0), *_running(desk, 1)), key=lambda one: (str(one.rolled_on), one.id))
     matters = records.many(Matter, [clock.matter_id for clock in clocks])
     people = {file.matter.id: main_name(file) for file in open_files(records, list(matters.values()))}
     found = []
@@ -63,6 +57,18 @@ def promised(desk: Desk, today: date) -> list[Task]:
         procedure = desk.rules.procedures.get(matter.procedure, matter.procedure_version)
         found += _task(procedure, clock, matter, people.get(matter.id, ""), today)
     return found
+
+
+def _running(desk: Desk, late: int) -> list[Clock]:
+    """Running task limits, those that count as late or those that do not: each has an index of its own."""
+    rules = (rule for p in desk.rules.procedures.every() for rule in p.clocks.values())
+    names = {rule.id for rule in rules if rule.task and rule.counts_late == bool(late)}
+    condition, values = shown(desk, "matter_id")
+    where = (
+        f"stopped_on IS NULL AND counts_late = {late} AND retired = '' AND owner = ?"
+        f" AND clock IN ({','.join('?' * len(names))}) AND {condition}"
+    )
+    return desk.store.read.find(Clock, where, (desk.identity.node, *names, *values), "rolled_on, id", _MOST)
 
 
 def _task(procedure: Procedure, clock: Clock, matter: Matter, name: str, today: date) -> list[Task]:

@@ -17,6 +17,7 @@ from desktop_app.store.steps import (
     s0003_registers,
     s0004_letters,
     s0005_streams,
+    s0006_tasks,
 )
 
 _SET = "landdesk"
@@ -36,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     Step("0003_registers", s0003_registers.run),
     Step("0004_letters", s0004_letters.run),
     Step("0005_streams", s0005_streams.run),
+    Step("0006_tasks", s0006_tasks.run),
 )
 SCHEMA = len(STEPS)
 

@@ -73,8 +73,8 @@ def perform(
         if not guard.warns:
             raise NotAllowed(_guard_text(guard), field=guard.field)
     values.update(action.sets)
-    if remarks := [guard.remark for guard in failed if guard.remark]:
-        values["remark"] = "".join(remarks)
+    if any(guard.remark for guard in action.guards):
+        values["remark"] = "".join(guard.remark for guard in failed)
     to_state = action.to_state or facts.state
     closes = procedure.state(to_state).closed
     return Outcome(
