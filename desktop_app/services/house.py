@@ -33,6 +33,7 @@ from desktop_app.services.overview import Overview
 from desktop_app.services.parties import Parties
 from desktop_app.services.phrases import Phrases
 from desktop_app.services.places import Places
+from desktop_app.services.procedurefiles import ProcedureFiles
 from desktop_app.services.registers.coverage import Coverage
 from desktop_app.services.registers.entries import Registers
 from desktop_app.services.registers.figures import Figures
@@ -102,6 +103,7 @@ class Services:
     coverage: Coverage
     workdays: Workdays
     local_rules: LocalRulesTable
+    procedure_files: ProcedureFiles
 
 
 def furnish(desk: Desk) -> Services:
@@ -155,4 +157,5 @@ def furnish(desk: Desk) -> Services:
         coverage=Coverage(desk),
         workdays=Workdays(desk),
         local_rules=LocalRulesTable(desk),
+        procedure_files=ProcedureFiles(desk),
     )

@@ -18,6 +18,7 @@ from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.ask_dialog import AskDialog
+from tests.services.test_procedurefiles import own_file
 from tests.ui.acting import idle
 from tests.ui.dutyworld import carry, make_known_pair
 from tests.ui.keyboard import say
@@ -122,6 +123,33 @@ def test_every_procedure_can_be_read(qtbot: QtBot, desk: Desk, pair: tuple[Core,
         assert "期限" in said
         assert "有权决定" in said
         sheet.close()
+    gone(page)
+
+
+def test_the_bureaus_own_file_takes_the_place_of_the_shipped_one(
+    qtbot: QtBot, desk: Desk, pair: tuple[Core, Core], theme: Theme, tmp_path: Path
+) -> None:
+    bureau = pair[1]
+    page = settings(qtbot, desk, bureau, theme)
+    topic = page.procedures
+    page.show_topic(topic)
+    idle(qtbot, desk)
+    path = own_file(bureau, tmp_path)
+    good = path.read_text(encoding="utf-8")
+    path.write_text(f"{good}\nunknown = 1\n", encoding="utf-8")
+    topic.bring(path)
+    idle(qtbot, desk)
+    assert "第" in desk.messages._text.text()
+    assert "own-petition.toml" in desk.messages._text.text()
+    path.write_text(good, encoding="utf-8")
+    topic.bring(path)
+    idle(qtbot, desk)
+    assert "在用" in words(topic)
+    rows = [topic.model.row_at(place) for place in range(topic.model.rowCount())]
+    assert [one.title for one in rows if one.layer] == ["本县信访办理"]
+    topic.remove("own-petition.toml")
+    idle(qtbot, desk)
+    assert "还没有" in words(topic)
     gone(page)
 
 

@@ -49,7 +49,7 @@ class SettingsPage(Page):
         self.locking = LockTopic(desk, store.ways)
         self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)
         self.local_rules = LocalRulesTopic(desk, services)
-        self.procedures = ProceduresTopic(desk, services.desk.rules)
+        self.procedures = ProceduresTopic(desk, services)
         self.printing = PrintingTopic(desk, services.letters)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.authorities = AuthoritiesTopic(desk, services)

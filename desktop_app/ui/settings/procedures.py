@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import Procedure
-from desktop_app.services.rulebook import RuleBook
+from desktop_app.services.house import Services
+from desktop_app.services.procedurefiles import OwnFile
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import problem_text, problem_way_out
 from desktop_app.ui.settings.procedure_words import in_order, sheet_of
 from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.columns import BADGE, NUMBER, BadgeCell, Column
 from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.paged_model import Filters, PagedTableModel, Sort
 from desktop_app.ui.shared.sheet_dialog import SheetDialog
 from desktop_app.ui.shared.table_view import TableView
@@ -22,21 +30,23 @@ from desktop_app.ui.shared.table_view import TableView
 
 @dataclass(frozen=True)
 class Rules:
-    """What could be read: procedures with the forms they name, or the problem that stopped the reading."""
+    """What could be read: procedures with the forms they name, own files, or the problem that stopped the reading."""
 
     procedures: Sequence[Procedure] = ()
     forms: Mapping[str, Form] | None = None
+    files: Sequence[OwnFile] = ()
     problem: UserProblem | None = None
 
 
 class ProceduresTopic(Topic):
-    """A row opens the procedure as a sheet in words; nothing is changed here."""
+    """A row opens the procedure as a sheet in words. The bureau may lay a file of its own over a shipped one."""
 
     fills = True
 
-    def __init__(self, desk: Desk, rules: RuleBook) -> None:
+    def __init__(self, desk: Desk, services: Services) -> None:
         super().__init__(desk)
-        self._rules, self._found = rules, Rules()
+        self._rules, self._service, self._found = services.desk.rules, services.procedure_files, Rules()
+        self._bureau = services.desk.identity.is_bureau
         self.head(
             self.tr("办理程序"),
             self.tr("每一步由谁办、期限几天、依据哪一条，都写在程序文件里。点一行可以逐步阅读。"),
@@ -46,9 +56,23 @@ class ProceduresTopic(Topic):
         self.table = TableView(self.title)
         self.table.setModel(self.model)
         self.table.opened.connect(self.read)
+        self._files = QVBoxLayout()
         for part in (self._fault, self._way_out, self.table):
             self.column.addWidget(part)
         self.column.setStretchFactor(self.table, 1)
+        self.column.addLayout(self._own())
+
+    def _own(self) -> QVBoxLayout:
+        """The bureau's own files, below the table; an office sees them once there are some."""
+        self._own_title = label(self.tr("县局自己的程序文件"), "section")
+        top, column = QHBoxLayout(), QVBoxLayout()
+        top.addWidget(self._own_title)
+        top.addStretch(1)
+        if self._bureau:
+            top.addWidget(button(self.tr("导入程序文件…"), self.choose_file))
+        column.addLayout(top)
+        column.addLayout(self._files)
+        return column
 
     def _columns(self) -> list[Column]:
         return [
@@ -77,7 +101,8 @@ class ProceduresTopic(Topic):
     def _read(self) -> Rules:
         """A fault in the bureau's file is something to show here, not to end with."""
         try:
-            return Rules(tuple(in_order(self._rules.procedures)), self._rules.forms)
+            files = self._service.files()
+            return Rules(tuple(in_order(self._rules.procedures)), self._rules.forms, files)
         except UserProblem as problem:
             return Rules(problem=problem)
 
@@ -88,7 +113,30 @@ class ProceduresTopic(Topic):
         self._way_out.setText(problem_way_out(problem) if problem else "")
         for part in (self._fault, self._way_out):
             part.setVisible(problem is not None)
+        self._show_files(found.files)
         self.model.reload()
+
+    def _show_files(self, files: Sequence[OwnFile]) -> None:
+        empty(self._files)
+        self._own_title.setVisible(self._bureau or bool(files))
+        if self._bureau and not files:
+            text = self.tr(
+                "还没有。照随程序发布的文件改好，在这里导入，检查通过后替换原来的，并随U盘带给各所。"
+            )
+            self._files.addWidget(label(text, "secondary", wrap=True))
+        for one in files:
+            self._files.addLayout(self._file_row(one))
+
+    def _file_row(self, one: OwnFile) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(label(one.name, "strong"))
+        told = problem_text(one.problem) if one.problem else self.tr("在用")
+        row.addWidget(label(told, "error" if one.problem else "done", wrap=True), 1)
+        if self._bureau:
+            name = self.tr("删除 {name}").format(name=one.name)
+            row.addWidget(button(self.tr("删除"), partial(self.remove, one.name), "link", name=name))
+        return row
 
     def _fetch(self, offset: int, limit: int, _sort: Sort, _filters: Filters) -> Sequence[Procedure]:
         return self._found.procedures[offset : offset + limit]
@@ -104,3 +152,26 @@ class ProceduresTopic(Topic):
         sheet = SheetDialog(procedure.title, intro, sheet_of(procedure, self._found.forms or {}), self)
         sheet.open()
         return sheet
+
+    # -- the bureau's own files ----------------------------------------------------------------
+
+    def choose_file(self) -> None:
+        """Asks for a procedure file."""
+        kinds = self.tr("办理程序 (*.toml)")
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("导入程序文件"), "", kinds)
+        if name:
+            self.bring(Path(name))
+
+    def bring(self, path: Path) -> None:
+        """Checks the file as a whole before anything changes."""
+        said = self.tr("检查通过，已经在用。下次写U盘时带给各所。")
+        self.write(lambda: self._service.bring(path), partial(self._changed, said))
+
+    def remove(self, name: str) -> None:
+        said = self.tr("已删除，恢复随程序发布的。")
+        self.write(lambda: self._service.remove(name), partial(self._changed, said))
+
+    def _changed(self, said: str, changes: Changes) -> None:
+        self.desk.bus.publish(changes)
+        self.desk.messages.done(said)
+        self.load()
