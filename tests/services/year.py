@@ -25,7 +25,7 @@ from tests.services.conftest import COUNTY, LOW, PASSPHRASE, PHONES, TOWNSHIP
 from tests.services.desk_work import VILLAGE
 from tests.services.duty_nodes import introduce
 from tests.services.filling import issue_paper
-from tests.services.year_duties import ASSIGN, REPORT_CAME, Duties
+from tests.services.year_duties import Duties
 from tests.services.year_ways import ASSIGNED, WORLDS, Way, plain_way, ways, zip_long
 
 FIRST, LAST = date(2026, 1, 5), date(2026, 12, 31)
@@ -34,7 +34,7 @@ NEWEST_START = date(2026, 12, 20)
 
 @dataclass
 class Case:
-    """One matter on its way. `done` are (action, day, closes) as the script did them."""
+    """One matter on its way. `done` are (what, day) as the script did them after the registration."""
 
     desk: Core
     way: Way
@@ -96,8 +96,8 @@ class Year:
 
     def _give(self, day: date) -> None:
         """The bureau assigns a petition of its own and presses for what is late."""
-        matter, _ = self.duties.give(day)
-        self._add(self.bureau, Way(ASSIGNED, (ASSIGN,), ASSIGN), matter, day)
+        matter = self.duties.give(day)
+        self._add(self.bureau, Way(ASSIGNED, (), ""), matter, day, ("given", day))
         self.duties.press(day)
 
     def _exchange(self, day: date) -> None:
@@ -109,10 +109,10 @@ class Year:
         for matter in self.duties.take_up():
             self._add(self.office, self._plain, matter, day)
         self.duties.answer_pressure()
-        for matter in self.duties.arrived_reports():
+        for matter in self.duties.receive_reports():
             case = next(case for case in self.cases if case.matter == matter)
-            if case.closed_on is None and not case.left:
-                case.left, case.on = [REPORT_CAME], day + timedelta(days=1)
+            case.done.append(("received", day))
+            case.closed_on = day
 
     def carry(self) -> None:
         """The stick goes to the bureau and comes back, and once more with what was heard."""
@@ -153,8 +153,9 @@ class Year:
         made = desk.services.matters.register(replace(draft, **chosen))  # type: ignore[arg-type]
         self._add(desk, way, str(made.made), day)
 
-    def _add(self, desk: Core, way: Way, matter: str, day: date) -> None:
-        case = Case(desk, way, matter, list(way.actions), day, self._chance.choice([0, 1, 3, 9, 40]))
+    def _add(self, desk: Core, way: Way, matter: str, day: date, *done: tuple[str, date]) -> None:
+        patience = self._chance.choice([0, 1, 3, 9, 40])
+        case = Case(desk, way, matter, list(way.actions), day, patience, list(done))
         self.cases.append(case)
         self._after(case, day)
 

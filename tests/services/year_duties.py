@@ -12,8 +12,6 @@ from desktop_app.services.duties.views import AssignStage
 from desktop_app.services.ledger import Due, LedgerFilter
 from tests.services.desk_work import VILLAGE
 
-ASSIGN, REPORT_CAME = "assign", "report_received"
-
 
 @dataclass
 class Duties:
@@ -24,19 +22,22 @@ class Duties:
     given: dict[str, str] = field(default_factory=dict)
     taken: dict[str, str] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
+    received: set[str] = field(default_factory=set)
     pressed: set[str] = field(default_factory=set)
 
-    def give(self, day: date) -> tuple[str, date]:
-        """The bureau registers a petition and assigns it; returns the matter and the day by which it is due."""
+    def give(self, day: date) -> str:
+        """The bureau registers a petition, assigns it, and has that in the matter's course; returns the matter."""
         people = (PartyDraft(name="段丽华", place_code=VILLAGE, role="R01"),)
         draft = MatterDraft(parties=people, title=f"{day.month}月交办件", purpose="M36", request="请求核实",
                             facts="如下", place_code=VILLAGE, received_on=day)  # fmt: skip
         matter = str(self.bureau.services.matters.register(draft).made)
         due = day + timedelta(days=45)
         to = self.office.identity.node
-        values = AssignmentDraft(matter_id=matter, to_node=to, due_on=due, requirements="依法处理并报告")
+        values = AssignmentDraft(
+            matter_id=matter, to_node=to, due_on=due, requirements="依法处理并报告", with_step=True
+        )
         self.given[str(self.bureau.services.assignments.issue(values).made)] = matter
-        return matter, due
+        return matter
 
     def take_up(self) -> list[str]:
         """After the stick has come: the office opens its own matter for each that is new."""
@@ -70,7 +71,12 @@ class Duties:
             if view.reply is None:
                 self.office.services.supervisions.reply(view.supervision.id, "已经抓紧办理。")
 
-    def arrived_reports(self) -> list[str]:
-        """The bureau's own matters whose report has come."""
+    def receive_reports(self) -> list[str]:
+        """The bureau takes each report into its own matter, which ends by it; returns these matters."""
         outbox = self.bureau.services.assignments.outbox()
-        return [one.assignment.matter_id for one in outbox if one.stage == AssignStage.REPORTED]
+        came = [one for one in outbox if one.stage == AssignStage.REPORTED]
+        new = [one.assignment for one in came if one.assignment.id not in self.received]
+        for one in new:
+            self.bureau.services.assignments.receive_report(one.id)
+            self.received.add(one.id)
+        return [one.matter_id for one in new]
