@@ -22,7 +22,7 @@ from desktop_app.base.errors import UserProblem
 _PDF_HEAD = b"%PDF-"
 _FORMATS = ("JPEG", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
 _DPI, _POINTS = 200, 72
-_LONGEST_PX = 4200
+_LONGEST_PX, _SMALL_PX = 4200, 1700
 _A4_INCHES = (210 / 25.4, 297 / 25.4)
 _MAX_PAGES = 400
 # What PDFium, pypdf and Pillow raise on content that is cut, locked or strange.
@@ -173,11 +173,15 @@ def _png(image: Image.Image) -> bytes:
 
 
 def _codes(image: Image.Image) -> tuple[str, ...]:
-    """As the picture is; a pale or noisy one once more with the contrast drawn apart, then softened."""
+    """As the picture is; else once more with the contrast drawn apart: a noisy one softened, a small one (as
+    a chat program sends it) enlarged."""
     found = _read(image)
     if not found:
         plain = ImageOps.autocontrast(image, cutoff=2)
-        found = _read(plain) or _read(plain.resize((plain.width * 2 // 3, plain.height * 2 // 3)))
+        factor = 2.0 if max(image.size) < _SMALL_PX else 2 / 3
+        found = _read(plain) or _read(
+            plain.resize((round(plain.width * factor), round(plain.height * factor)))
+        )
     return found
 
 

@@ -58,9 +58,8 @@ class CharacterDialog(QDialog):
             "例如：xi 6（拼音和笔画）　土土土（部件）　口 6画（部首和笔画）　吉（常用写法）　U+20BB7（编码）"
         )
         column.addWidget(label(hint, "secondary", wrap=True))
-        font = QFont(self.font())
-        font.setPixelSize(look.px(_LETTER_PX))
-        self.list.setFont(font)
+        self._large = QFont(self.font())
+        self._large.setPixelSize(look.px(_LETTER_PX))
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -92,6 +91,7 @@ class CharacterDialog(QDialog):
         self.list.clear()
         for one in found:
             item = QListWidgetItem(one.text)
+            item.setFont(self._large)
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             item.setToolTip(self._words(one))
             if not one.printable:
