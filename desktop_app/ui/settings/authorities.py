@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.procedures import Authority
@@ -18,6 +18,7 @@ from desktop_app.ui.shared.asker import Asker
 from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.columns import BADGE, BadgeCell, Column
 from desktop_app.ui.shared.editors import Tools
+from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.paged_model import Filters, PagedTableModel, Sort
 from desktop_app.ui.shared.table_view import TableView
@@ -51,12 +52,9 @@ class AuthoritiesTopic(Topic):
     def _build(self) -> None:
         self.procedure.setAccessibleName(self.tr("办理程序"))
         self.procedure.setMinimumWidth(_BOX_PX)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self.procedure)
-        row.addWidget(self.changed_only)
-        row.addStretch(1)
-        row.addWidget(self._count_label)
+        row = FlowLayout(None, 14)
+        for part in (self.procedure, self.changed_only, self._count_label):
+            row.addWidget(part)
         self.table.setModel(self.model)
         self.table.opened.connect(self.edit)
         self.column.addLayout(row)
@@ -66,10 +64,10 @@ class AuthoritiesTopic(Topic):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("步骤"), lambda row: row.action_title, 250, strong=True),
-            Column(self.tr("有权决定"), lambda row: who(row.roles), 160),
-            Column(self.tr("设定"), self._state, 76, shape=BADGE),
-            Column(self.tr("依据"), lambda row: clause_words(row.clause), 0, quiet=True),
+            Column(self.tr("步骤"), lambda row: row.action_title, 0, strong=True),
+            Column(self.tr("有权决定"), lambda row: who(row.roles), 150),
+            Column(self.tr("设定"), self._state, 76, shape=BADGE, spare=True),
+            Column(self.tr("依据"), lambda row: clause_words(row.clause), 330, quiet=True, spare=True),
         ]
 
     def _state(self, row: AuthorityRow) -> BadgeCell:

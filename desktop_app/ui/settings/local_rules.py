@@ -67,7 +67,7 @@ class LocalRulesTopic(Topic):
         return [
             Column(self.tr("期限或步骤"), lambda line: line.row.title, 0, strong=True),
             Column(self.tr("现在"), self._now, 120, shape=BADGE),
-            Column(self.tr("原来"), self._shipped, 110, quiet=True),
+            Column(self.tr("原来"), self._shipped, 110, quiet=True, spare=True),
             Column(self.tr("办理程序"), lambda line: line.row.procedure_title, 200, spare=True),
             Column(self.tr("依据"), lambda line: line.row.basis, 190, quiet=True, spare=True),
         ]

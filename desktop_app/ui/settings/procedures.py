@@ -75,18 +75,15 @@ class ProceduresTopic(Topic):
         return column
 
     def _columns(self) -> list[Column]:
+        version = self.tr("第 {version} 版")
         return [
             Column(self.tr("办理程序"), lambda one: one.title, 0, strong=True),
-            Column(self.tr("步骤"), lambda one: str(len(one.actions)), 66, shape=NUMBER),
-            Column(self.tr("期限"), lambda one: str(len(one.clocks)), 66, shape=NUMBER),
-            Column(
-                self.tr("版本"),
-                lambda one: self.tr("第 {version} 版").format(version=one.version),
-                90,
-                quiet=True,
-                spare=True,
-            ),
             Column(self.tr("来源"), self._source, 170, shape=BADGE),
+            Column(
+                self.tr("版本"), lambda one: version.format(version=one.version), 90, quiet=True, spare=True
+            ),
+            Column(self.tr("步骤"), lambda one: str(len(one.actions)), 66, shape=NUMBER, spare=True),
+            Column(self.tr("期限"), lambda one: str(len(one.clocks)), 66, shape=NUMBER, spare=True),
         ]
 
     def _source(self, one: Procedure) -> BadgeCell:
