@@ -12,11 +12,12 @@ from desktop_app.rules.toml import Table
 
 def check_graph(sheets: Sheets, procedure: Procedure, articles: Articles) -> None:
     """Raises `RuleProblem` at the row that is at fault."""
+    values = _values(procedure)
     for row, action in zip(sheets.rows("actions"), procedure.actions.values(), strict=True):
         _check_states_named(row.table, procedure, action)
-        _check_keys_named(row.table, procedure, action)
+        _check_keys_named(row.table, procedure, action, values)
         for check in _checks(action):
-            _check_check(row.table, procedure, check)
+            _check_check(row.table, procedure, check, values)
         _check_clauses(row.table, articles, action.clause, *(guard.clause for guard in action.guards))
     _check_clocks(sheets, procedure, articles)
     reached, leaving = _reachable(procedure), _leaving(procedure)
@@ -64,8 +65,8 @@ def _check_states_named(row: Table, procedure: Procedure, action: Action) -> Non
         row.fail("to", "登记动作要写明到哪个状态")
 
 
-def _check_keys_named(row: Table, procedure: Procedure, action: Action) -> None:
-    keys = _values(procedure) | {asked.key for asked in procedure.approval}
+def _check_keys_named(row: Table, procedure: Procedure, action: Action, values: set[str]) -> None:
+    keys = values | {asked.key for asked in procedure.approval}
     used = [key for start in action.starts for key in (start.since, start.until)]
     _all_known(row, "starts", used, keys, "既不是字段，也不在 [labels] 里：")
     causes = [key for asked in action.fields for key in asked.not_before]
@@ -81,14 +82,14 @@ def _all_known(row: Table, key: str, used: Iterable[str], known: Container[str],
             row.fail(key, f"{words} {name}")
 
 
-def _check_check(row: Table, procedure: Procedure, check: Check) -> None:
+def _check_check(row: Table, procedure: Procedure, check: Check, values: set[str]) -> None:
     known = {"clock": procedure.clocks, "action": procedure.actions}
     for kind, names in known.items():
         if kind in check.args and check.args[kind] not in names:
             row.fail("guards", f"检查 {check.name} 用到的“{check.args[kind]}”不存在")
     keys = check.args.get("keys", ())
     for key in (check.args.get("key"), *(keys if isinstance(keys, tuple) else ())):
-        if key and key not in _values(procedure):
+        if key and key not in values:
             row.fail("guards", f"检查 {check.name} 用到的“{key}”既不是字段，也不在 [labels] 里")
 
 
@@ -109,11 +110,12 @@ def _values(procedure: Procedure) -> set[str]:
 
 def _check_clocks(sheets: Sheets, procedure: Procedure, articles: Articles) -> None:
     started = {start.clock for action in procedure.actions.values() for start in action.starts}
+    values = _values(procedure)
     for row, clock in zip(sheets.rows("clocks"), procedure.clocks.values(), strict=True):
         if clock.id not in started and not row.part:
             row.table.fail("id", f"期限“{clock.title}”没有动作启动它")
         for check in clock.waived_when:
-            if check.args.get("key") not in _values(procedure):
+            if check.args.get("key") not in values:
                 row.table.fail("waived_when", f"“{check.args.get('key')}”不在 [labels] 里")
         _check_clauses(row.table, articles, *_clauses_of(clock))
 

@@ -24,7 +24,7 @@ from desktop_app.rules.places import PlaceRegister
 from desktop_app.rules.procedures import load_procedures
 from desktop_app.rules.registers import load_registers
 from desktop_app.rules.registration import load_registration
-from desktop_app.rules.toml import RuleProblem
+from desktop_app.rules.toml import RuleProblem, rule_files
 
 
 class RuleBook:
@@ -93,7 +93,8 @@ class RuleBook:
         return self._load(texts, None)
 
     def _load(self, texts: Mapping[str, str], faults: list[RuleProblem] | None) -> ProcedureBook:
-        folders, forms = self._each("procedures"), set(self.forms)
+        # The forms' names are enough here: reading all of them would be felt when the program opens.
+        folders, forms = self._each("procedures"), {path.stem for path in rule_files(self._each("forms"))}
         return load_procedures(folders, forms, self.codes, self.articles, texts, faults)
 
     @cached_property
