@@ -40,6 +40,14 @@ class Side:
 
 
 @dataclass(frozen=True)
+class Crowd:
+    """From `least` people on the form reminds of `flag`, a code of the matter's flags (集体访)."""
+
+    flag: str
+    least: int
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One way to register. `kind` is the matter's, or `ANY_KIND` for kinds without a sheet of their own.
 
@@ -59,6 +67,7 @@ class Sheet:
     fixed: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     hint: str = ""
+    crowd: Crowd | None = None
 
     def fields(self) -> tuple[SheetField, ...]:
         return self.first + self.more

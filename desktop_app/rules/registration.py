@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.clauses import cite
 from desktop_app.domain.codes import CodeList
-from desktop_app.domain.registration import KEYS, Sheet, SheetField, Side
+from desktop_app.domain.registration import KEYS, Crowd, Sheet, SheetField, Side
 from desktop_app.rules.toml import Table, read_rules, rule_files
 
 _LABELS = ("anonymous", "channel", "received_on", "title", "title_hint")
@@ -41,6 +41,7 @@ def _read(table: Table, name: str, codes: Mapping[str, CodeList]) -> Sheet:
         fixed=_words(table.table("fixed"), KEYS),
         labels=_words(table.table("labels"), _LABELS),
         hint=table.text("hint", ""),
+        crowd=_crowd(table.table("crowd"), codes),
     )
     table.done()
     keys = [asked.key for asked in sheet.fields()] + list(sheet.fixed)
@@ -58,6 +59,16 @@ def _side(row: Table, roles: Collection[str]) -> Side | None:
     if side.role not in roles:
         row.fail("role", f"没有当事人身份 {side.role}")
     return side
+
+
+def _crowd(row: Table, codes: Mapping[str, CodeList]) -> Crowd | None:
+    if not row.keys():
+        return None
+    crowd = Crowd(row.text("flag"), row.integer("least", least=2))
+    row.done()
+    if "matter_flags" not in codes or codes["matter_flags"].get(crowd.flag) is None:
+        row.fail("flag", f"没有事项标志 {crowd.flag}")
+    return crowd
 
 
 def _field(row: Table, codes: Mapping[str, CodeList]) -> SheetField:

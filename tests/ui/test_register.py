@@ -330,3 +330,13 @@ def test_the_visitor_may_take_a_slip_home(qtbot: QtBot, page: RegisterPage, core
     slip = next(one for one in page._outcome.findChildren(QPushButton) if "回执" in one.text())
     qtbot.keyClick(slip, Qt.Key.Key_Return)
     assert begun[0][0] == matters_of(core)[0].id
+
+
+def test_a_crowd_is_reminded_of_its_flag(page: RegisterPage) -> None:
+    row = page.form.editors.rows["people_count"]
+    page.form.editors.people.set_number(4)
+    assert "集体访" not in row.editor.accessibleDescription()
+    page.form.editors.people.set_number(5)
+    assert "集体访" in row.editor.accessibleDescription()
+    page.form.editors.flags.set_codes(["G01"])
+    assert "集体访" not in row.editor.accessibleDescription()

@@ -76,8 +76,8 @@ def paper_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:
     rest = [key for key in sorted(offered) if key not in (*owed, *near, *slips)]
     groups = (
         (translate("MatterMenus", "已办步骤的文书"), owed),
-        (translate("MatterMenus", "接下来用得上的"), near),
         (translate("MatterMenus", "给来访人的"), slips),
+        (translate("MatterMenus", "接下来用得上的"), near),
         (translate("MatterMenus", "其他文书"), rest),
     )
     found: list[Entry | Heading] = []

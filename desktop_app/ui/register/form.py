@@ -125,13 +125,28 @@ class RegisterForm(QWidget):
         for source in (self.person.changed, self.sides.changed, self.named.changed):
             source.connect(self._told)
         self.editors.listen(self._told)
-        self.editors.people.textChanged.connect(lambda _text: self.sides.show_many(self._many()))
+        self.editors.people.textChanged.connect(lambda _text: self._count())
+        self.editors.flags.changed.connect(self._count)
         for line in (self.person.name, self.person.phone, self.person.id_number):
             line.editingFinished.connect(self._remark)
 
     def _many(self) -> bool:
         asked = any(one.key == "people_count" for one in self.sheet.fields())
         return asked and self.editors.people.number() > 1
+
+    def _count(self) -> None:
+        """Many people elect representatives, and make the matter one of a crowd."""
+        self.sides.show_many(self._many())
+        crowd, row = self.sheet.crowd, self.editors.rows["people_count"]
+        if (
+            crowd
+            and self.editors.people.number() >= crowd.least
+            and crowd.flag not in self.editors.flags.codes()
+        ):
+            said = self.tr("{count} 人以上习惯上算“{flag}”：在“更多栏目”的标志里勾上。")
+            row.remark(said.format(count=crowd.least, flag=dict(self.choices.flags())[crowd.flag]))
+        elif not row.marked():
+            row.clear()
 
     def _remark(self) -> None:
         """On leaving a field: a phone of odd length, a check digit that does not fit, a hidden character."""
@@ -269,7 +284,7 @@ class RegisterForm(QWidget):
         self.sides.show_drafts(found, draft.parties[1:])
         self.title.set_value(draft.title)
         self.editors.show_draft(draft)
-        self.sides.show_many(self._many())
+        self._count()
         self.named.set_names(draft.named)
         self.ask_named(bool(draft.named))
         self._show_raw(raw or {})
