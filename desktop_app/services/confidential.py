@@ -99,6 +99,8 @@ def may_see_visit(desk: Desk, visit_id: str) -> bool:
 
 def may_see_entry(desk: Desk, entry: RegisterEntry) -> bool:
     """False for an entry of a confidential register that names others only, or that speaks of a matter kept away."""
+    if entry.matter_id and not may_read(desk, entry.matter_id):
+        return False
     register = desk.rules.registers.get(entry.register)
     if register is None or register.visible is not Visible.CONFIDENTIAL:
         return register is None or register.visible is Visible.ALL or desk.identity.is_bureau

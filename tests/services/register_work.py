@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.core import Core
+from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import FieldKind, Register, RegisterField
+from desktop_app.services.registers.query import EntryFilter
 from tests.services.conftest import VILLAGE
 from tests.services.desk_work import petition
 
@@ -57,3 +59,21 @@ def entry(core: Core, register_id: str, **more: object) -> str:
     assert kept, (role, register_id)
     values = {**fill(core, register), **more}
     return str(core.services.registers.save(register_id, values).made)
+
+
+ALL = EntryFilter()
+
+
+def titled(core: Core, title: str) -> Register:
+    return next(one for one in core.desk.rules.registers.values() if one.title == title)
+
+
+def add(core: Core, title: str, **values: object) -> str:
+    """An entry with the defaults of its register."""
+    register = titled(core, title)
+    start = core.services.registers.start(register.id)
+    return str(core.services.registers.save(register.id, {**start, **values}).made)
+
+
+def get(core: Core, entry_id: str) -> RegisterEntry:
+    return core.services.registers.open(entry_id).entry

@@ -11,9 +11,9 @@ import pytest
 from desktop_app.base.errors import NotAllowed
 from desktop_app.core import Core
 from desktop_app.services.registers.query import EntryFilter
+from desktop_app.services.registers.tasks import TaskKind
 from tests.services.duty_nodes import County
-from tests.services.register_work import entry
-from tests.services.test_registers import titled
+from tests.services.register_work import add, entry, titled
 
 ALL = EntryFilter()
 
@@ -87,3 +87,20 @@ def test_coverage_at_the_bureau_is_of_all_offices(county: County) -> None:
     assert view.covered_villages == 1
     assert next(row for row in view.rows if row.code == village).covered
     assert bureau.services.coverage.print(since).startswith(b"%PDF")
+
+
+def test_the_bureau_hears_who_has_sent_no_screening(county: County) -> None:
+    """Once the day is over; an office that reported nothing found has reported all the same."""
+    bureau, dong, cang = county.cores
+    register = titled(bureau, "矛盾纠纷排查")
+
+    def missing() -> list[str]:
+        found = bureau.services.register_tasks.due()
+        return [one.about.split()[0] for one in found if one.kind is TaskKind.MISSING]
+
+    assert missing() == []  # the offices joined in this month, and it is not over
+    county.days(20)
+    assert sorted(missing()) == sorted(name for _, name, _ in bureau.services.register_tasks._offices())
+    add(dong, register.title, zero_report=True)
+    county.round()
+    assert missing() == [bureau.services.registers.owners()[cang.identity.node]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.registers import Condition, Register, Visible
+from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.access import sees_all
 from desktop_app.store.entrysearch import HITS
@@ -71,11 +72,12 @@ def where_of(
 
 
 def _add_access(desk: Desk, register: Register, add: Add, *, hidden: bool) -> None:
+    """The person is named where the register is confidential, and may know of the matter that is spoken of."""
+    condition, values = shown(desk, "matter_id")
     if register.visible is Visible.CONFIDENTIAL and not sees_all(desk):
-        sql = f"(owner = ? AND {_among(register.named, 1)})"
-        add(f"NOT {sql}" if hidden else sql, desk.identity.node, desk.store.who.by)
-    elif hidden:
-        add("0")
+        condition = f"{condition} AND owner = ? AND {_among(register.named, 1)}"
+        values = [*values, desk.identity.node, desk.store.who.by]
+    add(f"NOT ({condition})" if hidden else condition, *values)
 
 
 def _add_days(wanted: EntryFilter, add: Add) -> None:

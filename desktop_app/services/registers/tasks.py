@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop_app.base.ids import RecordId
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import Period, Register
 from desktop_app.domain.registers.spans import due_in, span_before, span_of
@@ -22,9 +23,11 @@ _MOST = 200
 
 
 class TaskKind(StrEnum):
-    """Why a line stands there: a span without its entry, a plan whose day has come, a due entry, a decision."""
+    """Why a line stands there: a span without its entry, an office that has not sent one (at the bureau), a plan
+    whose day has come, a due entry, a decision."""
 
     PERIOD = "period"
+    MISSING = "missing"
     PLAN = "plan"
     DUE = "due"
     ROW = "row"
@@ -67,11 +70,12 @@ class RegisterTasks:
     def due(self, near_days: int = NEAR_DAYS) -> list[RegisterTask]:
         """All that is late or due within so many days, the latest first."""
         today, role = self._desk.clock.today(), self._desk.identity.role
+        bureau = self._desk.identity.is_bureau
         last = today + timedelta(days=near_days)
         found: list[RegisterTask] = []
         for register in self._desk.rules.registers.values():
             if register.keeps(role) and may_see(self._desk, register):
-                found += self._periods(register, today, last)
+                found += self._missing(register, today) if bureau else self._periods(register, today, last)
                 found += self._plans(register, today, last)
                 found += self._due_entries(register, today, last)
                 found += self._rows(register, today, last)
@@ -108,6 +112,26 @@ class RegisterTasks:
                 day = due_in(period, before)
                 yield self._line(TaskKind.PERIOD, register, period.title, day, about=span_text(before))
 
+    def _missing(self, register: Register, today: date) -> Iterator[RegisterTask]:
+        """At the bureau: which offices have sent no entry of the last span that is over."""
+        for period in register.periods:
+            if not period.always:
+                continue
+            span = span_of(period.every, today)
+            if due_in(period, span) >= today:
+                span = span_before(period.every, today)
+            day = due_in(period, span)
+            for node, name, since in self._offices():
+                if since <= day and not self._count(register, period, *span, node):
+                    about = f"{name} {span_text(span)}"
+                    yield self._line(TaskKind.MISSING, register, period.title, day, about=about)
+
+    def _offices(self) -> list[tuple[str, str, date]]:
+        """Node, name and day of joining of each office that the bureau knows."""
+        sql = "SELECT node, name, enrolled_at FROM peer WHERE role = 'office' ORDER BY name"
+        rows = self._desk.store.read.rows(sql)
+        return [(str(node), str(name), date.fromisoformat(str(at)[:10])) for node, name, at in rows]
+
     def _asked(self, period: Period, today: date) -> tuple[tuple[date, date], date]:
         """The span that is asked for now and its day; daily within a sensitive span.
 
@@ -135,8 +159,10 @@ class RegisterTasks:
     def _used(self, register: Register, period: Period) -> bool:
         return bool(self._count(register, period, None, None))
 
-    def _count(self, register: Register, period: Period, first: date | None, last: date | None) -> int:
-        own = self._desk.identity.node
+    def _count(
+        self, register: Register, period: Period, first: date | None, last: date | None, owner: str = ""
+    ) -> int:
+        own = owner or self._desk.identity.node
         wanted = EntryFilter(first=first, last=last, where=period.where, owner=own)
         where, params = where_of(self._desk, register, wanted)
         sql = f"SELECT count(*) FROM register_entry WHERE {where}"  # noqa: S608 - our own text
@@ -221,8 +247,12 @@ class RegisterTasks:
             + (f" AND json_extract(r.value, '$.{asks.done}') IS NULL" if asks.done else "")
         )
         params = (register.id, self._desk.identity.node, last.isoformat())
-        for entry_id, number, title, raw in self._desk.store.read.rows(sql, params):
+        found = self._desk.store.read.rows(sql, params)
+        entries = self._desk.store.read.many(RegisterEntry, [str(row[0]) for row in found])
+        for entry_id, number, title, raw in found:
             row = json.loads(str(raw))
+            if not may_open(self._desk, register, entries[RecordId(str(entry_id))]):
+                continue
             yield self._line(
                 TaskKind.ROW,
                 register,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.registers import Register
 from desktop_app.services.house import Services
-from desktop_app.services.registers.tasks import RegisterTask
+from desktop_app.services.registers.tasks import RegisterTask, TaskKind
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.registers.coverage_view import CoveragePage
@@ -67,6 +67,7 @@ class RegistersPage(Page):
         self.column.addLayout(row, 1)
         self.shelf.show_registers(self._registers)
         self.shelf.chosen.connect(self._chosen)
+        self.shelf.itemActivated.connect(lambda _item: self._go_right())
         self.list.begin.connect(self.begin)
         self.list.counted.connect(self._counted)
         self.shelf.choose(self.desk.state.text(_LAST, TASKS))
@@ -95,6 +96,11 @@ class RegistersPage(Page):
             self.list.show_register(register)
         else:
             self._refresh_view()
+
+    def _go_right(self) -> None:
+        """Enter in the list of registers: to the rows of the chosen one."""
+        view = self.list.table if self.register() is not None else self.tasks_view.table
+        view.arrive(self.shelf)
 
     def _refresh_view(self) -> None:
         key = self.shelf.key()
@@ -144,7 +150,9 @@ class RegistersPage(Page):
 
     def act(self, task: RegisterTask) -> None:
         """Does what a line of 到期提醒 asks for."""
-        if task.entry_id:
+        if task.kind is TaskKind.MISSING:
+            self.show_register(task.register_id)
+        elif task.entry_id:
             self._doors.entry(task.entry_id)
         else:
             self._doors.new_entry(task.register_id, task.given)
