@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.base.errors import InputProblem, NotAllowed, Problem
+from desktop_app.base.errors import NotAllowed
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.clauses import cite
-from desktop_app.domain.codes import Code
-from desktop_app.domain.deadlines import Limit, Unit, due
 from desktop_app.domain.dutydrafts import AssignmentDraft
 from desktop_app.domain.dutyrecords import AnswerWay, Approval, Assignment, AssignWay, Request, RequestWay
-from desktop_app.domain.reckoning import day_text
-from desktop_app.domain.records import TABLE_OF, Matter
+from desktop_app.domain.records import Matter
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import (
     answer,
@@ -21,14 +17,20 @@ from desktop_app.services.duties.basics import (
     day_of,
     first_of,
     issued_letter,
-    missing,
     needed,
-    office_peer,
     only_bureau,
     only_office,
     refuse,
-    take_number,
     way_of,
+)
+from desktop_app.services.duties.issuing import assignable, due_problems, new_record, tell_first_office
+from desktop_app.services.duties.receiving import (
+    WAYS,
+    objection_to,
+    objection_until,
+    open_one,
+    receipt_of,
+    refuse_late_objection,
 )
 from desktop_app.services.duties.requests import approved
 from desktop_app.services.duties.roles import (
@@ -40,16 +42,11 @@ from desktop_app.services.duties.roles import (
     action_for,
     record_in,
 )
-from desktop_app.services.duties.snapshot import take
 from desktop_app.services.duties.takeup import open_matter
 from desktop_app.services.duties.views import AssignmentView, views_of
-from desktop_app.services.facts import open_file
 from desktop_app.services.steps import Steps
 from desktop_app.store.transaction import Transaction
 
-WAYS = "assignment_ways"
-_HANDOVER_ONLY = "这个事项由别的所办理，只能移交。"
-_OWN_ONLY = "移交用于两个所之间；本局自己的事项请用交办或转办。"
 _NEWEST = "issued_on DESC, rowid DESC"
 
 
@@ -66,87 +63,20 @@ class Assignments:
         only_bureau(self._desk)
         way = way_of(self._desk, WAYS, draft.way)
         day = day_of(self._desk, draft.issued_on, "issued_on")
-        refuse(_due_problems(way, day, draft.due_on))
+        refuse(due_problems(way, day, draft.due_on))
 
         def work(tx: Transaction) -> Changes:
-            matter = self._assignable(tx, draft.matter_id, draft.to_node, draft.way)
-            one = self._record(tx, matter, draft, way, day)
+            matter = assignable(tx, draft.matter_id, draft.to_node, draft.way)
+            one = new_record(tx, self._desk, matter, draft, way, day)
             tx.add(one, to=one.to_node)
             if one.way == AssignWay.HANDOVER:
-                self._tell_first_office(tx, matter, one)
+                tell_first_office(tx, matter, one)
             elif draft.with_step:
                 told = {"to_organ": bureau_name(self._desk, one.to_node), "report_due": one.due_on}
                 record_in(tx, self._desk, matter, one.way, one.issued_on or day, told)
             return tx.changes(one.id)
 
         return self._desk.store.change(work)
-
-    def _record(
-        self, tx: Transaction, matter: Matter, draft: AssignmentDraft, way: Code, day: date
-    ) -> Assignment:
-        record = tx.new_id()
-        letter = issued_letter(tx, draft.letter_id, matter.id) if draft.letter_id else None
-        number = letter.number if letter else take_number(tx, self._desk, way, day, record, draft.number)
-        return Assignment(
-            id=record,
-            to_node=draft.to_node,
-            way=draft.way,
-            number=number,
-            matter_id=matter.id,
-            origin=matter.origin or matter.id,
-            title=matter.title,
-            requirements=draft.requirements.strip(),
-            issued_on=(letter.dated_on if letter else None) or day,
-            due_on=draft.due_on,
-            report_wanted=draft.report_wanted,
-            snapshot=take(tx.records, open_file(tx.records, matter), with_files=draft.with_files),
-            letter_id=draft.letter_id,
-            issued_by=tx.by,
-            request_id=draft.request_id,
-        )
-
-    def _assignable(self, tx: Transaction, matter_id: str, to_node: str, way: str) -> Matter:
-        matter = tx.records.get(Matter, matter_id)
-        if matter is None or matter.retired:
-            raise missing("事项")
-        office = office_peer(tx.records, to_node)
-        if matter.owner == to_node:
-            raise InputProblem([Problem.of("to_node", "这个事项本来就由{office}办理。", office=office.name)])
-        by_office = matter.owner != tx.node
-        if by_office != (way == AssignWay.HANDOVER):
-            raise InputProblem([Problem("way", _HANDOVER_ONLY if by_office else _OWN_ONLY)])
-        if matter.confidential:
-            raise NotAllowed(
-                "保密事项不随数据包交给所里（条例第三十条）。",
-                way_out="需要移送的，请用密封件，并记入事项经过。",
-            )
-        for one in tx.records.of(Assignment, "matter_id", matter.id):
-            if one.to_node == to_node and one.withdrawn_on is None:
-                raise NotAllowed(
-                    "这个事项已经交给该所（{number}）。",
-                    way_out="需要重新交办时，请先撤回前一件。",
-                    number=one.number,
-                )
-        return matter
-
-    def _tell_first_office(self, tx: Transaction, matter: Matter, one: Assignment) -> None:
-        """The office that handles it now learns who takes over, and may close its own matter."""
-        name = office_peer(tx.records, one.to_node).name
-        target = (TABLE_OF[Request], one.request_id) if one.request_id else (TABLE_OF[Matter], matter.id)
-        tx.add(
-            Approval(
-                id=tx.new_id(),
-                to_node=matter.owner,
-                target_type=target[0],
-                target_id=target[1],
-                matter_id=matter.id,
-                agreed=True,
-                approved_by=tx.by,
-                approved_on=one.issued_on,
-                text=f"{name}（{one.number}）" if one.number else name,
-            ),
-            to=matter.owner,
-        )
 
     def receive_report(self, assignment_id: str, on: date | None = None) -> Changes:
         """Writes the office's report into the bureau's own matter, which ends there as its procedure says.
@@ -176,7 +106,7 @@ class Assignments:
         refuse(needed("withdrawn_reason", reason, "撤回原因"))
 
         def work(tx: Transaction) -> Changes:
-            one = self._open_one(tx, assignment_id)
+            one = open_one(tx, assignment_id)
             day = day_of(self._desk, on, "withdrawn_on", not_before=one.issued_on)
             tx.set(Assignment, one.id, to=one.to_node, withdrawn_on=day, withdrawn_reason=reason.strip())
             return tx.changes(one.id)
@@ -198,8 +128,8 @@ class Assignments:
         only_office(self._desk)
 
         def work(tx: Transaction) -> Changes:
-            one = self._open_one(tx, assignment_id)
-            self._receipt(tx, one, on)
+            one = open_one(tx, assignment_id)
+            receipt_of(tx, self._desk, one, on)
             return tx.changes(one.id)
 
         return self._desk.store.change(work)
@@ -209,13 +139,13 @@ class Assignments:
         only_office(self._desk)
 
         def work(tx: Transaction) -> Changes:
-            one = self._open_one(tx, assignment_id)
+            one = open_one(tx, assignment_id)
             if tx.records.of(Matter, "assignment_id", one.id):
                 raise NotAllowed("这件交办已经登记为本所的事项。", way_out="请在事项中继续办理。")
-            objection = self._objection(tx, one)
+            objection = objection_to(tx, one)
             if objection and not tx.records.of(Approval, "target_id", objection.id):
                 raise NotAllowed("已经提出异议，县局答复前不用登记。", way_out="请等县局答复。")
-            arrived = self._receipt(tx, one, on)
+            arrived = receipt_of(tx, self._desk, one, on)
             way = way_of(self._desk, WAYS, one.way)
             source = bureau_name(self._desk, one.owner)
             return tx.changes(open_matter(tx, self._desk, one, way, source, arrived, responsible))
@@ -255,7 +185,7 @@ class Assignments:
         refuse(needed("text", text, "办结报告内容"))
 
         def work(tx: Transaction) -> Changes:
-            one = self._open_one(tx, assignment_id)
+            one = open_one(tx, assignment_id)
             matter = next(iter(tx.records.of(Matter, "assignment_id", one.id)), None)
             if matter is None:
                 raise NotAllowed("这件交办还没有登记为本所的事项。", way_out="请先签收并登记办理。")
@@ -276,12 +206,12 @@ class Assignments:
         refuse(needed("reason", reason, "异议理由"))
 
         def work(tx: Transaction) -> Changes:
-            one = self._open_one(tx, assignment_id)
-            if self._objection(tx, one) is not None:
+            one = open_one(tx, assignment_id)
+            if objection_to(tx, one) is not None:
                 raise NotAllowed("已经提出过异议。", way_out="请看县局的答复。")
-            received = self._receipt(tx, one, None)
+            received = receipt_of(tx, self._desk, one, None)
             day = day_of(self._desk, on, "on", not_before=received)
-            self._refuse_late_objection(one, received, day)
+            refuse_late_objection(self._desk, one, received, day)
             record = tx.new_id()
             tx.add(
                 Request(
@@ -300,24 +230,7 @@ class Assignments:
 
     def objection_until(self, one: Assignment, received_on: date) -> date | None:
         """The last day for an objection; None where the way allows none."""
-        way = way_of(self._desk, WAYS, one.way)
-        days = way.attribute("objection_days")
-        if not days:
-            return None
-        return due(received_on, Limit(int(days), Unit.WORKING_DAYS), self._desk.rules.calendar).rolled
-
-    def _refuse_late_objection(self, one: Assignment, received: date, day: date) -> None:
-        last = self.objection_until(one, received)
-        if last is None:
-            raise NotAllowed("移交的事项不能提异议。", way_out="请与县局联系。")
-        if day > last:
-            clause = cite(way_of(self._desk, WAYS, one.way).attribute("objection_clause"))
-            raise NotAllowed(
-                "提出异议的期限到{last}为止（{clause}），已经过了。",
-                way_out="确实不属于本所的，请与县局联系退回。",
-                last=day_text(last),
-                clause=clause,
-            )
+        return objection_until(self._desk, one, received_on)
 
     # --- both sides
 
@@ -336,33 +249,3 @@ class Assignments:
         found = records.find(Assignment, where, params, _NEWEST)
         today, calendar = self._desk.clock.today(), self._desk.rules.calendar
         return views_of(records, found, self._desk.identity.node, today, calendar)
-
-    def _open_one(self, tx: Transaction, assignment_id: str) -> Assignment:
-        """Ours to act on: we issued it, or it is addressed to us; not withdrawn, not reported."""
-        one = tx.records.get(Assignment, assignment_id)
-        if one is None or tx.node not in (one.owner, one.to_node):
-            raise missing("交办")
-        if one.withdrawn_on:
-            raise NotAllowed("这件交办已经撤回：{reason}", way_out="不用再办。", reason=one.withdrawn_reason)
-        if first_of(answers_to(tx.records, [one.id]).get(one.id, []), AnswerWay.REPORT):
-            raise NotAllowed("这件交办已经报送办结报告。", way_out="需要补充的，请与县局联系。")
-        return one
-
-    def _receipt(self, tx: Transaction, one: Assignment, on: date | None) -> date:
-        """The day of the receipt, which is written if there is none."""
-        present = first_of(answers_to(tx.records, [one.id]).get(one.id, []), AnswerWay.RECEIPT)
-        if present and present.answered_on:
-            return present.answered_on
-        day = day_of(self._desk, on, "on", not_before=one.issued_on)
-        answer(tx, one, AnswerWay.RECEIPT, day)
-        return day
-
-    def _objection(self, tx: Transaction, one: Assignment) -> Request | None:
-        found = tx.records.of(Request, "assignment_id", one.id)
-        return next((request for request in found if request.way == RequestWay.OBJECTION), None)
-
-
-def _due_problems(way: Code, day: date, due_on: date | None) -> list[Problem]:
-    if due_on is None:
-        return [Problem("due_on", "请填写办结期限。")] if way.attribute("due") else []
-    return [Problem("due_on", "办结期限不能早于交办日期。")] if due_on < day else []

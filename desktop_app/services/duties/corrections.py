@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
-from datetime import date
-from typing import Any
+from dataclasses import dataclass
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
 from desktop_app.base.ids import RecordId
@@ -26,15 +23,14 @@ from desktop_app.services.duties.basics import (
     only_office,
     refuse,
 )
+from desktop_app.services.duties.correctionvalues import PARTY_FIELDS, text_of, value_of
 from desktop_app.services.duties.delivery import Delivery, deliveries
-from desktop_app.services.matters import CORRECTABLE, Matters
+from desktop_app.services.matters import Matters
 from desktop_app.services.parties import Parties
-from desktop_app.store.codec import from_journal, to_journal
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
-_PARTY = tuple(f.name for f in fields(PartyDraft) if f.name not in ("party_id", "role"))
-_LISTS = ("、", "，", ",")
+__all__ = ["CorrectionView", "Corrections", "text_of"]
 
 
 @dataclass(frozen=True)
@@ -77,7 +73,7 @@ class Corrections:
                 raise NotAllowed("这是保密事项，只有指定的人可以办理。")
             if target.owner == tx.node:
                 raise NotAllowed("这条记录是本局自己的，请直接更正。")
-            _value(target, field, wanted)
+            value_of(target, field, wanted)
             record = tx.new_id()
             tx.add(
                 CorrectionRequest(
@@ -108,11 +104,13 @@ class Corrections:
         def work(tx: Transaction) -> Changes:
             one = _open_request(tx, request_id)
             target = _target(tx.records, one.target_type, one.target_id)
-            value = _value(target, one.field, one.wanted)
+            value = value_of(target, one.field, one.wanted)
             if isinstance(target, Matter):
                 Matters(self._desk).correct_in(tx, target.id, {one.field: value}, one.reason)
             else:
-                draft = PartyDraft(**{**{name: getattr(target, name) for name in _PARTY}, one.field: value})
+                draft = PartyDraft(
+                    **{**{name: getattr(target, name) for name in PARTY_FIELDS}, one.field: value}
+                )
                 Parties(self._desk).correct_in(tx, target.id, draft, one.reason)
             return self._answer(tx, one, AnswerWay.ACCEPT, "")
 
@@ -156,15 +154,6 @@ class Corrections:
         return views
 
 
-def text_of(value: object) -> str:
-    """A value as it stands in a request: days in ISO, lists with 、 between."""
-    if isinstance(value, tuple):
-        return "、".join(str(one) for one in value)
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return value.isoformat() if isinstance(value, date) else str(value if value is not None else "")
-
-
 def _open_request(tx: Transaction, request_id: str) -> CorrectionRequest:
     """Addressed to us and not answered. Raises `NotAllowed`, `UserProblem`."""
     one = tx.records.get(CorrectionRequest, request_id)
@@ -191,35 +180,3 @@ def _matter_id(records: Records, target: Matter | Party) -> str:
         return target.id
     links = records.of(MatterParty, "party_id", target.id, "rowid")
     return links[-1].matter_id if links else ""
-
-
-def _value(target: Matter | Party, field: str, wanted: str) -> Any:
-    """`wanted` as a value of the field. Raises `InputProblem` for a field that cannot be corrected or a bad value."""
-    if field not in (CORRECTABLE if isinstance(target, Matter) else _PARTY):
-        raise InputProblem([Problem("field", "这一项不能更正。")])
-    present = to_journal(type(target), {field: getattr(target, field)})[field]
-    text = wanted.strip()
-    try:
-        return from_journal(type(target), field, _reader(present, field)(text))
-    except ValueError:
-        raise InputProblem(
-            [Problem("wanted", "更正后的内容填写不对，请核对（日期写成 2026-03-02 的样子）。")]
-        ) from None
-
-
-def _reader(present: object, field: str) -> Callable[[str], object]:
-    if isinstance(present, bool):
-        return lambda text: text in ("是", "1", "true")
-    if isinstance(present, int):
-        return int
-    if isinstance(present, list):
-        return _split
-    if field.endswith("_on"):
-        return lambda text: date.fromisoformat(text).isoformat() if text else None
-    return str
-
-
-def _split(text: str) -> list[str]:
-    for sign in _LISTS[1:]:
-        text = text.replace(sign, _LISTS[0])
-    return [part.strip() for part in text.split(_LISTS[0]) if part.strip()]

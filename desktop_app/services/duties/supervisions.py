@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
-from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dutydrafts import SupervisionDraft
-from desktop_app.domain.dutyrecords import Answer, AnswerWay, Assignment, SuperviseWay, Supervision
+from desktop_app.domain.dutyrecords import AnswerWay, Assignment, SuperviseWay, Supervision
 from desktop_app.domain.records import Matter
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import (
@@ -29,48 +28,15 @@ from desktop_app.services.duties.basics import (
     take_number,
     way_of,
 )
-from desktop_app.services.duties.delivery import Delivery, deliveries
+from desktop_app.services.duties.pressing import SupervisionView, supervision_views
 from desktop_app.services.duties.roles import PRESS, PRESS_REPLY, record_in
+from desktop_app.services.duties.yellow import YellowDue, cards_due
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
+__all__ = ["SupervisionView", "Supervisions", "YellowDue"]
+
 WAYS = "supervision_ways"
-
-
-@dataclass(frozen=True)
-class SupervisionView:
-    """One supervision. `days_open`: days since issue while the office has not acknowledged it, else None."""
-
-    supervision: Supervision
-    matter: Matter | None
-    acknowledged: Answer | None
-    reply: Answer | None
-    days_open: int | None
-    delivery: Delivery
-
-    @property
-    def seen_by_other(self) -> bool:
-        return self.delivery == Delivery.ARRIVED
-
-    @property
-    def open(self) -> bool:
-        """Whether anything is still to be done about it: neither answered nor lifted, the matter not closed."""
-        over = self.supervision.lifted_on or (self.matter and self.matter.closed_on)
-        return self.reply is None and not over
-
-
-@dataclass(frozen=True)
-class YellowDue:
-    """A supervised matter that has passed its rolled date. `ordinal` is what the card would be (第 n 次)."""
-
-    supervision: Supervision
-    matter: Matter | None
-    title: str
-    to_node: str
-    due_on: date
-    rolled_on: date
-    days_overdue: int
-    ordinal: int
 
 
 class Supervisions:
@@ -153,55 +119,7 @@ class Supervisions:
         return self._due(records, on)
 
     def _due(self, records: Records, today: date) -> list[YellowDue]:
-        own = self._desk.identity.node
-        found = records.find(Supervision, "owner = ? AND retired = '' AND lifted_on IS NULL", (own,), "rowid")
-        pressing = {one.assignment_id or one.matter_id: one for one in found if one.new_due_on}
-        pressing = {key: one for key, one in pressing.items() if one.way != SuperviseWay.REMIND}
-        carded = {
-            (one.assignment_id or one.matter_id, one.due_on)
-            for one in found
-            if one.way == SuperviseWay.YELLOW
-        }
-        late = [
-            one
-            for key, one in pressing.items()
-            if one.new_due_on and self._rolled(one.new_due_on) < today and (key, one.new_due_on) not in carded
-        ]
-        done = self._finished(records, late)
-        counts = self._cards(found, today.year)
-        return _numbered([self._yellow(records, one, today) for one in late if one.id not in done], counts)
-
-    def _finished(self, records: Records, found: Sequence[Supervision]) -> set[str]:
-        """Those whose matter is closed at the office or whose assignment was reported or withdrawn."""
-        matters = records.many(Matter, [one.matter_id for one in found])
-        given = records.many(Assignment, [one.assignment_id for one in found if one.assignment_id])
-        reports = answers_to(records, given)
-        done: set[str] = set()
-        for one in found:
-            assignment = given.get(_id(one.assignment_id))
-            if assignment:
-                reported = first_of(reports.get(assignment.id, []), AnswerWay.REPORT)
-                over = bool(reported or assignment.withdrawn_on)
-            else:
-                matter = matters.get(_id(one.matter_id))
-                over = matter is None or bool(matter.closed_on or matter.retired)
-            if over:
-                done.add(one.id)
-        return done
-
-    def _yellow(self, records: Records, one: Supervision, today: date) -> YellowDue:
-        matter = records.get(Matter, one.matter_id)
-        end = one.new_due_on or today
-        rolled = self._rolled(end)
-        title = matter.title if matter else one.number
-        return YellowDue(one, matter, title, one.to_node, end, rolled, (today - rolled).days, 0)
-
-    def _cards(self, found: Iterable[Supervision], year: int) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for one in found:
-            if one.way == SuperviseWay.YELLOW and one.issued_on and one.issued_on.year == year:
-                counts[one.to_node] = max(counts.get(one.to_node, 0), one.ordinal)
-        return counts
+        return cards_due(records, self._desk.identity.node, self._desk.rules.calendar, today)
 
     def issue_yellow(
         self,
@@ -310,17 +228,9 @@ class Supervisions:
         return self._views(where, matter_id, came_from, came_from)
 
     def _views(self, where: str, *params: str) -> list[SupervisionView]:
-        records, today = self._desk.store.read, self._desk.clock.today()
+        records = self._desk.store.read
         found = records.find(Supervision, where, params, "issued_on DESC, rowid DESC")
-        answers = answers_to(records, [one.id for one in found])
-        matters = records.many(Matter, [one.matter_id for one in found])
-        delivered: dict[str, Delivery] = {}
-        for node in {one.to_node for one in found if one.owner == self._desk.identity.node}:
-            delivered |= deliveries(records, node, [one for one in found if one.to_node == node])
-        return [
-            _view(one, matters.get(_id(one.matter_id)), answers.get(one.id, []), delivered, today)
-            for one in found
-        ]
+        return supervision_views(records, found, self._desk.identity.node, self._desk.clock.today())
 
 
 def _own_matters(tx: Transaction, one: Supervision) -> list[Matter]:
@@ -328,25 +238,6 @@ def _own_matters(tx: Transaction, one: Supervision) -> list[Matter]:
     named = [tx.records.get(Matter, one.matter_id)]
     given = tx.records.of(Matter, "assignment_id", one.assignment_id) if one.assignment_id else []
     return [matter for matter in (*named, *given) if matter is not None and matter.owner == tx.node]
-
-
-def _view(
-    one: Supervision,
-    matter: Matter | None,
-    answers: list[Answer],
-    delivered: dict[str, Delivery],
-    today: date,
-) -> SupervisionView:
-    acknowledged = first_of(answers, AnswerWay.ACKNOWLEDGE)
-    waits = acknowledged is None and one.issued_on is not None
-    return SupervisionView(
-        supervision=one,
-        matter=matter,
-        acknowledged=acknowledged,
-        reply=first_of(answers, AnswerWay.REPLY),
-        days_open=(today - one.issued_on).days if waits and one.issued_on else None,
-        delivery=delivered.get(one.id, Delivery.ARRIVED),
-    )
 
 
 def _card(one: YellowDue, demand: str, new_due_on: date | None) -> SupervisionDraft:
@@ -358,16 +249,3 @@ def _card(one: YellowDue, demand: str, new_due_on: date | None) -> SupervisionDr
         due_on=one.due_on,
         new_due_on=new_due_on,
     )
-
-
-def _numbered(due: list[YellowDue], counts: dict[str, int]) -> list[YellowDue]:
-    """The longest overdue first; the cards of one office count on."""
-    numbered = []
-    for one in sorted(due, key=lambda one: (-one.days_overdue, one.supervision.id)):
-        counts[one.to_node] = counts.get(one.to_node, 0) + 1
-        numbered.append(replace(one, ordinal=counts[one.to_node]))
-    return numbered
-
-
-def _id(text: str) -> RecordId:
-    return RecordId(text)
