@@ -15,7 +15,7 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.character_dialog import CharacterDialog
 from desktop_app.ui.shared.phrase_dialog import PhraseDialog
 
-PHRASE_KEY, CHARACTER_KEY = "F4", "F7"
+PHRASE_KEY, CHARACTER_KEY = Qt.Key.Key_F4, Qt.Key.Key_F7
 
 Field = QLineEdit | QPlainTextEdit
 
