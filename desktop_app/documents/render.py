@@ -13,8 +13,10 @@ from desktop_app.documents.filling import Filler
 from desktop_app.documents.flow import Flow, Room, paginate
 from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.geometry import BLOCK_BOTTOM, LINE
-from desktop_app.documents.heads import head_marks, page_marks, room_of
+from desktop_app.documents.heads import head_marks
 from desktop_app.documents.marks import Page, Strip
+from desktop_app.documents.pagemarks import page_marks
+from desktop_app.documents.rooms import room_of
 from desktop_app.documents.sheet import About, draw
 from desktop_app.documents.slips import slip_room, slip_sheets
 from desktop_app.domain.forms import BlockKind, Form, Frame, Layout

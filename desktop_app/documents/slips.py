@@ -10,8 +10,8 @@ from desktop_app.documents.filling import Filler
 from desktop_app.documents.flow import Room
 from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.geometry import MM, PAGE_HEIGHT, PAGE_WIDTH, UPRIGHT, Paper
-from desktop_app.documents.heads import watermark
 from desktop_app.documents.marks import Page, Rule, moved
+from desktop_app.documents.pagemarks import watermark
 
 HALF = Paper(PAGE_WIDTH, PAGE_HEIGHT / 2, UPRIGHT.left, UPRIGHT.block)
 _TOP, _TOP_WITH_CODE, _FOOT = 14 * MM, 20 * MM, 10 * MM
