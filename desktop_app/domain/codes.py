@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 
@@ -56,3 +56,15 @@ class CodeList:
     def children(self, parent: str = "") -> tuple[Code, ...]:
         """Entries right below `parent`; the first level for `""`."""
         return tuple(item for item in self.items if item.parent == parent)
+
+
+def overlaid(codes: CodeList, words: Mapping[str, str], out_of_use: str) -> CodeList:
+    """The list with other words for some entries, further ones at its end, those marked `out_of_use` left out."""
+    kept = [
+        replace(item, title=words.get(item.code, item.title))
+        for item in codes.items
+        if words.get(item.code) != out_of_use
+    ]
+    known = {item.code for item in codes.items}
+    added = [Code(code, title) for code, title in words.items() if code not in known and title != out_of_use]
+    return replace(codes, items=(*kept, *added))

@@ -1,7 +1,8 @@
 """What a node keeps for itself beside the rule files: holidays, other limits, steps switched on.
 
 Each is a setting whose name says what it is: `calendar/office`, `limit/<procedure>/<clock>`,
-`step/<procedure>/<action>`, `procedure/<file>` with a whole file of the bureau's own.
+`step/<procedure>/<action>`, `procedure/<file>` with a whole file of the bureau's own, `code/<list>/<code>`
+with the words of an entry, `-` where it is out of use.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.domain.deadlines import Limit, Unit
 from desktop_app.domain.procedures import Tuning
 
-CALENDAR, LIMIT, STEP, PROCEDURE = "calendar", "limit", "step", "procedure"
+CALENDAR, LIMIT, STEP, PROCEDURE, CODE = "calendar", "limit", "step", "procedure", "code"
+OUT_OF_USE = "-"
 OFFICE_SHEET, BUREAU_SHEET = f"{CALENDAR}/office", f"{CALENDAR}/bureau"
-PREFIXES = tuple(f"{name}/" for name in (CALENDAR, LIMIT, STEP, PROCEDURE))
+PREFIXES = tuple(f"{name}/" for name in (CALENDAR, LIMIT, STEP, PROCEDURE, CODE))
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,15 @@ class LocalHoliday:
 
 @dataclass(frozen=True)
 class LocalRules:
-    """`sheets`: calendar files by name, as text; `procedures` likewise. `tunings`: by procedure id."""
+    """`sheets`: calendar files by name, as text; `procedures` likewise. `tunings`: by procedure id.
+
+    `codes`: by list id, words by code.
+    """
 
     sheets: Mapping[str, str] = field(default_factory=dict)
     tunings: Mapping[str, Tuning] = field(default_factory=dict)
     procedures: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
@@ -44,6 +50,7 @@ def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
     found = {name: value for name, value in settings if name.startswith(PREFIXES)}
     sheets: dict[str, str] = {}
     procedures: dict[str, str] = {}
+    codes: defaultdict[str, dict[str, str]] = defaultdict(dict)
     limits: defaultdict[str, dict[str, Limit]] = defaultdict(dict)
     steps: defaultdict[str, set[str]] = defaultdict(set)
     for name, value in found.items():
@@ -55,12 +62,14 @@ def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
             sheets[f"{rest}.toml"] = value
         elif what == PROCEDURE:
             procedures[f"{rest}.toml"] = value
+        elif what == CODE:
+            codes[procedure][part] = value.strip()
         elif what == LIMIT and (limit := limit_of(value)):
             limits[procedure][part] = limit
         elif what == STEP:
             steps[procedure].add(part)
     tunings = {name: Tuning(limits=limits[name], on=frozenset(steps[name])) for name in {*limits, *steps}}
-    return LocalRules(sheets, tunings, procedures)
+    return LocalRules(sheets, tunings, procedures, dict(codes))
 
 
 def limit_text(limit: Limit, basis: str) -> str:

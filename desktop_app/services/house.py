@@ -51,6 +51,7 @@ from desktop_app.services.viewstate import ViewState
 from desktop_app.services.visitlist import VisitList
 from desktop_app.services.visits import Visits
 from desktop_app.services.workdays import Workdays
+from desktop_app.services.workgroups import WorkGroups
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ class Services:
     workdays: Workdays
     local_rules: LocalRulesTable
     procedure_files: ProcedureFiles
+    work_groups: WorkGroups
 
 
 def furnish(desk: Desk) -> Services:
@@ -158,4 +160,5 @@ def furnish(desk: Desk) -> Services:
         workdays=Workdays(desk),
         local_rules=LocalRulesTable(desk),
         procedure_files=ProcedureFiles(desk),
+        work_groups=WorkGroups(desk),
     )

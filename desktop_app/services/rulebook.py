@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.calendar import Calendar
-from desktop_app.domain.codes import CodeList
+from desktop_app.domain.codes import CodeList, overlaid
 from desktop_app.domain.forms import Form
-from desktop_app.domain.localrules import LocalHoliday, LocalRules
+from desktop_app.domain.localrules import OUT_OF_USE, LocalHoliday, LocalRules
 from desktop_app.domain.phrases import Wording
 from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, Tuning, tuned, with_authority
 from desktop_app.domain.registers import Register
@@ -38,6 +38,7 @@ class RuleBook:
         self._authority: Mapping[str, Mapping[str, tuple[Authority, ...]]] = {}
         self._in_force: ProcedureBook | None = None
         self._as_filed: tuple[ProcedureBook, tuple[UserProblem, ...]] | None = None
+        self._codes: dict[str, CodeList] | None = None
         self._local = LocalRules()
         self._calendar: Calendar | None = None
 
@@ -62,8 +63,8 @@ class RuleBook:
 
     def set_local(self, local: LocalRules) -> None:
         """Holidays, limits and steps that a node keeps for itself; in force from the next question on."""
-        if local.procedures != self._local.procedures:
-            self._as_filed = None
+        if (local.procedures, local.codes) != (self._local.procedures, self._local.codes):
+            self._as_filed = self._codes = None
         if local != self._local:
             self._local, self._in_force, self._calendar = local, None, None
 
@@ -107,8 +108,20 @@ class RuleBook:
         """Wordings to insert into papers, without those that the nodes keep themselves."""
         return load_phrases(self._each("phrases"), self.articles)
 
-    @cached_property
+    @property
     def codes(self) -> dict[str, CodeList]:
+        """The code lists in force: the files', with the bureau's words for some of their entries."""
+        if self._codes is None:
+            local = self._local.codes
+            self._codes = {
+                name: overlaid(found, local[name], OUT_OF_USE) if name in local else found
+                for name, found in self.shipped_codes.items()
+            }
+        return self._codes
+
+    @cached_property
+    def shipped_codes(self) -> dict[str, CodeList]:
+        """The code lists as their files say."""
         return load_codes(self._each("codes"))
 
     @cached_property

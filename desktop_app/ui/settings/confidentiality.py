@@ -31,7 +31,7 @@ class ConfidentialityTopic(Topic):
         )
         self.names = NameList()
         self._remark = label("", "hint", wrap=True)
-        hint = self.tr("写开机登录时用的姓名，一字不差")
+        hint = self.tr("写“使用人”里的姓名，一字不差")
         self.add_row(FieldRow(CONFIDENTIAL_PERSONS, self.tr("可以打开保密事项的人"), self.names, hint=hint))
         self.column.addWidget(self._remark)
         self.add_save(self.tr("保存"))

@@ -25,6 +25,7 @@ from desktop_app.ui.settings.procedures import ProceduresTopic
 from desktop_app.ui.settings.safekeeping import SafekeepingTopic
 from desktop_app.ui.settings.security import SecurityTopic
 from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.settings.workgroups import WorkGroupsTopic
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
@@ -54,6 +55,7 @@ class SettingsPage(Page):
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.authorities = AuthoritiesTopic(desk, services)
         self.calendar = CalendarTopic(desk, services.workdays, services.desk.rules)
+        self.work_groups = WorkGroupsTopic(desk, services)
         bureau = services.desk.identity.is_bureau
         self.confidentiality = ConfidentialityTopic(desk, services.settings) if bureau else None
         self.topics: tuple[Topic, ...] = (
@@ -63,6 +65,7 @@ class SettingsPage(Page):
             self.authorities,
             self.local_rules,
             self.procedures,
+            self.work_groups,
             *((self.confidentiality,) if self.confidentiality else ()),
             self.appearance,
             self.printing,
