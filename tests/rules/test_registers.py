@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.paths import resource
-from desktop_app.domain.registers import Register
+from desktop_app.domain.registers import FieldKind, Register
 from desktop_app.rules.codes import load_codes
 from desktop_app.rules.forms import load_forms
 from desktop_app.rules.registers import load_registers
@@ -88,6 +88,14 @@ def test_the_bureaus_file_takes_the_place_of_the_shipped_one(tmp_path: Path) -> 
     load(tmp_path / "bureau", GOOD.replace('title = "界桩"', 'title = "界桩（局定）"'))
     found = load_registers([tmp_path / "shipped", tmp_path / "bureau"], CODES, FORMS)
     assert [one.title for one in found.values()] == ["界桩（局定）"]
+
+
+def test_the_example_of_the_guide_loads(tmp_path: Path) -> None:
+    guide = (resource("registers") / "README.md").read_text(encoding="utf-8")
+    example = guide.split("```toml")[1].split("```")[0]
+    assert load(tmp_path, example).title == "界桩"
+    kinds = [one for one in FieldKind if f"{one}" not in guide]
+    assert kinds == []
 
 
 @pytest.mark.parametrize("name", ["stones", "Stones-2", "stones_2"])

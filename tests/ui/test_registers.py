@@ -137,6 +137,12 @@ def test_an_entry_by_keyboard(qtbot: QtBot, desk: Desk, office: Core, opened: Op
     assert kept.number == "东华办 2026-0001"
     assert not made.dirty()
     assert office.services.drafts.parked(DRAFT_KIND) == []
+    note = made.sheet.editors["note"].widget
+    say(note, "带齐了")
+    made.save()
+    idle(qtbot, desk)
+    assert office.services.registers.open(made.wanted.entry_id).entry.values["note"] == "带齐了"
+    assert made.sheet.editors["note"].widget is note  # the cursor stays where it was
 
 
 def test_what_was_typed_survives_a_crash(qtbot: QtBot, desk: Desk, office: Core, opened: Opened) -> None:

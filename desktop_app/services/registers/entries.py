@@ -120,7 +120,7 @@ class Registers:
         register = self.get(entry.register)
         refuse_closed(self._desk, register, entry)
         note_opening(self._desk, register, entry)
-        return EntryFile(register, entry, self._links(entry_id), entry.owner == self._desk.identity.node)
+        return EntryFile(register, entry, self._links(entry_id), _is_ours(self._desk, entry))
 
     def _links(self, entry_id: str) -> tuple[RegisterEntry, ...]:
         where = "retired = '' AND EXISTS (SELECT 1 FROM json_each(register_entry.\"values\") WHERE value = ?)"
@@ -216,8 +216,9 @@ class Registers:
         columns: dict[str, Any] = columns_of(self._desk, register, values)
         if entry_id:
             present = tx.records.get(RegisterEntry, entry_id)
-            if present is not None:
-                refuse_closed(self._desk, register, present)
+            if present is None or present.register != register.id or present.retired:
+                raise NotAllowed("这条记录已经停用，或者不在这本台账里。", way_out="请刷新页面。")
+            refuse_closed(self._desk, register, present)
             tx.set(RegisterEntry, entry_id, reason=reason, **columns)
             return RecordId(entry_id)
         record = tx.new_id()
@@ -280,6 +281,11 @@ class Registers:
             return tx.changes()
 
         return self._desk.store.change(work)
+
+
+def _is_ours(desk: Desk, entry: RegisterEntry) -> bool:
+    """Whether this node may still change it."""
+    return entry.owner == desk.identity.node and not entry.retired
 
 
 def _first(field: RegisterField, context: Mapping[str, object]) -> object:

@@ -16,7 +16,7 @@ from desktop_app.services.house import Services
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.registers.changes_card import ChangesCard
-from desktop_app.ui.registers.fields import LinkTools
+from desktop_app.ui.registers.fields import LinkTools, typed_values
 from desktop_app.ui.registers.links_card import LinksCard, sources_of
 from desktop_app.ui.registers.session import DRAFT_KIND, OpenedEntry, WantedEntry, open_entry
 from desktop_app.ui.registers.sheet import EntrySheet
@@ -105,8 +105,13 @@ class EntryPage(Page):
 
     def _show(self, opened: OpenedEntry) -> None:
         typed = self.dirty()
+        known = self.opened is not None and self.opened.register == opened.register
+        same = known and self.sheet.plain() == typed_values(opened.register.fields, opened.values)
         self.opened = opened
-        if not typed:
+        if same:  # after saving: what stands in the fields stays, with the cursor in it
+            self._base = self._content()
+            self.keeper.start_from(self._base)
+        elif not typed:
             tools, links = self._tools(opened)
             self.sheet.show_entry(opened.register, opened.values, tools, links)
             self.sheet.set_read_only(not opened.mine)

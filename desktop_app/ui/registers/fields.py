@@ -27,6 +27,7 @@ _ASKS = {
     FieldKind.PLACE: Ask.PLACE,
     FieldKind.PEOPLE: Ask.NAMES,
 }
+_NOTHING: tuple[object, ...] = ("", [], False, None)
 _WIDE = frozenset({FieldKind.TEXT, FieldKind.CHOICES, FieldKind.PEOPLE, FieldKind.ROWS, FieldKind.MATTER})
 
 
@@ -82,6 +83,30 @@ def plain_of(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(key): plain_of(inner) for key, inner in value.items()}
     return [plain_of(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def typed_values(fields: Sequence[RegisterField], values: Mapping[str, object]) -> dict[str, object]:
+    """What the editors of these fields would give back for kept values, as a draft keeps it; empty ones left out."""
+    found: dict[str, object] = {}
+    for field in fields:
+        value = values.get(field.key)
+        if field.kind is FieldKind.ROWS:
+            rows = value if isinstance(value, list) else []
+            shown: object = [_row_of(field, row) for row in rows]
+        else:
+            shown = plain_of(typed_of(field, value))
+        if shown not in _NOTHING:
+            found[field.key] = shown
+    return found
+
+
+def _row_of(field: RegisterField, row: Mapping[str, object]) -> dict[str, object]:
+    """Every cell of a row, the empty ones too."""
+    blanks: dict[FieldKind, object] = {FieldKind.FLAG: False}
+    return {
+        one.key: plain_of(typed_of(one, row.get(one.key))) or blanks.get(one.kind, "")
+        for one in field.columns
+    }
 
 
 def lines_of(fields: Sequence[RegisterField], *, roomy: bool) -> list[list[RegisterField]]:
