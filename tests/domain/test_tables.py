@@ -23,7 +23,7 @@ from desktop_app.domain.procedures import (
     perform,
 )
 from desktop_app.domain.procedures.checks import View, all_hold
-from tests.domain.cases import CALENDAR, FORMS, NAMED, Life
+from tests.domain.cases import CALENDAR, CODES, FORMS, NAMED, Life
 from tests.domain.tables import (
     ALL,
     ARTICLES,
@@ -247,6 +247,15 @@ def test_every_article_was_read_and_is_written_out_for_people(procedure: Procedu
     assert set(written) <= READ
     short = re.compile("|".join(rf"{law}\d" for law in LAWS))
     assert [text for text in sentences if short.search(text)] == []
+
+
+@each
+def test_every_result_has_its_words_in_the_list_of_outcomes(procedure: Procedure) -> None:
+    known = {item.code for item in CODES["outcomes"].items}
+    for action in procedure.actions.values():
+        asked = next((one for one in action.fields if one.key == "result"), None)
+        codes = {option.code for option in asked.options} if asked else set()
+        assert codes | {str(action.sets.get("result", "T1"))} <= known, action.id
 
 
 @each

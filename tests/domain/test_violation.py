@@ -10,6 +10,7 @@ from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.domain.deadlines import Limit, Unit
 from desktop_app.domain.procedures import Authority, StepKind, next_step, options
 from desktop_app.domain.procedures.tuning import Tuning, tuned
+from desktop_app.services.servicing import SERVED_ON
 from tests.domain.cases import NAMED, Life
 from tests.domain.tables import BOOK
 
@@ -187,3 +188,10 @@ def test_the_court_is_asked_after_the_reminder() -> None:
     with pytest.raises(NotAllowed, match="第五十四条"):
         life.do("apply_court", date(2026, 6, 18), {"court": "楚雄市人民法院"})
     assert life.do("apply_court", date(2026, 6, 22), {"court": "楚雄市人民法院"}).to_state == "compelling"
+
+
+def test_the_decisions_service_is_not_written_onto_the_stop_notice() -> None:
+    """The decision is the bureau's own paper: no letter of this program is served by that step."""
+    stop, serve = VIOLATION.action("stop_notice"), VIOLATION.action("serve")
+    assert any(paper.served for paper in stop.papers)
+    assert SERVED_ON not in {asked.key for asked in serve.fields}
