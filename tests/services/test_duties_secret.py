@@ -161,7 +161,16 @@ def test_at_the_bureau_only_the_listed_open_an_offices_accusation(county: County
     bureau.settings.save({"confidential_persons": "陈立新、周正"})
     become(county.bureau, "陈立新")
     assert bureau.matters.page(secret).file.matter.title == WORDS
+    bureau.corrections.ask("matter", secret, "title", "反映某干部收受礼金", "用语不准")
+    office.services.requests.ask(secret, "approval", "是否移送，请批示。")
     county.round()
+    assert len(bureau.approvals.pending()) == len(bureau.corrections.all()) == len(bureau.requests.all()) == 1
+    become(county.bureau, "周正明")
+    assert bureau.approvals.pending() == bureau.corrections.all() == bureau.requests.all() == []
+    assert bureau.duty_board.rows() == []
+    with pytest.raises(NotAllowed):
+        bureau.corrections.ask("matter", secret, "title", "x", "y")
+    become(county.bureau, "陈立新")
     assert [one.person for one in county.bureau.store.read.find(Viewing)] == ["陈立新"]
     assert county.dong.store.read.find(Viewing) == []
     with pytest.raises(NotAllowed, match="保密"):

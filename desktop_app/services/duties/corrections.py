@@ -10,7 +10,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.dutyrecords import Answer, AnswerWay, CorrectionRequest
 from desktop_app.domain.records import TABLE_OF, Matter, MatterParty, Party
-from desktop_app.services.confidential import may_see
+from desktop_app.services.confidential import may_see, shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import (
     answer,
@@ -139,7 +139,9 @@ class Corrections:
 
     def _views(self, where: str, *params: str) -> list[CorrectionView]:
         records, today = self._desk.store.read, self._desk.clock.today()
-        found = records.find(CorrectionRequest, where, params, "asked_on DESC, rowid DESC")
+        seen, values = shown(self._desk, "matter_id")
+        order = "asked_on DESC, rowid DESC"
+        found = records.find(CorrectionRequest, f"{where} AND {seen}", (*params, *values), order)
         answers = answers_to(records, [one.id for one in found])
         matters = records.many(Matter, [one.matter_id for one in found])
         delivered: dict[str, Delivery] = {}

@@ -13,6 +13,7 @@ from desktop_app.domain.dutyrecords import Approval, Assignment, Request
 from desktop_app.domain.procedures import Authority, Procedure, perform
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import Matter
+from desktop_app.services.confidential import shown
 from desktop_app.services.desk import BUREAU_ROLE, Desk
 from desktop_app.services.duties.basics import day_of, missing, needed, only_office, refuse, way_of
 from desktop_app.services.duties.delivery import Delivery, deliveries
@@ -134,7 +135,9 @@ class Requests:
 
     def _views(self, where: str, *params: str) -> list[RequestView]:
         records, today = self._desk.store.read, self._desk.clock.today()
-        found = records.find(Request, where, params, "requested_on DESC, rowid DESC")
+        seen, values = shown(self._desk, "matter_id")
+        order = "requested_on DESC, rowid DESC"
+        found = records.find(Request, f"{where} AND {seen}", (*params, *values), order)
         ids = [one.id for one in found]
         decided = f"target_id IN ({','.join('?' * len(ids))}) AND retired = ''"
         decisions = {one.target_id: one for one in records.find(Approval, decided, ids, "rowid")}
