@@ -56,7 +56,8 @@ class Samples:
         number = ""
         if form.numbering:
             number = format_number(form.numbering.pattern, self.dated_on.year, self.counter, self.names)
-        return Frame(self.names["organ"], self.names["office"], number, self.dated_on)
+        organ, office, code = self.names["organ"], self.names["office"], self.names["code"]
+        return Frame(organ, office, number, self.dated_on, code=code)
 
 
 def read_samples(folder: Path) -> Samples:
@@ -131,6 +132,6 @@ Print = tuple[str, Mapping[str, object], Frame]
 
 def _three(form: Form, samples: Samples) -> tuple[Print, ...]:
     frame = samples.frame(form)
-    blank = replace(frame, number="", dated_on=None, blank=True)
+    blank = replace(frame, number="", dated_on=None, code="", blank=True)
     filled = samples.values.get(form.id, {})
     return ("filled", filled, frame), ("blank", {}, blank), ("longest", longest(form), frame)

@@ -68,6 +68,11 @@ def test_letters_are_signed_approved_and_counted(form: Form) -> None:
     assert form.basis
 
 
+def test_each_numbered_form_has_a_series_of_its_own() -> None:
+    series = [form.numbering.series for form in shipped().values() if form.numbering]
+    assert sorted(set(series)) == sorted(series)
+
+
 def test_the_opinion_states_what_the_law_asks_for() -> None:
     """条例32: 投诉请求, 事实和理由, 处理意见, 法律法规依据; 条例35: the remedy."""
     form = next(form for form in shipped().values() if "《信访工作条例》第三十五条" in form.clauses())
