@@ -8,7 +8,8 @@ from typing import Any
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.dutyrecords import Approval
 from desktop_app.domain.records import Letter, LetterState
-from desktop_app.domain.serving import RELATIONS_LIST, WAY, WAYS_LIST, ServiceWay, settle, ways_of
+from desktop_app.domain.serving import settle
+from desktop_app.domain.servingways import RELATIONS_LIST, WAY, WAYS_LIST, ServiceWay, ways_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.lettercode import content_mark
 from desktop_app.services.letterlife import keep_service

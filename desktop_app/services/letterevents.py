@@ -8,7 +8,8 @@ from datetime import date
 from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.serving import RELATIONS_LIST, WAYS_LIST, ServiceWay, settle, ways_of
+from desktop_app.domain.serving import settle
+from desktop_app.domain.servingways import RELATIONS_LIST, WAYS_LIST, ServiceWay, ways_of
 from desktop_app.services import letterlife
 from desktop_app.services.clocks import keep_by_papers
 from desktop_app.services.lettercatchup import anything_due, catch_up

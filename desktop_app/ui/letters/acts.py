@@ -14,7 +14,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import NextStep
 from desktop_app.domain.records import Letter, LetterState
-from desktop_app.domain.serving import RELATIONS_LIST
+from desktop_app.domain.servingways import RELATIONS_LIST
 from desktop_app.services.house import Services
 from desktop_app.services.numbers import NumberLeaps
 from desktop_app.services.servicing import known_service, service_step

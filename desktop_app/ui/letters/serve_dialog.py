@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.serving import (
+from desktop_app.domain.servingways import (
     NOTICE_ON,
     RECEIVER,
     SERVED_ON,
