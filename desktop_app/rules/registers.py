@@ -17,6 +17,7 @@ from desktop_app.domain.forms import Form
 from desktop_app.domain.registers import FieldKind, Option, Register, RegisterField, Visible
 from desktop_app.rules.register_fields import KINDS_BY_ROLE, check_key, read_fields
 from desktop_app.rules.register_parts import (
+    conditions,
     read_figures,
     read_frequency,
     read_papers,
@@ -93,6 +94,7 @@ def read_register(
         progress=read_progress(table, fields),
         list_form=table.text("list_form", ""),
         list_rows=table.text("list_rows", ""),
+        list_where=conditions(table, "list_where", fields),
         screens=table.flag("screens"),
     )
     due.done()

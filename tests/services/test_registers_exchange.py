@@ -8,7 +8,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from desktop_app.base.errors import NotAllowed
+from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.core import Core
 from desktop_app.services.registers.query import EntryFilter
 from desktop_app.services.registers.tasks import TaskKind
@@ -44,6 +44,14 @@ def test_the_bureau_sees_all_offices_and_changes_none(county: County) -> None:
     heads = {str(cell.value): cell.column for cell in sheet.worksheets[0][3]}
     offices = [sheet.worksheets[0].cell(row, heads["填报单位"]).value for row in range(4, 8)]
     assert len(set(offices)) == 3
+    sheets, content = bureau.services.register_sheets, io.BytesIO()
+    assert sheets.look(patrols, sheets.export_xlsx(patrols, ALL)).same == 4
+    for row in range(4, 8):
+        sheet.worksheets[0].cell(row, heads["天气"]).value = "晴"
+    sheet.save(content)
+    with pytest.raises(InputProblem) as caught:
+        sheets.import_xlsx(patrols, content.getvalue())
+    assert len(caught.value.problems) == 3
     figures = bureau.services.figures.all(patrols, ALL)
     assert figures[0].number == 4
     assert [

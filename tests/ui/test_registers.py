@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.clock import SetClock
+from desktop_app.base.errors import UserProblem
 from desktop_app.base.paths import AppPaths, resource
 from desktop_app.base.randomness import SeededRandomness
 from desktop_app.core import Core, NewStore, Surroundings
@@ -227,7 +228,11 @@ def test_lists_print_and_go_to_a_table_and_back(
     entry(office, register.id)
     go(qtbot, page, register.id)
     assert page.print_page()
+    (panel,) = page.findChildren(MenuPanel)
+    panel.buttons[1].click()
     until(qtbot, lambda: bool(opened.printed))
+    with pytest.raises(UserProblem):  # nobody waits for a call
+        office.services.register_print.listing(register.id, ALL, form_id=register.list_form)
     path = tmp_path / "calls.xlsx"
     sheets = office.services.register_sheets
     page.acts.write(path, lambda: sheets.export_xlsx(register.id, ALL))

@@ -191,8 +191,8 @@ class Register:
 
     `heading` is the field that names an entry in links and tasks; `on`, `place`, `person`, `matter`, `due`
     and `closes` say which field fills the column of that name. `span` are the first and last day of what
-    lasts (a sensitive period). `quick` are the fields of the ten-second entry. `list_form` prints the list
-    on a form of its own, into the rows field named beside it.
+    lasts (a sensitive period). `quick` are the fields of the ten-second entry. `list_form` prints what
+    meets `list_where` on a form of its own, into the rows field named beside it.
     """
 
     id: str
@@ -230,6 +230,7 @@ class Register:
     progress: Progress | None = None
     list_form: str = ""
     list_rows: str = ""
+    list_where: tuple[Condition, ...] = ()
     screens: bool = False
     source: str = ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.base.errors import UserProblem
@@ -129,18 +130,37 @@ class RegisterPrint:
             dated_on=self._desk.clock.today(),
         )
 
-    def listing(
-        self, register_id: str, wanted: EntryFilter, *, sort: str = "on", descending: bool = False
-    ) -> bytes:
-        """The PDF of a list as it stands under the filter. Raises `UserProblem` where there is nothing to print."""
+    def lists(self, register_id: str) -> list[tuple[str, str]]:
+        """(form id, title) of the prints of the list; the plain ledger has no form id."""
         register = self._registers.get(register_id)
+        plain = [("", f"{register.title}台账")]
+        if not register.list_form:
+            return plain
+        return [(register.list_form, self._desk.rules.forms[register.list_form].title), *plain]
+
+    def listing(
+        self,
+        register_id: str,
+        wanted: EntryFilter,
+        *,
+        sort: str = "on",
+        descending: bool = False,
+        form_id: str = "",
+    ) -> bytes:
+        """The PDF of a list as it stands under the filter. Raises `UserProblem` where there is nothing to print.
+
+        `form_id` is one of `lists`; a form of its own prints only what meets its condition.
+        """
+        register = self._registers.get(register_id)
+        if form_id:
+            wanted = replace(wanted, where=(*wanted.where, *register.list_where))
         entries = self._registers.page(
             register_id, wanted, sort=sort, descending=descending, limit=_MOST_ROWS
         )
         if not entries:
             raise UserProblem("没有可以打印的记录。", way_out="请先改筛选条件。")
         form, rows = list_form(register), ROWS
-        if register.list_form:
+        if form_id:
             form, rows = self._desk.rules.forms[register.list_form], register.list_rows
         values = {
             TITLE: f"{register.title}台账",

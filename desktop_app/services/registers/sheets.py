@@ -134,6 +134,8 @@ class _Reading:
             row = self._row(number, cells, entry)
             if entry is not None and dict(row.values) == dict(entry.values):
                 same += 1
+            elif entry is not None and entry.owner != self._desk.identity.node:
+                self._wrong(number, ID_HEAD, "第{row}行由别的单位填写，不能从表格改动。")
             else:
                 found.append(row)
         if self._problems:
@@ -141,12 +143,11 @@ class _Reading:
         return found, same
 
     def _entry(self, number: int, cells: tuple[str, ...]) -> RegisterEntry | None:
-        """Our own entry of that record number; None for a new row."""
+        """The entry of that record number, another unit's too; None for a new row."""
         record = self._cell(cells, ID_HEAD)
         found = self._desk.store.read.get(RegisterEntry, record) if record else None
-        mine = found is not None and found.owner == self._desk.identity.node and not found.retired
-        if record and not (mine and found and found.register == self._register.id):
-            self._wrong(number, ID_HEAD, "第{row}行的记录号不是本单位这本台账的，请清空这一格再导入。")
+        if record and (found is None or found.retired or found.register != self._register.id):
+            self._wrong(number, ID_HEAD, "第{row}行的记录号不是这本台账的，请清空这一格再导入。")
             return None
         if found is not None and not may_open(self._desk, self._register, found):
             self._wrong(number, ID_HEAD, "第{row}行的记录保密，不能从表格改动。")

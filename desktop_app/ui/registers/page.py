@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop_app.domain.changes import Changes
@@ -161,13 +163,26 @@ class RegistersPage(Page):
         """The list or the coverage on paper (Ctrl+P)."""
         register = self.register()
         if register is not None:
-            self.acts.print_list(register, self.list.wanted(), self.list.order())
+            self._print_list(register)
         elif self.shelf.key() == COVERAGE:
             coverage, since = self._services.coverage, self.coverage_view.day()
             self.desk.tasks.run(lambda: coverage.print(since), self._doors.print_pdf, owner=self)
         else:
             return False
         return True
+
+    def _print_list(self, register: Register) -> None:
+        """Asks which print where the register has a form of its own for its list."""
+        wanted, order = self.list.wanted(), self.list.order()
+        lists = self._services.register_print.lists(register.id)
+        if len(lists) == 1:
+            self.acts.print_list(register, wanted, order)
+            return
+        entries = [
+            Entry(title, partial(self.acts.print_list, register, wanted, order, form))
+            for form, title in lists
+        ]
+        MenuPanel(self.tr("打印"), entries, self).open_under(self._print)
 
     def _open_sheets(self) -> None:
         register = self.register()

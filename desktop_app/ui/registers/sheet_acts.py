@@ -30,13 +30,13 @@ class SheetActs(QObject):
         super().__init__(page)
         self._desk, self._services, self._doors, self._page = desk, services, doors, page
 
-    def print_list(self, register: Register, wanted: EntryFilter, order: Sort) -> None:
-        """The list as it stands on screen."""
+    def print_list(self, register: Register, wanted: EntryFilter, order: Sort, form_id: str = "") -> None:
+        """The list as it stands on screen, on one of the forms of `lists`."""
         services = self._services
 
         def make() -> bytes:
             return services.register_print.listing(
-                register.id, wanted, sort=order.key, descending=order.descending
+                register.id, wanted, sort=order.key, descending=order.descending, form_id=form_id
             )
 
         self._desk.tasks.run(make, self._doors.print_pdf, owner=self, title=self.tr("正在排版"))
