@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.duties.board import DutyKind, DutyRow, NextAct
-from desktop_app.ui.duties.reading import DutyBook, Over
+from desktop_app.ui.duties.over import Over
+from desktop_app.ui.duties.reading import DutyBook
 from desktop_app.ui.duties.words import act_words, delivery_words, kind_title, result_badge, row_badge
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.act_row import ActLine

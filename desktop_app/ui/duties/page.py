@@ -11,7 +11,8 @@ from desktop_app.services.duties.board import DutyKind, DutyRow
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.acts import DutyActs
 from desktop_app.ui.duties.lines import Section, our_sections, over_lines, their_sections
-from desktop_app.ui.duties.reading import DutyBook, Over, of_office, read_book
+from desktop_app.ui.duties.over import Over
+from desktop_app.ui.duties.reading import DutyBook, of_office, read_book
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.act_list import ActList
 from desktop_app.ui.shared.act_row import ActLine, ActRow
