@@ -32,6 +32,7 @@ from desktop_app.ui.registers.shelf import COVERAGE, TASKS
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.menu_panel import MenuPanel
+from desktop_app.ui.shared.register_card import RegisterCard
 from tests.rules.test_registers import GOOD
 from tests.services.register_work import entry
 from tests.ui.acting import dialog_of, idle, photo, show, until
@@ -367,10 +368,11 @@ def test_a_matter_shows_its_entries_and_begins_one(
     calls = titled(office, "电话记录")
     made = entry(office, calls.id, matter=matter)
     page = show(qtbot, desk, MatterPage(desk, office.services, opened.doors, matter))
-    buttons = [one for one in page._entries.findChildren(QPushButton) if "电话记录" in one.text()]
+    card = page.findChild(RegisterCard)
+    buttons = [one for one in card.findChildren(QPushButton) if "电话记录" in one.text()]
     buttons[0].click()
     assert opened.entries == [made]
-    page._entries.open_menu()
-    (panel,) = page._entries.findChildren(MenuPanel)
+    card.open_menu()
+    (panel,) = card.findChildren(MenuPanel)
     next(one for one in panel.buttons if one.text() == "协调记录").click()
     assert opened.begun == [(titled(office, "协调记录").id, {"matter": matter})]
