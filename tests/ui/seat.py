@@ -91,5 +91,10 @@ class Seat:
         self.until(self.window.isActiveWindow)
         self.rest()
 
+    def go(self, key: str) -> None:
+        """To a page of the rail by its number."""
+        place = self.window.stack.main_keys().index(key) + 1
+        self.press(Qt.Key(Qt.Key.Key_0 + place), CONTROL)
+
     def next_step(self) -> None:
         self.press(Qt.Key.Key_Return, CONTROL)

@@ -87,7 +87,7 @@ def open_by_search(seat: Seat) -> MatterPage:
 
 def visit(seat: Seat, page: MatterPage) -> None:
     """记走访 from the matter, what was found, Ctrl+S, and back with Alt+Left."""
-    seat.tab_to(page._visit_link)
+    seat.tab_to(page.view.story.visit_link)
     seat.press(Qt.Key.Key_Return)
     sheet = seat.page(VisitPage)
     assert isinstance(sheet, VisitPage)
@@ -154,21 +154,21 @@ def test_the_main_job_by_keyboard(seats: tuple[Seat, Seat], stick: Path) -> None
     assert issued.state == LetterState.ISSUED
     assert issued.number == "楚自然资信受〔2026〕东华1号"
 
-    office.press(Qt.Key.Key_6, CONTROL)
+    office.go("exchange")
     write_out(office)
     assert len(list(stick.glob("*.lsb"))) == 1
     assert "县局还没有确认收到" in words(office.window.rail)
     office.window.hide()
 
     bureau.sit()
-    bureau.press(Qt.Key.Key_5, CONTROL)
+    bureau.go("exchange")
     take_in(bureau)
     write_out(bureau)
-    bureau.press(Qt.Key.Key_1, CONTROL)
+    bureau.go("overview")
     overview = bureau.page(OverviewPage)
     assert isinstance(overview, OverviewPage)
-    bureau.until(lambda: overview.model.rowCount() == 2)
-    bureau.tab_to(overview.table)
+    bureau.until(lambda: overview.offices.model.rowCount() == 2)
+    bureau.tab_to(overview.offices.table)
     bureau.press(Qt.Key.Key_Return)
     ledger = bureau.page(MattersPage)
     assert isinstance(ledger, MattersPage)

@@ -162,7 +162,7 @@ def test_card_is_corrected_with_history(qtbot: QtBot, desk: Desk, office: Core, 
     page = page_of(qtbot, desk, office, matter)
     assert page.case is not None
     party = page.case.people[0].card.id
-    dialog = page.acts.correct_party(page.case, party)
+    dialog = page.acts.people.correct(page.case, party)
     dialog.editors["phone"].write("13987810000")
     dialog.confirm()
     idle(qtbot, desk)
@@ -179,7 +179,7 @@ def test_scan_is_dropped_on_the_matter(
     qtbot: QtBot, desk: Desk, office: Core, matter: str, tmp_path: Path
 ) -> None:
     page = page_of(qtbot, desk, office, matter)
-    page._panel.add([photo(tmp_path / "承包证.jpg")])
+    page.view.panel.add([photo(tmp_path / "承包证.jpg")])
     until(qtbot, lambda: len(office.services.attachments.of(matter)) == 1)
     idle(qtbot, desk)
     assert office.services.attachments.of(matter)[0].file_name == "承包证.jpg"
@@ -205,7 +205,7 @@ def test_file_that_cannot_be_kept_does_not_hold_up_the_others(
     page = page_of(qtbot, desk, office, matter)
     program = tmp_path / "setup.exe"
     program.write_bytes(b"MZ\x90\x00")
-    page._panel.add([program, photo(tmp_path / "承包证.jpg")])
+    page.view.panel.add([program, photo(tmp_path / "承包证.jpg")])
     until(qtbot, lambda: "没有添加：setup.exe" in desk.messages.text())
     idle(qtbot, desk)
     assert [one.file_name for one in office.services.attachments.of(matter)] == ["承包证.jpg"]
@@ -215,17 +215,17 @@ def test_a_photo_gets_its_caption_by_key(
     qtbot: QtBot, desk: Desk, office: Core, matter: str, tmp_path: Path
 ) -> None:
     page = page_of(qtbot, desk, office, matter)
-    page._panel.add([photo(tmp_path / "田埂.jpg")])
-    until(qtbot, lambda: len(page._panel.findChildren(Thumbnail)) == 1)
+    page.view.panel.add([photo(tmp_path / "田埂.jpg")])
+    until(qtbot, lambda: len(page.view.panel.findChildren(Thumbnail)) == 1)
     idle(qtbot, desk)
-    qtbot.keyClick(page._panel.findChildren(Thumbnail)[0], Qt.Key.Key_F2)
+    qtbot.keyClick(page.view.panel.findChildren(Thumbnail)[0], Qt.Key.Key_F2)
     dialog = dialog_of(page, AskDialog)
     assert isinstance(dialog, AskDialog)
     dialog.editors["caption"].write("西侧田埂与界石")
     dialog.confirm()
     until(qtbot, lambda: office.services.attachments.of(matter)[0].caption == "西侧田埂与界石")
     idle(qtbot, desk)
-    assert page._panel.findChildren(Thumbnail)[-1].accessibleName() == "西侧田埂与界石 田埂.jpg"
+    assert page.view.panel.findChildren(Thumbnail)[-1].accessibleName() == "西侧田埂与界石 田埂.jpg"
 
 
 def test_a_letter_goes_to_the_next_step_that_sounds_so(
@@ -257,7 +257,7 @@ def test_adding_a_person_shows_who_was_here_before(
     add_petition(office, "李桂兰", "反映排水沟被占", days_ago=40, phone="13887801234")
     page = page_of(qtbot, desk, office, matter)
     assert page.case is not None
-    dialog = page.acts.add_party(page.case)
+    dialog = page.acts.people.add(page.case)
     dialog.focus_on("name")
     say(dialog.editors["name"].widget, "李桂兰")
     box = dialog.findChild(SeenBox)

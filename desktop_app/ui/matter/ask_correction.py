@@ -15,7 +15,8 @@ from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.records import Party
 from desktop_app.services.duties.corrections import text_of
 from desktop_app.services.house import Services
-from desktop_app.ui.matter.correct_asked import corrections, facts_asked, party_asked, party_draft
+from desktop_app.ui.matter.correct_asked import corrections, facts_asked
+from desktop_app.ui.matter.party_asked import party_asked, party_draft
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.asked import Ask, Asked

@@ -1,4 +1,4 @@
-"""What 更正 asks for: the facts of a matter, and the card of a person."""
+"""What 更正 asks for of a matter's facts, and what of it differs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.domain.codes import CodeList
-from desktop_app.domain.drafts import PartyDraft
-from desktop_app.domain.records import Matter, Party
+from desktop_app.domain.records import Matter
 from desktop_app.domain.registration import Sheet, SheetField
-from desktop_app.ui.shared.asked import Ask, Asked, Options
+from desktop_app.ui.matter.asking import ask_for, options_of
+from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.editors import settle_place
 
 translate = QCoreApplication.translate
@@ -29,36 +29,24 @@ _FACTS_ROWS, _USUAL_ROWS = 5, 3
 _NOT_ASKED = frozenset({"number", "registered_on", "received_on"})
 
 
-def options_of(codes: Mapping[str, CodeList], name: str, under: str = "") -> Options:
-    """Leaves with their parent's words; a parent with children is not offered itself."""
-    found = codes.get(name)
-    if found is None:
-        return ()
-    return tuple(
-        (item.code, item.title if under else found.full_title(item.code))
-        for item in found.items
-        if not found.children(item.code) and (not under or item.parent == under)
-    )
-
-
 def facts_asked(matter: Matter, sheet: Sheet, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
     """The facts that this kind of matter has; number, state and procedure are changed by steps only."""
     labels = sheet.labels
     channel = labels.get("channel", translate("MatterCorrect", "渠道"))
     received = labels.get("received_on", translate("MatterCorrect", "收到日期"))
     asked: dict[str, Asked | None] = {  # request, facts and place keep these places at the top
-        "title": _ask(matter, "title", translate("MatterCorrect", "一句话写明什么事"), required=True),
+        "title": ask_for(matter, "title", translate("MatterCorrect", "一句话写明什么事"), required=True),
         "request": None,
         "facts": None,
         "place_code": None,
-        "place_detail": _ask(matter, "place_detail", translate("MatterCorrect", "具体位置")),
+        "place_detail": ask_for(matter, "place_detail", translate("MatterCorrect", "具体位置")),
         **{one.key: _of_sheet(matter, one, codes) for one in sheet.fields() if one.key not in _NOT_ASKED},
-        "channel": _ask(matter, "channel", channel, Ask.CHOICE, options=options_of(codes, "channels")),
-        "received_on": _ask(matter, "received_on", received, Ask.DATE, required=True),
-        "first_receiver": _ask(
+        "channel": ask_for(matter, "channel", channel, Ask.CHOICE, options=options_of(codes, "channels")),
+        "received_on": ask_for(matter, "received_on", received, Ask.DATE, required=True),
+        "first_receiver": ask_for(
             matter, "first_receiver", translate("MatterCorrect", "首问责任人"), required=True
         ),
-        "responsible": _ask(matter, "responsible", translate("MatterCorrect", "承办人、责任人")),
+        "responsible": ask_for(matter, "responsible", translate("MatterCorrect", "承办人、责任人")),
     }
     return tuple(one for one in asked.values() if one is not None)
 
@@ -67,22 +55,7 @@ def _of_sheet(matter: Matter, field: SheetField, codes: Mapping[str, CodeList]) 
     kind = _KINDS.get(field.key, Ask.CHOICE if field.choices else Ask.LINE)
     offered = options_of(codes, field.choices, field.under) if field.choices else ()
     rows = _FACTS_ROWS if field.key == "facts" else _USUAL_ROWS
-    return _ask(matter, field.key, field.label, kind, options=offered, rows=rows)
-
-
-def _ask(
-    record: Matter | Party,
-    key: str,
-    label: str,
-    kind: Ask = Ask.LINE,
-    *,
-    required: bool = False,
-    options: Options = (),
-    rows: int = 3,
-    hint: str = "",
-) -> Asked:
-    value = getattr(record, key)
-    return Asked(key, label, kind, required, "" if value is None else value, options, hint, rows)
+    return ask_for(matter, field.key, field.label, kind, options=offered, rows=rows)
 
 
 def corrections(matter: Matter, values: Mapping[str, object]) -> dict[str, object]:
@@ -107,38 +80,3 @@ def corrections(matter: Matter, values: Mapping[str, object]) -> dict[str, objec
     if problems:
         raise InputProblem(problems)
     return {key: value for key, value in typed.items() if value != getattr(matter, key)}
-
-
-def party_asked(card: Party, role: str, codes: Mapping[str, CodeList]) -> tuple[Asked, ...]:
-    """A person's card. `role` empty: the card alone is corrected, its part in the matter stays."""
-    asked = (
-        _ask(card, "name", translate("MatterCorrect", "姓名（名称）")),
-        _ask(card, "anonymous", translate("MatterCorrect", "匿名"), Ask.FLAG),
-        _ask(card, "sex", translate("MatterCorrect", "性别"), Ask.CHOICE, options=options_of(codes, "sexes")),
-        _ask(
-            card,
-            "id_kind",
-            translate("MatterCorrect", "证件种类"),
-            Ask.CHOICE,
-            options=options_of(codes, "id_kinds"),
-        ),
-        _ask(card, "id_number", translate("MatterCorrect", "证件号码")),
-        _ask(card, "id_kept", translate("MatterCorrect", "证件号码已核对，照此登记"), Ask.FLAG),
-        _ask(card, "phone", translate("MatterCorrect", "电话")),
-        _ask(card, "place_code", translate("MatterCorrect", "住址所在村组"), Ask.PLACE),
-        _ask(card, "address", translate("MatterCorrect", "门牌等详细地址")),
-        _ask(card, "elderly", translate("MatterCorrect", "老年人"), Ask.FLAG),
-        _ask(card, "disabled", translate("MatterCorrect", "残疾人"), Ask.FLAG),
-        _ask(card, "low_income", translate("MatterCorrect", "低保"), Ask.FLAG),
-    )
-    if not role:
-        return asked
-    roles = options_of(codes, "party_roles")
-    return (Asked("role", translate("MatterCorrect", "身份"), Ask.CHOICE, True, role, roles), *asked)
-
-
-def party_draft(values: Mapping[str, object]) -> PartyDraft:
-    """What was typed, as the services take it."""
-    typed = dict(values)
-    settle_place(typed, "place_code", "address")
-    return PartyDraft(**typed)  # type: ignore[arg-type]

@@ -12,12 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.dutyrecords import SuperviseWay
 from desktop_app.services.duties.approvals import Standing
 from desktop_app.services.duties.board import DutyKind
-from desktop_app.services.duties.corrections import CorrectionView
-from desktop_app.services.duties.requests import RequestView
 from desktop_app.services.duties.supervisions import SupervisionView
-from desktop_app.services.duties.urgent import UrgentView
 from desktop_app.services.duties.views import AssignmentView, AssignStage
 from desktop_app.ui.matter.duties_reading import DutyFile
+from desktop_app.ui.matter.duty_asked_words import correction_line, report_line, request_line
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
@@ -32,12 +30,12 @@ _OVER = (AssignStage.REPORTED, AssignStage.WITHDRAWN)
 def duty_lines(duties: DutyFile, today: date) -> list[ActLine]:
     """What is to be done first; `key` is (kind, id) of the record behind the line."""
     lines = [
-        *(_correction(one, duties) for one in duties.corrections if one.answer is None),
+        *(correction_line(one, duties) for one in duties.corrections if one.answer is None),
         *(_supervision(one, duties, today) for one in duties.supervisions),
         *(_assignment(one, duties, today) for one in duties.assignments),
-        *(_request(one, duties, today) for one in duties.requests),
-        *(_report(one, today) for one in duties.reports),
-        *(_correction(one, duties) for one in duties.corrections if one.answer is not None),
+        *(request_line(one, duties, today) for one in duties.requests),
+        *(report_line(one, today) for one in duties.reports),
+        *(correction_line(one, duties) for one in duties.corrections if one.answer is not None),
     ]
     return sorted((_with_button(line, duties) for line in lines), key=lambda line: line.quiet)
 
@@ -118,67 +116,6 @@ def _supervision(view: SupervisionView, duties: DutyFile, today: date) -> ActLin
         detail=_GAP.join(details),
         key=(DutyKind.SUPERVISION, one.id),
         quiet=answered or lifted,
-    )
-
-
-def _request(view: RequestView, duties: DutyFile, today: date) -> ActLine:
-    one, decision = view.request, view.decision
-    way = duties.ways.get(one.way, one.way)
-    if decision is not None:
-        word = translate("MatterDuties", "同意") if decision.agreed else translate("MatterDuties", "不同意")
-        detail = _GAP.join(part for part in (word, decision.approved_by, decision.text) if part)
-    else:
-        detail = translate("MatterDuties", "等县局答复")
-    asked = spoken(one.requested_on, today) if one.requested_on else ""
-    return ActLine(
-        badge=BadgeCell(translate("MatterDuties", "请示"), "plain" if decision else "info"),
-        what=" ".join(part for part in (way, asked) if part),
-        whom=one.reason,
-        detail=detail,
-        key=(DutyKind.REQUEST, one.id),
-        quiet=True,
-    )
-
-
-def _correction(view: CorrectionView, duties: DutyFile) -> ActLine:
-    one = view.request
-    wanted = translate("MatterDuties", "改为“{wanted}”").format(wanted=one.wanted)
-    was = translate("MatterDuties", "现在是“{was}”").format(was=one.was) if one.was else ""
-    if view.answer is not None:
-        state = (
-            translate("MatterDuties", "已更正") if view.accepted else translate("MatterDuties", "没有接受")
-        )
-    else:
-        state = (
-            translate("MatterDuties", "待办") if not duties.bureau else translate("MatterDuties", "等所里")
-        )
-    mine = view.answer is None and not duties.bureau
-    return ActLine(
-        badge=BadgeCell(state, "near" if mine else "plain"),
-        what=translate("MatterDuties", "县局请求更正"),
-        whom=wanted,
-        detail=_GAP.join(part for part in (was, one.reason) if part),
-        key=(DutyKind.CORRECTION, one.id),
-        quiet=not mine,
-    )
-
-
-def _report(view: UrgentView, today: date) -> ActLine:
-    one = view.report
-    at = one.reported_at
-    when = spoken(at.date(), today) if at else ""
-    got = (
-        translate("MatterDuties", "县局已收到")
-        if view.receipt is not None
-        else translate("MatterDuties", "县局还没有确认收到")
-    )
-    return ActLine(
-        badge=BadgeCell(translate("MatterDuties", "重大信息"), "near" if view.receipt is None else "plain"),
-        what=" ".join(part for part in (translate("MatterDuties", "报告"), one.reported_to, when) if part),
-        whom=one.content,
-        detail=got,
-        key=(DutyKind.URGENT, one.id),
-        quiet=view.receipt is not None,
     )
 
 

@@ -8,7 +8,8 @@ from desktop_app.domain.procedures import Procedure
 from desktop_app.domain.records import LetterState
 from desktop_app.services.history import Changed
 from desktop_app.services.house import Services
-from desktop_app.ui.matter.history_words import Turn, field_words, turns
+from desktop_app.ui.matter.history_columns import field_words
+from desktop_app.ui.matter.history_words import Turn, turns
 from desktop_app.ui.matter.reading import lists_of
 
 translate = QCoreApplication.translate

@@ -6,50 +6,36 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.domain.procedures import NextStep, StepKind, is_paused
+from desktop_app.domain.procedures import NextStep, StepKind
 from desktop_app.services.duties.board import DutyKind
 from desktop_app.services.house import Services
 from desktop_app.services.servicing import known_service, service_step
 from desktop_app.ui.matter.acts import MatterActs
-from desktop_app.ui.matter.clock_card import ClockCard
-from desktop_app.ui.matter.clock_words import ClockLine, clock_lines
-from desktop_app.ui.matter.duty_words import duty_lines
-from desktop_app.ui.matter.gaps_card import GapsCard
+from desktop_app.ui.matter.case_view import CaseView
 from desktop_app.ui.matter.head_words import Head, head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
 from desktop_app.ui.matter.history_reading import read_history
 from desktop_app.ui.matter.history_words import Turn
 from desktop_app.ui.matter.menus import duty_entries, letter_of_form, paper_entries, step_entries
-from desktop_app.ui.matter.paper_words import paper_lines, visit_lines
 from desktop_app.ui.matter.papers_card import PapersCard
-from desktop_app.ui.matter.people_card import PeopleCard
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
-from desktop_app.ui.matter.request_card import RequestCard
-from desktop_app.ui.matter.story_words import story_of
+from desktop_app.ui.matter.story_card import StoryCard
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import problem_words
-from desktop_app.ui.shared.act_list import ActList
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
-from desktop_app.ui.shared.buttons import button
-from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.focusing import take_focus
-from desktop_app.ui.shared.labels import clear_widget, label
+from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.menu_panel import MenuPanel
-from desktop_app.ui.shared.page import GAP_PX, Page
+from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.register_card import RegisterCard
-from desktop_app.ui.shared.scroll_column import ScrollColumn
-from desktop_app.ui.shared.sides import Sides
-from desktop_app.ui.shared.timeline import Timeline
 
 _PARTY_FIELDS = frozenset({"name", "address", "representatives", "parties"})
-_LEFT, _RIGHT = 3, 2
-_BESIDE_PX = 620
 
 
 class MatterPage(Page):
@@ -85,12 +71,13 @@ class MatterPage(Page):
         self._wanted_service = ""
         self._header = PageHeader("", back=(self.tr("事项"), self._back))
         self._waiting = label("", "secondary", wrap=True)
-        self._clocks, self._gaps = ClockCard(), GapsCard()
-        self._people, self._request = PeopleCard(), RequestCard()
-        self._duties = ActList(self.tr("局所往来"))
-        self._timeline, self._panel = Timeline(), AttachmentsPanel(desk, services.filing, "matter")
-        self._papers = PapersCard(doors, self.serve, self._panel)
-        self._entries = RegisterCard(desk, services.registers, doors, services.desk.identity.role)
+        panel = AttachmentsPanel(desk, services.filing, "matter")
+        self.view = CaseView(
+            StoryCard(self._new_visit, self.open_history),
+            PapersCard(doors, self.serve, panel),
+            panel,
+            RegisterCard(desk, services.registers, doors, services.desk.identity.role),
+        )
         self.more = self._quiet(self.tr("更多步骤"), self._open_steps)
         self.printing = self._quiet(self.tr("打印…"), self._open_papers, self.tr("Ctrl+P"))
         self.primary = self._header.set_primary("", self._next)
@@ -101,53 +88,23 @@ class MatterPage(Page):
         return self._header.add_quiet(text, act, hint=hint)
 
     def _build(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in (
-            (left, (self._duties, self._clocks, self._gaps, self._story())),
-            (right, (self._people, self._request, self._papers, self._entries)),
-        ):
-            column.setSpacing(GAP_PX)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-        sides = clear_widget(), clear_widget()
-        for side, column in zip(sides, (left, right), strict=True):
-            column.setContentsMargins(0, 0, 0, 0)
-            side.setLayout(column)
-        columns = Sides(*sides, (_LEFT, _RIGHT), gap_px=GAP_PX, least_px=_BESIDE_PX)
-        self._scroll = ScrollColumn()
-        self._scroll.column.addWidget(columns)
-        self._scroll.column.addStretch(1)
         self.column.addWidget(self._header)
         self.column.addWidget(self._waiting)
-        self.column.addWidget(self._scroll, 1)
-        self._scroll.setVisible(False)
-        for one in (self.more, self.printing, self._waiting):
+        self.column.addWidget(self.view, 1)
+        for one in (self.view, self.more, self.printing, self._waiting):
             one.setVisible(False)
-
-    def _story(self) -> QWidget:
-        card = Card()
-        card.setAccessibleName(self.tr("经过"))
-        top = QHBoxLayout()
-        top.addWidget(label(self.tr("经过"), "section"))
-        top.addStretch(1)
-        self._visit_link = button(self.tr("记走访"), self._new_visit, "link")
-        top.addWidget(self._visit_link)
-        top.addWidget(button(self.tr("历史"), self.open_history, "link", name=self.tr("改动历史")))
-        card.body.addLayout(top)
-        card.body.addWidget(self._timeline)
-        return card
 
     def _listen(self) -> None:
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.press_primary)
-        self._gaps.asked.connect(self.fill_gap)
-        self._request.corrected.connect(lambda: self._with(self.acts.correct_facts))
-        self._people.added.connect(lambda: self._with(self.acts.add_party))
-        self._people.corrected.connect(lambda party: self._with(self.acts.correct_party, party))
-        self._people.removed.connect(self.acts.remove_party)
-        self._people.opened.connect(self._doors.matter)
-        self._duties.opened.connect(lambda line: self._doors.duty(*line.key))
-        self._duties.acted.connect(self._do_duty)
+        view, people = self.view, self.acts.people
+        view.gaps.asked.connect(self.fill_gap)
+        view.request.corrected.connect(lambda: self._with(self.acts.correct_facts))
+        view.people.added.connect(lambda: self._with(people.add))
+        view.people.corrected.connect(lambda party: self._with(people.correct, party))
+        view.people.removed.connect(people.remove)
+        view.people.opened.connect(self._doors.matter)
+        view.duties.opened.connect(lambda line: self._doors.duty(*line.key))
+        view.duties.acted.connect(self._do_duty)
 
     def _do_duty(self, line: ActLine) -> None:
         """A correction is accepted here and now; other acts ask over whatever page they start from."""
@@ -178,29 +135,18 @@ class MatterPage(Page):
         self._header.set_title(self.tr("打不开"))
         self._waiting.setText(problem_words(problem))
         self._waiting.setVisible(True)
-        self._scroll.setVisible(False)
-        for one in (self.more, self.printing, self.primary):
+        for one in (self.view, self.more, self.printing, self.primary):
             one.setVisible(False)
 
     def _show(self, case: CaseFile) -> None:
         self.case = case
         mine = case.page.mine
         self._show_head(head_of(case))
-        self._clocks.show_lines(_clock_lines(case))
-        self._duties.show_lines(duty_lines(case.duties, case.today))
-        self._gaps.show_gaps(case.page.gaps, editable=mine)
-        self._timeline.show_happenings(story_of(case))
-        self._people.show_case(case)
-        self._request.show_case(case)
-        papers = paper_lines(case.page.file.letters, case.forms, case.today, case.duties.standings)
-        self._papers.show_lines(papers, visit_lines(case.visits, case.today), editable=mine)
-        self._panel.show_of(self.matter_id, editable=mine)
-        self._entries.show_matter(self.matter_id)
+        self.view.show_case(case)
         self.more.setText(self.tr("更多步骤") if mine else self.tr("交办、督办…"))
         self.more.setVisible(mine or bool(duty_entries(case, self._doors)))
         self.printing.setVisible(bool(paper_entries(case, self._doors)))
-        self._visit_link.setVisible(mine)
-        self._scroll.setVisible(True)
+        self.view.setVisible(True)
         self._do_wanted()
 
     def _show_head(self, head: Head) -> None:
@@ -271,10 +217,10 @@ class MatterPage(Page):
         if case is None:
             return
         if field == "parties" or not case.people:
-            self.acts.add_party(case)
+            self.acts.people.add(case)
         elif field in _PARTY_FIELDS:
             wanted = "place_code" if field == "address" else field
-            self.acts.correct_party(case, case.people[0].card.id, wanted)
+            self.acts.people.correct(case, case.people[0].card.id, wanted)
         else:
             self.acts.correct_facts(case, field)
 
@@ -309,9 +255,3 @@ class MatterPage(Page):
     def print_page(self) -> bool:
         self._open_papers()
         return True
-
-
-def _clock_lines(case: CaseFile) -> list[ClockLine]:
-    rules = {clock.clock for clock in case.page.file.clocks}
-    paused = {name for name in rules if is_paused(case.page.procedure, case.facts, name)}
-    return clock_lines(case.page.file.clocks, case.today, paused=paused, moved=case.moved)
