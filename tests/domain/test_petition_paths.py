@@ -106,6 +106,12 @@ def test_review_and_re_review_to_the_end_of_three_levels() -> None:
     asked = life.do("ask_review", date(2026, 4, 20), {**REVIEW, "review_received_on": "2026-04-20"})
     assert [(c.id, c.due.plain) for c in asked.clocks_started] == [("C10", date(2026, 5, 20))]
     assert asked.papers == ("F12",)
+    step = next_step(PETITION, life.facts, date(2026, 4, 21))
+    assert (step.action_id, step.due_on) == (
+        "review_served",
+        None,
+    )  # another organ's limit is told, not ours to miss
+    assert "复查期限：30日" in step.limit
     served = life.do("review_served", date(2026, 5, 15), {"review_result": "维持"})
     assert [(c.id, c.due.plain) for c in served.clocks_started] == [("C11", date(2026, 6, 14))]
     assert next_step(PETITION, life.facts, date(2026, 5, 16)).kind is StepKind.WAIT

@@ -106,6 +106,8 @@ def _paper_step(procedure: Procedure, facts: MatterFacts, action: Action, paper:
 
 def _action_step(procedure: Procedure, facts: MatterFacts, action: Action) -> NextStep:
     clock = _nearest_clock(procedure, facts)
+    others = (facts.clocks.get(name) for name in action.stops)
+    awaited = next((one for one in others if one and one.stopped_on is None), None)
     return NextStep(
         action.id,
         action.title,
@@ -114,7 +116,7 @@ def _action_step(procedure: Procedure, facts: MatterFacts, action: Action) -> Ne
         clause=cite(action.clause),
         due_on=clock.plain_on if clock else None,
         late_after=clock.rolled_on if clock else None,
-        limit=_limit_text(procedure, clock),
+        limit=_limit_text(procedure, clock or awaited),
     )
 
 
