@@ -22,6 +22,7 @@ from desktop_app.services.duties.requests import Requests
 from desktop_app.services.duties.supervisions import Supervisions
 from desktop_app.services.duties.urgent import UrgentReports
 from desktop_app.services.enrolment import Enrolment
+from desktop_app.services.filing import FilingAttachments
 from desktop_app.services.foresight import Foresight
 from desktop_app.services.history import History
 from desktop_app.services.ledger import Ledger
@@ -42,7 +43,7 @@ from desktop_app.services.registers.sheets import RegisterSheets
 from desktop_app.services.registers.tasks import RegisterTasks
 from desktop_app.services.registers.today import TodayRegisters
 from desktop_app.services.safekeeping import Safekeeping
-from desktop_app.services.scans import FilingAttachments, Scans
+from desktop_app.services.scans import Scans
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps
 from desktop_app.services.today import Today

@@ -11,7 +11,8 @@ import pytest
 from desktop_app.core import Core
 from desktop_app.domain.records import LetterState
 from desktop_app.services.duties.approvals import Approvals
-from desktop_app.services.scans import Finding, Scans
+from desktop_app.services.scanreading import Finding
+from desktop_app.services.scans import Scans
 from tests.services.desk_work import act, letter_of, petition, whole, write_letter
 from tests.services.duty_nodes import County, introduce
 from tests.services.test_scans import scan_of

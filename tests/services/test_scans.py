@@ -13,7 +13,9 @@ from PIL import Image
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.core import Core
-from desktop_app.services.scans import SIGNED, FilingAttachments, Finding, Scans
+from desktop_app.services.filing import FilingAttachments
+from desktop_app.services.scanreading import Finding
+from desktop_app.services.scans import SIGNED, Scans
 from tests.services.desk_work import act, letter_of, petition, whole, write_letter
 
 

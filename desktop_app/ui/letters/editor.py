@@ -50,7 +50,7 @@ _LEFT, _RIGHT = 2, 3
 class LetterPage(Page):
     """One letter, saved or new. What is typed is parked after a second, and offered again after a crash."""
 
-    kinds = ("letter",)
+    kinds = ("letter", "attachment")
 
     def __init__(
         self, desk: Desk, services: Services, doors: Doors, acts: LetterActs, wanted: Wanted

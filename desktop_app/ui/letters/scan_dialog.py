@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.services.scans import Filed, Finding, Piece, Scans
+from desktop_app.services.scanreading import Finding, Piece
+from desktop_app.services.scans import Filed, Scans
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.words import core_text
