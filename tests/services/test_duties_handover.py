@@ -58,7 +58,9 @@ def test_a_asks_the_bureau_gives_it_to_b_and_the_limits_go_on(county: County) ->
         None,
     )
     assert before.stopped_on == date(2026, 3, 12)
+    assert county.cang.services.duty_board.rows() == []
     county.round()
+    assert county.bureau.services.duty_board.rows() == []
     matters = county.bureau.store.read.find(Matter)
     assert {one.origin or one.id for one in matters} == {matter}
     for core in county.cores:

@@ -73,7 +73,8 @@ class Approvals:
         steps = records.find(Step, f"{_STEP_ON_PAPER} AND {undecided}", (own, *values), "rowid")
         asked = records.find(Request, undecided, (own, *values), "requested_on, rowid")
         found: list[Target] = [one for one in letters if one.state != LetterState.VOID]
-        found += [*steps, *asked]
+        found += [one for one in steps if _said(records, one) is None]
+        found += asked
         matters = records.many(Matter, [one.matter_id for one in found])
         rows = [self._pending(one, matters.get(RecordId(one.matter_id))) for one in found]
         return sorted(rows, key=lambda one: (one.on_paper, str(one.since), one.target_id))
@@ -141,11 +142,11 @@ class Approvals:
 
     def standing(self, target: Target) -> Standing:
         """How the office's own record and the bureau's word agree: 县局已确认, or a contradiction to be shown."""
-        found = self.of(target.id)
+        said = _said(self._desk.store.read, target)
         on_paper = _on_paper(target)
-        if not found:
+        if said is None:
             return Standing.PAPER if on_paper else Standing.NONE
-        if found[-1].agreed:
+        if said.agreed:
             return Standing.CONFIRMED if on_paper else Standing.AGREED
         return Standing.CONTRADICTED if on_paper else Standing.REFUSED
 
@@ -212,8 +213,18 @@ def _read(records: Records, target_type: str, target_id: str) -> Target | None:
 def _said(records: Records, target: Target) -> Approval | None:
     """The bureau's last word about the target as it stands: another wording is asked about anew."""
     found = records.find(Approval, "target_id = ? AND retired = ''", (target.id,), "rowid")
+    if isinstance(target, Step):
+        found = found or _granted(records, target)
     about = [one for one in found if not isinstance(target, Letter) or speaks_of(one, target)]
     return about[-1] if about else None
+
+
+def _granted(records: Records, step: Step) -> list[Approval]:
+    """The consent that this step carried out: of the same person and day, about a request of its matter."""
+    by, on = step.inputs.get("approved_by"), step.inputs.get("approved_on")
+    where = "matter_id = ? AND agreed = 1 AND approved_by = ? AND approved_on = ? AND target_type IN (?, ?)"
+    kinds = (TABLE_OF[Request], TABLE_OF[Matter])
+    return records.find(Approval, f"{where} AND retired = ''", (step.matter_id, by, on, *kinds), "rowid")
 
 
 def _take_back(tx: Transaction, request: Request, day: date, text: str) -> None:

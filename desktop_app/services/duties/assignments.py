@@ -47,6 +47,11 @@ from desktop_app.services.duties.views import AssignmentView, views_of
 from desktop_app.services.steps import Steps
 from desktop_app.store.transaction import Transaction
 
+_CURRENT = """
+  (withdrawn_on IS NULL AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.target_id = assignment.id AND a.way = 'report'))
+  OR EXISTS (SELECT 1 FROM matter m WHERE m.id = assignment.matter_id AND m.closed_on IS NULL)
+  OR EXISTS (SELECT 1 FROM matter m WHERE m.assignment_id = assignment.id AND m.assignment_id <> ''
+    AND m.closed_on IS NULL)"""
 _NEWEST = "issued_on DESC, rowid DESC"
 
 
@@ -233,6 +238,11 @@ class Assignments:
         return objection_until(self._desk, one, received_on)
 
     # --- both sides
+
+    def current(self) -> list[AssignmentView]:
+        """Those of this node's in which anything is still to be done or waited for, newest first."""
+        node = self._desk.identity.node
+        return self._views(f"(owner = ? OR to_node = ?) AND retired = '' AND ({_CURRENT})", node, node)
 
     def get(self, assignment_id: str) -> AssignmentView | None:
         """One assignment with its answers; None if it is not here."""

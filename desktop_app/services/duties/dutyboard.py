@@ -33,13 +33,8 @@ class DutyBoard:
     def for_office(self) -> list[DutyRow]:
         """What the bureau wants of this office, and what this office waits for. The most urgent first."""
         desk = self._desk
-        rows = [self._assignment(one, _OFFICE_ACTS[one.stage]) for one in Assignments(desk).inbox()]
-        rows = [row for row in rows if row.act != NextAct.SETTLE]
-        rows += [
-            self._assignment(one, NextAct.SETTLE)
-            for one in Assignments(desk).inbox()
-            if one.stage == AssignStage.WITHDRAWN and one.matter and not one.matter.closed_on
-        ]
+        given = [(one, _office_step(one)) for one in Assignments(desk).current()]
+        rows = [self._assignment(one, act) for one, act in given if act]
         rows += [self._supervision(one, _office_act(one)) for one in Supervisions(desk).all() if one.open]
         rows += self._corrections(NextAct.CORRECT)
         rows += self._carried_out()
@@ -50,19 +45,21 @@ class DutyBoard:
     def for_bureau(self) -> list[DutyRow]:
         """What offices wait for, what is late with them, and what they have not received."""
         desk = self._desk
-        rows = [
-            self._assignment(one, NextAct.SUPERVISE if one.days_late else NextAct.WAIT)
-            for one in Assignments(desk).outbox()
-            if one.stage not in (AssignStage.REPORTED, AssignStage.WITHDRAWN, AssignStage.OBJECTED)
-        ]
-        rows += [
-            self._assignment(one, NextAct.SETTLE) for one in Assignments(desk).outbox() if self._told(one)
-        ]
+        given = [(one, self._bureau_step(one)) for one in Assignments(desk).current()]
+        rows = [self._assignment(one, act) for one, act in given if act]
         rows += [self._supervision(one, NextAct.WAIT) for one in Supervisions(desk).all() if one.open]
         rows += (
             self._yellow() + self._pending() + self._corrections(NextAct.WAIT) + self._urgent(NextAct.RECEIVE)
         )
         return _sorted([*rows, *self._contradictions()])
+
+    def _bureau_step(self, view: AssignmentView) -> NextAct | None:
+        """None where nothing is left: an objection stands among the approvals."""
+        if view.stage == AssignStage.REPORTED:
+            return NextAct.SETTLE if self._told(view) else None
+        if view.stage in (AssignStage.WITHDRAWN, AssignStage.OBJECTED) or _silent(view):
+            return None
+        return NextAct.SUPERVISE if view.days_late else NextAct.WAIT
 
     def _told(self, view: AssignmentView) -> bool:
         """Whether a report has come that the bureau's own matter waits for."""
@@ -254,10 +251,20 @@ _OFFICE_ACTS = {
     AssignStage.RECEIVED: NextAct.TAKE_UP,
     AssignStage.OBJECTED: NextAct.WAIT,
     AssignStage.TAKEN_UP: NextAct.REPORT,
-    AssignStage.REPORTED: NextAct.SETTLE,
-    AssignStage.WITHDRAWN: NextAct.SETTLE,
 }
 _FIRST = (DutyKind.URGENT, DutyKind.CONTRADICTION, DutyKind.YELLOW)
+
+
+def _silent(view: AssignmentView) -> bool:
+    """Taken up, and no report is wanted."""
+    return view.stage == AssignStage.TAKEN_UP and not view.assignment.report_wanted
+
+
+def _office_step(view: AssignmentView) -> NextAct | None:
+    """None where nothing is left for the office; one that was withdrawn from under its matter is to be settled."""
+    if view.stage == AssignStage.WITHDRAWN and view.matter and not view.matter.closed_on:
+        return NextAct.SETTLE
+    return None if _silent(view) else _OFFICE_ACTS.get(view.stage)
 
 
 def _office_act(view: SupervisionView) -> NextAct:

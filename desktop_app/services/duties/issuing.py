@@ -63,7 +63,7 @@ def new_record(
         requirements=draft.requirements.strip(),
         issued_on=(letter.dated_on if letter else None) or day,
         due_on=draft.due_on,
-        report_wanted=draft.report_wanted,
+        report_wanted=draft.report_wanted and not way.attribute("silent"),
         snapshot=take(tx.records, open_file(tx.records, matter), with_files=draft.with_files),
         letter_id=draft.letter_id,
         issued_by=tx.by,
