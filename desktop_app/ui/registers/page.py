@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from desktop_app.domain.changes import Changes
 from desktop_app.domain.registers import Register
 from desktop_app.services.house import Services
 from desktop_app.services.registers.tasks import RegisterTask, TaskKind
@@ -14,7 +13,7 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.registers.coverage_view import CoveragePage
 from desktop_app.ui.registers.list_view import EntryList
-from desktop_app.ui.registers.quick import ask_quick
+from desktop_app.ui.registers.quick import begin_quick
 from desktop_app.ui.registers.session import DRAFT_KIND
 from desktop_app.ui.registers.sheet_acts import SheetActs
 from desktop_app.ui.registers.shelf import COVERAGE, TASKS, Shelf
@@ -25,7 +24,6 @@ from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.parked_card import ParkedCard
-from desktop_app.ui.shared.undoing import tell_done
 
 _LAST = "registers/last"
 _TASKS, _COVERAGE, _LIST = 0, 1, 2
@@ -136,19 +134,9 @@ class RegistersPage(Page):
         if register is None:
             return
         if register.quick and not full:
-            ask_quick(self.desk, self._services, register, {}, self._kept, self)
+            begin_quick(self.desk, self._services, self._doors, register, self)
         else:
             self._doors.new_entry(register.id, {})
-
-    def _kept(self, changes: Changes) -> None:
-        said, register = self.tr("已登记"), self.register()
-        tell_done(self.desk, self._services.undo, changes, said, self.tr("撤销"), self.tr("已撤销"))
-        paper = next((one for one in register.papers if one.at_once), None) if register else None
-        if paper is not None:
-            services, made, form = self._services, str(changes.made), paper.form
-            self.desk.tasks.run(
-                lambda: services.register_print.entry(made, form), self._doors.print_pdf, owner=self
-            )
 
     def act(self, task: RegisterTask) -> None:
         """Does what a line of 到期提醒 asks for."""

@@ -29,7 +29,7 @@ class Doors:
 
     `entry(id or task's target)` opens an entry of a register (台账), `new_entry(register id, values)` begins one,
     `entry_draft(id)` goes on with a parked one, `registers(register id)` shows a register's list;
-    `print_pdf(bytes)` prints what is no letter.
+    `print_pdf(bytes)` prints what is no letter; `leaving()` asks where one goes and prints the notice for the door.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -65,3 +65,4 @@ class Doors:
     entry_draft: Callable[[str], Any] = _shut
     registers: Callable[[str], Any] = _shut
     print_pdf: Callable[[bytes], Any] = _shut
+    leaving: Callable[[], Any] = _shut

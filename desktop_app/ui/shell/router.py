@@ -22,6 +22,7 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.register.page import RegisterPage
 from desktop_app.ui.registers.editor import EntryPage
 from desktop_app.ui.registers.page import RegistersPage
+from desktop_app.ui.registers.quick import begin_quick
 from desktop_app.ui.registers.session import WantedEntry
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.print_dialog import print_asked
@@ -95,6 +96,7 @@ class Router:
             new_entry=lambda register, given: self.entry(WantedEntry(register_id=register, given=given)),
             entry_draft=lambda draft_id: self.entry(WantedEntry(draft_id=draft_id)),
             registers=self.registers,
+            leaving=self.leaving,
             print_pdf=lambda content: print_asked(content, self._desk, self.window, lambda: None),
             duties=self.duties,
             duty=self.duty,
@@ -129,6 +131,13 @@ class Router:
     def registers(self, register_id: str) -> None:
         page = cast(RegistersPage, self.window.open(REGISTERS))
         page.show_register(register_id)
+
+    def leaving(self) -> None:
+        """The quick entry of the register whose paper is printed at once: the notice for the door."""
+        for register in self._services.registers.all():
+            if register.quick and any(paper.at_once for paper in register.papers):
+                begin_quick(self._desk, self._services, self.doors(), register, self.window)
+                return
 
     def entry(self, wanted: WantedEntry) -> EntryPage:
         """Under the entry of the page it was opened from; each new one is a page of its own."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.services.drafts import Drafts
 from desktop_app.services.duties.board import DutyRow
-from desktop_app.services.duties.dutyboard import DutyBoard
 from desktop_app.services.duties.corrections import Corrections, CorrectionView
+from desktop_app.services.duties.dutyboard import DutyBoard
 from desktop_app.services.today import Today, TodayView
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.act_list import ActList
@@ -80,6 +80,8 @@ class TodayPage(Page):
     def _build(self) -> None:
         self._header.set_title(self.tr("今日"))
         self._header.buttons.addWidget(self._search)
+        hint = self.tr("去哪里、什么时候回来、打哪个电话：填好就打印，贴在门上")
+        self._header.add_quiet(self.tr("外出告示"), self._doors.leaving, hint=hint)
         self._header.set_primary(self.tr("登记事项  Ctrl+N"), self._doors.register)
         self._search.asked.connect(lambda text: self._doors.ledger(text=text))
         numbers = QHBoxLayout()
