@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
 from desktop_app.domain.dutydrafts import UrgentDraft
-from desktop_app.domain.dutyrecords import RequestWay, SuperviseWay
+from desktop_app.domain.dutyrecords import AssignWay, RequestWay, SuperviseWay
 from desktop_app.services.duties.board import DutyKind
 from desktop_app.services.duties.delivery import Delivery
 from desktop_app.services.duties.views import AssignStage
@@ -22,6 +22,7 @@ from desktop_app.ui.duties.page import DutiesPage
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.theme import Theme
 from tests.ui.dutyworld import carry, extendable, inputs_of, late_petition, make_known_pair, supervised
+from tests.ui.launching import introduce, make_node
 from tests.ui.office import NOW, add_petition
 from tests.ui.seat import CONTROL, Seat
 
@@ -238,8 +239,7 @@ def test_a_late_matter_is_supervised_from_the_board(
     overview._late.clicked.emit()
     seat.rest()
     seat.press(Qt.Key.Key_Down)
-    seat.tab_to(overview.press)
-    seat.press(Qt.Key.Key_Return)
+    seat.press(Qt.Key.Key_D, CONTROL)
     dialog = seat.dialog()
     assert "已超期" in str(dialog.editors["problem"].read())
     dialog.editors["way"].write("supervise")
@@ -250,3 +250,31 @@ def test_a_late_matter_is_supervised_from_the_board(
     assert bureau.services.supervisions.all()[0].supervision.number
     shown = [overview.late.model.index(0, place).data() for place in range(5)]
     assert shown[4] == "已督办"
+
+
+def test_a_handover_that_is_agreed_to_leads_to_the_assignment(
+    seat: Seat, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    office, bureau = pair
+    other = make_node(tmp_path / "lucheng", "office", "532301101", 5)
+    introduce(other, bureau, tmp_path / "second")
+    matter = add_petition(office, "王秀英", "反映宅基地界址", days_ago=6)
+    office.services.requests.ask(matter, RequestWay.HANDOVER, "土地在鹿城镇")
+    carry(office, bureau, tmp_path / "stick")
+    seat.sit()
+    page = duties(seat)
+    line(seat, page, DutyKind.APPROVAL)
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    dialog = seat.dialog()
+    dialog.editors["decision"].write("agreed")
+    dialog.editors["by"].write("杨正平")
+    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    seat.until(lambda: any("to_node" in one.editors for one in seat.dialogs()))
+    seat.rest()
+    dialog = seat.dialog()
+    assert dialog.editors["way"].read() == AssignWay.HANDOVER
+    dialog.editors["to_node"].write(other.identity.node)
+    seat.confirm(requirements="接续办理")
+    given = bureau.services.assignments.outbox()[0].assignment
+    assert (given.to_node, given.matter_id, bool(given.request_id)) == (other.identity.node, matter, True)
+    other.close()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.dutyrecords import SuperviseWay
+from desktop_app.domain.dutyrecords import Request, RequestWay, SuperviseWay
 from desktop_app.services.duties.board import DutyRow, NextAct
 from desktop_app.services.duties.supervisions import YellowDue
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.assign_acts import AssignActs
 from desktop_app.ui.duties.press_acts import PressActs
-from desktop_app.ui.duties.request_acts import RequestActs
+from desktop_app.ui.duties.request_acts import RequestActs, Target
 from desktop_app.ui.duties.word_acts import WordActs
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import core_text
@@ -100,15 +101,23 @@ class DutyActs(QObject):
         self._desk.tasks.run(demand, lambda text: self.pressing.reply(supervision_id, text))
 
     def decide(self, row: DutyRow) -> None:
-        """批复 on a request or a letter, with the reason of the request above the fields."""
+        """批复 on a request or a letter. A handover that is agreed to leads on to the assignment that does it."""
         requests = self._services.requests
 
-        def reason() -> tuple[str, str]:
-            found = next((one.request for one in requests.all() if one.request.id == row.id), None)
-            return ("request", found.reason) if found else ("letter", "")
+        def asked_for() -> Request | None:
+            return next((one.request for one in requests.all() if one.request.id == row.id), None)
 
+        self._desk.tasks.run(asked_for, lambda found: self._decide(row, found))
+
+    def _decide(self, row: DutyRow, found: Request | None) -> None:
         title = f"{core_text(row.way)} {core_text(row.title)}"
-        self._desk.tasks.run(reason, lambda found: self.requests.decide(found[0], row.id, title, found[1]))
+        if found is None:
+            self.requests.decide(Target("letter", row.id, title))
+            return
+        way, matter = found.way, found.matter_id
+        handed_over = way == RequestWay.HANDOVER and bool(matter)
+        then = partial(self.assigning.assign, matter, found.id, way) if handed_over else None
+        self.requests.decide(Target("request", found.id, title, found.reason), then)
 
     def issue_cards(self, *supervision_ids: str) -> None:
         """The cards that are due now: these, or all of them."""

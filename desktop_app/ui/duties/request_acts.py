@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -35,6 +35,16 @@ class Subject:
     way: str
     title: str
     action: Action | None = None
+
+
+@dataclass(frozen=True)
+class Target:
+    """What the bureau decides on: the record's type and id, and what stands above the fields."""
+
+    type: str
+    id: str
+    title: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,29 +135,37 @@ class RequestActs:
 
     # -- the bureau ----------------------------------------------------------------------------
 
-    def decide(self, target_type: str, target_id: str, title: str, intro: str, office: str = "") -> None:
-        """同意 or 不同意, with who decided and when. `office` hands the matter on if a handover is granted."""
+    def decide(self, target: Target, agreed: Callable[[], object] | None = None) -> None:
+        """同意 or 不同意, with who decided and when; `agreed` is called after a consent."""
         services, today = self._services, self._desk.clock.today()
+        said_yes: list[bool] = []
 
         def submit(values: dict[str, object]) -> Changes:
-            agreed = _decision(values)
+            decision = _decision(values)
             services.view_state.keep(_LEADER, text_of(values, "by"))
-            return services.approvals.decide(
-                target_type,
-                target_id,
-                agreed,
+            changes = services.approvals.decide(
+                target.type,
+                target.id,
+                decision,
                 by=text_of(values, "by"),
                 on=day_of(values, "on"),
                 text=text_of(values, "text"),
             )
+            said_yes.append(decision)
+            return changes
+
+        def then(_changes: Changes) -> None:
+            if agreed is not None and said_yes[-1]:
+                agreed()
 
         self._asker.ask(
-            translate("Duties", "批复：{title}").format(title=title),
+            translate("Duties", "批复：{title}").format(title=target.title),
             asked.decide_asked(services.view_state.get(_LEADER), today),
             submit,
             translate("Duties", "已批复，下次写U盘时带给对方"),
-            intro=intro,
+            intro=target.reason,
             ok_text=translate("Duties", "批复"),
+            then=then,
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop_app.services.house import Services
@@ -95,6 +96,7 @@ class OverviewPage(Page):
         self.offices.table.opened.connect(self._open_office)
         self.offices.table.door_opened.connect(self._open_door)
         self.late.opened.connect(self._doors.matter)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._press)
 
     def _all_matters(self) -> None:
         self._doors.ledger()
@@ -144,7 +146,8 @@ class OverviewPage(Page):
             self._doors.duties(node=line.node, name=line.row.name)
 
     def _press(self) -> None:
-        row = self.late.current()
+        """Ctrl+D presses for the matter under the keyboard; without one, for none."""
+        row = self.late.current() if self.view.value() == LATE else None
         if row is not None:
             self._doors.supervise(row.id)
 
