@@ -53,6 +53,19 @@ def bind(parts: Sequence[Part], about: About, fonts: FontBook, contents: bytes =
     return stream.getvalue()
 
 
+def cut(content: bytes, numbers: Sequence[int]) -> bytes:
+    """Some pages of a PDF, counted from 1, as a file of their own. Raises `UserProblem` if that fails."""
+    try:
+        reader, writer = PdfReader(io.BytesIO(content)), PdfWriter()
+        for number in numbers:
+            writer.add_page(reader.pages[number - 1])
+        stream = io.BytesIO()
+        writer.write(stream)
+    except (*_TRIPS, IndexError) as error:
+        raise UserProblem("这份 PDF 拆不开。", way_out="请把每份文书单独扫描成一个文件。") from error
+    return stream.getvalue()
+
+
 def _read(part: Part) -> PdfReader:
     try:
         reader = PdfReader(io.BytesIO(part.pdf))

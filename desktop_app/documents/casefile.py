@@ -15,7 +15,7 @@ from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.parts import Part, Placed
 from desktop_app.documents.sheet import About
 
-__all__ = ["Part", "Placed", "bind", "placed"]
+__all__ = ["Part", "Placed", "bind", "cut", "placed"]
 
 
 def placed(parts: Sequence[Part]) -> tuple[Placed, ...]:
@@ -31,10 +31,17 @@ def bind(parts: Sequence[Part], about: About, fonts: FontBook, contents: bytes =
     return _binding().bind(parts, about, fonts, contents)
 
 
+def cut(content: bytes, numbers: Sequence[int]) -> bytes:
+    """Some pages of a PDF, counted from 1, as a file of their own. Raises `UserProblem` if that fails."""
+    return _binding().cut(content, numbers)
+
+
 class _Binding(Protocol):
     def placed(self, parts: Sequence[Part]) -> tuple[Placed, ...]: ...
 
     def bind(self, parts: Sequence[Part], about: About, fonts: FontBook, contents: bytes) -> bytes: ...
+
+    def cut(self, content: bytes, numbers: Sequence[int]) -> bytes: ...
 
 
 def _binding() -> _Binding:

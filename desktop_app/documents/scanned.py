@@ -14,10 +14,9 @@ from dataclasses import dataclass
 import pypdfium2
 import zxingcpp
 from PIL import Image, ImageOps, UnidentifiedImageError
-from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.documents.casefile import cut
 
 _PDF_HEAD = b"%PDF-"
 _FORMATS = ("JPEG", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
@@ -25,9 +24,8 @@ _DPI, _POINTS = 200, 72
 _LONGEST_PX, _SMALL_PX = 4200, 1700
 _A4_INCHES = (210 / 25.4, 297 / 25.4)
 _MAX_PAGES = 400
-# What PDFium, pypdf and Pillow raise on content that is cut, locked or strange.
+# What PDFium and Pillow raise on content that is cut, locked or strange.
 _PDF_TRIPS = (pypdfium2.PdfiumError, OSError, ValueError)
-_CUT_TRIPS = (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _IMAGE_TRIPS = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 _LOCK = threading.Lock()
 
@@ -74,15 +72,7 @@ def cut_pages(content: bytes, numbers: tuple[int, ...]) -> bytes:
     """
     if not is_pdf(content):
         return _png(_frame(content, numbers[0] - 1))
-    try:
-        reader, writer = PdfReader(io.BytesIO(content)), PdfWriter()
-        for number in numbers:
-            writer.add_page(reader.pages[number - 1])
-        buffer = io.BytesIO()
-        writer.write(buffer)
-    except _CUT_TRIPS as error:
-        raise UserProblem("这份 PDF 拆不开。", way_out="请把每份文书单独扫描成一个文件。") from error
-    return buffer.getvalue()
+    return cut(content, numbers)
 
 
 def picture_pdf(jpeg: bytes) -> bytes:

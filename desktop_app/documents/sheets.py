@@ -6,6 +6,7 @@ as text for good (quotePrefix), so that no program ever runs it.
 
 from __future__ import annotations
 
+import importlib
 import io
 import zipfile
 from collections.abc import Sequence
@@ -13,9 +14,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
-
-import openpyxl
-import xlsxwriter
 
 from desktop_app.base.errors import DamagedFile, UserProblem
 
@@ -70,7 +68,7 @@ def write_sheet(
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    book = xlsxwriter.Workbook(buffer, options)
+    book = importlib.import_module("xlsxwriter").Workbook(buffer, options)  # not at every start
     book.set_properties({"title": title, "created": datetime(2000, 1, 1)})
     sheet = book.add_worksheet(_sheet_name(title))
     styles = _Styles(book)
@@ -185,7 +183,9 @@ def _padded(row: list[tuple[str, bool]], width: int) -> list[tuple[str, bool]]:
 def _rows_of(content: bytes) -> list[list[tuple[str, bool]]]:
     _refuse_bomb(content)
     try:
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        book = importlib.import_module("openpyxl").load_workbook(
+            io.BytesIO(content), read_only=True, data_only=True
+        )
         sheet = book.worksheets[0]
         sheet.reset_dimensions()
         found: list[list[tuple[str, bool]]] = []
