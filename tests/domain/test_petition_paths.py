@@ -272,11 +272,12 @@ def test_an_order_of_the_hotline_has_its_own_limit() -> None:
 def test_a_repeat_is_linked_and_an_ended_one_is_not_accepted_again() -> None:
     life = opened({**NAMED, "earlier_matter": "甲"})
     same = {"original_number": "东华信〔2026〕1号", "same_facts": True}
-    assert life.do("link_repeat", date(2026, 3, 3), same).warnings == ()
+    assert life.do("link_repeat", date(2026, 3, 3), {"same_facts": True}).warnings == ()
     assert (life.state, life.values["result"]) == ("linked", "P21")
     assert life.clocks["C2"].stopped_on == date(2026, 3, 3)
-    alone = opened(NAMED).do("link_repeat", date(2026, 3, 3), same)
-    assert "没有选原信访事项" in alone.warnings[0]
+    with pytest.raises(NotAllowed, match="原事项的登记号"):
+        opened(NAMED).do("link_repeat", date(2026, 3, 3), {"same_facts": True})
+    assert opened(NAMED).do("link_repeat", date(2026, 3, 3), same).closes
     over = opened(NAMED)
     told = {"ended_ground": "N5", "ground_facts": "复核意见书〔2025〕3号"}
     assert over.do("refuse_for_good", date(2026, 3, 3), told).papers == ("F4",)

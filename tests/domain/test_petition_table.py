@@ -125,7 +125,8 @@ def _sort(life: Life) -> tuple[object, ...]:
 
 
 def _right(life: Life, action: Action) -> dict[str, object]:
-    return {"result": "P1"} if action.id == "conclude" else {}
+    """What the one step needs that no field says: support to carry out, a number for a repeat."""
+    return {"conclude": {"result": "P1"}, "link_repeat": {"original_number": "甲"}}.get(action.id, {})
 
 
 WAYS = _variants()
@@ -208,6 +209,8 @@ def _break(life: Life, action: Action, guard: Guard, inputs: dict[str, object], 
     args, name = guard.check.args, guard.check.name
     if name in _WRONG:
         life.values[str(args["key"])] = _WRONG[name](args)
+    elif name == "any_known":
+        life.values["earlier_matter"] = inputs["original_number"] = ""
     elif name == "any_unknown":
         life.values |= {"has_name": True, "has_address": True}
     elif name == "not_done":

@@ -124,7 +124,9 @@ def _where(procedure: Procedure, action: Action) -> str:
 def _passes_now(guard: Guard, action: Action, view: View) -> bool:
     """Guards on the action's own inputs cannot be judged before they are typed."""
     own = {asked.key for asked in action.fields}
-    return str(guard.check.args.get("key", "")) in own or holds(guard.check, view)
+    keys = guard.check.args.get("keys", ())
+    named = {guard.check.args.get("key"), *(keys if isinstance(keys, tuple) else ())}
+    return bool(named & own) or holds(guard.check, view)
 
 
 def _extension_reason(procedure: Procedure, action: Action, view: View) -> str:

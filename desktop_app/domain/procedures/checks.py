@@ -126,6 +126,11 @@ def _any_unknown(view: View, args: Args) -> bool:
     return isinstance(keys, tuple) and any(is_empty(view.value(key)) for key in keys)
 
 
+def _any_known(view: View, args: Args) -> bool:
+    keys = args["keys"]
+    return isinstance(keys, tuple) and any(not is_empty(view.value(key)) for key in keys)
+
+
 def _issued(view: View, args: Args) -> bool:
     paper = view.facts.papers.get(str(args["form"]))
     return paper is not None and paper.is_out
@@ -135,6 +140,7 @@ _CHECKS: dict[str, tuple[tuple[str, ...], Callable[[View, Args], bool]]] = {
     "known": (("key",), lambda view, args: not is_empty(view.value(str(args["key"])))),
     "unknown": (("key",), lambda view, args: is_empty(view.value(str(args["key"])))),
     "any_unknown": (("keys",), _any_unknown),
+    "any_known": (("keys",), _any_known),
     "is": (("key", "value"), lambda view, args: _same(view.value(str(args["key"])), args["value"])),
     "is_not": (("key", "value"), lambda view, args: not _same(view.value(str(args["key"])), args["value"])),
     "one_of": (("key", "values"), _within),
