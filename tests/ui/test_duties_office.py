@@ -260,3 +260,33 @@ def test_an_urgent_report_is_kept_with_its_times(seat: Seat, pair: tuple[Core, C
     line = page.lists[0].rows[0].line
     assert line.key.kind == DutyKind.URGENT
     assert "还没有写到U盘" in line.detail
+
+
+def test_an_agreed_letter_can_be_read_and_approved(
+    seat: Seat, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    """送审 by stick: the bureau agrees, the office carries it out with one press."""
+    office, bureau = pair
+    matter = add_petition(office, "王秀英", "反映宅基地界址", days_ago=6)
+    letters = office.services.letters
+    forms = [one.id for one in office.desk.rules.forms.values() if one.approval and one.suits("petition")]
+    values = {form: dict(letters.prepare(matter, form).values) for form in forms}
+    form = next(one for one in forms if not letters.problems(one, values[one]))
+    letter = str(letters.save(matter, form, values[form]).made)
+    letters.submit(letter)
+    carry(office, bureau, tmp_path / "stick")
+    pending = bureau.services.approvals.pending()[0]
+    bureau.services.approvals.decide(pending.target_type, pending.target_id, True, by="杨正平", text="同意")
+    carry(bureau, office, tmp_path / "stick")
+    seat.sit()
+    page = duties(seat)
+    page.focus_first()
+    seat.press(Qt.Key.Key_Return)
+    opened = seat.page(DutyPage)
+    assert isinstance(opened, DutyPage)
+    assert opened.sheet is not None
+    assert (opened.sheet.letter_id, opened.sheet.badge.text) == (letter, "已同意")
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    kept = office.services.letters.get(letter)
+    assert kept is not None
+    assert kept.approved_by == "杨正平"

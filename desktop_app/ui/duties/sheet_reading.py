@@ -11,8 +11,9 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.services.duties.board import DutyKind, DutyRow
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.sheet import DutySheet
+from desktop_app.ui.duties.sheets_asked import approval_sheet, letter_sheet, request_sheet
 from desktop_app.ui.duties.sheets_given import assignment_sheet, supervision_sheet
-from desktop_app.ui.duties.sheets_said import correction_sheet, letter_sheet, request_sheet, urgent_sheet
+from desktop_app.ui.duties.sheets_told import correction_sheet, urgent_sheet
 
 translate = QCoreApplication.translate
 V = TypeVar("V")
@@ -71,7 +72,9 @@ def _approval(services: Services, record: str, row: DutyRow | None) -> DutySheet
     )
     if wanted is not None:
         return request_sheet(services, wanted, row)
-    return letter_sheet(services, record, row)
+    said = (*services.approvals.arrived(), *services.approvals.contradictions())
+    word = _first(one for one in said if one.id == record)
+    return approval_sheet(services, word, row) if word else letter_sheet(services, record, row)
 
 
 def _first(found: Iterable[V]) -> V | None:
