@@ -37,6 +37,8 @@ def read_fields(
         field = _field(one, codes, registers)
         if field.key in found:
             one.fail("key", f"栏目 {field.key} 重复")
+        if any(field.label == other.label for other in found.values()):
+            one.fail("label", f"栏名 {field.label} 重复，表格里分不清")
         found[field.key] = field
     if not found:
         table.fail("fields", "至少要有一个栏目")

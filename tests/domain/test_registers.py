@@ -181,6 +181,16 @@ def test_rows_drop_what_is_empty_and_name_what_is_wrong() -> None:
     assert [one.field for one in problems] == ["rows.0.content"]
 
 
+def test_what_the_file_no_longer_has_is_not_lost() -> None:
+    """The bureau's new file may drop a field or a choice; an old entry keeps both while nobody touches them."""
+    present = {"held_on": "2026-03-02", "dropped": "旧栏目", "ended_on": "那天"}
+    values, problems = read_entry(MEETING, {"held_on": "2026-03-01", "ended_on": "那天"}, present)
+    assert problems == []
+    assert values == {"held_on": "2026-03-01", "dropped": "旧栏目", "ended_on": "那天"}
+    _, problems = read_entry(MEETING, {"ended_on": "哪天"}, present)
+    assert [one.field for one in problems] == ["ended_on"]
+
+
 def test_days_that_cannot_be_are_refused() -> None:
     today = date(2026, 3, 2)
     assert [one.field for one in check_entry(MEETING, {}, today)] == ["held_on"]

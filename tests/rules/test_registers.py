@@ -53,6 +53,7 @@ def test_a_plain_file_loads(tmp_path: Path) -> None:
         (('type = "date"', 'type = "day"'), 10, "fields.0.type"),
         (('choices = ["完好", "损坏"]', 'codes = "unknown_list"'), 12, "fields.2.codes"),
         (('key = "state"', 'key = "name"'), 12, "fields.2.key"),
+        (('label = "现状"', 'label = "名称"'), 12, "fields.2.label"),
         (('label = "现状",', 'label = "现状", after = "x",'), 12, "fields.2.after"),
         (('label = "现状", type = "choice",', 'label = "现状", type = "entry",'), 12, "fields.2.choices"),
         (

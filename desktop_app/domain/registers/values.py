@@ -26,11 +26,22 @@ class Words(Protocol):
     def entry(self, entry_id: str) -> str: ...
 
 
-def read_entry(register: Register, typed: Values) -> tuple[dict[str, object], list[Problem]]:
-    """The kept values of what was typed, and every field that cannot be read."""
-    found: dict[str, object] = {}
+def read_entry(
+    register: Register, typed: Values, present: Values | None = None
+) -> tuple[dict[str, object], list[Problem]]:
+    """The kept values of what was typed, and every field that cannot be read.
+
+    What an entry holds already (`present`) and nobody touched stays as it is, also a choice that the file has
+    dropped since, and a field that it no longer has.
+    """
+    before = present or {}
+    known = {field.key for field in register.fields}
+    found = {key: value for key, value in before.items() if key not in known}
     problems = []
     for field in register.fields:
+        if field.key in before and _untouched(typed.get(field.key), before[field.key]):
+            found[field.key] = before[field.key]
+            continue
         try:
             value = read_value(field, typed.get(field.key))
         except Unreadable as wrong:
@@ -39,6 +50,10 @@ def read_entry(register: Register, typed: Values) -> tuple[dict[str, object], li
         if value is not None:
             found[field.key] = value
     return found, problems
+
+
+def _untouched(typed: object, kept: object) -> bool:
+    return (list(typed) if isinstance(typed, tuple) else typed) == kept
 
 
 def check_entry(register: Register, values: Values, today: date) -> list[Problem]:

@@ -126,7 +126,9 @@ class Registers:
         where = "retired = '' AND EXISTS (SELECT 1 FROM json_each(register_entry.\"values\") WHERE value = ?)"
         found = self._desk.store.read.find(RegisterEntry, where, (entry_id,), "on_date DESC, id DESC", 200)
         known = self._desk.rules.registers
-        return tuple(one for one in found if may_open(self._desk, known[one.register], one))
+        return tuple(
+            one for one in found if one.register in known and may_open(self._desk, known[one.register], one)
+        )
 
     def of_matter(self, matter_id: str) -> list[RegisterEntry]:
         """Entries that speak of a matter, newest first."""
@@ -187,7 +189,8 @@ class Registers:
         register = self.get(register_id)
         if not register.keeps(self._desk.identity.role):
             raise NotAllowed("这本台账由别的单位填写，本机只能查看。")
-        values, problems = read_entry(register, typed)
+        present = self._desk.store.read.get(RegisterEntry, entry_id) if entry_id else None
+        values, problems = read_entry(register, typed, present.values if present else None)
         values = self._followed(register, values)
         problems += check_entry(register, values, self._desk.clock.today())
         problems += self._unlinked(register, values)
