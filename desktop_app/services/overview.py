@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop_app.base.ids import NodeId
@@ -29,6 +32,15 @@ SELECT m.owner, count(*), count(*) FILTER (WHERE c.stopped_on IS NOT NULL AND c.
 FROM clock c JOIN matter m ON m.id = c.matter_id
 WHERE c.counts_late = 1 AND c.retired = '' AND m.retired = '' AND substr(c.rolled_on, 1, 4) = ?
   AND (c.stopped_on IS NOT NULL OR c.rolled_on < ?) GROUP BY m.owner
+"""
+# A matter that was handed on and the one it came from, by the first of all.
+_HANDED_ON = """
+WITH handed (first, id) AS (SELECT origin, id FROM matter WHERE origin <> '' AND retired = '')
+SELECT first, id FROM handed UNION SELECT first, first FROM handed
+"""
+_IN_COUNTS = """
+SELECT id, received_on >= ?, closed_on IS NULL FROM matter
+WHERE retired = '' AND id IN (SELECT value FROM json_each(?))
 """
 
 
@@ -69,14 +81,18 @@ class OfficeRow:
 
 @dataclass(frozen=True)
 class OverviewView:
-    """All offices, those with late matters first, then by place; `day` is the day of the reckoning."""
+    """All offices, those with late matters first, then by place; `day` is the day of the reckoning.
+
+    `twice` is how often a count holds one matter under two owners: given to an office, or handed over.
+    """
 
     day: date
     rows: tuple[OfficeRow, ...]
+    twice: Mapping[str, int] = field(default_factory=dict)
 
     def total(self, name: str) -> int:
-        """The sum of one of the counts over all rows."""
-        return sum(int(getattr(row, name)) for row in self.rows)
+        """The sum of one of the counts over all rows; a matter that several hold counts once (sync.md §1)."""
+        return sum(int(getattr(row, name)) for row in self.rows) - self.twice.get(name, 0)
 
 
 class Overview:
@@ -92,7 +108,7 @@ class Overview:
         rows = [self._own(figures)]
         rows += [self._row(peer, figures) for peer in peers.peers(records)]
         rows.sort(key=lambda row: (row.own, -row.late, row.place_code))
-        return OverviewView(today, tuple(rows))
+        return OverviewView(today, tuple(rows), _twice(records, date(today.year, 1, 1)))
 
     def name_of(self, node: str) -> str:
         """The office's name; its node where it is not known."""
@@ -131,3 +147,20 @@ def _figures(records: Records, today: date) -> dict[str, tuple[int, ...]]:
     return {
         owner: tuple(number for part in by_owner for number in part.get(owner, (0, 0))) for owner in owners
     }
+
+
+def _twice(records: Records, new_year: date) -> dict[str, int]:
+    """By how much the sums of `received` and `open` are too high, since one matter stands in several books."""
+    chains: defaultdict[str, set[str]] = defaultdict(set)
+    for first, member in records.rows(_HANDED_ON):
+        chains[str(first)].add(str(member))
+    ids = json.dumps(sorted(one for members in chains.values() for one in members))
+    counted = {
+        str(row[0]): (bool(row[1]), bool(row[2]))
+        for row in records.rows(_IN_COUNTS, (new_year.isoformat(), ids))
+    }
+    found = {"received": 0, "open": 0}
+    for members in chains.values():
+        for place, name in enumerate(found):
+            found[name] += max(0, sum(counted[one][place] for one in members if one in counted) - 1)
+    return found

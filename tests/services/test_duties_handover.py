@@ -61,6 +61,9 @@ def test_a_asks_the_bureau_gives_it_to_b_and_the_limits_go_on(county: County) ->
     assert county.cang.services.duty_board.rows() == []
     county.round()
     assert county.bureau.services.duty_board.rows() == []
+    view = county.bureau.services.overview.view()
+    assert (view.total("received"), view.total("open")) == (1, 1)
+    assert sorted(row.received for row in view.rows) == [0, 1, 1]
     matters = county.bureau.store.read.find(Matter)
     assert {one.origin or one.id for one in matters} == {matter}
     for core in county.cores:
