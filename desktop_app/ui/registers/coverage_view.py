@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -73,6 +73,11 @@ class CoveragePage(QWidget):
     def day(self) -> date:
         """The day asked for, thirty days back while what is typed is no day."""
         return self.since.value() or self._desk.clock.today() - _BACK
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         coverage, since, missed = self._coverage, self.day(), bool(self.only.code())

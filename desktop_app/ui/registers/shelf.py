@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop_app.domain.registers import Register
 from desktop_app.ui.qt.look import current_look
 
 TASKS, COVERAGE = "*tasks", "*coverage"
-_WIDTH_PX = 196
+_WIDTH_PX, _GROUP_PX = 196, 12
 
 
 class Shelf(QListWidget):
@@ -23,16 +23,18 @@ class Shelf(QListWidget):
         super().__init__()
         self.setAccessibleName(self.tr("台账目录"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(current_look().px(_WIDTH_PX))
+        self._groups: list[QListWidgetItem] = []
         self._rows: dict[str, QListWidgetItem] = {}
         self._titles: dict[str, str] = {}
         self.currentItemChanged.connect(self._changed)
+        self._dress()
 
     def show_registers(self, registers: Sequence[Register]) -> None:
         """Fills the list; counts come later."""
         self.blockSignals(True)
         self.clear()
         self._rows.clear()
+        self._groups.clear()
         self._add(TASKS, self.tr("到期提醒"))
         self._add(COVERAGE, self.tr("走访排查覆盖"))
         group = ""
@@ -52,11 +54,24 @@ class Shelf(QListWidget):
     def _add_group(self, title: str) -> None:
         item = QListWidgetItem(title)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setForeground(current_look().color("secondary"))
-        font = self.font()
-        font.setPixelSize(current_look().px(12))
-        item.setFont(font)
         self.addItem(item)
+        self._groups.append(item)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Width and the quiet group titles follow the look."""
+        look = current_look()
+        self.setFixedWidth(look.px(_WIDTH_PX))
+        font = self.font()
+        font.setPixelSize(look.px(_GROUP_PX))
+        for item in self._groups:
+            item.setForeground(look.color("secondary"))
+            item.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_groups"):
+            self._dress()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Entries behind each title; none where there are none."""
