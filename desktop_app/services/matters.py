@@ -74,10 +74,11 @@ class Matters:
         self._desk = desk
         self._steps = Steps(desk)
 
-    def register(self, draft: MatterDraft, draft_id: str = "") -> Changes:
+    def register(self, draft: MatterDraft, draft_id: str = "", *, sure: bool = True) -> Changes:
         """Registers at once with number, clocks and step; `draft_id` is forgotten in the same transaction.
 
-        Raises `InputProblem` naming each field; gaps are no obstacle, they become to-dos.
+        Raises `InputProblem` naming each field; gaps are no obstacle, they become to-dos. Who is not `sure`
+        of an old number is asked by `NumberLeaps` before the run leaps.
         """
         draft = self._with_defaults(draft)
         problems = check_matter(draft, self._desk.clock.today())
@@ -85,7 +86,7 @@ class Matters:
             problems += check_party(party, self._desk.clock.today())
         if problems:
             raise InputProblem(problems)
-        return self._desk.store.change(lambda tx: self._register(tx, draft, draft_id))
+        return self._desk.store.change(lambda tx: self._register(tx, draft, draft_id, sure))
 
     def _with_defaults(self, draft: MatterDraft) -> MatterDraft:
         today = self._desk.clock.today()
@@ -98,11 +99,11 @@ class Matters:
             place_code=draft.place_code or self._desk.identity.place_code,
         )
 
-    def _register(self, tx: Transaction, draft: MatterDraft, draft_id: str) -> Changes:
+    def _register(self, tx: Transaction, draft: MatterDraft, draft_id: str, sure: bool) -> Changes:
         rules = self._desk.rules
         procedure = rules.procedure_for(draft.kind)
         record = tx.new_id()
-        number = self._number(tx, draft, procedure, record)
+        number = self._number(tx, draft, procedure, record, sure)
         matter = self._matter(record, draft, procedure, number)
         # Born in the state that registering leads to: one line of the journal instead of two.
         tx.add(dataclasses.replace(matter, state=procedure.action(procedure.opening).to_state))
@@ -122,11 +123,13 @@ class Matters:
             drop_draft(tx, draft_id)
         return tx.changes(record)
 
-    def _number(self, tx: Transaction, draft: MatterDraft, procedure: Procedure, record: RecordId) -> str:
+    def _number(
+        self, tx: Transaction, draft: MatterDraft, procedure: Procedure, record: RecordId, sure: bool
+    ) -> str:
         signs = {**Settings(self._desk).all(tx.records), "sign": procedure.sign}
         series = numbers.Series(register_series(procedure.sign), REGISTER_PATTERN)
         if draft.number.strip():
-            return numbers.keep_old(tx, series, draft.number, signs, record, "number")
+            return numbers.keep_old(tx, series, draft.number, signs, record, "number", sure=sure)
         year = (draft.registered_on or self._desk.clock.today()).year
         return numbers.give(tx, series, year, signs, record)
 

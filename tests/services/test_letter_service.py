@@ -10,10 +10,11 @@ import pytest
 from desktop_app.base.clock import SetClock
 from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.core import Core
+from desktop_app.domain.drafts import MatterDraft
 from desktop_app.domain.records import LetterState
 from desktop_app.services.numbers import NumberLeaps
 from tests.documents.reading import text_of
-from tests.services.desk_work import act, letter_of, petition, whole, write_letter
+from tests.services.desk_work import PERSON, act, letter_of, matter_of, petition, whole, write_letter
 
 TODAY = date(2026, 3, 2)
 FULL: dict[str, dict[str, Any]] = {
@@ -191,3 +192,11 @@ def test_a_number_far_beyond_the_last_is_asked_about_before_the_run_leaps(office
     near = write_letter(office, matter, "F2", issue=False)
     letters.approve(near, "陈立新", TODAY)
     letters.issue(near, number="楚自然资信受〔2026〕东华195号", sure=False)
+
+
+def test_a_register_number_far_beyond_the_last_is_asked_about_too(office: Core) -> None:
+    draft = MatterDraft(parties=(PERSON,), title="反映旧事", number="东华信 2026-0190")
+    with pytest.raises(NumberLeaps):
+        office.services.matters.register(draft, sure=False)
+    made = str(office.services.matters.register(draft).made)
+    assert matter_of(office, made).number == "东华信 2026-0190"

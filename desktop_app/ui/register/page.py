@@ -17,6 +17,7 @@ from desktop_app.domain.records import Matter, Party
 from desktop_app.services.drafts import Drafts
 from desktop_app.services.foresight import Foreseen, Foresight
 from desktop_app.services.matters import MatterPage, Matters
+from desktop_app.services.numbers import NumberLeaps
 from desktop_app.services.parties import Parties, Seen
 from desktop_app.services.places import Places
 from desktop_app.ui.qt.desk import Desk
@@ -67,6 +68,7 @@ class RegisterPage(Page):
         self._seen, self._outcome = SeenCard(), OutcomeCard(doors, desk.clock.today)
         self._ahead = AheadCard(desk.clock.today)
         self._found: Sequence[Seen] = ()
+        self._asked_about = ""
         self._pause, self._scroll = QTimer(self), ScrollColumn()
         self._build()
         self._listen()
@@ -246,7 +248,7 @@ class RegisterPage(Page):
         matters = self._services.matters
 
         def work() -> tuple[Changes, MatterPage]:
-            changes = matters.register(draft, draft_id)
+            changes = matters.register(draft, draft_id, sure=draft.number == self._asked_about)
             return changes, matters.page(str(changes.made))
 
         self.desk.tasks.run(
@@ -276,6 +278,8 @@ class RegisterPage(Page):
         self.desk.bus.publish(changes)
 
     def _refused(self, problem: UserProblem) -> None:
+        if isinstance(problem, NumberLeaps):
+            self._asked_about = self.form.draft().number  # the second press is the answer
         self._keeper.start_from({})
         self._keeper.keep()
         if not self.form.marks.show(problem):
