@@ -3,60 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
-from desktop_app.base.errors import UserProblem
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.forms import Form
-from desktop_app.domain.procedures import NextStep
-from desktop_app.domain.records import Letter, LetterState
-from desktop_app.domain.servingways import RELATIONS_LIST
-from desktop_app.services.house import Services
 from desktop_app.services.numbers import NumberLeaps
-from desktop_app.services.servicing import known_service, service_step
+from desktop_app.ui.letters.known import APPROVER, Known
 from desktop_app.ui.letters.letter_asked import approve_asked, day_of, issue_asked, seal_asked
-from desktop_app.ui.letters.paper_acts import PaperActs, Then
-from desktop_app.ui.letters.serve_dialog import ServeDialog
-from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.letters.paper_acts import Then
+from desktop_app.ui.letters.serving_acts import ServingActs
 from desktop_app.ui.shared.ask_dialog import AskDialog, Submit
 from desktop_app.ui.shared.asked import Ask, Asked
-from desktop_app.ui.shared.editors import Tools
-from desktop_app.ui.shared.undoing import tell_done
 
 translate = QCoreApplication.translate
 
-_APPROVER = "letters/approver"
-DoStep = Callable[[str, NextStep], object]
 
-
-@dataclass(frozen=True)
-class Known:
-    """A letter as an act needs it: its form, whom it goes to, who approved last, whether the matter's own
-    next step records its service, and what looks wrong in it."""
-
-    letter: Letter
-    form: Form
-    receiver: str
-    approver: str
-    step: NextStep | None
-    relations: tuple[tuple[str, str], ...]
-    warnings: tuple[str, ...]
-
-
-class LetterActs(PaperActs):
+class LetterActs(ServingActs):
     """Dialogs open over `window` and return at once. `do_step` is the door to a matter's next step."""
-
-    def __init__(self, desk: Desk, services: Services, window: QWidget, do_step: DoStep) -> None:
-        super().__init__(desk, services, window)
-        self._do_step = do_step
-        self._tools = Tools(desk.tasks, desk.clock.today)
-
-    # -- the life of a letter ------------------------------------------------------------------
 
     def submit(self, letter_id: str, then: Then | None = None) -> None:
         """送审: to lie before whoever approves; it travels to the bureau with the next bundle."""
@@ -84,7 +48,7 @@ class LetterActs(PaperActs):
             changes = letters.approve(
                 letter.id, name, day_of(values, "approved_on"), str(values["approval_note"])
             )
-            self._services.view_state.keep(_APPROVER, name.strip())
+            self._services.view_state.keep(APPROVER, name.strip())
             return changes
 
         self._ask(
@@ -154,56 +118,6 @@ class LetterActs(PaperActs):
             then=then,
         )
 
-    def serve(self, letter_id: str, then: Then | None = None) -> None:
-        """Records service; where the matter's next step is just that, the step is done instead."""
-        self._with(letter_id, partial(self._serve, then=then))
-
-    def _serve(self, known: Known, then: Then | None) -> None:
-        letters, letter = self._services.letters, known.letter
-        dialog = ServeDialog(
-            translate("LetterActs", "登记送达：{title}").format(title=letter.title),
-            letters.ways(),
-            known.relations,
-            dict(letter.service) or {"receiver": known.receiver, "servers": self._services.desk.store.who.by},
-            lambda way, values: letters.record_service(letter.id, way, values),
-            self._tools,
-            self._window,
-        )
-        dialog.answered.connect(partial(self._served, known, then))
-        dialog.open()
-
-    def _served(self, known: Known, then: Then | None, changes: Changes) -> None:
-        """Told, and the matter's own step done with it where nothing else is asked for."""
-        self._with(known.letter.id, lambda now: self._tell_served(now, changes, then))
-
-    def _tell_served(self, known: Known, changes: Changes, then: Then | None) -> None:
-        letter, step = known.letter, known.step
-        if letter.served_on is None:
-            self._told(translate("LetterActs", "已记下，送达以后再补日期"), then, changes)
-            return
-        self._told(translate("LetterActs", "已登记送达"), then, changes)
-        if step is not None and step.action_id:
-            self._step_after(known, step)
-
-    def _step_after(self, known: Known, step: NextStep) -> None:
-        services, letter = self._services, known.letter
-
-        def work() -> Changes:
-            page = services.matters.page(letter.matter_id)
-            inputs = known_service(page.procedure, page.file, str(step.action_id))
-            return services.steps.act(letter.matter_id, str(step.action_id), inputs)
-
-        self._desk.tasks.run(
-            work,
-            self._desk.bus.publish,
-            failed=lambda _problem: self._ask_step(letter.matter_id, step),
-            owner=self,
-        )
-
-    def _ask_step(self, matter_id: str, step: NextStep) -> None:
-        """The step asks for more than the letter knows: its own dialog, filled as far as that goes."""
-        self._do_step(matter_id, step)
-
     def void(self, letter_id: str, then: Then | None = None) -> None:
         """作废, with a reason."""
         letters = self._services.letters
@@ -219,32 +133,6 @@ class LetterActs(PaperActs):
         )
 
     # -- common --------------------------------------------------------------------------------
-
-    def _with(self, letter_id: str, act: Callable[[Known], None]) -> None:
-        self._desk.tasks.run(lambda: self._read(letter_id), act, owner=self)
-
-    def _read(self, letter_id: str) -> Known:
-        services = self._services
-        letter = services.letters.get(letter_id)
-        if letter is None:
-            raise UserProblem("没有这份文书。", way_out="请刷新页面。")
-        page = services.matters.page(letter.matter_id)
-        main = page.file.main_party
-        return Known(
-            letter,
-            services.letters.form(letter.form),
-            "" if main is None or main.anonymous else main.name,
-            services.view_state.get(_APPROVER),
-            service_step(page.procedure, page.file, page.options, letter_id),
-            tuple((one.code, one.title) for one in services.desk.rules.codes[RELATIONS_LIST].items),
-            self._warnings(letter),
-        )
-
-    def _warnings(self, letter: Letter) -> tuple[str, ...]:
-        if letter.state in (LetterState.ISSUED, LetterState.VOID):
-            return ()
-        found = self._services.letters.warnings(letter.matter_id, letter.form, letter.values)
-        return tuple(core_text(one.text) for one in found)
 
     def _ask(
         self,
@@ -272,12 +160,3 @@ class LetterActs(PaperActs):
         dialog.answered.connect(partial(self._told, said, then))
         dialog.open()
         return dialog
-
-    def _told(self, said: str, then: Then | None, changes: Changes) -> None:
-        if said:
-            undo, undone = translate("LetterActs", "撤销"), translate("LetterActs", "已撤销")
-            tell_done(self._desk, self._services.undo, changes, said, undo, undone)
-        else:
-            self._desk.bus.publish(changes)
-        if then is not None:
-            then()
