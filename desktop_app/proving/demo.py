@@ -17,6 +17,7 @@ from desktop_app.base.randomness import SeededRandomness
 from desktop_app.core import Core, NewStore, Surroundings
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.proving.month import Month
+from desktop_app.proving.registerdays import enter_registers
 from desktop_app.proving.stories import Script, read_script
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE
 
@@ -68,6 +69,7 @@ def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: s
         _enrol(office, bureau, folder / "stick")
         month = Month(office, clock, script, random.Random(f"people {seed}"))  # noqa: S311 - invented people
         month.live(matters)
+        enter_registers(office, around.resources / "demo" / "registers.toml", script.period)
         _exchange(office, bureau, folder / "stick", clock)
         report = _report(folder, office, bureau, script, tuple(month.used))
     finally:
