@@ -14,7 +14,7 @@ from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import Form
 from desktop_app.domain.records import Letter, LetterState, Matter
 from desktop_app.services import letterlife
-from desktop_app.services.casefile import PARTS_LIST
+from desktop_app.services.casebinding import PARTS_LIST
 from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import open_file

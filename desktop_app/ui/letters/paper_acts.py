@@ -13,7 +13,8 @@ from desktop_app.base.files import write_whole
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Letter, LetterState
 from desktop_app.services.batch import Sheet
-from desktop_app.services.casefile import CaseFiles, Volume
+from desktop_app.services.casebinding import Volume
+from desktop_app.services.casefile import CaseFiles
 from desktop_app.services.house import Services
 from desktop_app.services.matters import Matters
 from desktop_app.ui.letters.batch_dialog import BatchDialog, Offered, offered
