@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeGuard
 
 from desktop_app.base.errors import Problem
 from desktop_app.domain.capitals import money_words
@@ -17,6 +18,7 @@ from desktop_app.domain.idnumbers import parse_id
 
 _COMPARED = ("party.", "parties.", "other.", "matter.received_on", "matter.number", "clock.")
 _NAMES = ("party.name", "parties.0.name", "other.name", "parties.1.name")
+_OF_PARTIES = ("item.name", "item.id_number")
 _KINDS = (FieldType.LINE, FieldType.DATE)
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _FIGURES, _WORDS = r"([\d,，]+(?:\.\d+)?)", "([零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+)"
@@ -32,6 +34,7 @@ def warnings_of(
     for field in form.fields:
         value = values.get(field.key)
         found += _differs(field, value, context, names)
+        found += _rows_differ(field, value, context)
         for key, text in _texts(field, value):
             found += [*_impossible_days(key, text), *_wrong_sums(key, text), *_wrong_ids(key, text)]
     return found
@@ -58,6 +61,40 @@ def _differs(
             known=_shown(field, known),
         )
     ]
+
+
+def _rows_differ(field: FormField, value: object, context: Mapping[str, object]) -> list[Problem]:
+    """Rows of the parties: names and card numbers that nobody of the matter has."""
+    if field.each != "parties" or not isinstance(value, list | tuple):
+        return []
+    found: list[Problem] = []
+    for column in (one for one in field.columns if one.default in _OF_PARTIES):
+        known = _known(context, column.default.removeprefix("item."))
+        for place, row in enumerate(value):
+            here = str(row.get(column.key) or "").strip() if isinstance(row, Mapping) else ""
+            if here and known and here not in known:
+                found.append(
+                    Problem.of(
+                        f"{field.key}.{place}.{column.key}",
+                        "“{label}”写的是{here}，登记的是{known}，请核对。",
+                        label=column.label,
+                        here=_shown(column, here),
+                        known="、".join(_shown(column, one) for one in known),
+                    )
+                )
+    return found
+
+
+def _known(context: Mapping[str, object], key: str) -> list[str]:
+    people = context.get("parties")
+    texts = (
+        [str(one.get(key) or "") for one in people if isinstance(one, Mapping)] if _is_list(people) else []
+    )
+    return [text for text in dict.fromkeys(texts) if text]
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, Sequence) and not isinstance(value, str)
 
 
 def _other_name(field: FormField, here: str, known: str, names: Sequence[str]) -> list[Problem]:
