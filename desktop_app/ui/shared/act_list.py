@@ -9,14 +9,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from desktop_app.ui.shared.act_row import ActLine, ActRow
+from desktop_app.ui.shared.buttons import Button, button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.section_title import SectionTitle
 
+_MOST = 40
+
 
 class ActList(Card):
-    """`opened(line)` and `acted(line)` of its rows. Hidden while it has no line, unless it has a `nothing` to say."""
+    """`opened(line)` and `acted(line)` of its rows. Hidden while it has no line, unless it has a `nothing` to say.
+
+    Of a long list the first forty are shown, and a link for the rest.
+    """
 
     opened = Signal(object)
     acted = Signal(object)
@@ -38,18 +44,38 @@ class ActList(Card):
         """Replaces all; the row that had the keyboard keeps it if its thing is still there."""
         at = self._focused()
         empty(self._lines)
-        self.rows = [ActRow(line) for line in lines]
-        for row in self.rows:
-            row.opened.connect(self.opened)
-            row.acted.connect(self.acted)
-            self._lines.addWidget(hairline())
-            self._lines.addWidget(row)
+        self.rows = []
+        self._add(lines[:_MOST])
+        if len(lines) > _MOST:
+            self._lines.addWidget(self._rest(lines[_MOST:]))
         if not lines and self._nothing:
             self._lines.addWidget(label(self._nothing, "secondary", wrap=True))
         if self.parentWidget() is not None:  # shown without a parent it would be a window
             self.setVisible(bool(lines or self._nothing))
         if at is not None and self.rows:
             self.rows[min(at, len(self.rows) - 1)].setFocus()
+
+    def _add(self, lines: Sequence[ActLine]) -> None:
+        for line in lines:
+            row = ActRow(line)
+            row.opened.connect(self.opened)
+            row.acted.connect(self.acted)
+            self.rows.append(row)
+            self._lines.addWidget(hairline())
+            self._lines.addWidget(row)
+
+    def _rest(self, lines: Sequence[ActLine]) -> Button:
+        """Shows the others in its own place, and hands the keyboard to the first of them."""
+
+        def show() -> None:
+            first = len(self.rows)
+            self._lines.removeWidget(link)
+            link.deleteLater()
+            self._add(lines)
+            self.rows[first].setFocus(Qt.FocusReason.TabFocusReason)
+
+        link = button(self.tr("还有 {count} 件，全部列出").format(count=len(lines)), show, "link")
+        return link
 
     def _focused(self) -> int | None:
         focused = QApplication.focusWidget()
