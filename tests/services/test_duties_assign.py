@@ -230,6 +230,12 @@ def test_an_objection_after_five_working_days_is_refused_with_the_article(county
     county.days(1)
     with pytest.raises(NotAllowed, match="第二十三条"):
         county.dong.services.assignments.object(one, "不属于本所职责。")
+    own = str(county.dong.services.assignments.take_up(one).made)
+    requests = county.dong.services.requests
+    with pytest.raises(NotAllowed, match="第二十三条"):
+        requests.ask(own, "objection", "不属于本所职责。")
+    with pytest.raises(NotAllowed, match="交办、转办"):
+        requests.ask(petition(county.dong), "objection", "不属于本所职责。")
 
 
 def test_files_travel_if_wanted_and_hang_on_the_offices_matter(county: County) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.base.errors import NotAllowed
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.dutyrecords import Approval, Assignment, Request
+from desktop_app.domain.dutyrecords import Approval, Assignment, Request, RequestWay
 from desktop_app.domain.procedures import Authority, Procedure, perform
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import Matter
@@ -17,6 +17,7 @@ from desktop_app.services.confidential import shown
 from desktop_app.services.desk import BUREAU_ROLE, Desk
 from desktop_app.services.duties.basics import day_of, missing, needed, only_office, refuse, way_of
 from desktop_app.services.duties.delivery import Delivery, deliveries
+from desktop_app.services.duties.receiving import receipt_of, refuse_late_objection
 from desktop_app.services.facts import facts_of, open_file
 from desktop_app.services.own import own_matter
 from desktop_app.services.peers import peers
@@ -72,6 +73,8 @@ class Requests:
         def work(tx: Transaction) -> Changes:
             matter = own_matter(tx, matter_id)
             self._refuse_second(tx, matter.id, way, action)
+            if way == RequestWay.OBJECTION:
+                self._refuse_objection(tx, matter, day)
             values = dict(inputs or {})
             if action:
                 self._try(tx, matter, action, values)
@@ -101,6 +104,13 @@ class Requests:
         ]
         if open_ones:
             raise NotAllowed("已经向县局请示过，还没有答复。", way_out="需要改的，请先撤回前一次请示。")
+
+    def _refuse_objection(self, tx: Transaction, matter: Matter, day: date) -> None:
+        """As `Assignments.object`: only to what was assigned, and in time."""
+        one = tx.records.get(Assignment, matter.assignment_id) if matter.assignment_id else None
+        if one is None:
+            raise NotAllowed("只有县局交办、转办的事项可以提出异议。", way_out="需要移交的，请用“申请移交”。")
+        refuse_late_objection(self._desk, one, receipt_of(tx, self._desk, one, None), day)
 
     def _try(self, tx: Transaction, matter: Matter, action: str, values: Mapping[str, object]) -> None:
         """Does the action in thought, as if the bureau had agreed today."""
