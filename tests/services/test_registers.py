@@ -113,6 +113,22 @@ def test_filters_narrow_together(office: Core) -> None:
     assert ids(EntryFilter(text="红墙", choices={"zone": "一级"})) == []
 
 
+def test_one_box_finds_entries_of_all_registers(office: Core) -> None:
+    call = add(office, "电话记录", caller="李㐂", content="问排水沟")
+    minutes = add(office, "会议记录", kind="座谈会", topic="排水沟走向", chair="陈立新")
+    secret = add(office, "投诉", kind="服务态度", subject="排水沟的事爱理不理", handler="王建国")
+    search = office.services.registers.search
+    assert {one.id for one in search("排水沟")} == {call, minutes, secret}
+    assert [one.id for one in search("李㐂")] == [call]
+    assert [one.id for one in search("clx")] == [minutes]  # 陈立新 by initials
+    assert [one.id for one in search("chenlixin")] == [minutes]
+    assert search("  ") == []
+    office.services.settings.save({"officer": "杨正才"})
+    assert {one.id for one in search("排水沟")} == {call, minutes}
+    office.services.registers.retire(call, "重复登记")
+    assert {one.id for one in search("排水沟")} == {minutes}
+
+
 def test_a_confidential_register_opens_to_the_named(make: Callable[..., Core]) -> None:
     office = make()
     registers, register = office.services.registers, titled(office, "投诉")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
@@ -32,7 +33,9 @@ from desktop_app.services.registers.numbering import number_for
 from desktop_app.services.registers.query import EntryFilter, where_of
 from desktop_app.services.registers.words import EntryWords
 from desktop_app.services.settings import Settings
+from desktop_app.store.entrysearch import HITS
 from desktop_app.store.local import drop_draft
+from desktop_app.store.search import match_of
 from desktop_app.store.transaction import Transaction
 
 SORTS = {
@@ -139,6 +142,18 @@ class Registers:
         return [
             one for one in found if one.register in known and may_open(self._desk, known[one.register], one)
         ]
+
+    def search(self, text: str, limit: int = 50) -> list[RegisterEntry]:
+        """Entries of all registers that hold these words, newest first; none that this person may not open."""
+        match, known = match_of(text), self._desk.rules.registers
+        if not match:
+            return []
+        where = f"retired = '' AND id IN ({HITS})"
+        found = self._desk.store.read.find(RegisterEntry, where, (match,), "on_date DESC, id DESC", limit * 4)
+        opened = (
+            one for one in found if one.register in known and may_open(self._desk, known[one.register], one)
+        )
+        return list(islice(opened, limit))
 
     def start(self, register_id: str, given: Mapping[str, object] | None = None) -> dict[str, object]:
         """What stands in a new entry first: the defaults of its fields, under what is given."""
