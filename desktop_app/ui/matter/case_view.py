@@ -9,12 +9,13 @@ from desktop_app.ui.matter.clock_card import ClockCard
 from desktop_app.ui.matter.clock_words import ClockLine, clock_lines
 from desktop_app.ui.matter.duty_words import duty_lines
 from desktop_app.ui.matter.gaps_card import GapsCard
-from desktop_app.ui.matter.paper_words import paper_lines, visit_lines
+from desktop_app.ui.matter.paper_words import paper_lines
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.people_card import PeopleCard
 from desktop_app.ui.matter.reading import CaseFile
 from desktop_app.ui.matter.request_card import RequestCard
 from desktop_app.ui.matter.story_card import StoryCard
+from desktop_app.ui.matter.visit_words import visit_lines
 from desktop_app.ui.shared.act_list import ActList
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.labels import clear_widget

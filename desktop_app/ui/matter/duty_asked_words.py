@@ -1,4 +1,4 @@
-"""请示、更正请求、重大信息报告 of one matter in words."""
+"""请示 and 更正请求 of one matter in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.services.duties.board import DutyKind
 from desktop_app.services.duties.corrections import CorrectionView
 from desktop_app.services.duties.requests import RequestView
-from desktop_app.services.duties.urgent import UrgentView
 from desktop_app.ui.matter.duties_reading import DutyFile
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
@@ -61,24 +60,4 @@ def correction_line(view: CorrectionView, duties: DutyFile) -> ActLine:
         detail=_GAP.join(part for part in (was, one.reason) if part),
         key=(DutyKind.CORRECTION, one.id),
         quiet=not mine,
-    )
-
-
-def report_line(view: UrgentView, today: date) -> ActLine:
-    """An urgent report, and whether the bureau has it."""
-    one = view.report
-    at = one.reported_at
-    when = spoken(at.date(), today) if at else ""
-    got = (
-        translate("MatterDuties", "县局已收到")
-        if view.receipt is not None
-        else translate("MatterDuties", "县局还没有确认收到")
-    )
-    return ActLine(
-        badge=BadgeCell(translate("MatterDuties", "重大信息"), "near" if view.receipt is None else "plain"),
-        what=" ".join(part for part in (translate("MatterDuties", "报告"), one.reported_to, when) if part),
-        whom=one.content,
-        detail=got,
-        key=(DutyKind.URGENT, one.id),
-        quiet=view.receipt is not None,
     )

@@ -15,7 +15,8 @@ from desktop_app.services.duties.board import DutyKind
 from desktop_app.services.duties.supervisions import SupervisionView
 from desktop_app.services.duties.views import AssignmentView, AssignStage
 from desktop_app.ui.matter.duties_reading import DutyFile
-from desktop_app.ui.matter.duty_asked_words import correction_line, report_line, request_line
+from desktop_app.ui.matter.duty_asked_words import correction_line, request_line
+from desktop_app.ui.matter.urgent_words import report_line
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken

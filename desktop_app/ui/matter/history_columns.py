@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.records import LetterState
+
 translate = QCoreApplication.translate
 
 
@@ -103,4 +105,15 @@ def _paper_words() -> Mapping[str, str]:
         "served_to": translate("MatterHistory", "签收人"),
         "served_note": translate("MatterHistory", "送达备注"),
         "void_reason": translate("MatterHistory", "作废原因"),
+    }
+
+
+def letter_states() -> dict[str, str]:
+    """How far a letter was, in words."""
+    return {
+        LetterState.DRAFT: translate("MatterHistory", "草稿"),
+        LetterState.SUBMITTED: translate("MatterHistory", "已送审"),
+        LetterState.APPROVED: translate("MatterHistory", "已批准"),
+        LetterState.ISSUED: translate("MatterHistory", "已签发"),
+        LetterState.VOID: translate("MatterHistory", "已作废"),
     }

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import Procedure
-from desktop_app.domain.records import LetterState
 from desktop_app.services.history import Changed
 from desktop_app.services.house import Services
-from desktop_app.ui.matter.history_columns import field_words
+from desktop_app.ui.matter.history_columns import field_words, letter_states
 from desktop_app.ui.matter.history_words import Turn, turns
 from desktop_app.ui.matter.reading import lists_of
 
@@ -60,7 +59,7 @@ class Words:
         if column in self._lists:
             return self._services.desk.rules.title(text, *self._lists[column])
         if column in ("state", "to_state", "from_state"):
-            return _letter_states().get(text) or self._procedure.state(text).title
+            return letter_states().get(text) or self._procedure.state(text).title
         if column == "place_code":
             return self._services.places.name(text)
         if column == "kind":
@@ -72,13 +71,3 @@ class Words:
         asked = (f for action in self._procedure.actions.values() for f in action.fields if f.key == key)
         options = (option for field in asked for option in field.options if option.code == text)
         return next((option.title for option in options), text)
-
-
-def _letter_states() -> dict[str, str]:
-    return {
-        LetterState.DRAFT: translate("MatterHistory", "草稿"),
-        LetterState.SUBMITTED: translate("MatterHistory", "已送审"),
-        LetterState.APPROVED: translate("MatterHistory", "已批准"),
-        LetterState.ISSUED: translate("MatterHistory", "已签发"),
-        LetterState.VOID: translate("MatterHistory", "已作废"),
-    }

@@ -13,7 +13,6 @@ from desktop_app.domain.forms import Form
 from desktop_app.domain.records import Letter, LetterState
 from desktop_app.services.duties.approvals import Standing
 from desktop_app.ui.matter.duty_words import standing_words
-from desktop_app.ui.matter.reading import FieldVisit
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.letter_words import next_act, state_badge
@@ -45,17 +44,6 @@ def paper_lines(
         _line(letter, forms.get(letter.form), today, standing_words(standings.get(letter.id)))
         for letter in ordered
     ]
-
-
-def visit_lines(visits: tuple[FieldVisit, ...], today: date) -> list[tuple[str, str]]:
-    """(visit id, words), newest first: the field's evidence stands beside the papers."""
-    lines = []
-    for one in reversed(visits):
-        day = spoken(one.visit.started_at.date(), today) if one.visit.started_at else ""
-        photos = translate("MatterPapers", "照片 {count} 张").format(count=one.photos) if one.photos else ""
-        purpose = one.purpose or translate("MatterPapers", "走访")
-        lines.append((str(one.visit.id), "　".join(part for part in (day, purpose, photos) if part)))
-    return lines
 
 
 def _line(letter: Letter, form: Form | None, today: date, standing: str) -> PaperLine:

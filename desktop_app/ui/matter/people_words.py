@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.records import Party
 from desktop_app.ui.matter.reading import CaseFile, Person
+from desktop_app.ui.shared.masking import mask
 
 translate = QCoreApplication.translate
 
@@ -37,15 +38,6 @@ def person_line(person: Person, today: date, *, plain: bool) -> PersonLine:
         hidden=bool(shown) and not plain,
         person=person,
     )
-
-
-def mask(number: str) -> str:
-    """5323**********0028, 138****6214; short numbers keep their last two."""
-    if len(number) >= 15:
-        return f"{number[:4]}{'*' * (len(number) - 8)}{number[-4:]}"
-    if len(number) >= 11:
-        return f"{number[:3]}{'*' * (len(number) - 7)}{number[-4:]}"
-    return f"{'*' * max(len(number) - 2, 0)}{number[-2:]}"
 
 
 def earlier_words(case: CaseFile) -> list[tuple[str, str]]:

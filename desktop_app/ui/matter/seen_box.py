@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.records import Party
 from desktop_app.services.parties import Seen
-from desktop_app.ui.matter.people_words import mask
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.words import core_text
@@ -20,6 +19,7 @@ from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
+from desktop_app.ui.shared.masking import mask
 
 _PAUSE_MS, _MOST = 250, 3
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import Problem
 from desktop_app.domain.checks import check_party, party_warnings
-from desktop_app.domain.drafts import MatterDraft, PartyDraft
+from desktop_app.domain.drafts import MatterDraft
 from desktop_app.domain.registration import Sheet, sheet_for
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.register.choices import Choices
+from desktop_app.ui.register.editors import MatterEditors
 from desktop_app.ui.register.person import PersonFields
-from desktop_app.ui.register.sheet_fields import MatterEditors, SheetFields
+from desktop_app.ui.register.sheet_fields import SheetFields
 from desktop_app.ui.register.sides import OtherSides
+from desktop_app.ui.register.typed import Typed
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.code_picker import CodePicker
 from desktop_app.ui.shared.date_edit import DateEdit
@@ -66,6 +67,9 @@ class RegisterForm(QWidget):
         self.editors = MatterEditors(choices, search, name_of, today, tasks, self.marks)
         self.first, self.more = SheetFields(), SheetFields()
         self.named = NameList(self.tr("输入姓名，按回车添加；只有这些人能打开"))
+        self._typed = Typed(
+            self.channel, self.received_on, self.title, self.person, self.sides, self.editors, self.named
+        )
         self._more_button = button(self.tr("更多栏目"), self._toggle_more, "link")
         self._lay_out()
         self._listen()
@@ -156,11 +160,9 @@ class RegisterForm(QWidget):
         if not person.id_kept and any(one.field == "id_number" for one in remarks):
             self.person.offer_keeping_id()
 
-    def fields(self) -> list[QWidget]:
+    def fields(self) -> Sequence[QWidget]:
         """Everything that is typed into, in tab order."""
-        own: list[QWidget] = [self.channel, self.received_on, *self.person.fields(), *self.sides.fields()]
-        shown = [self.editors.rows[one.key].editor for one in self.sheet.fields()]
-        return [*own, self.title, *shown, self.sides.companions.line, self.named.line]
+        return self._typed.fields(self.sheet)
 
     def _told(self, *_args: object) -> None:
         if not self._filling:
@@ -231,44 +233,16 @@ class RegisterForm(QWidget):
 
     def draft(self) -> MatterDraft:
         """As typed so far. A place that was typed and not chosen becomes the place's own words."""
-        sheet, person = self.sheet, self.person.draft()
-        values: dict[str, Any] = {
-            **self.editors.values([one.key for one in sheet.fields()]),
-            **sheet.fixed,
-            "kind": sheet.kind,
-            "channel": self.channel.code(),
-            "received_on": self.received_on.value(),
-            "parties": self._parties(sheet),
-            "title": self.title.value(),
-            "earlier_matter": self._earlier,
-            "named": self.named.names() if self.marks.row("named").isVisibleTo(self) else (),
-        }
-        if not values.get("place_code") and not values.get("place_detail"):
-            values["place_code"] = person.place_code
-        return MatterDraft(**values)
-
-    def _parties(self, sheet: Sheet) -> tuple[PartyDraft, ...]:
-        self.person.set_role_code(sheet.party.role)
-        return (self.person.draft(), *self.sides.drafts(sheet))
+        confidential = self.marks.row("named").isVisibleTo(self)
+        return self._typed.draft(self.sheet, self._earlier, confidential=confidential)
 
     def raw(self) -> Mapping[str, str]:
         """Words in pickers and dates that stand for nothing yet; kept with a draft all the same."""
-        odd: dict[str, QLineEdit] = {**self.editors.unread()}
-        if self.received_on.wrong():
-            odd["received_on"] = self.received_on
-        if self.channel.text() and not self.channel.code():
-            odd["channel"] = self.channel
-        return {name: field.text() for name, field in odd.items()}
+        return self._typed.raw()
 
     def unsettled(self) -> list[Problem]:
-        """Words that would be lost on registering, because they are no entry of the list."""
-        pickers: dict[str, CodePicker] = {"channel": self.channel, **self.editors.pickers}
-        said = self.tr("列表里没有“{words}”，请选一项，或者清空。")
-        return [
-            Problem(name, said.format(words=field.text().strip()))
-            for name, field in pickers.items()
-            if field.text().strip() and not field.code() and field.isVisibleTo(self)
-        ] + self.sides.problems(self.sheet)
+        """What would be lost on registering, and one representative too many."""
+        return self._typed.unsettled(self, self.sheet)
 
     def show_draft(self, draft: MatterDraft, raw: Mapping[str, str] | None = None) -> None:
         """Fills the form without telling `changed`."""
@@ -278,29 +252,11 @@ class RegisterForm(QWidget):
         found = sheet_for(self.choices.sheets, draft) or self.choices.sheets[0]
         self.kind.set_value(found.id)
         self._show_sheet()
-        self.channel.set_code(draft.channel)
-        self.received_on.set_date(draft.received_on)
-        self.person.show_draft(draft.parties[0] if draft.parties else PartyDraft())
-        self.sides.show_drafts(found, draft.parties[1:])
-        self.title.set_value(draft.title)
-        self.editors.show_draft(draft)
+        self._typed.show(found, draft, raw or {})
         self._count()
-        self.named.set_names(draft.named)
         self.ask_named(bool(draft.named))
-        self._show_raw(raw or {})
         self.show_more(self._more_used(draft))
         self._filling = False
-
-    def _show_raw(self, raw: Mapping[str, str]) -> None:
-        fields = {
-            "received_on": self.received_on,
-            "channel": self.channel,
-            **self.editors.dates,
-            **self.editors.pickers,
-        }
-        for name, text in raw.items():
-            if name in fields:
-                fields[name].setText(text)
 
     def _more_used(self, draft: MatterDraft) -> bool:
         """True when anything behind the button differs from an empty form, so that it must be shown."""

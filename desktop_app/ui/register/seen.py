@@ -16,6 +16,7 @@ from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.layouts import empty
+from desktop_app.ui.shared.masking import mask
 
 MOST_PEOPLE = 4
 _MOST_MATTERS = 3
@@ -55,7 +56,7 @@ class SeenCard(Card):
         head.addWidget(label(keys, "small"))
         head.addWidget(take)
         column.addLayout(head)
-        about = "　".join(part for part in (_masked(seen.party.phone), _masked(seen.party.id_number)) if part)
+        about = "　".join(part for part in (mask(seen.party.phone), mask(seen.party.id_number)) if part)
         if about:
             column.addWidget(label(about, "secondary"))
         for matter in seen.matters[:_MOST_MATTERS]:
@@ -75,10 +76,3 @@ class SeenCard(Card):
         else:
             row.addWidget(button(self.tr("同一件事"), lambda: self.same.emit(matter), "link"))
         return row
-
-
-def _masked(number: str) -> str:
-    """Enough to tell two people apart, not enough to copy from the screen."""
-    if len(number) < 7:
-        return number
-    return f"{number[:3]}{'*' * (len(number) - 7)}{number[-4:]}"
