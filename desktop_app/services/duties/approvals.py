@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from desktop_app.base.errors import NotAllowed
 from desktop_app.base.ids import RecordId
@@ -14,27 +13,17 @@ from desktop_app.domain.dutyrecords import Approval, Assignment, Request, Reques
 from desktop_app.domain.records import TABLE_OF, Letter, LetterState, Matter, Step
 from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
+from desktop_app.services.duties.approvaltargets import Standing, Target, last_word, on_paper, read_target
 from desktop_app.services.duties.basics import day_of, missing, only_bureau, only_office
-from desktop_app.services.duties.carryout import carry_out, speaks_of, waits
+from desktop_app.services.duties.carryout import carry_out, waits
 from desktop_app.services.lettercode import content_mark
-from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
-Target = Letter | Step | Request
+__all__ = ["Approvals", "PendingApproval", "Standing"]
+
 _UNDECIDED = "id NOT IN (SELECT target_id FROM approval WHERE retired = '')"
 # An index of schema step 2 answers this.
 _STEP_ON_PAPER = "instr(inputs, '\"approved_by\"') > 0"
-
-
-class Standing(StrEnum):
-    """How the office's paper and the bureau's record agree."""
-
-    NONE = "none"
-    PAPER = "paper"
-    AGREED = "agreed"
-    CONFIRMED = "confirmed"
-    REFUSED = "refused"
-    CONTRADICTED = "contradicted"
 
 
 @dataclass(frozen=True)
@@ -68,12 +57,12 @@ class Approvals:
         letters += [
             one
             for one in records.find(Letter, f"state = ? AND {theirs}", submitted, "rowid")
-            if _said(records, one) is None
+            if last_word(records, one) is None
         ]
         steps = records.find(Step, f"{_STEP_ON_PAPER} AND {undecided}", (own, *values), "rowid")
         asked = records.find(Request, undecided, (own, *values), "requested_on, rowid")
         found: list[Target] = [one for one in letters if one.state != LetterState.VOID]
-        found += [one for one in steps if _said(records, one) is None]
+        found += [one for one in steps if last_word(records, one) is None]
         found += asked
         matters = records.many(Matter, [one.matter_id for one in found])
         rows = [self._pending(one, matters.get(RecordId(one.matter_id))) for one in found]
@@ -87,7 +76,7 @@ class Approvals:
         else:
             title, since = self._desk.rules.title(one.way, "request_ways"), one.requested_on
         kind = TABLE_OF[type(one)]
-        return PendingApproval(kind, one.id, title, matter, one.owner, since, _on_paper(one), one)
+        return PendingApproval(kind, one.id, title, matter, one.owner, since, on_paper(one), one)
 
     def decide(
         self,
@@ -108,7 +97,7 @@ class Approvals:
 
         def work(tx: Transaction) -> Changes:
             target = self._target(tx, target_type, target_id)
-            said = _said(tx.records, target)
+            said = last_word(tx.records, target)
             if said and (said.agreed == agreed or said.agreed):
                 raise NotAllowed("县局已经答复过。", way_out="请刷新页面。")
             return tx.changes(_decide(tx, target, agreed, by, day, text))
@@ -123,14 +112,14 @@ class Approvals:
         def work(tx: Transaction) -> Changes:
             for target_type, target_id in targets:
                 target = self._target(tx, target_type, target_id)
-                if _on_paper(target) and _said(tx.records, target) is None:
+                if on_paper(target) and last_word(tx.records, target) is None:
                     _decide(tx, target, True, by, day, "")
             return tx.changes()
 
         return self._desk.store.change(work)
 
     def _target(self, tx: Transaction, target_type: str, target_id: str) -> Target:
-        found = _read(tx.records, target_type, target_id)
+        found = read_target(tx.records, target_type, target_id)
         if found is None or found.retired or found.owner == tx.node:
             raise missing("请示")
         return found
@@ -142,13 +131,13 @@ class Approvals:
 
     def standing(self, target: Target) -> Standing:
         """How the office's own record and the bureau's word agree: 县局已确认, or a contradiction to be shown."""
-        said = _said(self._desk.store.read, target)
-        on_paper = _on_paper(target)
+        said = last_word(self._desk.store.read, target)
+        paper = on_paper(target)
         if said is None:
-            return Standing.PAPER if on_paper else Standing.NONE
+            return Standing.PAPER if paper else Standing.NONE
         if said.agreed:
-            return Standing.CONFIRMED if on_paper else Standing.AGREED
-        return Standing.CONTRADICTED if on_paper else Standing.REFUSED
+            return Standing.CONFIRMED if paper else Standing.AGREED
+        return Standing.CONTRADICTED if paper else Standing.REFUSED
 
     def contradictions(self) -> list[Approval]:
         """Refusals of what an office has recorded as approved on paper. Both sides see them until one gives way."""
@@ -158,8 +147,8 @@ class Approvals:
             last[one.target_id] = one
         found = []
         for one in last.values():
-            target = None if one.agreed else _read(records, one.target_type, one.target_id)
-            if isinstance(target, Letter | Step) and not target.retired and _on_paper(target):
+            target = None if one.agreed else read_target(records, one.target_type, one.target_id)
+            if isinstance(target, Letter | Step) and not target.retired and on_paper(target):
                 found.append(one)
         return found
 
@@ -202,31 +191,6 @@ def _decide(tx: Transaction, target: Target, agreed: bool, by: str, day: date, t
     return record
 
 
-def _read(records: Records, target_type: str, target_id: str) -> Target | None:
-    kinds: dict[str, type[Letter] | type[Step] | type[Request]] = {
-        TABLE_OF[kind]: kind for kind in (Letter, Step, Request)
-    }
-    kind = kinds.get(target_type)
-    return records.get(kind, target_id) if kind else None
-
-
-def _said(records: Records, target: Target) -> Approval | None:
-    """The bureau's last word about the target as it stands: another wording is asked about anew."""
-    found = records.find(Approval, "target_id = ? AND retired = ''", (target.id,), "rowid")
-    if isinstance(target, Step):
-        found = found or _granted(records, target)
-    about = [one for one in found if not isinstance(target, Letter) or speaks_of(one, target)]
-    return about[-1] if about else None
-
-
-def _granted(records: Records, step: Step) -> list[Approval]:
-    """The consent that this step carried out: of the same person and day, about a request of its matter."""
-    by, on = step.inputs.get("approved_by"), step.inputs.get("approved_on")
-    where = "matter_id = ? AND agreed = 1 AND approved_by = ? AND approved_on = ? AND target_type IN (?, ?)"
-    kinds = (TABLE_OF[Request], TABLE_OF[Matter])
-    return records.find(Approval, f"{where} AND retired = ''", (step.matter_id, by, on, *kinds), "rowid")
-
-
 def _take_back(tx: Transaction, request: Request, day: date, text: str) -> None:
     """条例23¶3: with the sender's consent the papers go back."""
     if request.way not in (RequestWay.OBJECTION, RequestWay.RETURN) or not request.assignment_id:
@@ -235,9 +199,3 @@ def _take_back(tx: Transaction, request: Request, day: date, text: str) -> None:
     if one is not None and one.owner == tx.node and one.withdrawn_on is None:
         reason = text.strip() or "同意退回"
         tx.set(Assignment, one.id, to=one.to_node, withdrawn_on=day, withdrawn_reason=reason)
-
-
-def _on_paper(target: Target) -> bool:
-    if isinstance(target, Letter):
-        return target.approved_on is not None and target.state != LetterState.VOID
-    return isinstance(target, Step) and bool(target.inputs.get("approved_by"))
