@@ -18,7 +18,7 @@ from desktop_app.services.casebinding import PARTS_LIST
 from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import open_file
-from desktop_app.services.lettercode import code_text
+from desktop_app.services.lettercode import RECEIPT, code_text
 from desktop_app.services.lettercontext import context_of
 from desktop_app.services.letterpaper import frame_of
 from desktop_app.services.letters import Letters
@@ -112,7 +112,7 @@ class Batch:
             context = context_of(self._desk, open_file(records, matter), letter)
             context["issued"] = [{f.name: getattr(letter, f.name) for f in dataclasses.fields(letter)}]
             values = dict(defaults(form, context))
-        frame = dataclasses.replace(frame_of(self._desk, draft=False), code=code_text(letter))
+        frame = dataclasses.replace(frame_of(self._desk, draft=False), code=code_text(letter, RECEIPT))
         return render(form, values, frame, self._desk.fonts).pdf
 
     def entries(self) -> list[Sheet]:

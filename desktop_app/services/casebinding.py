@@ -21,10 +21,12 @@ from desktop_app.services.facts import MatterFile, open_file
 from desktop_app.services.lettercontext import context_of
 from desktop_app.services.letterpaper import frame_of
 from desktop_app.services.photosheets import pictures_in
+from desktop_app.services.scans import RECEIVED
 from desktop_app.services.visits import Visits
 
 PARTS_LIST = "volume_parts"
 _CONTENTS, _REGISTRATION, _PAPERS, _PHOTOS, _OTHERS = "contents", "registration", "papers", "photos", "others"
+_RECEIPTS = "receipts"
 _SIGNED = "（签章件）"
 _KEPT_APART = "电子件另存"
 _GONE = "原件不在本机"
@@ -57,6 +59,7 @@ class Binding:
             _PAPERS: self._papers,
             _PHOTOS: self._photos,
             _OTHERS: self._others,
+            _RECEIPTS: self._receipts,
         }
 
     def bound(self, told: Told) -> Volume:
@@ -148,7 +151,15 @@ class Binding:
         else:
             self._left_out.append((f"{letter.title} {letter.number}".strip(), _GONE))
         for scan in self._attachments.of(letter.id):
-            yield from self._attached(scan, f"{letter.title}{_SIGNED}", letter)
+            if scan.role != RECEIVED:
+                yield from self._attached(scan, f"{letter.title}{_SIGNED}", letter)
+
+    def _receipts(self, code: Code) -> Iterator[Part]:
+        """Signed receipts that were scanned, one after another as their letters."""
+        for letter in self._issued():
+            for scan in self._attachments.of(letter.id):
+                if scan.role == RECEIVED:
+                    yield from self._attached(scan, f"{code.title}（{letter.title}）", letter)
 
     def _attached(self, one: Attachment, title: str, letter: Letter | None = None) -> Iterator[Part]:
         picture = one.media_type.startswith("image/")

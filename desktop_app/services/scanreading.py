@@ -44,7 +44,7 @@ SAID: dict[Finding, str] = {
 class Piece:
     """Pages of one file that belong together. `letter` is the one meant, where it is known here;
     `suggested` the ids to offer first by hand; `said` the finding in plain words. `at` is the place of
-    the first page in `content`, from 1."""
+    the first page in `content`, from 1. `part` tells a letter's receipt from the letter."""
 
     name: str
     content: bytes
@@ -54,6 +54,7 @@ class Piece:
     suggested: tuple[str, ...] = ()
     said: str = ""
     at: int = 1
+    part: str = ""
 
 
 class ScanReader:
@@ -99,7 +100,8 @@ class ScanReader:
             return Piece(name, content, (page.number,), finding, said=SAID[finding], at=page.number)
         finding, letter = self._look_up(codes)
         suggested = (letter.id,) if letter is not None and finding is Finding.OTHER_CONTENT else ()
-        return Piece(name, content, (page.number,), finding, letter, suggested, SAID[finding], page.number)
+        said, at, part = SAID[finding], page.number, codes[0].part
+        return Piece(name, content, (page.number,), finding, letter, suggested, said, at, part)
 
     def _look_up(self, codes: Sequence[PaperCode]) -> tuple[Finding, Letter | None]:
         for code in codes:
@@ -115,8 +117,9 @@ class ScanReader:
 
 
 def _belong_together(last: Piece, found: Piece) -> bool:
-    same = last.finding is found.finding and last.letter is not None and found.letter is not None
-    return same and last.letter.id == found.letter.id  # type: ignore[union-attr]
+    if last.letter is None or found.letter is None or last.letter.id != found.letter.id:
+        return False
+    return last.finding is found.finding and last.part == found.part
 
 
 def _cut(piece: Piece) -> Piece:

@@ -16,13 +16,14 @@ from desktop_app.domain.records import Attachment, Letter, LetterState, Matter
 from desktop_app.services.attachments import Attachments
 from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
+from desktop_app.services.lettercode import RECEIPT
 from desktop_app.services.scanreading import SAID, Finding, Piece, ScanReader
 
-SIGNED = "signed"
-"""Role of an attachment that is the record copy of its letter: the paper with seal and signatures."""
+SIGNED, RECEIVED = "signed", "receipt"
+"""Roles of a letter's attachments: the record copy with seal and signatures, and the signed receipt."""
 
 SCAN_SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".webp", ".bmp")
-_CAPTION = "签章扫描件"
+_CAPTIONS = {SIGNED: "签章扫描件", RECEIVED: "送达回证扫描件"}
 _MOST_FILES = 500
 _PREVIEW_PX = 1100
 
@@ -97,10 +98,13 @@ class Scans(ScanReader):
         if letter is None:
             raise UserProblem("没有这份文书。", way_out="请刷新页面。")
         sha256 = hashlib.sha256(piece.content).hexdigest()
-        known = [one for one in self.of(letter_id) if one.sha256 == sha256]
+        role = RECEIVED if piece.part == RECEIPT else SIGNED
+        known = [one for one in self._attachments.of(letter_id) if one.role and one.sha256 == sha256]
         if known:
             return Filed(letter, replace(piece, finding=Finding.FILED, said=SAID[Finding.FILED]), Changes())
-        added = self._attachments.add("letter", letter_id, piece.content, piece.name, _CAPTION, role=SIGNED)
+        added = self._attachments.add(
+            "letter", letter_id, piece.content, piece.name, _CAPTIONS[role], role=role
+        )
         return Filed(letter, piece, added.changes)
 
     def file_whole(self, path: Path) -> list[Filed]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from desktop_app.base.clock import SetClock
 from desktop_app.core import Core
 from desktop_app.services.batch import Batch
-from desktop_app.services.scans import Scans
+from desktop_app.services.scans import RECEIVED, Scans
 from tests.documents.reading import text_of
 from tests.services.desk_work import act, letter_of, petition, write_letter
 from tests.services.test_scans import pictures
@@ -58,6 +60,13 @@ def test_a_receipt_names_its_letter_only_and_files_itself_to_it(
     (tmp_path / "回证.jpg").write_bytes(pictures(pdf)[0])
     report = Scans(office.desk).take([tmp_path / "回证.jpg"])
     assert [one.letter.id for one in report.filed] == [letters[1]]
+    (kept,) = office.services.attachments.of(letters[1])
+    assert (kept.role, kept.caption) == (RECEIVED, "送达回证扫描件")
+    matter = letter_of(office, letters[1]).matter_id
+    titles = [
+        str(one.title) for one in PdfReader(BytesIO(office.services.case_files.bind(matter).pdf)).outline
+    ]
+    assert titles[-1] == "送达回证（信访事项受理告知书）"
 
 
 def test_blanks_of_a_kind(batch: Batch) -> None:

@@ -161,6 +161,21 @@ def test_scans_dropped_on_the_list_find_their_letters(
     assert desk.messages.text().startswith("已归档 1 份扫描件：信访事项受理告知书")
 
 
+def test_a_receipt_that_came_back_leads_to_the_service(
+    qtbot: QtBot, desk: Desk, office: Core, tmp_path: Path
+) -> None:
+    letter, opened = notice(office), list[str]()
+    (tmp_path / "回证.jpg").write_bytes(pictures(office.services.batch.receipt(letter))[0])
+    page = show(qtbot, desk, LettersPage(desk, office.services, Doors(serve=opened.append)))
+    page.scans.take([tmp_path / "回证.jpg"])
+    until(qtbot, lambda: len(office.services.attachments.of(letter)) == 1)
+    idle(qtbot, desk)
+    words, act = page.scans._next(office.services.scans.take([tmp_path / "回证.jpg"]))
+    assert words == "登记送达" and act is not None
+    act()
+    assert opened == [letter]
+
+
 def test_what_has_no_code_is_chosen_by_hand(qtbot: QtBot, desk: Desk, office: Core, tmp_path: Path) -> None:
     letter = notice(office)
     page = list_page(qtbot, desk, office)

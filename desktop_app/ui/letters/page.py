@@ -42,7 +42,7 @@ class LettersPage(Page):
     def __init__(self, desk: Desk, services: Services, doors: Doors) -> None:
         super().__init__(desk)
         self._services, self._doors = services, doors
-        self.scans = ScanActs(desk, services.scans, self)
+        self.scans = ScanActs(desk, services.scans, self, doors.serve)
         self.paper = PaperActs(desk, services, self)
         self._header = PageHeader(self.tr("文书"), inline=True)
         self.search = SearchLine(self.tr("搜索文书、文号、登记号、事由（Ctrl+K）"))

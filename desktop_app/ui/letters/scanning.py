@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -17,11 +17,14 @@ _FOLDER = "scans/folder"
 
 
 class ScanActs(QObject):
-    """`take` may be given files, folders or a stick; `matter_id` puts that matter's letters first."""
+    """`take` may be given files, folders or a stick; `matter_id` puts that matter's letters first. `serve` is
+    the door to a letter's service."""
 
-    def __init__(self, desk: Desk, scans: Scans, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, scans: Scans, window: QWidget, serve: Callable[[str], object] = lambda _id: None
+    ) -> None:
         super().__init__(window)
-        self._desk, self._scans, self._window = desk, scans, window
+        self._desk, self._scans, self._window, self._serve = desk, scans, window, serve
 
     def choose_files(self) -> None:
         """Begins in the folder of the last time."""
@@ -62,10 +65,25 @@ class ScanActs(QObject):
         names = "、".join(dict.fromkeys(f"{one.letter.title}{one.letter.number}" for one in report.filed))
         if report.filed:
             said = self.tr("已归档 {count} 份扫描件：{names}")
-            self._desk.messages.done(said.format(count=len(report.filed), names=_short(names)))
+            text, (act_words, act) = (
+                said.format(count=len(report.filed), names=_short(names)),
+                self._next(report),
+            )
+            self._desk.messages.done(text, action_text=act_words, action=act)
         if report.left:
             scans, left = self._scans, report.left
             self._desk.tasks.run(lambda: waiting_of(scans, left, matter_id), self._ask, owner=self)
+
+    def _next(self, report: ScanReport) -> tuple[str, Callable[[], None] | None]:
+        """A receipt that came back means that its letter was served."""
+        back = [one.letter for one in report.filed if one.piece.part and one.letter.served_on is None]
+        if len(back) != 1:
+            return "", None
+
+        def serve() -> None:
+            self._serve(back[0].id)
+
+        return self.tr("登记送达"), serve
 
     def _ask(self, waiting: list[Waiting]) -> None:
         ScanDialog(self._desk, self._scans, waiting, self._filed, self._window).open()
