@@ -43,6 +43,7 @@ def test_keys(qtbot: QtBot, acts: ActList) -> None:
     acts.acted.connect(lambda line: heard.append(("acted", line.key)))
     acts.show_lines(lines(3))
     acts.rows[0].setFocus()
+    qtbot.waitUntil(acts.rows[0].hasFocus)
     qtbot.keyClick(acts.rows[0], Qt.Key.Key_Down)
     assert acts.rows[1].hasFocus()
     qtbot.keyClick(acts.rows[1], Qt.Key.Key_Return)
@@ -56,6 +57,7 @@ def test_the_rest_of_a_long_list_comes_when_asked_for(qtbot: QtBot, acts: ActLis
     acts.show_lines(lines(65))
     assert len(acts.rows) == 40
     link = next(one for one in acts.findChildren(Button) if "还有 25 件" in one.text())
+    qtbot.waitUntil(link.isVisible)
     link.setFocus()
     qtbot.keyClick(link, Qt.Key.Key_Return)
     assert len(acts.rows) == 65

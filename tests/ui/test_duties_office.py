@@ -157,6 +157,7 @@ def test_a_correction_is_made_with_one_key(seat: Seat, pair: tuple[Core, Core], 
     assert kept is not None
     assert kept.title == "反映征地补偿"
     assert len(page.lists[0].rows) == 1
+    assert QApplication.focusWidget() is page.lists[0].rows[0]
     seat.press(Qt.Key.Key_Return)
     opened = seat.page(DutyPage)
     assert isinstance(opened, DutyPage)

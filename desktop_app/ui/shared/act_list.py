@@ -43,6 +43,8 @@ class ActList(Card):
     def show_lines(self, lines: Sequence[ActLine]) -> None:
         """Replaces all; the row that had the keyboard keeps it if its thing is still there."""
         at = self._focused()
+        if self.parentWidget() is not None:  # shown without a parent it would be a window
+            self.setVisible(bool(lines or self._nothing))
         empty(self._lines)
         self.rows = []
         self._add(lines[:_MOST])
@@ -50,8 +52,6 @@ class ActList(Card):
             self._lines.addWidget(self._rest(lines[_MOST:]))
         if not lines and self._nothing:
             self._lines.addWidget(label(self._nothing, "secondary", wrap=True))
-        if self.parentWidget() is not None:  # shown without a parent it would be a window
-            self.setVisible(bool(lines or self._nothing))
         if at is not None and self.rows:
             self.rows[min(at, len(self.rows) - 1)].setFocus()
 
@@ -63,6 +63,8 @@ class ActList(Card):
             self.rows.append(row)
             self._lines.addWidget(hairline())
             self._lines.addWidget(row)
+            if self.isVisible():
+                row.show()  # now, not with the next event: what is hidden cannot take the focus
 
     def _rest(self, lines: Sequence[ActLine]) -> Button:
         """Shows the others in its own place, and hands the keyboard to the first of them."""
