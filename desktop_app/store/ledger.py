@@ -30,7 +30,8 @@ class LedgerFilter:
 
     `viewer` is the exception: confidential matters are left out but for those of this node (`viewer_node`)
     that name the viewer; `EVERYBODY` sees all. `flag` is a code of the matter's flags, `repeat` the matters tied
-    to an earlier one, `priority` those of 三优先 people; `priority_first` puts these at the head of any order.
+    to an earlier one, `priority` those of 三优先 people; `priority_first` puts these at the head of any order,
+    unless the list is very long.
     """
 
     text: str = ""
@@ -116,6 +117,7 @@ HIDDEN_IDS = f"SELECT h.id {_KEPT}"
 """The confidential matters that a viewer may not see; values: the viewer's node and name."""
 _FOUND = "SELECT r.id, r.row FROM search s JOIN search_row r ON r.row = s.rowid WHERE s.search MATCH ?"
 _MANY_HITS = 1_000
+_FEW_ROWS = 5_000  # to look up the people of a hundred thousand matters takes half a second a page
 
 
 def page(
@@ -143,7 +145,8 @@ def page(
     else:
         where, params = _where(wanted, today, hits)
         order = _SORTS.get(sort, _SORTS["number"])
-        order = f"{_PRIORITY} DESC, {order}" if wanted.priority_first else order
+        if wanted.priority_first and count(records, wanted, today) <= _FEW_ROWS:
+            order = f"{_PRIORITY} DESC, {order}"
         ends = _ENDS if sort == "due" else ""
         ids = f"SELECT m.id FROM matter m {ends} {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
         sql = _ROWS.format(ids=ids.format(d=d, due="e.due"), order=order.format(d=d, due="c.rolled_on"))
