@@ -21,7 +21,7 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.doors import Doors
 from tests.ui.acting import idle, show
-from tests.ui.launching import introduce, make_pair
+from tests.ui.launching import introduce, make_node, make_pair
 from tests.ui.office import NOW, add_petition
 
 
@@ -128,6 +128,22 @@ def test_an_overdue_number_opens_the_board_with_the_names(
     page.owner_chip.click()
     idle(qtbot, desk)
     assert not page.owner_chip.isVisible()
+
+
+def test_silent_offices_come_first_when_asked_for(
+    qtbot: QtBot, desk: Desk, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    office, bureau = pair
+    carry(office, bureau, tmp_path / "stick")
+    other = make_node(tmp_path / "lucheng", "office", "532301101", 5)
+    introduce(other, bureau, tmp_path / "second")
+    page = show(qtbot, desk, OverviewPage(desk, bureau.services, Doors()))
+    page._silent.clicked.emit()
+    idle(qtbot, desk)
+    names = [page.offices.model.index(row, 0).data() for row in range(3)]
+    assert names == [other.identity.name, office.identity.name, "本局"]
+    assert page.offices.table.hasFocus()
+    other.close()
 
 
 def test_a_board_without_overdue_matters_says_so(

@@ -12,7 +12,7 @@ from desktop_app.ui.overview.reading import OfficeLine
 from desktop_app.ui.shared.columns import BADGE, NUMBER, BadgeCell, Column
 from desktop_app.ui.shared.date_words import distance
 
-LATE, NEAR, UNRECEIVED, CARDS = "late", "near", "unreceived", "cards"
+LATE, NEAR, UNRECEIVED, CARDS, HEARD = "late", "near", "unreceived", "cards", "heard"
 
 translate = QCoreApplication.translate
 
@@ -27,7 +27,7 @@ def office_columns(today: date) -> list[Column]:
         Column(translate("Overview", "在办"), lambda line: str(line.row.open), 66, "open", NUMBER),
         Column(translate("Overview", "超期"), _late, 96, LATE, BADGE, door=True),
         Column(translate("Overview", "按期率"), rate_words, 150, "rate", RATE, spare=True),
-        Column(translate("Overview", "最近来数据"), lambda line: heard(line, today), 150, "heard", BADGE),
+        Column(translate("Overview", "最近来数据"), lambda line: heard(line, today), 150, HEARD, BADGE),
         Column(translate("Overview", "未签收"), _unreceived, 118, UNRECEIVED, BADGE, spare=True, door=True),
         Column(translate("Overview", "黄牌"), _cards, 78, CARDS, BADGE, spare=True, door=True),
         Column(translate("Overview", "临近"), _near, 86, NEAR, BADGE, spare=True, door=True),
@@ -82,7 +82,7 @@ def heard(line: OfficeLine, today: date) -> BadgeCell:
 SORTS: dict[str, Callable[[OfficeLine], int]] = {
     UNRECEIVED: lambda line: line.unreceived_days + 1 if line.unreceived else 0,
     CARDS: lambda line: line.cards,
-    "heard": lambda line: line.row.heard_on.toordinal() if line.row.heard_on else 0,
+    HEARD: lambda line: line.row.heard_on.toordinal() if line.row.heard_on else 0,
     "rate": lambda line: -1 if line.row.rate is None else line.row.rate,
 }
 """What a header sorts by, where it is not the count of the row of that name."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from desktop_app.ui.overview.columns import SORTS, office_columns
+from desktop_app.ui.overview.columns import HEARD, SORTS, office_columns
 from desktop_app.ui.overview.rate_painter import RatePainter
 from desktop_app.ui.overview.reading import OfficeLine
 from desktop_app.ui.qt.desk import Desk
@@ -31,6 +31,13 @@ class OfficeTable(Card):
         self.table.setModel(self.model)
         self.table.sort_by_header(_LATE_COLUMN, Qt.SortOrder.DescendingOrder)
         self.body.addWidget(self.table)
+
+    def silent_first(self) -> None:
+        """Those that were heard longest ago at the top, the keyboard on the first."""
+        place = next(place for place, one in enumerate(self.model.columns) if one.sort == HEARD)
+        self.table.sort_by_header(place, Qt.SortOrder.AscendingOrder)
+        self.table.selectRow(0)
+        self.table.setFocus()
 
     def show_lines(self, lines: Sequence[OfficeLine]) -> None:
         self._lines = lines

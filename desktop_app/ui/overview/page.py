@@ -91,7 +91,7 @@ class OverviewPage(Page):
         self._received.clicked.connect(self._all_matters)
         self._open.clicked.connect(lambda: self._doors.ledger(closed=False))
         self._late.clicked.connect(self._all_late)
-        self._silent.clicked.connect(self._doors.exchange)
+        self._silent.clicked.connect(self._show_silent)
         self.view.chosen.connect(self._show_view)
         self.offices.table.opened.connect(self._open_office)
         self.offices.table.door_opened.connect(self._open_door)
@@ -120,6 +120,10 @@ class OverviewPage(Page):
         self._all_offices()
         self._show_view(LATE)
         self.late.table.setFocus()
+
+    def _show_silent(self) -> None:
+        self._show_view(OFFICES)
+        self.offices.silent_first()
 
     def _all_offices(self) -> None:
         self.owner_chip.setVisible(False)
