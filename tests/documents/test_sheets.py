@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.base.errors import DamagedFile, UserProblem
-from desktop_app.documents.sheets import CellKind, SheetColumn, read_sheet, write_sheet
+from desktop_app.documents.sheetreading import read_sheet
+from desktop_app.documents.sheets import CellKind, SheetColumn, write_sheet
 
 COLUMNS = (
     SheetColumn("姓名"),

@@ -15,7 +15,7 @@ from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.core import Core
 from desktop_app.domain.drafts import VisitDraft
 from desktop_app.services.registers.query import CLOSED, LATE, OPEN, EntryFilter
-from desktop_app.services.registers.tasks import TaskKind
+from desktop_app.services.registers.taskline import TaskKind
 from tests.services.conftest import NOW, VILLAGE
 from tests.services.desk_work import petition, whole
 from tests.services.register_work import ALL, add, entry, fill, get, titled

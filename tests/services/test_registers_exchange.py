@@ -10,8 +10,9 @@ import pytest
 
 from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.core import Core
+from desktop_app.services.registers.periods import Periods
 from desktop_app.services.registers.query import EntryFilter
-from desktop_app.services.registers.tasks import TaskKind
+from desktop_app.services.registers.taskline import TaskKind
 from tests.services.duty_nodes import County
 from tests.services.register_work import add, entry, titled
 
@@ -108,7 +109,7 @@ def test_the_bureau_hears_who_has_sent_no_screening(county: County) -> None:
 
     assert missing() == []  # the offices joined in this month, and it is not over
     county.days(20)
-    assert sorted(missing()) == sorted(name for _, name, _ in bureau.services.register_tasks._offices())
+    assert sorted(missing()) == sorted(name for _, name, _ in Periods(bureau.desk).offices())
     add(dong, register.title, zero_report=True)
     county.round()
     assert missing() == [bureau.services.registers.owners()[cang.identity.node]]

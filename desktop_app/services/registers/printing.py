@@ -17,7 +17,7 @@ from desktop_app.domain.registers.values import shown_rows
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.entries import Registers
 from desktop_app.services.registers.query import EntryFilter
-from desktop_app.services.registers.tasks import span_text
+from desktop_app.services.registers.taskline import span_text
 from desktop_app.services.registers.words import EntryWords
 from desktop_app.services.settings import Settings
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop_app.domain.registers import Register
 from desktop_app.services.house import Services
-from desktop_app.services.registers.tasks import RegisterTask, TaskKind
+from desktop_app.services.registers.taskline import RegisterTask, TaskKind
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.registers.coverage_view import CoveragePage

@@ -11,7 +11,7 @@ from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import FieldKind, Register, RegisterField
 from desktop_app.services.history import Changed
 from desktop_app.services.house import Services
-from desktop_app.services.registers.tasks import NEW
+from desktop_app.services.registers.taskline import NEW
 
 DRAFT_KIND = "register_entry"
 

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.services.registers.tasks import RegisterTask, RegisterTasks
+from desktop_app.services.registers.taskline import RegisterTask
+from desktop_app.services.registers.tasks import RegisterTasks
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.card import Card
