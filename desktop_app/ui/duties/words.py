@@ -10,6 +10,7 @@ from desktop_app.services.duties.board import DutyKind, DutyRow, NextAct
 from desktop_app.services.duties.delivery import Delivery
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.due_words import due_badge
+from desktop_app.ui.shared.duty_words import duty_button
 
 translate = QCoreApplication.translate
 
@@ -24,22 +25,7 @@ def act_words(act: NextAct, *, closed: bool = True) -> str:
     """
     if act == NextAct.REPORT and not closed:
         return translate("Duties", "去办理")
-    words = {
-        NextAct.SIGN: translate("Duties", "签收"),
-        NextAct.TAKE_UP: translate("Duties", "登记办理"),
-        NextAct.REPORT: translate("Duties", "报送办结"),
-        NextAct.ACKNOWLEDGE: translate("Duties", "签收"),
-        NextAct.REPLY: translate("Duties", "回复"),
-        NextAct.DECIDE: translate("Duties", "批复"),
-        NextAct.CONFIRM: translate("Duties", "确认"),
-        NextAct.CARRY_OUT: translate("Duties", "照批复办理"),
-        NextAct.CORRECT: translate("Duties", "照此更正"),
-        NextAct.RECEIVE: translate("Duties", "签收"),
-        NextAct.SUPERVISE: translate("Duties", "督办"),
-        NextAct.ISSUE_YELLOW: translate("Duties", "签发"),
-        NextAct.SETTLE: translate("Duties", "打开事项"),
-    }
-    return words.get(act, "")
+    return duty_button(act)
 
 
 def kind_title(kind: DutyKind) -> str:
