@@ -95,12 +95,16 @@ class PapersCard(Card):
         letter = line.letter
         issued = letter.state == LetterState.ISSUED
         entries = [Entry(self.tr("打开"), partial(self._doors.letter, letter.id))]
+        if letter.state == LetterState.DRAFT and line.act == APPROVE:
+            detail = self.tr("交县局批；纸上先批准的，直接登记批准")
+            entries.append(Entry(self.tr("送审"), partial(self._doors.submit, letter.id), detail))
         if issued:
             entries.append(Entry(self.tr("打印"), partial(self._doors.print_letter, letter.id)))
             if letter.sealed_on is None:
                 entries.append(Entry(self.tr("登记用印"), partial(self._doors.seal, letter.id)))
             if letter.served_on is None:
                 entries.append(Entry(self.tr("登记送达"), partial(self._acts[SERVE], letter.id)))
+                entries.append(Entry(self.tr("打印送达回证"), partial(self._doors.print_receipt, letter.id)))
         if letter.state != LetterState.VOID:
             entries.append(
                 Entry(

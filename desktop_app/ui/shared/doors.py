@@ -15,8 +15,9 @@ def _shut(*_args: object, **_named: object) -> None:
 class Doors:
     """`matter(id)`, `step(id, NextStep)` does a matter's next step, `ledger(**filter)` lists matters,
     `letter(id)` opens a saved one, `new_letter(matter_id, form_id)` begins one or goes on with its draft.
-    `approve`, `issue`, `seal`, `serve`, `void` and `print_letter` (letter id) ask for what an act on a
-    letter needs, and do it. `case_file(matter id)` binds all papers of a matter into one PDF.
+    `submit`, `approve`, `issue`, `seal`, `serve`, `void`, `print_letter` and `print_receipt` (letter id)
+    ask for what an act on a letter needs, and do it. `case_file(matter id)` binds all papers of a matter
+    into one PDF.
     `visit(id)`, `new_visit(matter_id or "")`, `visit_draft(id)` goes on with a
     parked sheet; `register()`, `draft(id)` goes on with a parked registration; `letters()` and
     `exchange()` open those pages; `back()` closes the page on top.
@@ -44,6 +45,8 @@ class Doors:
     void: Callable[[str], Any] = _shut
     print_letter: Callable[[str], Any] = _shut
     case_file: Callable[[str], Any] = _shut
+    submit: Callable[[str], Any] = _shut
+    print_receipt: Callable[[str], Any] = _shut
     visit: Callable[[str], Any] = _shut
     new_visit: Callable[[str], Any] = _shut
     visit_draft: Callable[[str], Any] = _shut

@@ -84,6 +84,8 @@ class Router:
             void=self._late(LetterActs.void),
             print_letter=self._late(LetterActs.print_letter),
             case_file=self._late(LetterActs.save_case),
+            submit=self._late(LetterActs.submit),
+            print_receipt=self._late(LetterActs.print_receipt),
             visit=lambda visit_id: self.visit(WantedVisit(visit_id=visit_id)),
             new_visit=lambda matter_id: self.visit(WantedVisit(matter_id=matter_id)),
             visit_draft=lambda draft_id: self.visit(WantedVisit(draft_id=draft_id)),
