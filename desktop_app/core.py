@@ -5,7 +5,7 @@ Everything that differs between real work, tests and the demonstration comes in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -26,12 +26,14 @@ from desktop_app.security.keys import NodeKeys
 from desktop_app.security.slots import KeySlots, Opened, new_store_key
 from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
-from desktop_app.services import numbers, rescue, storekeys
+from desktop_app.services import numbers, rebuilding, rescue, storekeys
 from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
+from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
 from desktop_app.services.house import Services, furnish
 from desktop_app.services.identity import MACHINE, MovedStore, begin_anew, counters, look, settle_numbers
 from desktop_app.services.launch import NewStore
+from desktop_app.services.rebuild import Found
 from desktop_app.services.rescue import Asked
 from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
@@ -156,6 +158,35 @@ class Core:
             store.close()
             _clear_half_made(folder)
             raise
+
+    @classmethod
+    def rebuild(
+        cls, folder: Path, found: Found, sources: Sequence[Path], passphrase: str, around: Surroundings
+    ) -> tuple[Core, list[FileOutcome]]:
+        """Makes a dead PC's office anew from the bureau's answer and the bundles beside it (sync.md §5).
+
+        The person compared the number of `found` with the bureau before. Raises like `create`; a bundle
+        that cannot be read is told in the outcomes and may be imported later.
+        """
+        _check_passphrase(passphrase, "passphrase")
+        refuse_network(folder)
+        if (folder / DATABASE).exists():
+            raise UserProblem(
+                "这个文件夹里已经有一份数据。", way_out="请换一个空文件夹，或直接打开它。", field="folder"
+            )
+        key = _first_key(folder, passphrase, around.cost)
+        store = Store(folder, key, around.clock, around.randomness)
+        try:
+            rebuilding.found_again(store, found, around.randomness.token(16).hex(), around.clock)
+            core = cls(folder, store, around, around.rulebook(), Opened(key, ""), at_home=False)
+        except BaseException:
+            store.close()
+            _clear_half_made(folder)
+            raise
+        outcomes = core.services.bundles.import_many(sources)
+        rebuilding.settle(core.desk, found)
+        core.close()
+        return cls.open(folder, passphrase, around), outcomes
 
     @classmethod
     def open(cls, folder: Path, passphrase: str, around: Surroundings, moved: Moved = Moved.REFUSED) -> Core:

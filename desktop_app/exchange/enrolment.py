@@ -94,8 +94,16 @@ def read_introduction(raw: bytes, kind: str, verify: VerifyRaw) -> Introduction:
 
 def _read(fields: Fields, kind: str) -> Introduction:
     _refuse_other(fields.text("kind", forms.SHORT_TEXT), kind, fields.number("version", low=1))
+    card = read_card(fields)
+    answers = fields.text("answers", forms.SHA256) if kind == REQUEST else ""
+    replaces = fields.text("replaces", forms.NODE) if fields.has("replaces") else ""
+    return Introduction(kind, card, fields.text("created_at", forms.MOMENT), answers, replaces)
+
+
+def read_card(fields: Fields) -> Card:
+    """A node's card out of a JSON object. Raises `NotStrict`, `ValueError`."""
     keys = fields.inner("keys")
-    card = Card(
+    return Card(
         node=fields.text("node", forms.NODE),
         role=fields.text("role", forms.TABLE),
         place_code=fields.text("place_code", forms.PLACE_CODE),
@@ -105,9 +113,6 @@ def _read(fields: Fields, kind: str) -> Introduction:
         seal_key=keys.text("seal", forms.RECIPIENT),
         townships=fields.items("townships", MAX_TOWNSHIPS, _township),
     )
-    answers = fields.text("answers", forms.SHA256) if kind == REQUEST else ""
-    replaces = fields.text("replaces", forms.NODE) if fields.has("replaces") else ""
-    return Introduction(kind, card, fields.text("created_at", forms.MOMENT), answers, replaces)
 
 
 def _township(item: object) -> str:
@@ -128,20 +133,26 @@ def _refuse_other(found: str, wanted: str, version: int) -> None:
 
 
 def _as_data(introduction: Introduction) -> dict[str, object]:
-    card = introduction.card
     return {
+        **card_data(introduction.card),
         "answers": introduction.answers,
         "created_at": introduction.created_at,
-        "keys": {"seal": card.seal_key, "sign": base64.b64encode(card.sign_key).decode("ascii")},
         "kind": introduction.kind,
+        "replaces": introduction.replaces or None,
+        "version": VERSION,
+    }
+
+
+def card_data(card: Card) -> dict[str, object]:
+    """The card as JSON data."""
+    return {
+        "keys": {"seal": card.seal_key, "sign": base64.b64encode(card.sign_key).decode("ascii")},
         "name": card.name,
         "node": card.node,
         "place_code": card.place_code,
-        "replaces": introduction.replaces or None,
         "role": card.role,
         "short_sign": card.short_sign,
         "townships": list(card.townships),
-        "version": VERSION,
     }
 
 

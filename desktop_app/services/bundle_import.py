@@ -27,6 +27,7 @@ from desktop_app.store.transaction import Transaction
 
 _AGE_MAGIC = b"age-encryption.org/v1"
 _MAX_FILES = 5_000
+_NO_BUNDLES = (".part", ".lsrebuilt")
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ def _inside(folder: Path, place_code: str) -> list[Path]:
 
 
 def _looks_like_one(path: Path) -> bool:
-    if not path.is_file() or path.suffix == ".part":
+    if not path.is_file() or path.suffix in _NO_BUNDLES:
         return False
     if path.suffix == SUFFIX:
         return True

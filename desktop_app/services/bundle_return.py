@@ -6,6 +6,7 @@ kept with status `aside`, and the record is written anew in full, so that both s
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 
 from desktop_app.base.errors import DamagedFile, UserProblem
@@ -14,6 +15,7 @@ from desktop_app.domain.records import TYPES
 from desktop_app.exchange import chain
 from desktop_app.exchange.manifest import read_manifest
 from desktop_app.exchange.unpack import OpenedBundle
+from desktop_app.security.keys import PublicKeys
 from desktop_app.services.bundle_cut import number_new
 from desktop_app.services.bundle_refs import refs_of_line
 from desktop_app.services.bundle_wants import note_arrived, note_missing
@@ -22,8 +24,11 @@ from desktop_app.services.freezing import thaw
 from desktop_app.services.peers import epochs, the_peer
 from desktop_app.store import journal
 from desktop_app.store.local import meta
+from desktop_app.store.records import Records
 from desktop_app.store.streams import AHEAD, Streams, give_numbers
 from desktop_app.store.transaction import Transaction
+
+EARLIER_KEYS = "earlier_sign_keys"
 
 
 @dataclass
@@ -45,8 +50,14 @@ def check_proof(desk: Desk, bundle: OpenedBundle) -> None:
     signed = bundle.blob(proof.sha256).read_bytes()
     own = read_manifest(signed)
     covers = (own.stream.epoch, own.last, own.head) == (manifest.stream.epoch, manifest.last, manifest.head)
-    if not covers or not desk.keys.public.verify(signed, bytes.fromhex(proof.signature)):
+    keys = [desk.keys.public, *earlier_keys(desk.store.read)]
+    if not covers or not any(key.verify(signed, bytes.fromhex(proof.signature)) for key in keys):
         raise _foreign()
+
+
+def earlier_keys(records: Records) -> list[PublicKeys]:
+    """The keys with which this node signed before it was rebuilt on another PC."""
+    return [PublicKeys(bytes.fromhex(key), "") for key in json.loads(meta(records).get(EARLIER_KEYS, "[]"))]
 
 
 def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
@@ -127,7 +138,8 @@ class _Mending:
             self._tx.note(line.type, line.id)
 
     def _changed_since(self, record: RecordId) -> bool:
-        sql = "SELECT 1 FROM entry WHERE id = ? AND lseq > ? AND lseq <= ? LIMIT 1"
+        # Lines that were given back have an epoch; what was written here since has none.
+        sql = "SELECT 1 FROM entry WHERE id = ? AND lseq > ? AND lseq <= ? AND epoch IS NULL LIMIT 1"
         return self._tx.records.value(sql, (record, self._until, self._start)) is not None
 
     def finish(self) -> None:

@@ -44,7 +44,7 @@ class Enrolment:
         """The bureau's invitation file, the same for all its offices. Raises `NotAllowed` at an office."""
         if not self._desk.identity.is_bureau:
             raise NotAllowed("邀请文件由县局制作。", way_out="请向县局要邀请文件。")
-        introduction = Introduction(INVITATION, self._card(), self._now())
+        introduction = Introduction(INVITATION, self.card(), self._now())
         return self._write(to_folder, introduction, files.INVITATION_SUFFIX)
 
     def request(self, invitation: Path, to_folder: Path) -> Candidate:
@@ -56,7 +56,7 @@ class Enrolment:
             raise NotAllowed("县局不用申请。", way_out="请在所里的电脑上做这一步。")
         bureau = self._read(invitation, INVITATION, BUREAU_ROLE).card
         self._refuse_stranger(bureau)
-        asked = Introduction(REQUEST, self._card(), self._now(), answers=bureau.identity_hash())
+        asked = Introduction(REQUEST, self.card(), self._now(), answers=bureau.identity_hash())
         path = self._write(to_folder, asked, files.REQUEST_SUFFIX)
         return Candidate(bureau, readable(files.joint_hash(asked)), path)
 
@@ -65,7 +65,7 @@ class Enrolment:
         if not self._desk.identity.is_bureau:
             raise NotAllowed("申请文件由县局来读。", way_out="请把它交给县局。")
         asked = self._read(path, REQUEST, OFFICE_ROLE)
-        if asked.answers != self._card().identity_hash():
+        if asked.answers != self.card().identity_hash():
             raise UserProblem(
                 "这份申请回答的不是本局的邀请。", way_out="请把本局的邀请文件交给对方重新申请。"
             )
@@ -80,7 +80,7 @@ class Enrolment:
         Returns its name. Accepting the same node again only refreshes its name and townships.
         """
         self._refuse_stranger(candidate.card)
-        peer = _peer_of(candidate.card, self._now())
+        peer = peer_of(candidate.card, self._now())
 
         def work(tx: Transaction) -> None:
             enrol(tx, peer)
@@ -115,7 +115,8 @@ class Enrolment:
                     "本所已经与“{name}”建立联系。", way_out="一个所只归一个县局。", name=known.name
                 )
 
-    def _card(self) -> Card:
+    def card(self) -> Card:
+        """This node as it introduces itself."""
         identity, public = self._desk.identity, self._desk.keys.public
         return Card(
             node=identity.node,
@@ -131,7 +132,7 @@ class Enrolment:
     def _read(self, path: Path, kind: str, role: str) -> Introduction:
         with disk_problems(path), path.open("rb") as stream:
             raw = stream.read(files.MAX_BYTES + 1)
-        introduction = files.read_introduction(raw, kind, _verify)
+        introduction = files.read_introduction(raw, kind, verify_raw)
         if introduction.card.role != role or introduction.card.node == self._desk.identity.node:
             raise DamagedFile("这个文件不是对方单位写的。", way_out="请重新选择文件。")
         return introduction
@@ -145,15 +146,16 @@ class Enrolment:
         return self._desk.clock.now().isoformat(timespec="seconds")
 
 
-def _verify(key: bytes, message: bytes, signature: bytes) -> bool:
+def verify_raw(key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether a raw Ed25519 key signed the message; False for what is no key."""
     try:
         return PublicKeys(sign=key, seal="").verify(message, signature)
     except ValueError:
         return False
 
 
-def _peer_of(card: Card, at: str) -> Peer:
-    """Raises `DamagedFile` if one of the keys is no key."""
+def peer_of(card: Card, at: str) -> Peer:
+    """The card as a peer to be kept. Raises `DamagedFile` if one of the keys is no key."""
     public = PublicKeys.from_data({**PublicKeys(card.sign_key, card.seal_key).as_data()})
     detail = {"short_sign": card.short_sign, "townships": list(card.townships), "key_id": public.key_id}
     return Peer(
