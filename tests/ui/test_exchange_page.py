@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.base.clock import SetClock
 from desktop_app.core import Core
+from desktop_app.domain.records import TYPES
 from desktop_app.services.freezing import freeze
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.store.rewind import standing
 from desktop_app.ui.exchange.page import ExchangePage
+from desktop_app.ui.exchange.words import counted, kind_words
 from desktop_app.ui.qt.bus import ChangeBus
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.messages import MessageBar
@@ -305,3 +307,10 @@ def test_after_a_restore_the_page_says_what_is_read_only(
     go.click()
     qtbot.waitUntil(lambda: not office.page.frozen.isVisible(), timeout=PATIENCE_MS)
     assert not office.core.services.bundles.frozen()
+
+
+def test_every_kind_of_record_that_travels_has_a_word() -> None:
+    """A stick that brings nothing but an assignment must not look empty."""
+    nameless = [kind for kind in TYPES if kind_words(kind) == kind_words("unknown")]
+    assert nameless == ["viewing"]
+    assert counted({"assignment": 1, "answer": 2}) == "交办\N{NO-BREAK SPACE}1、答复\N{NO-BREAK SPACE}2"

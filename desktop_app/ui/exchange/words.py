@@ -29,15 +29,47 @@ def kind_words(kind: str) -> str:
         "attachment": translate("Exchange", "照片和材料"),
         "given_number": translate("Exchange", "编号"),
         "place_group": translate("Exchange", "村小组"),
+        "register_entry": translate("Exchange", "台账记录"),
+        "assignment": translate("Exchange", "交办"),
+        "supervision": translate("Exchange", "督办"),
+        "approval": translate("Exchange", "批复"),
+        "correction_request": translate("Exchange", "更正请求"),
+        "request": translate("Exchange", "请示"),
+        "urgent_report": translate("Exchange", "重大信访信息"),
+        "answer": translate("Exchange", "答复"),
+        "authority": translate("Exchange", "办理权限"),
+        "setting": translate("Exchange", "设定"),
+        "phrase": translate("Exchange", "常用语"),
     }
     return words.get(kind, translate("Exchange", "其他"))
 
 
-_SHOWN = ("matter", "party", "visit", "letter", "attachment", "step", "clock", "place_group", "given_number")
+_SHOWN = (
+    "urgent_report",
+    "assignment",
+    "supervision",
+    "request",
+    "approval",
+    "correction_request",
+    "answer",
+    "matter",
+    "party",
+    "visit",
+    "letter",
+    "attachment",
+    "register_entry",
+    "step",
+    "clock",
+    "authority",
+    "setting",
+    "place_group",
+    "phrase",
+    "given_number",
+)
 
 
 def counted(counts: Mapping[str, int]) -> str:
-    """`事项 3、文书 2`, the kinds that people know first, a figure never on a line without its word."""
+    """`交办 1、事项 3`, what asks for an answer first; a figure never on a line without its word."""
     parts = [f"{kind_words(kind)}\N{NO-BREAK SPACE}{counts[kind]}" for kind in _SHOWN if counts.get(kind)]
     return listed(parts)
 
