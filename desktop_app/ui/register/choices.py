@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.codes import CodeList
@@ -23,11 +23,12 @@ class Choices:
     sheets: Sequence[Sheet]
     codes: Mapping[str, CodeList] = field(default_factory=dict)
     usual_channel: str = ""
-    slips: tuple[Form, ...] = ()
+    forms: Callable[[], Iterable[Form]] = tuple
 
     def slip(self, kind: str) -> Form | None:
-        """What the visitor takes home: number, dates and whom to ask."""
-        return next((form for form in self.slips if form.suits(kind)), None)
+        """What the visitor takes home: number, dates and whom to ask. Not on the UI thread: it reads the forms."""
+        slips = (form for form in self.forms() if form.layout is Layout.SLIP)
+        return next((form for form in slips if form.suits(kind)), None)
 
     def of(self, asked: SheetField) -> Sequence[Option]:
         """The options of a field; none where it is not picked from a list."""
@@ -45,8 +46,11 @@ def choices_from(rules: RuleBook) -> Choices:
     """Lists that are not installed are simply empty."""
     items = rules.codes["channels"].items if "channels" in rules.codes else ()
     usual = next((item.code for item in items if item.attribute(_USUAL)), "")
-    slips = tuple(form for form in rules.forms.values() if form.layout is Layout.SLIP)
-    return Choices(rules.registration, rules.codes, usual, slips)
+
+    def forms() -> Iterable[Form]:
+        return rules.forms.values()
+
+    return Choices(rules.registration, rules.codes, usual, forms)
 
 
 def options(codes: Mapping[str, CodeList], name: str, under: str = "") -> list[Option]:

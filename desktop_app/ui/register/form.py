@@ -37,13 +37,14 @@ _MOST_KEYS = 9
 
 
 class RegisterForm(QWidget):
-    """`changed` on every key stroke, `finished` on Ctrl+Enter. Knows drafts, not services.
+    """`changed` on every key stroke, `finished` on Ctrl+Enter, `sheet_chosen` with another kind.
 
     The sheet of the chosen kind says which fields there are; Alt+1 … Alt+9 choose it.
     """
 
     changed = Signal()
     finished = Signal()
+    sheet_chosen = Signal()
 
     def __init__(
         self,
@@ -179,6 +180,7 @@ class RegisterForm(QWidget):
     def _kind_chosen(self, _sheet_id: str) -> None:
         self._show_sheet()
         self._told()
+        self.sheet_chosen.emit()
 
     def _show_sheet(self) -> None:
         """Puts the fields of the chosen kind in their places, with its words and lists."""

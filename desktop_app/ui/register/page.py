@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.base.errors import InputProblem, UserProblem
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.drafts import MatterDraft, PartyDraft, matter_from_plain, to_plain
+from desktop_app.domain.forms import Form
 from desktop_app.domain.records import Matter, Party
 from desktop_app.services.drafts import Drafts
 from desktop_app.services.foresight import Foreseen, Foresight
@@ -52,6 +53,15 @@ class RegisterServices:
     places: Places
     drafts: Drafts
     foresight: Foresight
+
+
+@dataclass(frozen=True)
+class Registered:
+    """What registering has made, and the paper that the visitor may take home."""
+
+    changes: Changes
+    page: MatterPage
+    slip: Form | None
 
 
 class RegisterPage(Page):
@@ -105,6 +115,7 @@ class RegisterPage(Page):
         self.form.changed.connect(self._keeper.touch)
         self.form.changed.connect(self._pause.start)
         self.form.finished.connect(self.register)
+        self.form.sheet_chosen.connect(self._look_ahead)
         self._seen.taken.connect(self._take)
         for place in range(1, MOST_PEOPLE + 1):
             keys = QShortcut(QKeySequence(f"Ctrl+Shift+{place}"), self)
@@ -247,9 +258,11 @@ class RegisterPage(Page):
     def _send(self, draft: MatterDraft, draft_id: str) -> None:
         matters = self._services.matters
 
-        def work() -> tuple[Changes, MatterPage]:
+        choices = self.form.choices
+
+        def work() -> Registered:
             changes = matters.register(draft, draft_id, sure=draft.number == self._asked_about)
-            return changes, matters.page(str(changes.made))
+            return Registered(changes, matters.page(str(changes.made)), choices.slip(draft.kind))
 
         self.desk.tasks.run(
             work,
@@ -263,11 +276,10 @@ class RegisterPage(Page):
     def _again(self) -> None:
         self._primary.setEnabled(True)
 
-    def _registered(self, done: tuple[Changes, MatterPage]) -> None:
-        changes, page = done
-        matter = page.file.matter
+    def _registered(self, done: Registered) -> None:
+        matter = done.page.file.matter
         self.desk.state.set_text(_LAST_CHANNEL, matter.channel)
-        self._outcome.show_outcome(page, self.form.choices.slip(matter.kind))
+        self._outcome.show_outcome(done.page, done.slip)
         self.begin()
         self._scroll.verticalScrollBar().setValue(0)
         self.form.take_focus()
@@ -275,7 +287,7 @@ class RegisterPage(Page):
         self.desk.messages.done(
             text, action_text=self.tr("打开"), action=lambda: self._doors.matter(matter.id)
         )
-        self.desk.bus.publish(changes)
+        self.desk.bus.publish(done.changes)
 
     def _refused(self, problem: UserProblem) -> None:
         if isinstance(problem, NumberLeaps):
