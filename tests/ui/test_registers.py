@@ -292,7 +292,7 @@ def test_entries_that_link_here_are_listed(qtbot: QtBot, desk: Desk, office: Cor
     page = sheet(qtbot, desk, office, opened, WantedEntry(measure))
     assert page.opened is not None
     assert len(page.opened.links) == 2
-    page.gather(titled(office, "意见征集"), "measure")
+    page.acts.gather(titled(office, "意见征集"), "measure", measure)
     idle(qtbot, desk)
     dialog = dialog_of(page, AskDialog)
     assert isinstance(dialog, AskDialog)

@@ -3,63 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.documents import render
-from desktop_app.documents.sheets import CellKind, SheetColumn, write_sheet
-from desktop_app.domain.forms import (
-    WIDE_BLOCK_MM,
-    Block,
-    BlockKind,
-    FieldType,
-    Form,
-    FormField,
-    Frame,
-    Layout,
-)
 from desktop_app.domain.places import Place
 from desktop_app.domain.records import PlaceGroup
 from desktop_app.domain.registers import FieldKind, Register
 from desktop_app.services.desk import Desk
-from desktop_app.services.settings import Settings
+from desktop_app.services.registers.coverpaper import coverage_pdf, coverage_sheet
+from desktop_app.services.registers.coverrows import TOWN_DIGITS, VILLAGE_DIGITS, CoverageRow, CoverageView
 
-_VILLAGE_DIGITS, _TOWN_DIGITS = 12, 9
-_HEADS = ("乡镇", "村（社区）", "村小组", "最近一次", "来源", "距今天数")
-
-
-@dataclass(frozen=True)
-class CoverageRow:
-    """A township, village or group; `last` is the latest day on which somebody was there, None for never.
-
-    A village counts what was done in any of its groups; a group only its own. `source` says by what.
-    """
-
-    code: str
-    name: str
-    parent: str
-    last: date | None
-    source: str
-    covered: bool
-    groups: int = 0
-    covered_groups: int = 0
-
-    @property
-    def is_group(self) -> bool:
-        return len(self.code) > _VILLAGE_DIGITS
-
-
-@dataclass(frozen=True)
-class CoverageView:
-    """The tree as rows in order, and the figures above it."""
-
-    since: date
-    rows: tuple[CoverageRow, ...]
-    villages: int
-    covered_villages: int
-    groups: int
-    covered_groups: int
+__all__ = ["Coverage", "CoverageRow", "CoverageView"]
 
 
 class Coverage:
@@ -88,7 +42,7 @@ class Coverage:
     def _villages(self, code: str) -> Iterator[Place]:
         """All villages below a township, or below a county where the node is the bureau."""
         for place in self._desk.rules.places.children(code):
-            if len(place.code) < _VILLAGE_DIGITS:
+            if len(place.code) < VILLAGE_DIGITS:
                 yield from self._villages(place.code)
             else:
                 yield place
@@ -98,7 +52,7 @@ class Coverage:
         groups = [_row(one.code, one.name, place.code, seen.get(one.code), since) for one in found]
         inside = [day for code, day in seen.items() if code.startswith(place.code)]
         best = max(inside, default=None)
-        village = _row(place.code, place.name, place.code[:_TOWN_DIGITS], best, since)
+        village = _row(place.code, place.name, place.code[:TOWN_DIGITS], best, since)
         covered = sum(row.covered for row in groups)
         yield CoverageRow(
             village.code, village.name, village.parent, village.last, village.source, village.covered,
@@ -129,44 +83,16 @@ class Coverage:
                     for code, day in records.rows(sql, (register.id,)):
                         yield str(code), str(day), register.title
 
-    # -- on paper ------------------------------------------------------------------------------
-
     def print(self, since: date, *, missed_only: bool = True) -> bytes:
         """The list as PDF. Raises `UserProblem` where every place is covered."""
         view = self.view(since, missed_only=missed_only)
         if not view.rows:
             raise UserProblem("没有漏下的村组，不用打印。", way_out="可以改早“自某日起”的日期再看。")
-        rows = [dict(zip(_KEYS, line, strict=True)) for line in self._lines(view)]
-        settings = Settings(self._desk).all()
-        frame = Frame(organ=settings["organ"], office=settings["office"], dated_on=self._desk.clock.today())
-        return render(_form(), {"sheet_span": _words(view), "places": rows}, frame, self._desk.fonts).pdf
+        return coverage_pdf(self._desk, view)
 
     def export_xlsx(self, since: date, *, missed_only: bool = True) -> bytes:
-        """The same as a table."""
-        view = self.view(since, missed_only=missed_only)
-        kinds = {3: CellKind.DATE, 5: CellKind.NUMBER}
-        columns = [
-            SheetColumn(head, 16.0, kinds.get(place, CellKind.TEXT)) for place, head in enumerate(_HEADS)
-        ]
-        return write_sheet("走访排查覆盖表", columns, self._lines(view), note=_words(view))
-
-    def _lines(self, view: CoverageView) -> list[list[str]]:
-        today, register = self._desk.clock.today(), self._desk.rules.places
-        lines = []
-        for row in view.rows:
-            village = register.get(row.code[:_VILLAGE_DIGITS])
-            town = register.get(row.code[:_TOWN_DIGITS])
-            lines.append(
-                [
-                    town.name if town else "",
-                    village.name if village else "",
-                    row.name if row.is_group else "",
-                    row.last.isoformat() if row.last else "",
-                    row.source if row.last else "从未",
-                    str((today - row.last).days) if row.last else "",
-                ]
-            )
-        return lines
+        """The same as a spreadsheet."""
+        return coverage_sheet(self._desk, self.view(since, missed_only=missed_only))
 
 
 def _row(code: str, name: str, parent: str, seen: tuple[date, str] | None, since: date) -> CoverageRow:
@@ -189,35 +115,3 @@ def _queries(register: Register) -> Iterator[str]:
                     f" json_each(e.\"values\", '$.{field.key}') r WHERE e.register = ? AND e.retired = ''"
                     f" AND e.on_date IS NOT NULL AND {code} GLOB '[0-9]*' GROUP BY 1"
                 )
-
-
-def _words(view: CoverageView) -> str:
-    return (
-        f"自{view.since.isoformat()}起：村（社区）{view.covered_villages}/{view.villages}，"
-        f"村小组{view.covered_groups}/{view.groups}"
-    )
-
-
-_KEYS = ("town", "village", "group_name", "last", "source", "days")
-
-
-def _form() -> Form:
-    """A list of its own, since it is of no register."""
-    columns = tuple(FormField(key, head) for key, head in zip(_KEYS, _HEADS, strict=True))
-    widths = (12.0, 40.0, 60.0, 60.0, 32.0, 35.0, float(WIDE_BLOCK_MM - 239))
-    return Form(
-        id="coverage",
-        version=1,
-        title="走访排查覆盖表",
-        layout=Layout.RECORD,
-        fields=(
-            FormField("sheet_span", "范围"),
-            FormField("places", "村组", FieldType.ROWS, columns=columns),
-        ),
-        blocks=(
-            Block(BlockKind.TITLE, text="走访排查覆盖表"),
-            Block(BlockKind.PARAGRAPH, text="{sheet_span}", indent=False, align="center"),
-            Block(BlockKind.TABLE, field="places", columns=widths),
-        ),
-        landscape=True,
-    )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import Any, cast
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,13 +15,12 @@ from desktop_app.services.house import Services
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.registers.changes_card import ChangesCard
+from desktop_app.ui.registers.entry_acts import EntryActs
 from desktop_app.ui.registers.fields import LinkTools, typed_values
 from desktop_app.ui.registers.links_card import LinksCard, sources_of
 from desktop_app.ui.registers.session import DRAFT_KIND, OpenedEntry, WantedEntry, open_entry
 from desktop_app.ui.registers.sheet import EntrySheet
 from desktop_app.ui.registers.words import state_badge
-from desktop_app.ui.shared.ask_dialog import AskDialog
-from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
@@ -32,7 +30,6 @@ from desktop_app.ui.shared.editors import Tools
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.focusing import take_focus
 from desktop_app.ui.shared.labels import clear_widget, label
-from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
@@ -53,13 +50,14 @@ class EntryPage(Page):
         super().__init__(desk)
         self._services, self._doors, self.wanted = services, doors, wanted
         self.opened: OpenedEntry | None = None
+        self.acts = EntryActs(self, services, doors)
         self._base: Mapping[str, Any] = {}
         self._saving = False
         self.header = PageHeader(self.tr("台账"), back=(self.tr("返回"), doors.back))
         self._main, self._files_card = Card(), Card(self.tr("照片和材料"))
         self._files_hint = label(self.tr("先保存，再添加照片和材料。"), "secondary", wrap=True)
         self.files = AttachmentsPanel(desk, services.attachments, "register_entry")
-        self.links = LinksCard(doors.entry, self._begin_linked, self.gather)
+        self.links = LinksCard(doors.entry, self._begin_linked, self._gather)
         self._extra_card, self.changes = Card(), ChangesCard()
         self.number, self.reason = TextLine(), TextLine()
         self.sheet = EntrySheet(self._main.body, self)
@@ -69,7 +67,7 @@ class EntryPage(Page):
 
     def _build(self) -> None:
         self._print = self.header.add_quiet(self.tr("打印"), self.print_page, hint=self.tr("Ctrl+P"))
-        self._retire = self.header.add_quiet(self.tr("停用…"), self.retire)
+        self._retire = self.header.add_quiet(self.tr("停用…"), lambda: self.acts.retire(self.wanted.entry_id))
         self._files_card.body.addWidget(self._files_hint)
         self._files_card.body.addWidget(self.files)
         hint = self.tr("纸上已经编过号的填这里；不填自动编号")
@@ -250,80 +248,17 @@ class EntryPage(Page):
         tell_done(self.desk, self._services.undo, changes, said, self.tr("撤销"), self.tr("已撤销"))
         papers = opened.register.papers if opened else ()
         if fresh and any(one.at_once for one in papers):
-            self._print_on(next(one.form for one in papers if one.at_once))
+            self.acts.print_on(self.wanted.entry_id, next(one.form for one in papers if one.at_once))
 
     def print_page(self) -> bool:
-        """The entry on paper; asks which where there are several."""
-        opened = self.opened
-        if opened is None or opened.entry is None:
-            return False
-        if len(opened.papers) == 1:
-            self._print_on(opened.papers[0][0])
-            return True
-        entries = [Entry(title, partial(self._print_on, form)) for form, title in opened.papers]
-        MenuPanel(self.tr("打印"), entries, self).open_under(self._print)
-        return True
+        """The entry on paper (Ctrl+P)."""
+        return self.opened is not None and self.acts.print_entry(self.opened, self._print)
 
-    def _print_on(self, form_id: str) -> None:
-        entry_id, services = self.wanted.entry_id, self._services
-        self.desk.tasks.run(
-            lambda: services.register_print.entry(entry_id, form_id), self._doors.print_pdf, owner=self
-        )
+    def _gather(self, register: Register, field: str) -> None:
+        self.acts.gather(register, field, self.wanted.entry_id)
 
     def _begin_linked(self, register_id: str, field: str) -> None:
         self._doors.new_entry(register_id, {field: self.wanted.entry_id})
-
-    def gather(self, register: Register, field: str) -> None:
-        """Asks which of the entries that link nowhere yet belong here, and links them."""
-        services = self._services
-        self.desk.tasks.run(
-            lambda: services.registers.unlinked(register.id, field),
-            lambda found: self._ask_gather(register, field, found),
-            owner=self,
-        )
-
-    def _ask_gather(self, register: Register, field: str, found: list[tuple[str, str]]) -> None:
-        if not found:
-            text = self.tr("{title}里没有还没关联的记录。").format(title=register.title)
-            self.desk.messages.info(text)
-            return
-        services, target = self._services, self.wanted.entry_id
-        asked = Asked("ids", register.title, Ask.CHOICES, True, options=tuple(found))
-        dialog = AskDialog(
-            self.tr("合并到这一件"),
-            (asked,),
-            lambda values: services.registers.link(cast(Sequence[str], values["ids"]), field, target),
-            Tools(self.desk.tasks, self.desk.clock.today),
-            ok_text=self.tr("合并"),
-            intro=self.tr("勾选意思相同的，原来的内容和来源都保留。"),
-            parent=self,
-        )
-        dialog.answered.connect(self._gathered)
-        dialog.open()
-
-    def _gathered(self, changes: Changes) -> None:
-        done, undone = self.tr("已合并"), self.tr("已撤销")
-        tell_done(self.desk, self._services.undo, changes, done, self.tr("撤销"), undone)
-
-    def retire(self) -> None:
-        """Takes the entry out of use, with a reason; it stays in the history."""
-        services, entry_id = self._services, self.wanted.entry_id
-        reason = Asked("reason", self.tr("停用原因"), Ask.LINE, True, self.tr("登记有误"))
-        dialog = AskDialog(
-            self.tr("停用这条记录"),
-            (reason,),
-            lambda values: services.registers.retire(entry_id, str(values["reason"])),
-            Tools(self.desk.tasks, self.desk.clock.today),
-            ok_text=self.tr("停用"),
-            parent=self,
-        )
-        dialog.answered.connect(self._retired)
-        dialog.open()
-
-    def _retired(self, changes: Any) -> None:
-        done, undone = self.tr("记录已停用，编号不再使用"), self.tr("已撤销")
-        tell_done(self.desk, self._services.undo, changes, done, self.tr("撤销"), undone)
-        self._doors.back()
 
     def leave(self) -> None:
         if self.opened is not None:
