@@ -91,8 +91,7 @@ class Walk:
         leading = [one for one in offered if one.to_state not in ("", state)]
         wanted = min(leading, key=lambda one: procedure.state(one.to_state).closed)
         self.done.append(wanted.id)
-        self.seat.tab_to(page.more)
-        self.seat.press(Qt.Key.Key_Return)
+        self.seat.press(Qt.Key.Key_M, CONTROL)
         button = next(one for one in page.steps_panel.buttons if one.text() == wanted.title)
         for _ in page.steps_panel.buttons:
             if button.hasFocus():

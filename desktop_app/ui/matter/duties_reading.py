@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.records import Letter, Step
 from desktop_app.services.duties.approvals import Standing
@@ -41,7 +41,6 @@ def read_duties(services: Services, page: MatterPage) -> DutyFile:
     """All of one matter, newest first in each kind."""
     matter = page.file.matter.id
     found = DutyFile(
-        rows=_rows(services, page),
         assignments=tuple(services.assignments.of_matter(matter)),
         supervisions=tuple(services.supervisions.of_matter(matter)),
         requests=tuple(services.requests.of_matter(matter)),
@@ -51,12 +50,15 @@ def read_duties(services: Services, page: MatterPage) -> DutyFile:
         bureau=services.desk.identity.is_bureau,
         ways=_ways(services),
     )
-    return found
+    owed = bool(found.assignments or found.supervisions or found.requests or found.corrections)
+    return replace(found, rows=_rows(services, page, owed=owed))
 
 
-def _rows(services: Services, page: MatterPage) -> dict[str, DutyRow]:
+def _rows(services: Services, page: MatterPage, *, owed: bool) -> dict[str, DutyRow]:
     """A report back is due only when the matter is closed."""
     matter = page.file.matter
+    if not owed:  # the board is read as a whole: not for matters that neither side wants anything of
+        return {}
     rows = [row for row in services.duty_board.rows() if row.matter_id == matter.id]
     return {
         row.id: row

@@ -78,7 +78,7 @@ class MatterPage(Page):
             panel,
             RegisterCard(desk, services.registers, doors, services.desk.identity.role),
         )
-        self.more = self._quiet(self.tr("更多步骤"), self._open_steps)
+        self.more = self._quiet(self.tr("更多步骤"), self._open_steps, self.tr("Ctrl+M"))
         self.printing = self._quiet(self.tr("打印…"), self._open_papers, self.tr("Ctrl+P"))
         self.primary = self._header.set_primary("", self._next)
         self._build()
@@ -95,7 +95,8 @@ class MatterPage(Page):
             one.setVisible(False)
 
     def _listen(self) -> None:
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.press_primary)
+        for keys, act in (("Ctrl+Return", self.press_primary), ("Ctrl+M", self.press_more)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         view, people = self.view, self.acts.people
         view.gaps.asked.connect(self.fill_gap)
         view.request.corrected.connect(lambda: self._with(self.acts.correct_facts))
@@ -164,6 +165,11 @@ class MatterPage(Page):
         """Ctrl+Enter, wherever the cursor is."""
         if self.primary.isVisible():
             self.primary.click()
+
+    def press_more(self) -> None:
+        """Ctrl+M: all other steps."""
+        if self.more.isVisible():
+            self.more.click()
 
     def do_step(self, step: NextStep) -> None:
         """Does a step that another page named (今日), once the file has been read."""
