@@ -24,7 +24,7 @@ from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.search_line import SearchLine
 
-_WIDTH_PX, _HEIGHT_PX, _CELL_PX, _LETTER_PX = 680, 500, 52, 30
+_WIDTH_PX, _HEIGHT_PX, _CELL_PX, _LETTER_PX = 680, 500, 60, 28
 
 
 class CharacterDialog(QDialog):
@@ -58,9 +58,8 @@ class CharacterDialog(QDialog):
             "例如：xi 6（拼音和笔画）　土土土（部件）　口 6画（部首和笔画）　吉（常用写法）　U+20BB7（编码）"
         )
         column.addWidget(label(hint, "secondary", wrap=True))
-        self._large = QFont(self.font())
-        self._large.setPixelSize(look.px(_LETTER_PX))
         self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setGridSize(QSize(look.px(_CELL_PX), look.px(_CELL_PX)))
@@ -89,9 +88,11 @@ class CharacterDialog(QDialog):
     def _fill(self, found: Sequence[FoundCharacter]) -> None:
         self._found = list(found)
         self.list.clear()
+        large = QFont(self.list.font())  # the sheet has set it by now, with all that stands in for it
+        large.setPixelSize(current_look().px(_LETTER_PX))
         for one in found:
             item = QListWidgetItem(one.text)
-            item.setFont(self._large)
+            item.setFont(large)
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             item.setToolTip(self._words(one))
             if not one.printable:
