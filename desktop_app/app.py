@@ -28,6 +28,7 @@ from desktop_app.proving.demo import PASSPHRASE, build_demo, demo_clock
 from desktop_app.services.launch import Demonstration, Launch, Restored
 from desktop_app.services.numberseries import all_series
 from desktop_app.services.placefinder import PlaceFinder
+from desktop_app.services.rebuild import Found, ask, forget, look
 
 _WINDOW = "window"
 _DEMO_FILE = "demo.json"
@@ -69,6 +70,9 @@ def launch_of(around: Surroundings) -> Launch:
         recover=lambda folder, code, passphrase: recover(folder, code, passphrase, around),
         ask_bureau=lambda folder, to_folder: ask_bureau(folder, to_folder, around),
         take_answer=lambda folder, answer, passphrase: take_answer(folder, answer, passphrase, around),
+        ask_rebuild=lambda place, to: ask(around.paths.data, place, to, around.clock),
+        look_rebuild=lambda answer: look(around.paths.data, answer),
+        rebuild=lambda *given: _rebuild(around, *given),
         demo=lambda folder: _demo(folder, around),
         settings_for=lambda place, officer: settings_for(rules, place, officer),
         series=lambda: all_series(rules),
@@ -77,6 +81,15 @@ def launch_of(around: Surroundings) -> Launch:
         clock=around.clock,
         known=KnownStores(around.paths.data / _KNOWN),
     )
+
+
+def _rebuild(
+    around: Surroundings, folder: Path, found: Found, sources: Sequence[Path], officer: str, passphrase: str
+) -> Core:
+    """Problems of single files are told on the exchange page, where they can be imported again."""
+    core, _outcomes = Core.rebuild(folder, found, sources, officer, passphrase, around)
+    forget(around.paths.data)
+    return core
 
 
 def _demo(folder: Path, around: Surroundings) -> Demonstration:

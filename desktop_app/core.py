@@ -161,14 +161,25 @@ class Core:
 
     @classmethod
     def rebuild(
-        cls, folder: Path, found: Found, sources: Sequence[Path], passphrase: str, around: Surroundings
+        cls,
+        folder: Path,
+        found: Found,
+        sources: Sequence[Path],
+        officer: str,
+        passphrase: str,
+        around: Surroundings,
     ) -> tuple[Core, list[FileOutcome]]:
         """Makes a dead PC's office anew from the bureau's answer and the bundles beside it (sync.md §5).
 
-        The person compared the number of `found` with the bureau before. Raises like `create`; a bundle
-        that cannot be read is told in the outcomes and may be imported later.
+        Settings never leave a PC: they get their defaults, with `officer`. The person compared the number
+        of `found` with the bureau before. Raises like `create`; a bundle that cannot be read is told in
+        the outcomes and may be imported later.
         """
-        _check_passphrase(passphrase, "passphrase")
+        problems = _passphrase_problems(passphrase, "passphrase")
+        if not officer.strip():
+            problems.append(Problem("officer", "请填写使用人姓名。"))
+        if problems:
+            raise InputProblem(problems)
         refuse_network(folder)
         if (folder / DATABASE).exists():
             raise UserProblem(
@@ -177,14 +188,15 @@ class Core:
         key = _first_key(folder, passphrase, around.cost)
         store = Store(folder, key, around.clock, around.randomness)
         try:
-            rebuilding.found_again(store, found, around.randomness.token(16).hex(), around.clock)
-            core = cls(folder, store, around, around.rulebook(), Opened(key, ""), at_home=False)
+            rebuilding.found_again(store, found, officer, around.randomness.token(16).hex(), around.clock)
+            rules = around.rulebook()
+            core = cls(folder, store, around, rules, Opened(key, ""), at_home=False)
         except BaseException:
             store.close()
             _clear_half_made(folder)
             raise
         outcomes = core.services.bundles.import_many(sources)
-        rebuilding.settle(core.desk, found)
+        rebuilding.settle(core.desk, found, settings_for(rules, found.answer.place_code, officer))
         core.close()
         return cls.open(folder, passphrase, around), outcomes
 

@@ -18,6 +18,7 @@ from desktop_app.services.duties.assignments import Assignments
 from desktop_app.services.duties.authorities import Authorities, apply_authority
 from desktop_app.services.duties.corrections import Corrections
 from desktop_app.services.duties.dutyboard import DutyBoard
+from desktop_app.services.duties.papers import DutyPapers
 from desktop_app.services.duties.requests import Requests
 from desktop_app.services.duties.supervisions import Supervisions
 from desktop_app.services.duties.urgent import UrgentReports
@@ -35,6 +36,7 @@ from desktop_app.services.parties import Parties
 from desktop_app.services.phrases import Phrases
 from desktop_app.services.places import Places
 from desktop_app.services.procedurefiles import ProcedureFiles
+from desktop_app.services.rebuild import Rebuilds
 from desktop_app.services.registers.coverage import Coverage
 from desktop_app.services.registers.entries import Registers
 from desktop_app.services.registers.figures import Figures
@@ -85,6 +87,7 @@ class Services:
     view_state: ViewState
     bundles: Bundles
     enrolment: Enrolment
+    rebuilds: Rebuilds
     safekeeping: Safekeeping
     auto_backup: AutoBackup
     overview: Overview
@@ -96,6 +99,7 @@ class Services:
     urgent_reports: UrgentReports
     authorities: Authorities
     duty_board: DutyBoard
+    duty_papers: DutyPapers
     confidential: Confidential
     registers: Registers
     register_tasks: RegisterTasks
@@ -140,6 +144,7 @@ def furnish(desk: Desk) -> Services:
         view_state=ViewState(desk),
         bundles=Bundles(desk),
         enrolment=Enrolment(desk),
+        rebuilds=Rebuilds(desk),
         safekeeping=Safekeeping(desk),
         auto_backup=AutoBackup(desk, Safekeeping(desk)),
         overview=Overview(desk),
@@ -151,6 +156,7 @@ def furnish(desk: Desk) -> Services:
         urgent_reports=UrgentReports(desk),
         authorities=Authorities(desk),
         duty_board=DutyBoard(desk),
+        duty_papers=DutyPapers(desk),
         confidential=Confidential(desk),
         registers=Registers(desk),
         register_tasks=RegisterTasks(desk),

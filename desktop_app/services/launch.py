@@ -13,6 +13,7 @@ from desktop_app.base.paths import AppPaths
 from desktop_app.services.house import Services
 from desktop_app.services.numberseries import NumberSeries
 from desktop_app.services.placefinder import PlaceFinder
+from desktop_app.services.rebuild import Found
 from desktop_app.services.rescue import Asked
 from desktop_app.services.storekeys import StoreKeys
 
@@ -74,7 +75,9 @@ class Launch:
     raised for, `restore(backup, folder, passphrase)`,
     `demo(folder)` makes the demonstration if it is not there and says how to open it,
     `recover(folder, code, passphrase)`, `ask_bureau(folder, to folder)` and `take_answer(folder, file, passphrase)`
-    help where the passphrase is forgotten,
+    help where the passphrase is forgotten;
+    `ask_rebuild(place code, to folder)`, `look_rebuild(answer)` and `rebuild(folder, found, sources, officer,
+    passphrase)` where the old PC is dead,
     `settings_for(place code, officer)` gives the defaults that the wizard shows.
     """
 
@@ -85,6 +88,9 @@ class Launch:
     recover: Callable[[Path, str, str], None]
     ask_bureau: Callable[[Path, Path], Asked]
     take_answer: Callable[[Path, Path, str], None]
+    ask_rebuild: Callable[[str, Path], Path]
+    look_rebuild: Callable[[Path], Found]
+    rebuild: Callable[[Path, Found, Sequence[Path], str, str], OpenStore]
     demo: Callable[[Path], Demonstration]
     settings_for: Callable[[str, str], Mapping[str, str]]
     series: Callable[[], Sequence[NumberSeries]]

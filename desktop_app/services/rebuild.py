@@ -51,6 +51,21 @@ class Found:
     number: str
 
 
+class Rebuilds:
+    """The bureau's two steps, for the window. Any thread but the window's."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def read(self, path: Path) -> Asked:
+        """Whose place the new PC may take, and the number to compare. Raises `UserProblem`, `DamagedFile`."""
+        return read(self._desk, path)
+
+    def answer(self, asked: Asked, node: str) -> list[Path]:
+        """Writes everything beside the question; the bureau's next export brings its own words."""
+        return answer(self._desk, asked, node, asked.path.parent)
+
+
 def ask(data: Path, place_code: str, to_folder: Path, clock: Clock) -> Path:
     """At the new PC: makes keys, keeps them in `data` until the answer comes, writes the question."""
     keys = NodeKeys.generate()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from desktop_app.base.clock import Clock
 from desktop_app.base.ids import NodeId
@@ -12,6 +13,7 @@ from desktop_app.services.bundle_return import EARLIER_KEYS
 from desktop_app.services.desk import OFFICE_ROLE, Desk
 from desktop_app.services.enrolment import peer_of
 from desktop_app.services.rebuild import Found
+from desktop_app.services.settings import write_settings
 from desktop_app.store import local
 from desktop_app.store.records import Records
 from desktop_app.store.rewind import standing
@@ -23,7 +25,7 @@ _NODE_KEYS = "node_keys"
 _OPEN_END = 1 << 60
 
 
-def found_again(store: Store, found: Found, epoch: str, clock: Clock) -> None:
+def found_again(store: Store, found: Found, officer: str, epoch: str, clock: Clock) -> None:
     """Writes who the office is, under a new epoch, with the new keys and its bureau; no record yet."""
     told = found.answer
     at = clock.now().isoformat(timespec="seconds")
@@ -40,11 +42,11 @@ def found_again(store: Store, found: Found, epoch: str, clock: Clock) -> None:
         "epoch_no": str(max((life.epoch_no for life in told.lives), default=0) + 1),
         "earlier_epochs": json.dumps(earlier, sort_keys=True),
         EARLIER_KEYS: json.dumps([key.hex() for key in told.earlier_keys]),
-        OFFICER: "",
+        OFFICER: officer.strip(),
         "restored_at": at,
         "made_at": at,
     }
-    store.act_as(Who(NodeId(told.node), OFFICE_ROLE, ""))
+    store.act_as(Who(NodeId(told.node), OFFICE_ROLE, officer.strip()))
 
     def work(tx: Transaction) -> None:
         local.set_meta(tx, facts)
@@ -54,8 +56,8 @@ def found_again(store: Store, found: Found, epoch: str, clock: Clock) -> None:
     store.change(work)
 
 
-def settle(desk: Desk, found: Found) -> None:
-    """After the lines came back: where each epoch ended, and whose desk it is by the office's own settings."""
+def settle(desk: Desk, found: Found, settings: Mapping[str, str]) -> None:
+    """After the lines came back: where each epoch ended, and the settings that never left the old PC."""
 
     def work(tx: Transaction) -> None:
         ends = _ends(tx, found)
@@ -63,10 +65,8 @@ def settle(desk: Desk, found: Found) -> None:
             {"epoch": life.epoch, "epoch_no": life.epoch_no, "until": ends[life.epoch]}
             for life in _in_order(found)
         ]
-        officer = tx.records.value("SELECT value FROM setting WHERE id = ? AND owner = ?", (OFFICER, tx.node))
-        local.set_meta(
-            tx, {"earlier_epochs": json.dumps(earlier, sort_keys=True), OFFICER: str(officer or "")}
-        )
+        local.set_meta(tx, {"earlier_epochs": json.dumps(earlier, sort_keys=True)})
+        write_settings(tx, settings)
 
     desk.store.change(work)
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.services.bundles import Bundles
 from desktop_app.services.enrolment import Candidate, Enrolment
+from desktop_app.services.rebuild import Rebuilds
 from desktop_app.ui.exchange.drive_choice import DriveChoice
 from desktop_app.ui.exchange.fingerprint_card import FingerprintCard
 from desktop_app.ui.exchange.found_files import FoundFiles
+from desktop_app.ui.exchange.rebuild_card import RebuildCard
 from desktop_app.ui.exchange.rescue_card import RescueCard
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
@@ -36,11 +38,19 @@ class JoiningView(QWidget):
     joined = Signal(str)
 
     def __init__(
-        self, desk: Desk, bundles: Bundles, enrolment: Enrolment, back: Callable[[], object], *, bureau: bool
+        self,
+        desk: Desk,
+        bundles: Bundles,
+        enrolment: Enrolment,
+        rebuilds: Rebuilds,
+        back: Callable[[], object],
+        *,
+        bureau: bool,
     ) -> None:
         super().__init__()
         set_role(self, "clear")
         self._desk, self._enrolment, self._bureau = desk, enrolment, bureau
+        self._rebuilds = rebuilds
         self._candidate: Candidate | None = None
         self._bundles = bundles
         self.said = label("", "done", wrap=True)
@@ -75,7 +85,8 @@ class JoiningView(QWidget):
         if not self._bureau:
             return [self._answer_card(), self.fingerprint]
         self.rescue = RescueCard(self._desk, self._enrolment)
-        return [self._invite_card(), self._request_card(), self.fingerprint, self.rescue]
+        self.rebuild = RebuildCard(self._desk, self._rebuilds)
+        return [self._invite_card(), self._request_card(), self.fingerprint, self.rescue, self.rebuild]
 
     def _answer_card(self) -> Card:
         hint = self.tr("申请文件写在邀请文件旁边，请带回（或用微信发回）县局。文件里没有任何办件内容。")

@@ -46,7 +46,9 @@ class ExchangePage(Page):
         self.frozen = FrozenCard(self.nothing_newer)
         self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
         self.preview = ImportView(desk, services.bundles, self.home)
-        self.joining = JoiningView(desk, services.bundles, services.enrolment, self.home, bureau=bureau)
+        self.joining = JoiningView(
+            desk, services.bundles, services.enrolment, services.rebuilds, self.home, bureau=bureau
+        )
         self._stack = QStackedWidget()
         self._home = ScrollColumn()
         self._build(bureau)

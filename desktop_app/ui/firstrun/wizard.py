@@ -34,11 +34,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Wizard(QWidget):
     """`founded(open store)` at the end. `leave` (may be absent) goes back to the known stores.
 
-    `restore_asked` when a backup is to be brought back instead.
+    `restore_asked` when a backup is to be brought back instead, `rebuild_asked` when there is none.
     """
 
     founded = Signal(object)
     restore_asked = Signal()
+    rebuild_asked = Signal()
 
     def __init__(self, launch: Launch, desk: Desk, leave: Callable[[], object] | None = None) -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class Wizard(QWidget):
         self._stack, self._row = QStackedWidget(), StepRow([step.name for step in self.steps])
         self._back = button(self.tr("上一步"), self.back)
         self._restore = button(self.tr("电脑换了？从备份恢复"), self.restore_asked.emit, "link")
+        self._rebuild = button(self.tr("没有备份？从县局重建"), self.rebuild_asked.emit, "link")
         self._next = button(self.tr("下一步"), self.onward, "primary")
         self._build()
         self._show(0)
@@ -84,6 +86,7 @@ class Wizard(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._back)
         row.addWidget(self._restore)
+        row.addWidget(self._rebuild)
         row.addStretch(1)
         row.addWidget(self._next)
         return row
@@ -115,6 +118,7 @@ class Wizard(QWidget):
         last = place + 1 == len(self.steps)
         self._next.setText(self.tr("建立") if last else self.tr("下一步"))
         self._restore.setVisible(not place)
+        self._rebuild.setVisible(not place)
         self._back.setVisible(bool(place) or self._leave is not None)
         QTimer.singleShot(0, self, self.steps[place].take_focus)
 

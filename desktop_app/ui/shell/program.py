@@ -13,6 +13,7 @@ from desktop_app.base.knownstores import KnownStore
 from desktop_app.services.launch import Demonstration, Launch, OpenStore
 from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.firstrun.forgotten import ForgottenPage
+from desktop_app.ui.firstrun.rebuild import RebuildPage
 from desktop_app.ui.firstrun.restore import RestorePage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.firstrun.wizard import Wizard
@@ -127,6 +128,12 @@ class Program(QObject):
         page = Wizard(self._launch, self._entry(), leave)
         page.founded.connect(self._founded)
         page.restore_asked.connect(lambda: self._restore(lambda: self._wizard(leave), ()))
+        page.rebuild_asked.connect(lambda: self._rebuild(lambda: self._wizard(leave)))
+        self._show(page)
+
+    def _rebuild(self, leave: Callable[[], object]) -> None:
+        page = RebuildPage(self._launch, self._entry(), leave)
+        page.founded.connect(self._opened)
         self._show(page)
 
     @staticmethod
