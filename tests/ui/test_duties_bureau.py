@@ -21,6 +21,7 @@ from desktop_app.ui.duties.duty_page import DutyPage
 from desktop_app.ui.duties.page import DutiesPage
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.theme import Theme
+from tests.documents.reading import squeezed, text_of
 from tests.ui.dutyworld import carry, extendable, inputs_of, late_petition, make_known_pair, supervised
 from tests.ui.launching import introduce, make_node
 from tests.ui.office import NOW, add_petition
@@ -278,3 +279,19 @@ def test_a_handover_that_is_agreed_to_leads_to_the_assignment(
     given = bureau.services.assignments.outbox()[0].assignment
     assert (given.to_node, given.matter_id, bool(given.request_id)) == (other.identity.node, matter, True)
     other.close()
+
+
+def test_a_card_is_printed_with_its_number(seat: Seat, pair: tuple[Core, Core], tmp_path: Path) -> None:
+    office, bureau = pair
+    matter = late_petition(office)
+    carry(office, bureau, tmp_path / "stick")
+    supervised(bureau, matter)
+    made = str(bureau.services.supervisions.issue_yellow(demand="立即办结").made)
+    card = next(one.supervision for one in bureau.services.supervisions.all() if one.supervision.id == made)
+    text = text_of(bureau.services.duty_papers.supervision(made))
+    for wanted in ("黄牌警告单", card.number, office.identity.name, "2026年11月23日"):
+        assert squeezed(wanted) in text
+    seat.sit()
+    opened = seat.office.router.duty("supervision", made)
+    seat.rest()
+    assert any("打印黄牌警告单" in one.text() for one in opened._quiet)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from desktop_app.services.duties.board import NextAct
+from desktop_app.services.duties.board import DutyKind, NextAct
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.acts import DutyActs
 from desktop_app.ui.duties.picture_card import Facts, PictureCard, picture_facts
@@ -142,6 +142,7 @@ class DutyPage(Page):
         acts = self.acts
         return {
             "press": lambda: acts.pressing.press(sheet.matter_id),
+            "print": lambda: self._print(sheet),
             "withdraw": lambda: acts.assigning.withdraw(sheet.id),
             "take_up": lambda: acts.assigning.take_up(sheet.id),
             "object": lambda: acts.assigning.objects(sheet.id),
@@ -149,3 +150,18 @@ class DutyPage(Page):
             "take_back": lambda: acts.requests.withdraw(sheet.id),
             "decline": lambda: acts.words.decline(sheet.id),
         }[name]
+
+    def _print(self, sheet: DutySheet) -> None:
+        papers = self._services.duty_papers
+        draw = papers.assignment if sheet.kind == DutyKind.ASSIGNMENT else papers.supervision
+        self.desk.tasks.run(
+            lambda: draw(sheet.id), self._doors.print_pdf, owner=self, title=self.tr("正在排版")
+        )
+
+    def print_page(self) -> bool:
+        """Ctrl+P prints the paper of the duty where there is one."""
+        sheet = self.sheet
+        if sheet is None or not any(also.name == "print" for also in sheet.also):
+            return False
+        self._print(sheet)
+        return True

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.domain.dutyrecords import Approval, Request, SuperviseWay
+from desktop_app.domain.dutyrecords import Approval, Assignment, Request, SuperviseWay, Supervision
 from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.duties.supervisions import SupervisionView
 from desktop_app.services.duties.views import AssignmentView, AssignStage
@@ -42,7 +42,7 @@ def assignment_sheet(services: Services, view: AssignmentView, row: DutyRow | No
         matter_id=one.matter_id if bureau else mine,
         letter_id=view.report.letter_id if view.report else "",
         picture=None if bureau or mine else one.snapshot,
-        also=_assignment_also(view, bureau=bureau),
+        also=(*_paper_also(services, "assignment_ways", one), *_assignment_also(view, bureau=bureau)),
     )
 
 
@@ -55,6 +55,14 @@ def _due(day: date | None, late: int, today: date) -> str:
         return translate("DutySheet", "没有写明")
     text = day_words(day, today)
     return f"{text}　{translate('DutySheet', '已超期 {days} 天').format(days=late)}" if late else text
+
+
+def _paper_also(services: Services, ways: str, one: Assignment | Supervision) -> tuple[Also, ...]:
+    """The bureau prints what was issued without a letter; a letter is printed as one."""
+    if not services.desk.identity.is_bureau or one.letter_id:
+        return ()
+    title = services.duty_papers.form_title(ways, one.way)
+    return (Also("print", translate("DutySheet", "打印{title}").format(title=title)),) if title else ()
 
 
 def _stage_badge(view: AssignmentView) -> BadgeCell:
@@ -154,7 +162,11 @@ def supervision_sheet(services: Services, view: SupervisionView, row: DutyRow | 
         story=_supervision_story(view, today, bureau=bureau),
         row=row,
         matter_id=one.matter_id,
-        also=also if one.way != SuperviseWay.REMIND else (),
+        letter_id=one.letter_id if bureau else "",
+        also=(
+            *_paper_also(services, "supervision_ways", one),
+            *(also if one.way != SuperviseWay.REMIND else ()),
+        ),
     )
 
 
