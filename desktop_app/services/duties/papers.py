@@ -35,8 +35,9 @@ class DutyPapers:
         one = self._desk.store.read.get(Supervision, supervision_id)
         if one is None:
             raise missing("督办")
+        given = self._desk.store.read.get(Assignment, one.assignment_id) if one.assignment_id else None
         values = {
-            "sent_on": one.issued_on,
+            "sent_on": given.issued_on if given else None,
             "due_on": one.due_on,
             "overdue_days": one.days_overdue,
             "detail": one.problem,

@@ -37,7 +37,7 @@ def yellow_asked(today: date) -> tuple[Asked, ...]:
     return (
         Asked(
             "demand",
-            translate("Duties", "要求"),
+            translate("Duties", "警告事由和要求"),
             Ask.TEXT,
             rows=2,
             hint=translate("Duties", "每张卡都写这句；可以空着。逾期的日期和天数由程序写上"),
