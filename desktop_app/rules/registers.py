@@ -15,16 +15,15 @@ from pathlib import Path
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
 from desktop_app.domain.registers import FieldKind, Option, Register, RegisterField, Visible
-from desktop_app.rules.register_fields import KINDS_BY_ROLE, check_key, read_fields
+from desktop_app.rules.register_checks import check_keys, check_links, check_list_form
+from desktop_app.rules.register_fields import KINDS_BY_ROLE, read_fields
+from desktop_app.rules.register_figures import conditions, read_figures, read_tally
 from desktop_app.rules.register_parts import (
-    conditions,
-    read_figures,
     read_frequency,
     read_papers,
     read_periods,
     read_progress,
     read_row_tasks,
-    read_tally,
 )
 from desktop_app.rules.toml import Table, read_rules, rule_files
 
@@ -42,7 +41,7 @@ def load_registers(
     }
     found = with_figures(found)
     for name, register in found.items():
-        _check_links(tables[name][1], register, found)
+        check_links(tables[name][1], register, found)
     return dict(sorted(found.items(), key=lambda item: (item[1].order, item[0])))
 
 
@@ -99,8 +98,8 @@ def read_register(
     )
     due.done()
     table.done()
-    _check_keys(table, due, register)
-    _check_list_form(table, register, forms)
+    check_keys(table, due, register)
+    check_list_form(table, register, forms)
     return register
 
 
@@ -139,63 +138,3 @@ def _span(table: Table) -> tuple[str, str] | None:
     if len(keys) != 2:
         table.fail("span", "应写明起、止两个日期栏")
     return keys[0], keys[1]
-
-
-def _check_keys(table: Table, due: Table, register: Register) -> None:
-    fields = register.fields
-    for key, name in (("heading", register.heading), ("closes", register.closes), ("named", register.named)):
-        check_key(table, key, name, fields)
-    for role in ("on", "place", "person", "matter"):
-        check_key(table, role, getattr(register, role), fields, KINDS_BY_ROLE[role])
-    check_key(table, "closes", register.closes, fields, (FieldKind.DATE,))
-    check_key(table, "named", register.named, fields, (FieldKind.PEOPLE,))
-    for key, name in (("field", register.due), ("from", register.due_from)):
-        check_key(due, key, name, fields, (FieldKind.DATE,))
-    check_key(due, "days", register.due_days, fields, (FieldKind.INTEGER,))
-    for name in register.span or ():
-        check_key(table, "span", name, fields, (FieldKind.DATE,))
-    for key, names in (
-        ("list", register.columns),
-        ("filters", register.filters),
-        ("excel", register.excel),
-        ("quick", register.quick),
-    ):
-        for name in names:
-            check_key(table, key, name, fields)
-    if not register.columns:
-        table.fail("list", "要写明列表显示哪些栏")
-    for name in register.filters:
-        check_key(table, "filters", name, fields, (FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.FLAG))
-    missing = [one.label for one in fields if one.required and one.key not in register.quick]
-    if register.quick and missing:
-        table.fail("quick", f"快速登记要包含必填栏：{'、'.join(missing)}")
-
-
-def _check_list_form(table: Table, register: Register, forms: Mapping[str, Form]) -> None:
-    if not register.list_form:
-        return
-    form = forms.get(register.list_form)
-    if form is None:
-        table.fail("list_form", f"没有文书 {register.list_form}")
-    rows = form.field(register.list_rows)
-    if rows is None or not rows.columns:
-        table.fail("list_rows", f"文书 {register.list_form} 没有叫 {register.list_rows} 的多行栏")
-
-
-def _check_links(table: Table, register: Register, all_of: Mapping[str, Register]) -> None:
-    """Paths into other registers lead to fields that are there."""
-    for place, field in enumerate(register.fields):
-        if field.follows is None:
-            continue
-        link = register.field(field.follows[0])
-        other = all_of.get(link.register) if link else None
-        if other is None or other.field(field.follows[1]) is None:
-            table.tables("fields")[place].fail("follows", "应写成“关联栏.对方栏”")
-    if register.frequency is not None:
-        plan = all_of[register.frequency.register]
-        check_key(
-            table.table("frequency"), "days", register.frequency.days_field, plan.fields, (FieldKind.INTEGER,)
-        )
-    for period in register.periods:
-        if period.sensitive and all_of[period.sensitive].span is None:
-            table.fail("periods", f"台账 {period.sensitive} 没有写明起止（span）")

@@ -21,7 +21,7 @@ from desktop_app.domain.registers import (
     shown,
 )
 from desktop_app.domain.registers.amounts import area_text, money_text, read_area, read_money
-from desktop_app.domain.registers.model import Condition, read_condition
+from desktop_app.domain.registers.parts import Condition, read_condition
 from desktop_app.domain.registers.reading import Unreadable, read_day
 from desktop_app.domain.registers.spans import due_in, span_before, span_of
 

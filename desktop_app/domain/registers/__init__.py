@@ -1,19 +1,16 @@
 """Registers (专项台账) as data: what is kept, how it reads, when it is due, what it counts."""
 
-from desktop_app.domain.registers.model import (
+from desktop_app.domain.registers.fields import FieldKind, Option, RegisterField
+from desktop_app.domain.registers.model import Register, Visible
+from desktop_app.domain.registers.parts import (
     Condition,
-    FieldKind,
     Figure,
     FigureKind,
     Frequency,
-    Option,
     Paper,
     Period,
     Progress,
-    Register,
-    RegisterField,
     RowTasks,
-    Visible,
 )
 from desktop_app.domain.registers.values import (
     Values,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 
 from desktop_app.domain.registers.amounts import read_area, read_money
-from desktop_app.domain.registers.model import FieldKind, RegisterField
+from desktop_app.domain.registers.days import Unreadable, date_of, read_day, time_of
+from desktop_app.domain.registers.fields import FieldKind, RegisterField
 from desktop_app.domain.texts import tidy_name, tidy_text
 
-_DAY = re.compile(r"(\d{4})(?:[-./年])(\d{1,2})(?:[-./月])(\d{1,2})日?(?:[T ].*)?|(\d{4})(\d{2})(\d{2})")
-_TIME = re.compile(r"(\d{1,2})[:时点](\d{1,2})?分?")
+__all__ = ["MOST", "ROW_SIGN", "Unreadable", "read_day", "read_value"]
+
 _YES, _NO = (
     frozenset({"是", "有", "√", "true", "1", "y", "yes"}),
     frozenset({"否", "无", "×", "false", "0", "n", "no"}),
@@ -20,14 +20,6 @@ _YES, _NO = (
 _BETWEEN = re.compile(r"[、,，;；\n]+")
 MOST = 10**12
 ROW_SIGN = "｜"
-
-
-class Unreadable(Exception):
-    """What was typed is no value of the field: a Chinese template with `{name}` places, and their params."""
-
-    def __init__(self, template: str, field: str = "", **params: object) -> None:
-        super().__init__(template)
-        self.template, self.field, self.params = template, field, params
 
 
 def read_value(field: RegisterField, typed: object) -> object:
@@ -53,37 +45,6 @@ def _within(field: RegisterField, text: str) -> str | None:
     if len(text) > field.max_length:
         raise Unreadable("“{label}”最多{most}个字，请缩短。", label=field.label, most=field.max_length)
     return text or None
-
-
-def _date(field: RegisterField, typed: object) -> object:
-    if isinstance(typed, datetime):
-        return typed.date().isoformat()
-    if isinstance(typed, date):
-        return typed.isoformat()
-    day = read_day(str(typed))
-    if day is None:
-        raise Unreadable("“{label}”看不懂，请写成 2026-03-02 这样的日期。", label=field.label)
-    return day.isoformat()
-
-
-def read_day(text: str) -> date | None:
-    """A whole date: 2026-3-2, 2026.3.2, 2026年3月2日, 20260302; a time behind it is left out."""
-    hit = _DAY.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    if hit is None:
-        return None
-    year, month, day = (int(hit[n] or hit[n + 3]) for n in (1, 2, 3))
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _time(field: RegisterField, typed: object) -> object:
-    hit = _TIME.fullmatch(unicodedata.normalize("NFKC", str(typed)).strip())
-    hour, minute = (int(hit[1]), int(hit[2] or 0)) if hit else (99, 0)
-    if hour > 23 or minute > 59:
-        raise Unreadable("“{label}”看不懂，请写成 9:30 这样的时间。", label=field.label)
-    return f"{hour:02}:{minute:02}"
 
 
 def _integer(field: RegisterField, typed: object) -> object:
@@ -190,8 +151,8 @@ def _split_rows(field: RegisterField, text: str) -> list[dict[str, str]]:
 _READERS: dict[FieldKind, Callable[[RegisterField, object], object]] = {
     FieldKind.LINE: _line,
     FieldKind.TEXT: _text,
-    FieldKind.DATE: _date,
-    FieldKind.TIME: _time,
+    FieldKind.DATE: date_of,
+    FieldKind.TIME: time_of,
     FieldKind.INTEGER: _integer,
     FieldKind.AREA: _area,
     FieldKind.MONEY: _money,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from desktop_app.domain.registers.model import Period
+from desktop_app.domain.registers.parts import Period
 
 Span = tuple[date, date]
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from desktop_app.base.errors import Problem
 from desktop_app.domain.registers.amounts import area_text, money_text
-from desktop_app.domain.registers.model import FieldKind, Register, RegisterField
+from desktop_app.domain.registers.fields import FieldKind, RegisterField
+from desktop_app.domain.registers.model import Register
 from desktop_app.domain.registers.reading import ROW_SIGN, Unreadable, read_value
 
 __all__ = ["Values", "Words", "check_entry", "is_filled", "read_entry", "read_value", "shown", "shown_rows"]

@@ -9,13 +9,13 @@ from datetime import date
 from desktop_app.base.errors import UserProblem
 from desktop_app.documents import render
 from desktop_app.domain.entryrecord import RegisterEntry
-from desktop_app.domain.expressions import evaluate, look_up
-from desktop_app.domain.forms import FieldType, Form, FormField, Frame
-from desktop_app.domain.registers import FieldKind, Paper, Register, RegisterField, shown
-from desktop_app.domain.registers.sheets import NUMBER, ROWS, SPAN, TITLE, entry_form, list_form
-from desktop_app.domain.registers.values import shown_rows
+from desktop_app.domain.forms import Form, Frame
+from desktop_app.domain.registers import Paper, Register, shown
+from desktop_app.domain.registers.listsheet import ROWS, SPAN, list_form
+from desktop_app.domain.registers.sheets import NUMBER, TITLE, entry_form
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.entries import Registers
+from desktop_app.services.registers.papervalues import PaperValues
 from desktop_app.services.registers.query import EntryFilter
 from desktop_app.services.registers.taskline import span_text
 from desktop_app.services.registers.words import EntryWords
@@ -29,6 +29,7 @@ class RegisterPrint:
 
     def __init__(self, desk: Desk) -> None:
         self._desk, self._registers = desk, Registers(desk)
+        self._values = PaperValues(desk)
 
     def papers(self, register_id: str) -> list[tuple[str, str]]:
         """(form id, title) of the papers of an entry; the first is its own, empty for the plain sheet."""
@@ -43,9 +44,9 @@ class RegisterPrint:
         register, entry = file.register, file.entry
         paper = self._paper(register, form_id)
         if paper is None:
-            return self._render(entry_form(register), self.sheet_values(register, entry), entry)
+            return self._render(entry_form(register), self._values.sheet_values(register, entry), entry)
         form = self._desk.rules.forms[paper.form]
-        return self._render(form, self.paper_values(register, entry, paper, file.links), entry)
+        return self._render(form, self._values.paper_values(register, entry, paper, file.links), entry)
 
     def _paper(self, register: Register, form_id: str) -> Paper | None:
         if not form_id:
@@ -54,69 +55,6 @@ class RegisterPrint:
         if found is None:
             raise UserProblem("这本台账没有这种文书：{form}", way_out="请刷新页面。", form=form_id)
         return found
-
-    def sheet_values(self, register: Register, entry: RegisterEntry) -> dict[str, object]:
-        """The values of the plain sheet, in words."""
-        return {**self._values(register, entry), NUMBER: entry.number, TITLE: register.title}
-
-    def paper_values(
-        self, register: Register, entry: RegisterEntry, paper: Paper, links: Sequence[RegisterEntry] = ()
-    ) -> dict[str, object]:
-        """The values of a form of its own: as its file maps them, else from the fields of the same key."""
-        form = self._desk.rules.forms[paper.form]
-        own = self._values(register, entry)
-        context = self._context(register, entry, own, links)
-        found: dict[str, object] = {}
-        for field in form.fields:
-            expression = paper.values.get(field.key)
-            value = _mapped(field, expression, context) if expression else own.get(field.key)
-            if value not in (None, "", []):
-                found[field.key] = _fitting(field, value)
-        return found
-
-    def _context(
-        self,
-        register: Register,
-        entry: RegisterEntry,
-        own: Mapping[str, object],
-        links: Sequence[RegisterEntry],
-    ) -> dict[str, object]:
-        known = self._desk.rules.registers
-        context: dict[str, object] = {
-            "entry": {**own, "number": entry.number},
-            "links": [self._values(known[one.register], one) for one in reversed(links)],
-            "office": Settings(self._desk).all(),
-            "officer": {"name": self._desk.store.who.by},
-            "today": self._desk.clock.today(),
-        }
-        for field in register.fields:
-            if field.kind is FieldKind.ENTRY:
-                linked = self._desk.store.read.get(RegisterEntry, str(entry.values.get(field.key, "")))
-                context[field.key] = self._values(known[linked.register], linked) if linked else {}
-        return context
-
-    def _values(self, register: Register, entry: RegisterEntry) -> dict[str, object]:
-        """Words for codes, days as ISO text, rows as rows."""
-        words = EntryWords(self._desk)
-        return {
-            field.key: self._value(field, entry, words)
-            for field in register.fields
-            if field.key in entry.values or field.kind is FieldKind.FILES
-        }
-
-    def _value(self, field: RegisterField, entry: RegisterEntry, words: EntryWords) -> object:
-        value = entry.values.get(field.key)
-        if field.kind is FieldKind.ROWS:
-            return shown_rows(field, value, words)
-        if field.kind is FieldKind.CHOICES:
-            return shown(field, value, words).split("、")
-        if field.kind is FieldKind.FILES:
-            names = self._desk.store.read.rows(
-                "SELECT file_name FROM attachment WHERE target_id = ? AND retired = '' ORDER BY id",
-                (entry.id,),
-            )
-            return "、".join(str(row[0]) for row in names)
-        return shown(field, value, words)
 
     def _render(self, form: Form, values: Mapping[str, object], entry: RegisterEntry) -> bytes:
         return render(form, values, self._frame(entry.number), self._desk.fonts).pdf
@@ -178,17 +116,6 @@ class RegisterPrint:
             }
             for one in entries
         ]
-
-
-def _mapped(field: FormField, expression: str, context: Mapping[str, object]) -> object:
-    return look_up(expression, context) if field.type is FieldType.ROWS else evaluate(expression, context)
-
-
-def _fitting(field: FormField, value: object) -> object:
-    """A list of words for a form that asks for one line."""
-    if isinstance(value, list) and field.type not in (FieldType.ROWS, FieldType.CHOICES):
-        return "、".join(str(one) for one in value)
-    return value
 
 
 def _span(wanted: EntryFilter) -> str:

@@ -11,7 +11,7 @@ from desktop_app.documents.sheetreading import read_sheet
 from desktop_app.documents.sheets import CellKind, SheetColumn, write_sheet
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.registers import FieldKind, RegisterField, shown
-from desktop_app.domain.registers.model import NUMBERS
+from desktop_app.domain.registers.fields import NUMBERS
 from desktop_app.domain.registers.sheets import label_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.entries import Registers

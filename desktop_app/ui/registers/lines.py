@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import FieldKind, Register, RegisterField, shown
-from desktop_app.domain.registers.model import NUMBERS
+from desktop_app.domain.registers.fields import NUMBERS
 from desktop_app.domain.registers.sheets import label_of
 from desktop_app.services.house import Services
 from desktop_app.ui.registers.words import state_badge

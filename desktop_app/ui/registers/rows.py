@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.registers import FieldKind, RegisterField
-from desktop_app.domain.registers.model import NUMBERS
+from desktop_app.domain.registers.fields import NUMBERS
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.editors import Editor

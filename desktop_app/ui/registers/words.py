@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import FigureKind, Register
 from desktop_app.domain.registers.amounts import area_text, money_text
-from desktop_app.domain.registers.model import FieldKind
+from desktop_app.domain.registers.fields import FieldKind
 from desktop_app.services.registers.figures import FigureValue
 from desktop_app.ui.shared.columns import BadgeCell
 
