@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.core import Core
 from desktop_app.domain.characters import CharacterQuery, read_query
 from desktop_app.services.characters import Characters
+from tests.services.conftest import TOWNSHIP, make_core
 
 
-@pytest.fixture
-def characters(office: Core) -> Characters:
-    return Characters(office.desk)
+@pytest.fixture(scope="module")
+def characters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Characters]:
+    """One for all: the table is read once."""
+    office = make_core(tmp_path_factory.mktemp("office"), "office", TOWNSHIP, "王建国")
+    yield Characters(office.desk)
+    office.close()
 
 
 @pytest.mark.parametrize(
