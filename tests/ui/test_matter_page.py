@@ -17,8 +17,8 @@ from desktop_app.core import Core
 from desktop_app.domain.records import Matter, Party
 from desktop_app.ui.matter.head_words import head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
-from desktop_app.ui.matter.menus import paper_entries
 from desktop_app.ui.matter.page import MatterPage
+from desktop_app.ui.matter.paper_menu import paper_entries
 from desktop_app.ui.matter.procedure_words import procedure_words
 from desktop_app.ui.matter.reading import CaseReader
 from desktop_app.ui.matter.seen_box import SeenBox

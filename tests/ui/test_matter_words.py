@@ -12,7 +12,8 @@ import pytest
 from desktop_app.core import Core
 from desktop_app.ui.matter.clock_words import clock_lines
 from desktop_app.ui.matter.head_words import head_of
-from desktop_app.ui.matter.menus import duty_entries, paper_entries, step_entries
+from desktop_app.ui.matter.menus import duty_entries, step_entries
+from desktop_app.ui.matter.paper_menu import paper_entries
 from desktop_app.ui.matter.people_words import person_line
 from desktop_app.ui.matter.reading import CaseReader
 from desktop_app.ui.matter.story_words import story_of

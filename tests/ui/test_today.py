@@ -17,8 +17,9 @@ from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.act_row import ActLine, ActRow
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
-from desktop_app.ui.today.page import TodayPage, TodayServices
+from desktop_app.ui.today.page import TodayPage
 from desktop_app.ui.today.presenter import Target, figures
+from desktop_app.ui.today.reading import TodayServices
 from desktop_app.ui.today.sections import sections
 from tests.ui.office import NOW, add_petition, make_office
 

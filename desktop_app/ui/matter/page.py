@@ -19,7 +19,8 @@ from desktop_app.ui.matter.head_words import Head, head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
 from desktop_app.ui.matter.history_reading import read_history
 from desktop_app.ui.matter.history_words import Turn
-from desktop_app.ui.matter.menus import duty_entries, letter_of_form, paper_entries, step_entries
+from desktop_app.ui.matter.menus import duty_entries, step_entries
+from desktop_app.ui.matter.paper_menu import letter_of_form, paper_entries
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
 from desktop_app.ui.matter.story_card import StoryCard

@@ -9,8 +9,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop_app.services.ledger import Due, StateCount
+from desktop_app.services.ledger import StateCount
 from desktop_app.ui.matters.choices import LedgerChoices, Pairs
+from desktop_app.ui.matters.views import ALL, CLOSED, LATE, NEAR, OPEN, view_filter
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
@@ -21,20 +22,7 @@ from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.segments import Segments
 
-ALL, OPEN, LATE, NEAR, CLOSED = "all", "open", "late", "near", "closed"
-_VIEWS: Mapping[str, Mapping[str, Any]] = {
-    ALL: {},
-    OPEN: {"closed": False, "priority_first": True},
-    LATE: {"due": Due.LATE, "priority_first": True},
-    NEAR: {"due": Due.NEAR, "priority_first": True},
-    CLOSED: {"closed": True},
-}
 _DATE_PX, _PLACE_PX, _GAP_PX = 140, 200, 10
-
-
-def view_filter(view: str) -> Mapping[str, Any]:
-    """What one of the quick views restricts; those of work in hand put 三优先 people first."""
-    return _VIEWS[view]
 
 
 class LedgerFilters(QWidget):

@@ -11,8 +11,9 @@ from desktop_app.services.ledger import Ledger, StateCount
 from desktop_app.services.places import Places
 from desktop_app.ui.matters.choices import LedgerChoices
 from desktop_app.ui.matters.columns import ledger_columns
-from desktop_app.ui.matters.filters import ALL, CLOSED, LATE, NEAR, OPEN, LedgerFilters, view_filter
+from desktop_app.ui.matters.filters import LedgerFilters
 from desktop_app.ui.matters.lines import LedgerLine, LedgerSource, filter_from
+from desktop_app.ui.matters.views import ALL, CLOSED, LATE, NEAR, OPEN, view_filter
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button

@@ -25,7 +25,8 @@ from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shell.spec import PageSpec
-from desktop_app.ui.today.page import TodayPage, TodayServices
+from desktop_app.ui.today.page import TodayPage
+from desktop_app.ui.today.reading import TodayServices
 from desktop_app.ui.visits.page import VisitsPage
 
 OFFICE_PAGES = (

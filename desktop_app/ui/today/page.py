@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.services.drafts import Drafts
-from desktop_app.services.duties.board import DutyRow
-from desktop_app.services.duties.corrections import Corrections, CorrectionView
-from desktop_app.services.duties.dutyboard import DutyBoard
-from desktop_app.services.today import Today, TodayView
+from desktop_app.services.today import TodayView
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.act_list import ActList
 from desktop_app.ui.shared.act_row import ActLine
@@ -25,33 +19,12 @@ from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.number_card import NumberCard
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
-from desktop_app.ui.shared.parked_card import Parked, ParkedCard
+from desktop_app.ui.shared.parked_card import ParkedCard
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.today.presenter import Figures, figures, target_of
+from desktop_app.ui.today.reading import Found, TodayServices, read_today
 from desktop_app.ui.today.sections import Section, sections
-
-_MATTER_DRAFT = "matter"
-
-
-@dataclass(frozen=True)
-class TodayServices:
-    """The use cases behind this page."""
-
-    today: Today
-    drafts: Drafts
-    board: DutyBoard
-    corrections: Corrections
-
-
-@dataclass(frozen=True)
-class Found:
-    """One reading of all that the page shows."""
-
-    view: TodayView
-    duties: Sequence[DutyRow]
-    wanted: Mapping[str, str]
-    parked: Sequence[Parked]
 
 
 class TodayPage(Page):
@@ -106,12 +79,8 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         self._header.set_subtitle(spoken_full(self.desk.clock.today()))
-        self.desk.tasks.run(self._read, self._show, owner=self, key="today")
-
-    def _read(self) -> Found:
-        used, asked = self._services, self._services.corrections.all(open_only=True)
-        wanted: dict[str, str] = {one.request.id: _wanted(one) for one in asked}
-        return Found(used.today.view(), used.board.rows(), wanted, used.drafts.parked(_MATTER_DRAFT))
+        used = self._services
+        self.desk.tasks.run(lambda: read_today(used), self._show, owner=self, key="today")
 
     def _show(self, found: Found) -> None:
         day = self.desk.clock.today()
@@ -187,10 +156,3 @@ class TodayPage(Page):
     def focus_search(self) -> bool:
         self._search.take_focus()
         return True
-
-
-def _wanted(one: CorrectionView) -> str:
-    was, wanted = one.request.was, one.request.wanted
-    changed = QCoreApplication.translate("TodayPage", "“{was}”改为“{wanted}”") if was else ""
-    added = QCoreApplication.translate("TodayPage", "改为“{wanted}”")
-    return (changed or added).format(was=was, wanted=wanted)
