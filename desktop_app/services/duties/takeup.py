@@ -25,7 +25,7 @@ from desktop_app.services.steps import Steps, write_outcome
 from desktop_app.store.transaction import Transaction
 
 _DRAFTED = {f.name for f in dataclasses.fields(MatterDraft)} & {f.name for f in dataclasses.fields(Matter)}
-_CARRIED = _DRAFTED - {"number", "earlier_matter", "responsible", "named"}
+_CARRIED = _DRAFTED - {"number", "earlier_matter", "responsible", "named", "arrived_on"}
 _CARD = {f.name for f in dataclasses.fields(PartyDraft)} & {f.name for f in dataclasses.fields(Party)}
 _RECEIPT = "arrived_on"
 
@@ -80,21 +80,23 @@ def _matter(
 ) -> Matter:
     before = matter_of(one.snapshot)
     kept: dict[str, Any] = {name: value for name, value in before.items() if name in _CARRIED}
-    source = {"source_unit": source_unit, "source_number": one.number, "source_due_on": one.due_on}
     if way.attribute("channel"):
         kept["channel"] = way.attribute("channel")
-    return Matter(
-        **{**kept, **source, "first_receiver": kept.get("first_receiver") or tx.by},
-        id=record,
-        procedure=procedure.id,
-        procedure_version=procedure.version,
-        number=number,
-        registered_at=tx.now,
-        responsible=responsible.strip() or tx.by,
-        arrived_on=arrived_on,
-        origin=one.origin or one.matter_id,
-        assignment_id=one.id,
-    )
+    ours: dict[str, Any] = {
+        "procedure": procedure.id,
+        "procedure_version": procedure.version,
+        "number": number,
+        "registered_at": tx.now,
+        "first_receiver": kept.get("first_receiver") or tx.by,
+        "responsible": responsible.strip() or tx.by,
+        "arrived_on": arrived_on,
+        "origin": one.origin or one.matter_id,
+        "assignment_id": one.id,
+        "source_unit": source_unit,
+        "source_number": one.number,
+        "source_due_on": one.due_on,
+    }
+    return Matter(id=record, **{**kept, **ours})
 
 
 def _add_party(tx: Transaction, matter: RecordId, card: dict[str, Any], role: str, place: int) -> None:
