@@ -10,6 +10,7 @@ from desktop_app.domain.registers import Figure, FigureKind, Register
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.access import register_of
 from desktop_app.services.registers.query import EntryFilter, value_of, where_of
+from desktop_app.services.registers.standing import Standing, standing_of
 
 
 @dataclass(frozen=True)
@@ -28,16 +29,6 @@ class FigureValue:
     def percent(self) -> float | None:
         """None where there is nothing to divide by: shown as —, never as 0 %."""
         return None if not self.of else self.number * 100 / self.of
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How far a yearly target is: both shares in per cent, None without a target."""
-
-    done: int
-    target: int
-    share: float | None
-    time_share: float
 
 
 class Figures:
@@ -77,18 +68,9 @@ class Figures:
 
     def standing(self, entry: RegisterEntry) -> Standing | None:
         """时间过半任务过半: the progress of a target; None where the register has none."""
-        register = self._desk.rules.registers.get(entry.register)
-        asks = register.progress if register else None
-        if asks is None:
-            return None
-        year, target = _whole(entry.values.get(asks.year)), _whole(entry.values.get(asks.target))
-        done = self._done(str(entry.values.get(asks.figure, "")), year)
-        if done is None:
-            done = _whole(entry.values.get(asks.done))
-        share = done * 100 / target if target else None
-        return Standing(done, target, share, _time_share(year, self._desk.clock.today()))
+        return standing_of(self._desk, entry, self._of_year)
 
-    def _done(self, named: str, year: int) -> int | None:
+    def _of_year(self, named: str, year: int) -> int | None:
         """A figure (`register/figure`) over the year; None if there is no such figure."""
         register_id, _, key = named.partition("/")
         register = self._desk.rules.registers.get(register_id)
@@ -97,15 +79,3 @@ class Figures:
             return None
         base = EntryFilter(first=date(year, 1, 1), last=date(year, 12, 31))
         return self.value(register, figure, base, whole=True).number
-
-
-def _whole(value: object) -> int:
-    return value if isinstance(value, int) else 0
-
-
-def _time_share(year: int, today: date) -> float:
-    """How much of the year is over, in per cent."""
-    if not year or today.year != year:
-        return 100.0 if year and today.year > year else 0.0
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    return ((today - first).days + 1) * 100 / ((last - first).days + 1)

@@ -16,10 +16,11 @@ from desktop_app.services.ledger import LedgerFilter
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.registers.changes_card import ChangesCard
 from desktop_app.ui.registers.entry_acts import EntryActs
-from desktop_app.ui.registers.fields import LinkTools, typed_values
+from desktop_app.ui.registers.fields import LinkTools
 from desktop_app.ui.registers.links_card import LinksCard, sources_of
 from desktop_app.ui.registers.session import DRAFT_KIND, OpenedEntry, WantedEntry, open_entry
 from desktop_app.ui.registers.sheet import EntrySheet
+from desktop_app.ui.registers.typed import typed_values
 from desktop_app.ui.registers.words import state_badge
 from desktop_app.ui.shared.attachments_panel import AttachmentsPanel
 from desktop_app.ui.shared.card import Card

@@ -15,9 +15,10 @@ from desktop_app.services.registers.figures import FigureValue
 from desktop_app.services.registers.query import EntryFilter
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.registers.columns import columns_of
 from desktop_app.ui.registers.figures_strip import FiguresStrip
 from desktop_app.ui.registers.filters import FilterRow
-from desktop_app.ui.registers.lines import EntryLine, EntrySource, columns_of
+from desktop_app.ui.registers.lines import EntryLine, EntrySource
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.elided_label import ElidedLabel

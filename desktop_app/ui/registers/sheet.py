@@ -11,8 +11,9 @@ from desktop_app.base.errors import InputProblem, Problem, UserProblem
 from desktop_app.domain.registers import FieldKind, Register, RegisterField
 from desktop_app.domain.registers.sheets import label_of
 from desktop_app.ui.qt.look import current_look
-from desktop_app.ui.registers.fields import LinkTools, lines_of, make_field, plain_of
+from desktop_app.ui.registers.fields import LinkTools, lines_of, make_field
 from desktop_app.ui.registers.rows import RowsEditor
+from desktop_app.ui.registers.typed import plain_of
 from desktop_app.ui.shared.editors import Editor, Tools
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.form import FieldMarks
