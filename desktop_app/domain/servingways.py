@@ -102,6 +102,11 @@ def ways_of(codes: CodeList) -> tuple[ServiceWay, ...]:
     )
 
 
+def serving_labels() -> dict[str, str]:
+    """What each key of a recorded service is called."""
+    return {WAY: "送达方式", **{key: field.label for key, field in _FIELDS.items()}}
+
+
 def day_of(value: object) -> date | None:
     """A day, or one in ISO text; None for what is neither."""
     if isinstance(value, date):

@@ -105,6 +105,9 @@ def _paper_words() -> Mapping[str, str]:
         "served_to": translate("MatterHistory", "签收人"),
         "served_note": translate("MatterHistory", "送达备注"),
         "void_reason": translate("MatterHistory", "作废原因"),
+        "submitted_on": translate("MatterHistory", "送审日期"),
+        "submitted_by": translate("MatterHistory", "送审人"),
+        "service": translate("MatterHistory", "送达经过"),
     }
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import Procedure
+from desktop_app.domain.servingways import serving_labels
 from desktop_app.services.history import Changed
 from desktop_app.services.house import Services
 from desktop_app.ui.matter.history_columns import field_words, letter_states
 from desktop_app.ui.matter.history_words import Turn, turns
 from desktop_app.ui.matter.reading import lists_of
+from desktop_app.ui.qt.words import core_text
 
 translate = QCoreApplication.translate
 
@@ -24,6 +26,8 @@ _LISTS = {
     "id_kind": ("id_kinds",),
     "role": ("party_roles",),
     "served_way": ("service_ways",),
+    "way": ("service_ways",),
+    "relation": ("receiver_relations",),
 }
 
 
@@ -46,12 +50,13 @@ class Words:
 
     def __init__(self, services: Services, procedure: Procedure) -> None:
         self._services, self._procedure = services, procedure
+        self._serving = {key: core_text(label) for key, label in serving_labels().items()}
         sheets = services.desk.rules.registration
         self._lists = {**_LISTS, "category": lists_of(sheets, "category")}
 
     def label(self, column: str) -> str:
         """A record's column, or a field of the procedure."""
-        return field_words().get(column) or self._procedure.label(column)
+        return field_words().get(column) or self._serving.get(column) or self._procedure.label(column)
 
     def of(self, column: str, value: object) -> str:
         """The value itself where it is no code."""
