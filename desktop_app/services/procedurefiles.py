@@ -42,8 +42,7 @@ class ProcedureFiles:
         Raises `UserProblem` naming line and reason for one that would not do: nothing is changed then.
         """
         self._only_bureau()
-        stem = path.stem
-        if not _NAME.fullmatch(stem):
+        if not _NAME.fullmatch(stem := path.stem):
             raise UserProblem(
                 "文件名只能用字母、数字、汉字、点和横线：{name}",
                 way_out="请改名后再导入。",

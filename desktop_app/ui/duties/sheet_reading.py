@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.duties.board import DutyKind, DutyRow
 from desktop_app.services.house import Services
@@ -15,7 +13,6 @@ from desktop_app.ui.duties.sheets_asked import approval_sheet, letter_sheet, req
 from desktop_app.ui.duties.sheets_given import assignment_sheet, supervision_sheet
 from desktop_app.ui.duties.sheets_told import correction_sheet, urgent_sheet
 
-translate = QCoreApplication.translate
 V = TypeVar("V")
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.base.errors import UserProblem
 from desktop_app.domain.changes import Changes
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.ask_dialog import AskDialog, Submit
@@ -70,13 +69,12 @@ class Asker:
         self, work: Callable[[], Changes], said: str, then: Callable[[Changes], object] | None = None
     ) -> None:
         """An act that needs no question."""
-        self._desk.tasks.run(work, partial(self._told, said, then), failed=self._refused, owner=self._parent)
+        self._desk.tasks.run(
+            work, partial(self._told, said, then), failed=self._desk.messages.problem, owner=self._parent
+        )
 
     def _told(self, said: str, then: Callable[[Changes], object] | None, changes: Changes) -> None:
         undo, undone = translate("Asker", "撤销"), translate("Asker", "已撤销")
         tell_done(self._desk, self._undo, changes, said, undo, undone)
         if then is not None:
             then(changes)
-
-    def _refused(self, problem: UserProblem) -> None:
-        self._desk.messages.problem(problem)
