@@ -6,47 +6,16 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.domain.procedures import (
-    Action,
-    ActionOption,
-    Authority,
-    Field,
-    FieldType,
-    MatterFacts,
-    Procedure,
-    default_of,
-)
-from desktop_app.ui.shared.asked import Ask, Asked
-
-_KINDS = {
-    FieldType.TEXT: Ask.LINE,
-    FieldType.LONG_TEXT: Ask.TEXT,
-    FieldType.DATE: Ask.DATE,
-    FieldType.INTEGER: Ask.INTEGER,
-    FieldType.CHOICE: Ask.CHOICE,
-    FieldType.FLAG: Ask.FLAG,
-}
+from desktop_app.domain.procedures import Action, ActionOption, Authority, MatterFacts, Procedure
+from desktop_app.ui.shared.asked import Asked
+from desktop_app.ui.shared.step_fields import asked_of_field
 
 
 def asked_of(
     procedure: Procedure, action_id: str, acting: Authority, facts: MatterFacts, today: date
 ) -> tuple[Asked, ...]:
     """In the procedure's order, the approval's fields last, each with its default."""
-    return tuple(_asked(field, facts, today) for field in procedure.fields_of(action_id, acting))
-
-
-def _asked(field: Field, facts: MatterFacts, today: date) -> Asked:
-    return Asked(
-        key=field.key,
-        label=field.label,
-        kind=_KINDS[field.type],
-        required=field.required,
-        value=default_of(field, facts, today),
-        options=tuple((option.code, option.title) for option in field.options),
-        hint=field.hint,
-        least=field.least,
-        most=field.most,
-    )
+    return tuple(asked_of_field(field, facts, today) for field in procedure.fields_of(action_id, acting))
 
 
 def intro_of(action: Action, option: ActionOption | None) -> str:
