@@ -113,6 +113,21 @@ def test_filters_narrow_together(office: Core) -> None:
     assert ids(EntryFilter(text="红墙", choices={"zone": "一级"})) == []
 
 
+def test_numbers_and_flags_are_asked_for_as_text(office: Core) -> None:
+    """A file says `trips=1`, a filter says 是: what is kept is a number and a flag."""
+    item = add(office, "业务事项", name="宅基地审核", basis="办法", steps_text="申请", days="3")
+    for trips in ("1", "1", "2"):
+        add(office, "服务办件", item=item, applicant="李㐂", trips=trips, finished_on="2026-03-02")
+    values = {one.figure.key: one for one in office.services.figures.all(titled(office, "服务办件").id, ALL)}
+    assert (values["once"].number, values["once"].of) == (2, 3)
+    nobody = add(office, "领导接待日", leader="局长", nobody=True)
+    add(office, "领导接待日", leader="局长", visitor="李㐂")
+    found = office.services.registers.page(
+        titled(office, "领导接待日").id, EntryFilter(choices={"nobody": "1"})
+    )
+    assert [one.id for one in found] == [nobody]
+
+
 def test_one_box_finds_entries_of_all_registers(office: Core) -> None:
     call = add(office, "电话记录", caller="李㐂", content="问排水沟")
     minutes = add(office, "会议记录", kind="座谈会", topic="排水沟走向", chair="陈立新")

@@ -108,8 +108,9 @@ def value_of(key: str) -> str:
 
 def _among(key: str, count: int) -> str:
     marks = ",".join("?" * count)
+    # As text: a condition or filter in a file is text, what is kept may be a number or a flag (1).
     rows = f"json_each(register_entry.\"values\", '$.{key}')"
-    return f"EXISTS (SELECT 1 FROM {rows} WHERE value IN ({marks}))"  # noqa: S608 - keys checked on load
+    return f"EXISTS (SELECT 1 FROM {rows} WHERE CAST(value AS TEXT) IN ({marks}))"  # noqa: S608 - keys checked on load
 
 
 def _condition(one: Condition, today: date) -> tuple[str, Sequence[object]]:
