@@ -286,3 +286,16 @@ def test_opening_a_confidential_matter_is_kept(qtbot: QtBot, desk: Desk, office:
     page = page_of(qtbot, desk, office, matter)
     assert "保密" in texts(page)
     assert [one.person for one in office.services.confidential.viewings(matter)] == ["王建国"]
+
+
+def test_who_may_open_a_confidential_matter_is_corrected_by_those_who_may(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str
+) -> None:
+    office.store.change(lambda tx: tx.set(Matter, matter, confidential=True, named=("王建国",)))
+    page = page_of(qtbot, desk, office, matter)
+    assert page.case is not None
+    dialog = page.acts.correct_facts(page.case)
+    dialog.editors["named"].write(("王建国", "赵堃"))
+    dialog.confirm()
+    until(qtbot, lambda: getattr(office.services.matters.get(matter), "named", ()) == ("王建国", "赵堃"))
+    idle(qtbot, desk)

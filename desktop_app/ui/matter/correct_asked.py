@@ -48,6 +48,9 @@ def facts_asked(matter: Matter, sheet: Sheet, codes: Mapping[str, CodeList]) -> 
         ),
         "responsible": ask_for(matter, "responsible", translate("MatterCorrect", "承办人、责任人")),
     }
+    if matter.confidential:
+        who = translate("MatterCorrect", "谁可以打开（保密）")
+        asked["named"] = ask_for(matter, "named", who, Ask.NAMES, required=True)
     return tuple(one for one in asked.values() if one is not None)
 
 
