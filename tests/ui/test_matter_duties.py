@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core import Core
 from desktop_app.ui.matter.page import MatterPage
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.act_row import ActRow
 from desktop_app.ui.shared.doors import Doors
 from tests.ui.acting import idle, show, until
@@ -21,7 +22,7 @@ from tests.ui.dutyworld import carry, late_petition, make_known_pair, supervised
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[tuple[Core, Core]]:
+def pair(tmp_path: Path, tasks: TaskRunner) -> Iterator[tuple[Core, Core]]:
     """(office, bureau): the bureau supervises a matter of the office and wants its title corrected."""
     office, bureau = make_known_pair(tmp_path)
     matter = late_petition(office)
@@ -31,6 +32,7 @@ def pair(tmp_path: Path) -> Iterator[tuple[Core, Core]]:
     bureau.services.corrections.ask("matter", matter, "title", wanted, "与来信一致")
     carry(bureau, office, tmp_path / "back")
     yield office, bureau
+    tasks.close()  # no worker may read on while a store is shut
     office.close()
     bureau.close()
 

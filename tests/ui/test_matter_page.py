@@ -23,6 +23,7 @@ from desktop_app.ui.matter.procedure_words import procedure_words
 from desktop_app.ui.matter.reading import CaseReader
 from desktop_app.ui.matter.seen_box import SeenBox
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.thumbnail import Thumbnail
@@ -34,9 +35,10 @@ TODAY = NOW.date()
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Core]:
+def office(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
     core = make_office(tmp_path)
     yield core
+    tasks.close()  # no worker may read on while the store is shut
     core.close()
 
 
@@ -269,6 +271,7 @@ def test_adding_a_person_shows_who_was_here_before(
     dialog.confirm()
     until(qtbot, lambda: len(office.services.matters.page(matter).file.parties) == 2)
     assert len(office.store.read.find(Party)) == 2  # the card that was there, not a third one
+    idle(qtbot, desk)
 
 
 def test_a_confidential_matter_is_shut_for_others(
