@@ -10,20 +10,24 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.codes import CodeList, overlaid
 from desktop_app.domain.forms import Form
+from desktop_app.domain.imports.targets import Target
 from desktop_app.domain.localrules import OUT_OF_USE, LocalHoliday, LocalRules
 from desktop_app.domain.phrases import Wording
 from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, Tuning, tuned, with_authority
 from desktop_app.domain.registers import Register
 from desktop_app.domain.registration import Sheet, offered
+from desktop_app.domain.reports import ReportBook
 from desktop_app.rules.articles import Articles, load_articles
 from desktop_app.rules.calendar import holidays_of, load_calendar, year_of
 from desktop_app.rules.codes import load_codes
 from desktop_app.rules.forms import load_forms
+from desktop_app.rules.imports import load_targets
 from desktop_app.rules.phrases import load_phrases
 from desktop_app.rules.places import PlaceRegister
 from desktop_app.rules.procedures import load_procedures
 from desktop_app.rules.registers import load_registers
 from desktop_app.rules.registration import load_registration
+from desktop_app.rules.reports import load_reports
 from desktop_app.rules.toml import RuleProblem, rule_files
 
 
@@ -134,6 +138,16 @@ class RuleBook:
     def registers(self) -> dict[str, Register]:
         """The registers (专项台账) in the order in which they are shown."""
         return load_registers(self._each("registers"), self.codes, self.forms)
+
+    @cached_property
+    def reports(self) -> ReportBook:
+        """The measures and the reports that are made of them."""
+        return load_reports(self._each("reports"), self.forms)
+
+    @cached_property
+    def import_targets(self) -> dict[str, Target]:
+        """Which old tables can be taken in, by id in the order in which they are offered."""
+        return load_targets(self._each("imports"), self.codes)
 
     @property
     def calendar(self) -> Calendar:
