@@ -33,6 +33,43 @@
     </message>
 </context>
 <context>
+    <name>ActList</name>
+    <message>
+        <source>还有 {count} 件，全部列出</source>
+        <translation>{count} more, show all</translation>
+    </message>
+</context>
+<context>
+    <name>AheadCard</name>
+    <message>
+        <source>登记后怎么办</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>{plain}，顺延到 {rolled}</source>
+        <translation>{plain}, rolled to {rolled}</translation>
+    </message>
+    <message>
+        <source>第一步：{step}</source>
+        <translation>First step: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Answered</name>
+    <message>
+        <source>看不懂这个日期，请写成 2026-3-2 这样。</source>
+        <translation>Cannot read this date; write it like 2026-3-2.</translation>
+    </message>
+    <message>
+        <source>看不懂这个时间，请写日期和几点几分。</source>
+        <translation>Cannot read this time; write the date, then hour and minute.</translation>
+    </message>
+    <message>
+        <source>请写一个整数。</source>
+        <translation>Enter a whole number.</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceTopic</name>
     <message>
         <source>外观</source>
@@ -84,6 +121,49 @@
     </message>
 </context>
 <context>
+    <name>AskCorrection</name>
+    <message>
+        <source>事项内容</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>更正什么</source>
+        <translation>What to correct</translation>
+    </message>
+    <message>
+        <source>请所里更正：{title}</source>
+        <translation>Ask the office to correct: {title}</translation>
+    </message>
+    <message>
+        <source>所里按一下就照此更正，也可以说明理由不改。</source>
+        <translation>The office corrects it at the press of a button, or gives a reason for leaving it.</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>更正理由</source>
+        <translation>Reason for correcting</translation>
+    </message>
+    <message>
+        <source>应改为</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>已请所里更正，下次写U盘时带给对方</source>
+        <translation>Correction requested; goes along when the stick is next written</translation>
+    </message>
+    <message>
+        <source>把要更正的改成应有的内容，其余的不动。</source>
+        <translation>Change what is wrong to what it should be; leave the rest.</translation>
+    </message>
+    <message>
+        <source>请更正</source>
+        <translation>Please correct</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>确定</source>
@@ -96,6 +176,21 @@
     <message>
         <source>填好的内容还没有记下。再按一次 Esc 就丢弃。</source>
         <translation>What you filled in is not recorded yet. Press Esc once more to discard it.</translation>
+    </message>
+</context>
+<context>
+    <name>Asker</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
     </message>
 </context>
 <context>
@@ -117,12 +212,170 @@
         <translation>{said}; not added: {names}</translation>
     </message>
     <message>
+        <source>扫描件已归到 {names}</source>
+        <translation>Scans filed to {names}</translation>
+    </message>
+    <message>
+        <source>{kept}，{went}</source>
+        <translation>{kept}; {went}</translation>
+    </message>
+    <message>
+        <source>照片说明</source>
+        <translation>Photo caption</translation>
+    </message>
+    <message>
+        <source>印在照片下面，例如：西侧田埂与界石，由东向西拍摄。</source>
+        <translation>Printed below the photo, e.g. &quot;Field ridge and boundary stone on the west, seen from the east&quot;.</translation>
+    </message>
+    <message>
+        <source>写说明</source>
+        <translation>Write caption</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>说明已保存</source>
+        <translation>Caption saved</translation>
+    </message>
+    <message>
         <source>页面上移除</source>
         <translation>Removed on the page</translation>
     </message>
     <message>
         <source>附件已移除，历史里仍可查到</source>
         <translation>Attachment removed; the history still has it</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritiesTopic</name>
+    <message>
+        <source>点一行可以改。改了的下次写U盘时带给各所；没有权的单位办这一步，要记下纸上的批准。</source>
+        <translation>Click a row to change it. Changes go to the offices when the stick is next written; who is not competent for a step must record its approval on paper.</translation>
+    </message>
+    <message>
+        <source>由县局设定，随U盘带来。没有权的步骤，办理时要记下纸上的批准。</source>
+        <translation>Set by the bureau, brought by stick. For steps beyond your powers, record the approval on paper.</translation>
+    </message>
+    <message>
+        <source>办理权限</source>
+        <translation>Powers</translation>
+    </message>
+    <message>
+        <source>只看改过的</source>
+        <translation>Changed only</translation>
+    </message>
+    <message>
+        <source>办理程序</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>有权决定</source>
+        <translation>Competent</translation>
+    </message>
+    <message>
+        <source>设定</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>已改</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>全部办理程序</source>
+        <translation>All procedures</translation>
+    </message>
+    <message>
+        <source>共 {count} 步，改过 {changed} 步</source>
+        <translation>Steps: {count}, changed: {changed}</translation>
+    </message>
+    <message>
+        <source>办理权限由县局设定。需要改的，请与县局联系。</source>
+        <translation>Powers are set by the bureau. To have them changed, contact the bureau.</translation>
+    </message>
+    <message>
+        <source>默认：{who}</source>
+        <translation>Default: {who}</translation>
+    </message>
+    <message>
+        <source>已设定，下次写U盘时带给各所</source>
+        <translation>Set; goes to the offices when the stick is next written</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>成批打印</source>
+        <translation>Print several</translation>
+    </message>
+    <message>
+        <source>每种份数</source>
+        <translation>Copies of each</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>Select none</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>没有印过的文书</source>
+        <translation>Letters never printed</translation>
+    </message>
+    <message>
+        <source>待送达的送达回证</source>
+        <translation>Proofs of service to come</translation>
+    </message>
+    <message>
+        <source>本月台账记录</source>
+        <translation>Register entries of this month</translation>
+    </message>
+    <message>
+        <source>空白表</source>
+        <translation>Blank forms</translation>
+    </message>
+    <message>
+        <source>要打印的</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>打印标尺页</source>
+        <translation>Print ruler page</translation>
+    </message>
+    <message>
+        <source>用直尺量一量，就知道打印机是不是按 100% 打的</source>
+        <translation>Measure it to see whether the printer prints at 100%</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&#x3000;{count} 份</source>
+        <translation>&#x3000;×{count}</translation>
+    </message>
+    <message>
+        <source>打印 {count} 份…</source>
+        <translation>Print {count}…</translation>
     </message>
 </context>
 <context>
@@ -169,6 +422,221 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>{month}月{day}日（{weekday}）</source>
+        <translation>{month}/{day} ({weekday})</translation>
+    </message>
+    <message>
+        <source>{m1}月{d1}日—{m2}月{d2}日（{count} 天）</source>
+        <translation>{m1}/{d1} – {m2}/{d2} ({count} d)</translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation>Make-up working days</translation>
+    </message>
+    <message>
+        <source>{year}年 {span}</source>
+        <translation>{year}: {span}</translation>
+    </message>
+    <message>
+        <source>{span}，调休上班 {days}</source>
+        <translation>{span}; make-up working days {days}</translation>
+    </message>
+    <message>
+        <source>保密事项</source>
+        <translation>Confidential matter</translation>
+    </message>
+    <message>
+        <source>{was} 改为 {now}</source>
+        <translation>{was} becomes {now}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTopic</name>
+    <message>
+        <source>工作日历</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>工作日和顺延都照这里算。没有公布放假安排的年份只按周末推算，公布后导入，期限会重算。</source>
+        <translation>Working days and rolled deadlines follow this calendar. Years without published holidays are reckoned by weekends only; import the holidays when they are published, and deadlines are reckoned anew.</translation>
+    </message>
+    <message>
+        <source>导入放假安排文件…</source>
+        <translation>Import holidays…</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>地方节假日</source>
+        <translation>Local holidays</translation>
+    </message>
+    <message>
+        <source>添加…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>添加地方节假日</source>
+        <translation>Add local holiday</translation>
+    </message>
+    <message>
+        <source>还没有放假安排</source>
+        <translation>No holidays published yet</translation>
+    </message>
+    <message>
+        <source>已知到 {day}</source>
+        <translation>Known until {day}</translation>
+    </message>
+    <message>
+        <source>下一年的放假安排一般在11月公布，请县局导入后随U盘带给各所。</source>
+        <translation>Next year&apos;s holidays are usually published in November; the bureau imports them and brings them to the offices by stick.</translation>
+    </message>
+    <message>
+        <source>{holiday}（县局已添加）</source>
+        <translation>{holiday} (added by the bureau)</translation>
+    </message>
+    <message>
+        <source>还没有。自治州、县公布的节假日（如火把节）在这里添加，每年照公告写。</source>
+        <translation>None yet. Add holidays announced by the prefecture or county (such as the Torch Festival) here, each year as announced.</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>照自治州或县人民政府的公告写。</source>
+        <translation>As announced by the prefecture or county government.</translation>
+    </message>
+    <message>
+        <source>看看哪些期限会变</source>
+        <translation>See which deadlines change</translation>
+    </message>
+    <message>
+        <source>有 {count} 个期限会变</source>
+        <translation>Deadlines that change: {count}</translation>
+    </message>
+    <message>
+        <source>只重算还在走的期限，已经停了的不变；原来的日期留在历史里。</source>
+        <translation>Only running deadlines are reckoned anew; the old dates stay in the history.</translation>
+    </message>
+    <message>
+        <source>保存并更新</source>
+        <translation>Save and update</translation>
+    </message>
+    <message>
+        <source>已保存，更新了 {count} 个期限。</source>
+        <translation>Saved; deadlines updated: {count}.</translation>
+    </message>
+    <message>
+        <source>已保存，没有期限因此改变。</source>
+        <translation>Saved; no deadline changed.</translation>
+    </message>
+    <message>
+        <source>导入放假安排文件</source>
+        <translation>Import holidays</translation>
+    </message>
+    <message>
+        <source>放假安排 (*.toml)</source>
+        <translation>Holidays (*.toml)</translation>
+    </message>
+    <message>
+        <source>已导入，没有期限因此改变。</source>
+        <translation>Imported; no deadline changed.</translation>
+    </message>
+    <message>
+        <source>已导入，更新了 {count} 个期限</source>
+        <translation>Imported; deadlines updated: {count}</translation>
+    </message>
+    <message>
+        <source>原来的日期留在历史里。</source>
+        <translation>The old dates stay in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>局所往来</source>
+        <translation>Bureau and office</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>改动历史</source>
+        <translation>History of changes</translation>
+    </message>
+    <message>
+        <source>{by} 停用</source>
+        <translation>Retired by {by}</translation>
+    </message>
+    <message>
+        <source>{by} 登记</source>
+        <translation>Registered by {by}</translation>
+    </message>
+    <message>
+        <source>{labels}等 {count} 栏</source>
+        <translation>{labels} and more ({count} fields)</translation>
+    </message>
+    <message>
+        <source>{labels}。原因：{reason}</source>
+        <translation>{labels}. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{by} 改动</source>
+        <translation>Changed by {by}</translation>
+    </message>
+</context>
+<context>
+    <name>CharacterDialog</name>
+    <message>
+        <source>生僻字</source>
+        <translation>Rare character</translation>
+    </message>
+    <message>
+        <source>拼音、笔画、部件、常用写法或编码</source>
+        <translation>Pinyin, strokes, parts, usual form or code</translation>
+    </message>
+    <message>
+        <source>插入</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>例如：xi 6（拼音和笔画）&#x3000;土土土（部件）&#x3000;口 6画（部首和笔画）&#x3000;吉（常用写法）&#x3000;U+20BB7（编码）</source>
+        <translation>e.g. xi 6 (pinyin and strokes)&#x3000;土土土 (parts)&#x3000;口 6画 (radical and strokes)&#x3000;吉 (usual form)&#x3000;U+20BB7 (code)</translation>
+    </message>
+    <message>
+        <source>找到的字</source>
+        <translation>Characters found</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>没有找到。</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>{count}画</source>
+        <translation>{count} strokes</translation>
+    </message>
+    <message>
+        <source>部首 {radical}</source>
+        <translation>Radical {radical}</translation>
+    </message>
+    <message>
+        <source>没有字体能印，不能用在文书里</source>
+        <translation>No font can print it; not for letters</translation>
+    </message>
+</context>
+<context>
     <name>ChipList</name>
     <message>
         <source>移除 {words}</source>
@@ -203,8 +671,114 @@
 <context>
     <name>CodePicker</name>
     <message>
-        <source>输入几个字，或按 ↓ 选择</source>
-        <translation>Type to find, or press ↓</translation>
+        <source>输入几个字或拼音首字母</source>
+        <translation>Type some characters or pinyin initials</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidentialityTopic</name>
+    <message>
+        <source>保密人员</source>
+        <translation>Confidential matters</translation>
+    </message>
+    <message>
+        <source>检举控告和对工作人员的投诉，只有这里列出的人和事项上指定的人可以打开；其他人在列表、搜索、统计里都看不到，只写“另有 n 件保密事项”。每次打开都留有记录。</source>
+        <translation>Accusations and complaints about staff can be opened only by the people named here or in the matter. Others see nothing of them in lists, searches and statistics, only &quot;n confidential matters&quot;. Each opening is recorded.</translation>
+    </message>
+    <message>
+        <source>写“使用人”里的姓名，一字不差</source>
+        <translation>The name exactly as under &quot;You&quot;</translation>
+    </message>
+    <message>
+        <source>可以打开保密事项的人</source>
+        <translation>Who may open confidential matters</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>现在的使用人{name}不在其中，看不到保密事项。</source>
+        <translation>The present user {name} is not named and sees no confidential matters.</translation>
+    </message>
+    <message>
+        <source>还没有指定，县局没有人能打开保密事项。</source>
+        <translation>Nobody is named yet; nobody at the bureau can open confidential matters.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>自哪天起</source>
+        <translation>Since which day</translation>
+    </message>
+    <message>
+        <source>只看没有去过的</source>
+        <translation>Not visited only</translation>
+    </message>
+    <message>
+        <source>全部村组</source>
+        <translation>All villages and groups</translation>
+    </message>
+    <message>
+        <source>看哪些村组</source>
+        <translation>Which villages and groups</translation>
+    </message>
+    <message>
+        <source>村（社区）、小组</source>
+        <translation>Village (community), group</translation>
+    </message>
+    <message>
+        <source>最近一次</source>
+        <translation>Last time</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Visited</translation>
+    </message>
+    <message>
+        <source>走访排查覆盖</source>
+        <translation>Visit coverage</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>村（社区）{covered}/{villages}，村小组{inner}/{groups}</source>
+        <translation>Villages (communities) {covered}/{villages}, village groups {inner}/{groups}</translation>
+    </message>
+    <message>
+        <source>{covered}/{villages} 村</source>
+        <translation>Villages {covered}/{villages}</translation>
+    </message>
+    <message>
+        <source>从未</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>去过</source>
+        <translation>Visited</translation>
+    </message>
+    <message>
+        <source>没有去过</source>
+        <translation>Not visited</translation>
+    </message>
+    <message>
+        <source>{state}，小组 {covered}/{groups}</source>
+        <translation>{state}, groups {covered}/{groups}</translation>
     </message>
 </context>
 <context>
@@ -370,6 +944,1404 @@
     </message>
 </context>
 <context>
+    <name>Duties</name>
+    <message>
+        <source>还没有所建立联系，不能交办。</source>
+        <translation>No office is connected yet; nothing can be assigned.</translation>
+    </message>
+    <message>
+        <source>去数据交换</source>
+        <translation>Go to Exchange</translation>
+    </message>
+    <message>
+        <source>交办：{title}</source>
+        <translation>Assign: {title}</translation>
+    </message>
+    <message>
+        <source>已发出，下次写U盘时带给对方</source>
+        <translation>Sent; goes along when the stick is next written</translation>
+    </message>
+    <message>
+        <source>事项的内容、当事人和在走的期限随件带去；登记号由所里另给。</source>
+        <translation>The matter&apos;s text, parties and running deadlines go along; the office gives its own number.</translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>撤回交办</source>
+        <translation>Withdraw assignment</translation>
+    </message>
+    <message>
+        <source>已撤回，下次写U盘时告诉对方</source>
+        <translation>Withdrawn; they are told when the stick is next written</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Sign receipt</translation>
+    </message>
+    <message>
+        <source>已签收，下次写U盘时告诉县局</source>
+        <translation>Receipt signed; the bureau is told when the stick is next written</translation>
+    </message>
+    <message>
+        <source>登记办理：{title}</source>
+        <translation>Take up: {title}</translation>
+    </message>
+    <message>
+        <source>已登记为本所的事项</source>
+        <translation>Registered as a matter of this office</translation>
+    </message>
+    <message>
+        <source>内容和当事人照县局带来的开立，原来在走的期限接着走。</source>
+        <translation>Text and parties are taken from the bureau; deadlines that were running go on.</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>报送办结报告：{title}</source>
+        <translation>Report back: {title}</translation>
+    </message>
+    <message>
+        <source>已报送，下次写U盘时带给县局</source>
+        <translation>Reported; goes to the bureau when the stick is next written</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>Report back</translation>
+    </message>
+    <message>
+        <source>最迟到{day}，过了不能再提。</source>
+        <translation> Until {day} at the latest.</translation>
+    </message>
+    <message>
+        <source>提出异议：{title}</source>
+        <translation>Object: {title}</translation>
+    </message>
+    <message>
+        <source>已提出，下次写U盘时带给县局</source>
+        <translation>Objection made; goes to the bureau when the stick is next written</translation>
+    </message>
+    <message>
+        <source>县局同意后退回，不同意的继续办理。</source>
+        <translation>If the bureau agrees, the matter is returned; if not, go on with it.</translation>
+    </message>
+    <message>
+        <source>提出异议</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>交给哪个所</source>
+        <translation>To which office</translation>
+    </message>
+    <message>
+        <source>办结期限</source>
+        <translation>Finish by</translation>
+    </message>
+    <message>
+        <source>交办的必须写明；转办、移交可以不写</source>
+        <translation>Required for assignments, not for forwarding or handing over</translation>
+    </message>
+    <message>
+        <source>办理要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>办结后要报送办结报告</source>
+        <translation>Report back when finished</translation>
+    </message>
+    <message>
+        <source>文书和材料的扫描件一并带去</source>
+        <translation>Scans of letters and papers go along</translation>
+    </message>
+    <message>
+        <source>随附的函</source>
+        <translation>Covering letter</translation>
+    </message>
+    <message>
+        <source>选了函，就用函的文号和日期</source>
+        <translation>With a letter, its number and date are used</translation>
+    </message>
+    <message>
+        <source>函号</source>
+        <translation>Letter No.</translation>
+    </message>
+    <message>
+        <source>纸上已经有函号的写在这里；空着由程序编号</source>
+        <translation>If the paper has a number, type it here; left empty, the program gives one</translation>
+    </message>
+    <message>
+        <source>发出日期</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>撤回原因</source>
+        <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+        <source>纸质函先到的，写函到的那一天；有的期限从这天起算</source>
+        <translation>If the paper came first, the day it came; some deadlines run from it</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>承办人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>办结报告</source>
+        <translation>Report back</translation>
+    </message>
+    <message>
+        <source>查明的事实、依据、办理结果、当事人的意见</source>
+        <translation>Facts found, grounds, outcome, what the parties say</translation>
+    </message>
+    <message>
+        <source>随附的文书</source>
+        <translation>Enclosed letter</translation>
+    </message>
+    <message>
+        <source>报告日期</source>
+        <translation>Reported on</translation>
+    </message>
+    <message>
+        <source>写明为什么不属于本所，依据哪一条</source>
+        <translation>Why it is not for this office, and by which article</translation>
+    </message>
+    <message>
+        <source>异议理由</source>
+        <translation>Reason for objecting</translation>
+    </message>
+    <message>
+        <source>提出日期</source>
+        <translation>Objected on</translation>
+    </message>
+    <message>
+        <source>督办以后过了新的期限还没有办结</source>
+        <translation>Under supervision, and still open after the new deadline</translation>
+    </message>
+    <message>
+        <source>照此更正只按一下，历史里留有原来的内容</source>
+        <translation>One press corrects it; the history keeps the old text</translation>
+    </message>
+    <message>
+        <source>纸上已批，县局的记录是不同意，请核对</source>
+        <translation>Approved on paper, but refused in the bureau&apos;s records; please check</translation>
+    </message>
+    <message>
+        <source>应于 {day}</source>
+        <translation>By {day}</translation>
+    </message>
+    <message>
+        <source>提醒、督办：{title}</source>
+        <translation>Remind or supervise: {title}</translation>
+    </message>
+    <message>
+        <source>签发 {count} 张黄牌警告单</source>
+        <translation>Issue yellow cards: {count}</translation>
+    </message>
+    <message>
+        <source>已签发，下次写U盘时带给各所</source>
+        <translation>Issued; goes to the offices when the stick is next written</translation>
+    </message>
+    <message>
+        <source>黄牌是内部制度，没有条文规定；签发后有号，不能撤销。</source>
+        <translation>Yellow cards are an internal rule, not law; once issued they have a number and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>已解除督办</source>
+        <translation>Supervision lifted</translation>
+    </message>
+    <message>
+        <source>签收黄牌警告单</source>
+        <translation>Sign receipt of yellow card</translation>
+    </message>
+    <message>
+        <source>回复督办</source>
+        <translation>Reply to supervision</translation>
+    </message>
+    <message>
+        <source>已回复，下次写U盘时带给县局</source>
+        <translation>Replied; goes to the bureau when the stick is next written</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>“{clock}”应于{day}办结，已超期 {days} 天。</source>
+        <translation>&quot;{clock}&quot; was due on {day}, {days} d overdue.</translation>
+    </message>
+    <message>
+        <source>交办期限</source>
+        <translation>Assigned deadline</translation>
+    </message>
+    <message>
+        <source>这件事还没有提醒或督办过。</source>
+        <translation>No reminder or supervision so far.</translation>
+    </message>
+    <message>
+        <source>已提醒或督办 {count} 次，最近一次 {day}。</source>
+        <translation>Reminders and supervision so far: {count}, the last on {day}.</translation>
+    </message>
+    <message>
+        <source>{office} {title}（第 {ordinal} 次，超期 {days} 天）</source>
+        <translation>{office} {title} (No. {ordinal}, {days} d overdue)</translation>
+    </message>
+    <message>
+        <source>存在的问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>原来的期限</source>
+        <translation>Old deadline</translation>
+    </message>
+    <message>
+        <source>现在要求办结的日期</source>
+        <translation>Now due on</translation>
+    </message>
+    <message>
+        <source>督办必须写明；过了这天没有办结，应发黄牌</source>
+        <translation>Required for supervision; if still open after that day, a yellow card is due</translation>
+    </message>
+    <message>
+        <source>纸上已经有函号的写在这里；空着由程序编号，提醒不编号</source>
+        <translation>If the paper has a number, type it here; left empty, the program gives one; reminders have none</translation>
+    </message>
+    <message>
+        <source>警告事由和要求</source>
+        <translation>Reason and demand</translation>
+    </message>
+    <message>
+        <source>每张卡都写这句；可以空着。逾期的日期和天数由程序写上</source>
+        <translation>Put on every card; may be empty. The program adds dates and days overdue</translation>
+    </message>
+    <message>
+        <source>新的期限</source>
+        <translation>New deadline</translation>
+    </message>
+    <message>
+        <source>签发日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>被警告人签名</source>
+        <translation>Signed by the person warned</translation>
+    </message>
+    <message>
+        <source>办到哪一步、为什么慢、什么时候办完</source>
+        <translation>How far it is, why it is slow, when it will be finished</translation>
+    </message>
+    <message>
+        <source>回复日期</source>
+        <translation>Replied on</translation>
+    </message>
+    <message>
+        <source>{field}：{was} 改为 {wanted}</source>
+        <translation>{field}: {was} to become {wanted}</translation>
+    </message>
+    <message>
+        <source>{found} 发现，{told} 报告给{whom}</source>
+        <translation>Discovered {found}, reported {told} to {whom}</translation>
+    </message>
+    <message>
+        <source>向县局请示：{title}</source>
+        <translation>Ask the bureau: {title}</translation>
+    </message>
+    <message>
+        <source>县局的批复下次随U盘带回；纸上先批下来的，照常在事项里办理并记下批准。</source>
+        <translation>The bureau&apos;s answer comes back by stick; if approved on paper first, take the step in the matter and record the approval.</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>请示：{title}</source>
+        <translation>Ask: {title}</translation>
+    </message>
+    <message>
+        <source>已请示，下次写U盘时带给县局</source>
+        <translation>Asked; goes to the bureau when the stick is next written</translation>
+    </message>
+    <message>
+        <source>请示</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>不再需要</source>
+        <translation>no longer needed</translation>
+    </message>
+    <message>
+        <source>已撤回请示</source>
+        <translation>Request withdrawn</translation>
+    </message>
+    <message>
+        <source>已按批复办理</source>
+        <translation>Done as approved</translation>
+    </message>
+    <message>
+        <source>批复：{title}</source>
+        <translation>Decide: {title}</translation>
+    </message>
+    <message>
+        <source>已批复，下次写U盘时带给对方</source>
+        <translation>Decided; goes along when the stick is next written</translation>
+    </message>
+    <message>
+        <source>批复</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>请选择同意或不同意。</source>
+        <translation>Choose &quot;Approved&quot; or &quot;Refused&quot;.</translation>
+    </message>
+    <message>
+        <source>不同意的，请写明理由。</source>
+        <translation>If refused, give the reason.</translation>
+    </message>
+    <message>
+        <source>已更正，历史里写着县局的理由</source>
+        <translation>Corrected; the history has the bureau&apos;s reason</translation>
+    </message>
+    <message>
+        <source>不更正</source>
+        <translation>Do not correct</translation>
+    </message>
+    <message>
+        <source>已答复，下次写U盘时告诉县局</source>
+        <translation>Answered; the bureau is told when the stick is next written</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>重大信访信息报告</source>
+        <translation>Major petition report</translation>
+    </message>
+    <message>
+        <source>已记下，下次写U盘时带给县局</source>
+        <translation>Recorded; goes to the bureau when the stick is next written</translation>
+    </message>
+    <message>
+        <source>先打电话报告，再在这里记下：什么时候发现、什么时候报告、报给谁。</source>
+        <translation>Report by phone first, then record here when it was discovered, when it was reported, and to whom.</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>已签收，下次写U盘时告诉对方</source>
+        <translation>Receipt signed; they are told when the stick is next written</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>批复意见</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>不同意的，要写明理由</source>
+        <translation>If refused, give the reason</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>批准日期</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>请示什么</source>
+        <translation>What to ask for</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请示日期</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>不更正的理由</source>
+        <translation>Reason for not correcting</translation>
+    </message>
+    <message>
+        <source>发现时间</source>
+        <translation>Discovered at</translation>
+    </message>
+    <message>
+        <source>报告时间</source>
+        <translation>Reported at</translation>
+    </message>
+    <message>
+        <source>报告给谁</source>
+        <translation>Reported to</translation>
+    </message>
+    <message>
+        <source>报告方式</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>涉及人数</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>去办理</source>
+        <translation>Go to matter</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>督办和黄牌</source>
+        <translation>Supervision and yellow cards</translation>
+    </message>
+    <message>
+        <source>应发的黄牌</source>
+        <translation>Yellow cards due</translation>
+    </message>
+    <message>
+        <source>请示和审批</source>
+        <translation>Requests and approvals</translation>
+    </message>
+    <message>
+        <source>更正请求</source>
+        <translation>Correction requests</translation>
+    </message>
+    <message>
+        <source>重大信访信息</source>
+        <translation>Major petition</translation>
+    </message>
+    <message>
+        <source>与县局记录不一致</source>
+        <translation>Differs from the bureau&apos;s records</translation>
+    </message>
+    <message>
+        <source>还没有写到U盘</source>
+        <translation>Not on the stick yet</translation>
+    </message>
+    <message>
+        <source>已写到U盘，对方还没有确认</source>
+        <translation>On the stick, not confirmed yet</translation>
+    </message>
+    <message>
+        <source>对方已收到</source>
+        <translation>They have it</translation>
+    </message>
+    <message>
+        <source>超期 {days} 天</source>
+        <translation>{days} d late</translation>
+    </message>
+    <message>
+        <source>急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>纸上已批</source>
+        <translation>Approved on paper</translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>未签收 {days} 天</source>
+        <translation>No receipt for {days} d</translation>
+    </message>
+    <message>
+        <source>待答复 {days} 天</source>
+        <translation>No answer for {days} d</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>已报结</source>
+        <translation>Reported back</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已回复</source>
+        <translation>Replied</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>未更正</source>
+        <translation>Not corrected</translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation>Received</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPage</name>
+    <message>
+        <source>点一下看全部单位</source>
+        <translation>Click to see all offices</translation>
+    </message>
+    <message>
+        <source>督办交办</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>With bureau</translation>
+    </message>
+    <message>
+        <source>签发黄牌</source>
+        <translation>Issue yellow card</translation>
+    </message>
+    <message>
+        <source>读入U盘</source>
+        <translation>Read in stick</translation>
+    </message>
+    <message>
+        <source>发现、报告、签收的时间都留下</source>
+        <translation>Keeps when it was discovered, reported and received</translation>
+    </message>
+    <message>
+        <source>重大信访信息报告…</source>
+        <translation>Major petition report…</translation>
+    </message>
+    <message>
+        <source>要办的 {count}</source>
+        <translation>To do {count}</translation>
+    </message>
+    <message>
+        <source>等对方的 {count}</source>
+        <translation>Waiting {count}</translation>
+    </message>
+    <message>
+        <source>已了结 {count}</source>
+        <translation>Finished {count}</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;✕</source>
+        <translation>{name}&#x3000;✕</translation>
+    </message>
+    <message>
+        <source>只看{name}，点一下看全部单位</source>
+        <translation>Only {name}; click to see all offices</translation>
+    </message>
+    <message>
+        <source>签发全部黄牌（{count}）</source>
+        <translation>Issue all yellow cards ({count})</translation>
+    </message>
+    <message>
+        <source>有 {count} 件还没有写到U盘</source>
+        <translation>Not on the stick yet: {count}</translation>
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>最近的在前面</source>
+        <translation>Latest first</translation>
+    </message>
+    <message>
+        <source>没有要办的。各所的请示、重大信访信息，督办逾期该发的黄牌，都会排在这里。</source>
+        <translation>Nothing to do. The offices&apos; requests and major petition reports, and yellow cards that are due, are listed here.</translation>
+    </message>
+    <message>
+        <source>没有要办的。县局的交办、督办、更正请求和批复随U盘来了以后，都排在这里。</source>
+        <translation>Nothing to do. What the bureau assigns, supervises, wants corrected or has approved is listed here once it came by stick.</translation>
+    </message>
+    <message>
+        <source>没有等对方答复的。交办、督办、请示发出以后，对方有没有收到、有没有签收，在这里看。</source>
+        <translation>Nothing is waiting for the other side. After an assignment, supervision or request is sent, see here whether they have it and signed for it.</translation>
+    </message>
+    <message>
+        <source>还没有了结的。办结报告、批复、更正了的都收在这里。</source>
+        <translation>Nothing finished yet. Reports back, approvals and corrections are kept here.</translation>
+    </message>
+    <message>
+        <source>去数据交换</source>
+        <translation>Go to Exchange</translation>
+    </message>
+</context>
+<context>
+    <name>DutyFields</name>
+    <message>
+        <source>事由</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>事实和理由</source>
+        <translation>Facts and reasons</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>具体位置</source>
+        <translation>Exact spot</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>诉求类别</source>
+        <translation>Type of request</translation>
+    </message>
+    <message>
+        <source>内容分类</source>
+        <translation>Content category</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>当事人关系</source>
+        <translation>Relation of parties</translation>
+    </message>
+    <message>
+        <source>涉及人数</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>本单位收到日期</source>
+        <translation>Received here on</translation>
+    </message>
+    <message>
+        <source>来源机关</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>来文字号</source>
+        <translation>Their document No.</translation>
+    </message>
+    <message>
+        <source>交办期限</source>
+        <translation>Assigned deadline</translation>
+    </message>
+    <message>
+        <source>化解时限</source>
+        <translation>Settle by</translation>
+    </message>
+    <message>
+        <source>首问责任人</source>
+        <translation>First receiver</translation>
+    </message>
+    <message>
+        <source>承办人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>Kind of ID</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>老年人</source>
+        <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>低保</source>
+        <translation>Low-income</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPage</name>
+    <message>
+        <source>督办交办</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>With bureau</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>看事项</source>
+        <translation>View matter</translation>
+    </message>
+    <message>
+        <source>看文书</source>
+        <translation>View letter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>正在排版</source>
+        <translation>Laying out</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPicture</name>
+    <message>
+        <source>原登记号</source>
+        <translation>Their register No.</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>事实和理由</source>
+        <translation>Facts and reasons</translation>
+    </message>
+    <message>
+        <source>在走的期限</source>
+        <translation>Running deadlines</translation>
+    </message>
+    <message>
+        <source>已出的文书</source>
+        <translation>Letters issued</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>Anonymous</translation>
+    </message>
+</context>
+<context>
+    <name>DutySheet</name>
+    <message>
+        <source>发出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>县局</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请示日期</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>撤回请示</source>
+        <translation>Withdraw request</translation>
+    </message>
+    <message>
+        <source>等批复</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>纸上已批，等县局确认</source>
+        <translation>Approved on paper, awaiting the bureau&apos;s confirmation</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>县局的批复</source>
+        <translation>Bureau&apos;s decision</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>批准日期</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>批复意见</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>办理要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>办结期限</source>
+        <translation>Finish by</translation>
+    </message>
+    <message>
+        <source>办结报告</source>
+        <translation>Report back</translation>
+    </message>
+    <message>
+        <source>撤回原因</source>
+        <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+        <source>办结后报送</source>
+        <translation>When finished</translation>
+    </message>
+    <message>
+        <source>不用报送</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>没有写明</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>打印{title}</source>
+        <translation>Print {title}</translation>
+    </message>
+    <message>
+        <source>未签收</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>提出异议</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已报结</source>
+        <translation>Reported back</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>提醒、督办…</source>
+        <translation>Remind or supervise…</translation>
+    </message>
+    <message>
+        <source>撤回…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>签收并登记办理…</source>
+        <translation>Sign receipt and register…</translation>
+    </message>
+    <message>
+        <source>提出异议…</source>
+        <translation>Object…</translation>
+    </message>
+    <message>
+        <source>登记为所里的事项</source>
+        <translation>Registered at the office</translation>
+    </message>
+    <message>
+        <source>报送办结报告</source>
+        <translation>Reported back</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>县局同意异议</source>
+        <translation>Bureau upheld the objection</translation>
+    </message>
+    <message>
+        <source>县局不同意异议</source>
+        <translation>Bureau rejected the objection</translation>
+    </message>
+    <message>
+        <source>第 {n} 次</source>
+        <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>解除督办</source>
+        <translation>Lift supervision</translation>
+    </message>
+    <message>
+        <source>黄牌</source>
+        <translation>Yellow card</translation>
+    </message>
+    <message>
+        <source>存在的问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>原来的期限</source>
+        <translation>Old deadline</translation>
+    </message>
+    <message>
+        <source>发出时已超期</source>
+        <translation>Overdue when sent</translation>
+    </message>
+    <message>
+        <source>新的期限</source>
+        <translation>New deadline</translation>
+    </message>
+    <message>
+        <source>已解除</source>
+        <translation>Lifted</translation>
+    </message>
+    <message>
+        <source>已回复</source>
+        <translation>Replied</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>更正请求</source>
+        <translation>Correction request</translation>
+    </message>
+    <message>
+        <source>哪一项</source>
+        <translation>Which field</translation>
+    </message>
+    <message>
+        <source>现在是</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>应改为</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>不更正…</source>
+        <translation>Do not correct…</translation>
+    </message>
+    <message>
+        <source>等答复</source>
+        <translation>Awaiting answer</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>未更正</source>
+        <translation>Not corrected</translation>
+    </message>
+    <message>
+        <source>照此更正</source>
+        <translation>Correct as asked</translation>
+    </message>
+    <message>
+        <source>不更正</source>
+        <translation>Not corrected</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>People: {count}</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Discovered</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>县局签收</source>
+        <translation>Received by the bureau</translation>
+    </message>
+    <message>
+        <source>重大信访信息报告</source>
+        <translation>Major petition report</translation>
+    </message>
+    <message>
+        <source>重大信访信息</source>
+        <translation>Major petition</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>涉及人数</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>报告方式</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>发现到报告</source>
+        <translation>From discovery to report</translation>
+    </message>
+    <message>
+        <source>{hours} 小时 {minutes} 分</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} 分钟</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>签收</source>
+        <translation>Sign receipt</translation>
+    </message>
+    <message>
+        <source>登记办理</source>
+        <translation>Take up</translation>
+    </message>
+    <message>
+        <source>报送办结</source>
+        <translation>Report back</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>批复</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>照批复办理</source>
+        <translation>Do as approved</translation>
+    </message>
+    <message>
+        <source>照此更正</source>
+        <translation>Correct as asked</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervise</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>打开事项</source>
+        <translation>Open matter</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActs</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>{title}里没有还没关联的记录。</source>
+        <translation>&quot;{title}&quot; has no entries left to link.</translation>
+    </message>
+    <message>
+        <source>合并到这一件</source>
+        <translation>Merge into this one</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>勾选意思相同的，原来的内容和来源都保留。</source>
+        <translation>Tick those that mean the same; their text and origin are kept.</translation>
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>停用这条记录</source>
+        <translation>Retire this entry</translation>
+    </message>
+    <message>
+        <source>停用原因</source>
+        <translation>Reason for retiring</translation>
+    </message>
+    <message>
+        <source>登记有误</source>
+        <translation>registered by mistake</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>记录已停用，编号不再使用</source>
+        <translation>Entry retired; its number will not be used again</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>搜索本台账（Ctrl+K）</source>
+        <translation>Search this register (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>台账列表</source>
+        <translation>Register entries</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>没有符合条件的记录。</source>
+        <translation>No entries match.</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>另有 {count} 件保密，只有指定的人可以打开。</source>
+        <translation>{count} more are confidential; only the people named can open them.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>台账</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>照片和材料</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>先保存，再添加照片和材料。</source>
+        <translation>Save first, then add photos and papers.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>停用…</source>
+        <translation>Retire…</translation>
+    </message>
+    <message>
+        <source>纸上已经编过号的填这里；不填自动编号</source>
+        <translation>If the paper has a number, type it here; left empty, one is given</translation>
+    </message>
+    <message>
+        <source>已有编号</source>
+        <translation>Number on paper</translation>
+    </message>
+    <message>
+        <source>更正原因</source>
+        <translation>Reason for correcting</translation>
+    </message>
+    <message>
+        <source>可不填，留在历史里</source>
+        <translation>Optional; kept in the history</translation>
+    </message>
+    <message>
+        <source>已恢复上次没有保存的记录</source>
+        <translation>The unsaved entry from last time is back</translation>
+    </message>
+    <message>
+        <source>丢弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>事项</source>
@@ -414,6 +2386,50 @@
     <message>
         <source>村小组</source>
         <translation>Village groups</translation>
+    </message>
+    <message>
+        <source>台账记录</source>
+        <translation>Register entries</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Assignments</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>批复</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>更正请求</source>
+        <translation>Correction requests</translation>
+    </message>
+    <message>
+        <source>请示</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>重大信访信息</source>
+        <translation>Major petition reports</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>办理权限</source>
+        <translation>Powers</translation>
+    </message>
+    <message>
+        <source>设定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Phrases</translation>
     </message>
     <message>
         <source>其他</source>
@@ -481,6 +2497,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Backup and check</translation>
     </message>
     <message>
+        <source>恢复以前的记录可以改了。</source>
+        <translation>Records from before the restoring can be changed again.</translation>
+    </message>
+    <message>
+        <source>已撤销上次导入，数据回到导入之前。需要时可以再导入一次。</source>
+        <translation>The last import was undone; the data is as before. Import again if needed.</translation>
+    </message>
+    <message>
         <source>正在检查数据包…</source>
         <translation>Checking bundles…</translation>
     </message>
@@ -534,6 +2558,80 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>可以拔出U盘。</source>
         <translation>The stick can be pulled out.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresStrip</name>
+    <message>
+        <source>分项统计…</source>
+        <translation>Figures…</translation>
+    </message>
+    <message>
+        <source>分项统计</source>
+        <translation>Figures</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>本季度</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>去年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>全部日期</source>
+        <translation>Any date</translation>
+    </message>
+    <message>
+        <source>全部状态</source>
+        <translation>Any status</translation>
+    </message>
+    <message>
+        <source>全部单位</source>
+        <translation>All offices</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>
@@ -634,10 +2732,108 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>ForgottenPage</name>
+    <message>
+        <source>六组，每组五个字符</source>
+        <translation>Six groups of five characters</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>设新口令</source>
+        <translation>Set new passphrase</translation>
+    </message>
+    <message>
+        <source>用恢复码，或县局的答复，设一个新口令</source>
+        <translation>Set a new passphrase with the recovery code or the bureau&apos;s answer</translation>
+    </message>
+    <message>
+        <source>恢复码打印在信封里的那张纸上；没有的，先在下面向县局求助，再选县局带回的答复文件。</source>
+        <translation>The recovery code is on the sheet in the envelope. Without it, ask the bureau for help below, then choose the answer it sends back.</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>或选择县局的答复文件…</source>
+        <translation>Or choose the bureau&apos;s answer…</translation>
+    </message>
+    <message>
+        <source>请县局帮忙</source>
+        <translation>Ask the bureau for help</translation>
+    </message>
+    <message>
+        <source>写一份求助文件，用U盘或微信交给县局，并打电话核对下面的数字。文件里没有办件内容，别人拿到也没有用。</source>
+        <translation>Write a help request, pass it to the bureau by stick or WeChat, and compare the digits below by phone. It says nothing about any matter and is of no use to others.</translation>
+    </message>
+    <message>
+        <source>写求助文件…</source>
+        <translation>Write help request…</translation>
+    </message>
+    <message>
+        <source>都没有？</source>
+        <translation>Neither?</translation>
+    </message>
+    <message>
+        <source>记得做备份时的旧口令的，可以从备份恢复，再把备份以后的内容补上。</source>
+        <translation>If you remember the passphrase of a backup, restore it and add what came later.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>选择县局的答复文件</source>
+        <translation>Choose the bureau&apos;s answer</translation>
+    </message>
+    <message>
+        <source>答复文件（*.lsrescued）</source>
+        <translation>Answers (*.lsrescued)</translation>
+    </message>
+    <message>
+        <source>求助文件写到哪里</source>
+        <translation>Where to write the help request</translation>
+    </message>
+    <message>
+        <source>已写出 {file}。请打电话给县局核对：{number}</source>
+        <translation>{file} written. Phone the bureau and compare: {number}</translation>
+    </message>
+    <message>
+        <source>请输入恢复码，或选择县局的答复文件。</source>
+        <translation>Enter the recovery code, or choose the bureau&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>正在设新口令…</source>
+        <translation>Setting the new passphrase…</translation>
+    </message>
+</context>
+<context>
     <name>FoundFiles</name>
     <message>
         <source>读U盘上的 {file}</source>
         <translation>Read {file} from the stick</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenCard</name>
+    <message>
+        <source>数据刚从备份恢复</source>
+        <translation>Just restored from a backup</translation>
+    </message>
+    <message>
+        <source>备份以后做的工作，县局那里可能还有。请先写一次U盘给县局，再读入县局带回的数据，丢掉的就回来了。在那以前，恢复以前的记录只能看；新的事项照常登记。</source>
+        <translation>The bureau may still have what was done after the backup. Write a stick for the bureau, then read in what it sends back, and what was lost returns. Until then older records can only be read; new matters are registered as usual.</translation>
+    </message>
+    <message>
+        <source>县局没有更新的，直接继续</source>
+        <translation>The bureau has nothing newer, go on</translation>
     </message>
 </context>
 <context>
@@ -734,6 +2930,37 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>Holiday</name>
+    <message>
+        <source>节日名称</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>放假第一天</source>
+        <translation>First day off</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day off</translation>
+    </message>
+    <message>
+        <source>调休上班的日子</source>
+        <translation>Make-up working days</translation>
+    </message>
+    <message>
+        <source>为这个假期补班的周末，几天用、隔开；没有就空着</source>
+        <translation>Weekend days worked for this holiday, with commas between; empty if none</translation>
+    </message>
+    <message>
+        <source>请填写放假第一天。</source>
+        <translation>Enter the first day off.</translation>
+    </message>
+    <message>
+        <source>这里有看不懂的日期，请写成 2026-8-9 这样，几天用、隔开。</source>
+        <translation>A date cannot be read; write it like 2026-8-9, with commas between days.</translation>
+    </message>
+</context>
+<context>
     <name>ImportCard</name>
     <message>
         <source>把数据包拖到这里，或点击选择文件</source>
@@ -774,6 +3001,37 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>选择数据包所在的文件夹</source>
         <translation>Choose the folder with the bundles</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>导入{title}</source>
+        <translation>Import {title}</translation>
+    </message>
+    <message>
+        <source>要改的地方</source>
+        <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>新增 {new} 条，改动 {changed} 条，{same} 条不变。</source>
+        <translation>New: {new}, changed: {changed}, unchanged: {same}.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>表里有 {count} 处要改，什么都没有导入。改好后再导入一次。</source>
+        <translation>To correct in the sheet: {count}. Nothing was imported; mend it and import again.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -879,11 +3137,37 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
-    <name>LedgerColumns</name>
+    <name>LastImportCard</name>
     <message>
-        <source>（优先）</source>
-        <translation> (prio.)</translation>
+        <source>上次导入</source>
+        <translation>Last import</translation>
     </message>
+    <message>
+        <source>{name} 的一个数据包来早了，已先收好：还缺第 {first}–{last} 条，到了会自动接上。</source>
+        <translation>A bundle of {name} came early and is kept: entries {first}–{last} are missing; when they come, it follows by itself.</translation>
+    </message>
+    <message>
+        <source>{name}，{when} 导入 {count} 条。在登记、改动或导出之前，可以整个撤销。</source>
+        <translation>{name}, {when}: {count} entries imported. Can be undone as a whole until something is registered, changed or exported.</translation>
+    </message>
+    <message>
+        <source>撤销这次导入</source>
+        <translation>Undo this import</translation>
+    </message>
+</context>
+<context>
+    <name>LateBoard</name>
+    <message>
+        <source>超期事项</source>
+        <translation>Overdue matters</translation>
+    </message>
+    <message>
+        <source>没有超期的事项。哪个所的事项过了顺延后的末日，就按超期天数排在这里。</source>
+        <translation>Nothing is overdue. Matters past their rolled deadline are listed here by days overdue.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerColumns</name>
     <message>
         <source>编号</source>
         <translation>No.</translation>
@@ -940,20 +3224,36 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Closed</translation>
     </message>
     <message>
-        <source>信访和纠纷</source>
+        <source>所有种类</source>
         <translation>All kinds</translation>
     </message>
     <message>
-        <source>信访</source>
-        <translation>Petitions</translation>
-    </message>
-    <message>
-        <source>纠纷</source>
-        <translation>Disputes</translation>
+        <source>所有工作组</source>
+        <translation>Any work group</translation>
     </message>
     <message>
         <source>所有状态</source>
         <translation>Any status</translation>
+    </message>
+    <message>
+        <source>更多筛选</source>
+        <translation>More filters</translation>
+    </message>
+    <message>
+        <source>所有标志</source>
+        <translation>Any mark</translation>
+    </message>
+    <message>
+        <source>督办的</source>
+        <translation>Supervised</translation>
+    </message>
+    <message>
+        <source>三优先的</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>与以前同一件事的</source>
+        <translation>Same as an earlier matter</translation>
     </message>
     <message>
         <source>收到日期起</source>
@@ -976,6 +3276,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Kind of matter</translation>
     </message>
     <message>
+        <source>标志</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>工作组</source>
+        <translation>Work group</translation>
+    </message>
+    <message>
         <source>状态</source>
         <translation>Status</translation>
     </message>
@@ -983,9 +3291,40 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>地点</source>
         <translation>Place</translation>
     </message>
+    <message>
+        <source>收起筛选</source>
+        <translation>Fewer filters</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerMarks</name>
+    <message>
+        <source>保密</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervised</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeated</translation>
+    </message>
 </context>
 <context>
     <name>LetterActs</name>
+    <message>
+        <source>已送审。下次导出时交给县局；纸上先批准的，直接登记批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回，又是草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>登记批准：{title}</source>
         <translation>Record approval: {title}</translation>
@@ -1043,12 +3382,12 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Record service: {title}</translation>
     </message>
     <message>
-        <source>已登记送达</source>
-        <translation>Service recorded</translation>
+        <source>已记下，送达以后再补日期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>以送达回证上签收的日期为准。</source>
-        <translation>What counts is the date signed on the proof of service.</translation>
+        <source>已登记送达</source>
+        <translation>Service recorded</translation>
     </message>
     <message>
         <source>作废原因</source>
@@ -1071,10 +3410,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Void</translation>
     </message>
     <message>
-        <source>正在打印</source>
-        <translation>Printing</translation>
-    </message>
-    <message>
         <source>已送打印机</source>
         <translation>Sent to the printer</translation>
     </message>
@@ -1083,8 +3418,28 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Save PDF</translation>
     </message>
     <message>
+        <source>正在打印 {count} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在装订案卷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>案卷已保存到 {name}，共 {pages} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有订进去：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已保存到 {name}</source>
         <translation>Saved to {name}</translation>
+    </message>
+    <message>
+        <source>案卷 {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>保存</source>
@@ -1138,26 +3493,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Sealed on</translation>
     </message>
     <message>
-        <source>拒收事由、见证人、邮单号等</source>
-        <translation>Reason of refusal, witness, postal number and the like</translation>
-    </message>
-    <message>
-        <source>送达日期</source>
-        <translation>Served on</translation>
-    </message>
-    <message>
-        <source>送达方式</source>
-        <translation>Way of service</translation>
-    </message>
-    <message>
-        <source>签收人</source>
-        <translation>Signed for by</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
         <source>请填写日期，例如 3.2 或 今天。</source>
         <translation>Enter a date, e.g. 3.2 or today.</translation>
     </message>
@@ -1189,12 +3524,40 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Record service</translation>
     </message>
     <message>
+        <source>打印送达回证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填好文书和受送达人；签回来的扫描件按二维码归到这份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文号不再使用，内容留在历史里，可另出一份。</source>
         <translation>The number is not used again, the text stays in the history; another can be issued.</translation>
     </message>
     <message>
         <source>作废…</source>
         <translation>Void…</translation>
+    </message>
+    <message>
+        <source>交县局批；纸上先批准的，直接登记批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回送审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前的稿子…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次保存都留着，可以看、可以改回去</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1298,6 +3661,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>还有 {count} 处要补，已标红</source>
         <translation>{count} still to fill in, marked red</translation>
     </message>
+    <message>
+        <source>已换成那一稿，保存后生效</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LetterWords</name>
@@ -1330,8 +3697,16 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Void</translation>
     </message>
     <message>
+        <source>已送审</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
         <source>已送达</source>
         <translation>Served</translation>
+    </message>
+    <message>
+        <source>送达中</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>待送达</source>
@@ -1377,6 +3752,18 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>List of letters</translation>
     </message>
     <message>
+        <source>扫描归档…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描件按二维码归到文书；也可以直接拖到这一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成批打印…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文书从事项里写：打开一个事项，按下一步或“打印…”，内容自动带入，边改边看实际页面。</source>
         <translation>Letters are written from matters: open a matter and press the next step or &quot;Print…&quot;; the text comes along, and you see the real page while you type.</translation>
     </message>
@@ -1393,8 +3780,227 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Show all</translation>
     </message>
     <message>
+        <source>选择扫描件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片或 PDF，一页、多页都行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件夹或 U 盘…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面的照片和 PDF 逐个识别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>共 {count} 份</source>
         <translation>{count} in all</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPicker</name>
+    <message>
+        <source>输入编号或名称，从列表里选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>关联的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并已有的…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LocalRulesTopic</name>
+    <message>
+        <source>期限和步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律没有定死的期限可以照本地规定设定，默认不用的步骤要有依据才能启用；法律规定的不在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限或步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理程序</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步由县局决定是否启用。需要的，请与县局联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件名称、文号、条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复原来的 {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启用这一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已设定，只影响以后开始的期限；下次写U盘时带给各所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已设定，只影响以后开始的期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定</source>
+        <translation>Set</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>解锁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在使用的人：{person}。没有保存的内容都还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏数字或口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>请等 {seconds} 秒</source>
+        <translation>Wait {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>LockTopic</name>
+    <message>
+        <source>锁屏与恢复码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ctrl+L 随时锁屏。正在写的内容不会丢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有操作多久后自动锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4–12 位数字；不填则不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解锁数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用数字，只用口令解锁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>忘记口令时，凭这张纸设新口令。打印一张，装信封锁好。重新打印后，以前的那张作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成并打印恢复码…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不自动锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有一张恢复码在用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有恢复码：口令忘了，就只能请县局帮忙。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏设置已保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在生成恢复码…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1410,6 +4016,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>改动留有历史。登记号、状态和期限不在这里改，用相应的步骤。</source>
         <translation>Changes are kept in the history. Register number, status and deadlines change by their steps, not here.</translation>
+    </message>
+    <message>
+        <source>已照县局的请求更正</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已更正</source>
@@ -1455,17 +4065,25 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>保存</source>
         <translation>Save</translation>
     </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>已撤销</source>
-        <translation>Undone</translation>
-    </message>
 </context>
 <context>
     <name>MatterClocks</name>
+    <message>
+        <source>{day}起停止计算，恢复后顺延</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止计算</source>
+        <translation>Stopped on</translation>
+    </message>
+    <message>
+        <source>{why}放假安排按 {version} 版。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原为 {days}，后来重新推算，历史里可查。</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{title}（已延长）</source>
         <translation>{title} (extended)</translation>
@@ -1514,28 +4132,12 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>What it is about, in one sentence</translation>
     </message>
     <message>
-        <source>请求</source>
-        <translation>Request</translation>
-    </message>
-    <message>
-        <source>事实和理由</source>
-        <translation>Facts and reasons</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
         <source>具体位置</source>
         <translation>Exact spot</translation>
     </message>
     <message>
-        <source>人数</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>标志</source>
-        <translation>Marks</translation>
+        <source>渠道</source>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>收到日期</source>
@@ -1550,48 +4152,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Handler</translation>
     </message>
     <message>
-        <source>化解时限</source>
-        <translation>Settle by</translation>
-    </message>
-    <message>
-        <source>信访渠道</source>
-        <translation>Channel</translation>
-    </message>
-    <message>
-        <source>诉求类别</source>
-        <translation>Type of request</translation>
-    </message>
-    <message>
-        <source>内容分类</source>
-        <translation>Content category</translation>
-    </message>
-    <message>
-        <source>来源机关</source>
-        <translation>Sent by</translation>
-    </message>
-    <message>
-        <source>来文编号</source>
-        <translation>Their number</translation>
-    </message>
-    <message>
-        <source>交办期限</source>
-        <translation>Assigned deadline</translation>
-    </message>
-    <message>
-        <source>来源渠道</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>纠纷类型</source>
-        <translation>Type of dispute</translation>
-    </message>
-    <message>
-        <source>纠纷等级</source>
-        <translation>Grade of dispute</translation>
-    </message>
-    <message>
-        <source>当事人关系</source>
-        <translation>Relation of parties</translation>
+        <source>谁可以打开（保密）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这不是日期，请写成 2026-03-02 的样子。</source>
@@ -1659,6 +4221,153 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>MatterDuties</name>
+    <message>
+        <source>同意</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>等县局答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请示</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>改为“{wanted}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在是“{was}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>没有接受</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>等所里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局请求更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局已确认批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局不同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局记录为不同意，与纸上批准不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} 超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所里还没有收到数据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未签收</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>已提出异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已报办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签收，待答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未签收 {days} 天</source>
+        <translation>No receipt for {days} d</translation>
+    </message>
+    <message>
+        <source>已解除</source>
+        <translation>Lifted</translation>
+    </message>
+    <message>
+        <source>交办、转办、移交…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒、督办…</source>
+        <translation>Remind or supervise…</translation>
+    </message>
+    <message>
+        <source>请所里更正…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请示县局：延期、批准、退回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重大信访信息报告…</source>
+        <translation>Major petition report…</translation>
+    </message>
+    <message>
+        <source>县局已收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局还没有确认收到</source>
+        <translation>Bureau has not confirmed yet</translation>
+    </message>
+    <message>
+        <source>重大信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Reported</translation>
+    </message>
+</context>
+<context>
     <name>MatterHead</name>
     <message>
         <source>匿名</source>
@@ -1681,6 +4390,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Read only</translation>
     </message>
     <message>
+        <source>保密</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervised</translation>
+    </message>
+    <message>
         <source>第 {count} 次反映</source>
         <translation>Petition No. {count} of this person</translation>
     </message>
@@ -1691,6 +4408,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>别的单位</source>
         <translation>another office</translation>
+    </message>
+    <message>
+        <source>这个事项由{office}办理，本机只能查看；需要改动时，请所里更正。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个事项由{office}办理，本机只能查看。需要改动时，请联系承办单位。</source>
@@ -1722,14 +4443,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>已作废</source>
         <translation>Void</translation>
-    </message>
-    <message>
-        <source>信访</source>
-        <translation>Petition</translation>
-    </message>
-    <message>
-        <source>纠纷</source>
-        <translation>Dispute</translation>
     </message>
     <message>
         <source>（空）</source>
@@ -1826,6 +4539,26 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>收到日期</source>
         <translation>Received on</translation>
+    </message>
+    <message>
+        <source>转到本单位的日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作小组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保密</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>可以打开的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervised</translation>
     </message>
     <message>
         <source>登记时间</source>
@@ -2059,12 +4792,72 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>作废原因</source>
         <translation>Reason for voiding</translation>
     </message>
+    <message>
+        <source>送审日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送审人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达经过</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatterMenus</name>
     <message>
+        <source>现在能做的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随时能做的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在不能做的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给所里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报县局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>须有权机关批准，办理时记下批准情况</source>
         <translation>Needs the competent organ&apos;s approval; it is recorded with the step</translation>
+    </message>
+    <message>
+        <source>已办步骤的文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给来访人的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接下来用得上的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记、笔录、照片、文书、回证和扫描件装成一个 PDF，带卷内目录、书签和页码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>案卷（一个 PDF）…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打印 {title} {number}</source>
@@ -2094,6 +4887,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>More steps</translation>
     </message>
     <message>
+        <source>Ctrl+M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印…</source>
         <translation>Print…</translation>
     </message>
@@ -2102,16 +4899,12 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Ctrl+P</translation>
     </message>
     <message>
-        <source>经过</source>
-        <translation>Story</translation>
+        <source>打不开</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>记走访</source>
-        <translation>Record visit</translation>
-    </message>
-    <message>
-        <source>历史</source>
-        <translation>History</translation>
+        <source>交办、督办…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>改动历史</source>
@@ -2181,6 +4974,25 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>关联事项</source>
         <translation>Matters</translation>
+    </message>
+</context>
+<context>
+    <name>MatterProcedure</name>
+    <message>
+        <source>县局版本，代替随程序附带的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随程序附带</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理程序 {title}（第 {version} 版，{source}）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2268,6 +5080,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Only {name}; click to see all offices</translation>
     </message>
     <message>
+        <source>另有 {count} 件保密事项，不列在这里，只有指定的人登录后能打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} 件</source>
         <translation>{count} in all</translation>
     </message>
@@ -2299,49 +5115,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>日历</source>
         <translation>Calendar</translation>
-    </message>
-</context>
-<context>
-    <name>MoreFields</name>
-    <message>
-        <source>事实和理由</source>
-        <translation>Facts and reasons</translation>
-    </message>
-    <message>
-        <source>转送、交办单位</source>
-        <translation>Forwarded or assigned by</translation>
-    </message>
-    <message>
-        <source>来文、工单编号</source>
-        <translation>Their document or job No.</translation>
-    </message>
-    <message>
-        <source>来文要求的期限</source>
-        <translation>Deadline they set</translation>
-    </message>
-    <message>
-        <source>责任人</source>
-        <translation>Person responsible</translation>
-    </message>
-    <message>
-        <source>纠纷等级</source>
-        <translation>Grade of dispute</translation>
-    </message>
-    <message>
-        <source>纠纷大类</source>
-        <translation>Class of dispute</translation>
-    </message>
-    <message>
-        <source>化解时限</source>
-        <translation>Settle by</translation>
-    </message>
-    <message>
-        <source>补录的旧编号</source>
-        <translation>Old number (late entry)</translation>
-    </message>
-    <message>
-        <source>补录的登记日期</source>
-        <translation>Register date (late entry)</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +5188,21 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>继续登记</source>
         <translation>Go on registering</translation>
     </message>
+    <message>
+        <source>数据刚从备份恢复：恢复以前的记录暂时只能看，等县局交还丢掉的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去数据交换</source>
+        <translation>Go to Exchange</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTable</name>
+    <message>
+        <source>各所情况</source>
+        <translation>Offices</translation>
+    </message>
 </context>
 <context>
     <name>OfficeTopic</name>
@@ -2436,6 +5224,25 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>OtherSides</name>
+    <message>
+        <source>对方姓名或单位</source>
+        <translation>Other party</translation>
+    </message>
+    <message>
+        <source>对方电话</source>
+        <translation>Other party&apos;s phone</translation>
+    </message>
+    <message>
+        <source>信访代表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代表不超过 {most} 人（{clause}），现在是 {count} 人；其他人计入“人数”即可。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutcomeCard</name>
     <message>
         <source>刚登记的</source>
@@ -2452,6 +5259,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>打开事项</source>
         <translation>Open matter</translation>
+    </message>
+    <message>
+        <source>打印{title}</source>
+        <translation>Print {title}</translation>
     </message>
 </context>
 <context>
@@ -2477,12 +5288,20 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>On time</translation>
     </message>
     <message>
-        <source>7 日内到期</source>
-        <translation>Due in 7 d</translation>
-    </message>
-    <message>
         <source>最近来数据</source>
         <translation>Last data</translation>
+    </message>
+    <message>
+        <source>未签收</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>黄牌</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>临近</source>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>本局</source>
@@ -2493,16 +5312,56 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>{count} overdue</translation>
     </message>
     <message>
-        <source>{count} 件临近</source>
-        <translation>{count} due soon</translation>
+        <source>{count} 件</source>
+        <translation>{count} in all</translation>
+    </message>
+    <message>
+        <source>{count} 件 今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已 {days} 天没有来</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>从未</source>
         <translation>never</translation>
     </message>
     <message>
-        <source>已 {days} 天没有来数据</source>
-        <translation>No data for {days} d</translation>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黄牌第 {n} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已督办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提醒</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2528,8 +5387,44 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Offices</translation>
     </message>
     <message>
-        <source>点一行看这个所的事项</source>
-        <translation>Click a row for the office&apos;s matters</translation>
+        <source>超期事项</source>
+        <translation>Overdue matters</translation>
+    </message>
+    <message>
+        <source>点一下看全部单位</source>
+        <translation>Click to see all offices</translation>
+    </message>
+    <message>
+        <source>督办这件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看哪一张表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最久的排在前面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点一行看这个所，点数字看清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;✕</source>
+        <translation>{name}&#x3000;✕</translation>
+    </message>
+    <message>
+        <source>只看{name}，点一下看全部单位</source>
+        <translation>Only {name}; click to see all offices</translation>
+    </message>
+    <message>
+        <source>超期事项 {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有所建立联系。在“数据交换”里做一份邀请，用U盘带给各所。</source>
@@ -2567,6 +5462,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>7 天内都有数据来</source>
         <translation>All sent data within 7 days</translation>
     </message>
+    <message>
+        <source>另有 {count} 件保密事项</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>
@@ -2598,12 +5497,24 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Matters</translation>
     </message>
     <message>
+        <source>督办交办</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>With bureau</translation>
+    </message>
+    <message>
         <source>走访</source>
         <translation>Visits</translation>
     </message>
     <message>
         <source>文书</source>
         <translation>Letters</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Registers</translation>
     </message>
     <message>
         <source>数据交换</source>
@@ -2645,6 +5556,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Open</translation>
     </message>
     <message>
+        <source>交县局批；纸上先批准的，直接登记批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印</source>
         <translation>Print</translation>
     </message>
@@ -2655,6 +5574,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>登记送达</source>
         <translation>Record service</translation>
+    </message>
+    <message>
+        <source>打印送达回证</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>作废…</source>
@@ -2921,6 +5844,49 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>PersonsTopic</name>
+    <message>
+        <source>使用人</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>几个人共用这台电脑时，每人一个口令；登记和改动都记在打开的人名下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加一个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>这个人的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>正在使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除 {person} 的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>已添加{person}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoShelf</name>
     <message>
         <source>拖放照片到这里，或按回车选择文件</source>
@@ -2940,6 +5906,69 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>PhraseDialog</name>
+    <message>
+        <source>常用语和政策条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入几个字、条号（条例34）或法规名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>政策条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给这句话起个名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>不再用这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以插入的句子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>把选中的话存为我的常用语</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>&#x3000;我的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>不再使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhraseEditor</name>
     <message>
         <source>（自行填写）</source>
@@ -2948,6 +5977,17 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>{label}的常用写法</source>
         <translation>Usual wording of {label}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
+        <source>随件带来的事项内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记办理后，照这些开立本所的事项</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3005,6 +6045,44 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>正在打印</source>
+        <translation>Printing</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingTopic</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>文书按 100% 的尺寸、打印机自己的精度（不低于每英寸 600 点）打印，不缩放、不留边。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换了打印机，先印一张标尺页，用直尺量一量：纸上的 100 毫米应当正好是 100 毫米。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印标尺页…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书用的字体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}：{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送打印机</source>
+        <translation>Sent to the printer</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsBox</name>
     <message>
         <source>内容齐全</source>
@@ -3015,8 +6093,206 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>To fill in before issue: {count}</translation>
     </message>
     <message>
+        <source>F4 常用语&#x3000;F7 生僻字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容齐全，请再核对 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还有 {count} 处</source>
         <translation>{count} more</translation>
+    </message>
+</context>
+<context>
+    <name>Procedures</name>
+    <message>
+        <source>所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>乡镇政府</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理习惯，没有条文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>各程序共用的步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由办理人定日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从{start}起算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可延长一次，不超过{most}（{clause}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只作提示，不计超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>天数可由本单位设定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可扣除的天数：{clause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>免除：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>默认不用，由本单位打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有权决定：{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始计时：{clocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止计时：{clocks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书：{papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始时，成为“{to}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在“{start}”时，状态不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在“{start}”时，变为“{to}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任何在办的状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任何办结的状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任何状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProceduresTopic</name>
+    <message>
+        <source>办理程序</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>每一步由谁办、期限几天、依据哪一条，都写在程序文件里。点一行可以逐步阅读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局自己的程序文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入程序文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {version} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随程序发布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局自己的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局的，替换原来的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有。照随程序发布的文件改好，在这里导入，检查通过后替换原来的，并随U盘带给各所。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>第 {version} 版&#x3000;·&#x3000;{source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理程序 (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入程序文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查通过，已经在用。下次写U盘时带给各所。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除，恢复随程序发布的。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3024,6 +6300,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>正在准备演示数据，约需半分钟…</source>
         <translation>Preparing the demonstration, half a minute or so…</translation>
+    </message>
+    <message>
+        <source>新口令已设好，请用它打开。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这是演示：虚构的人和事，可以随便试。口令是 {passphrase}，县局一边的数据在 {folder}</source>
@@ -3058,10 +6338,143 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>QuickEntry</name>
+    <message>
+        <source>已登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>RebuildCard</name>
+    <message>
+        <source>所里的电脑坏了，换了新电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所里用新电脑写来重建申请（.lsrebuild）时，先打电话核对本人和数字，再交还该所以前报来的全部内容。交还以后，旧电脑写的数据包本局不再接收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把重建申请拖到这里，或点击选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字一样，交还全部内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 要在新电脑上重建。请打电话给该所负责人，核对：{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是哪一个所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在交还…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写出 {count} 个文件（{first} 等）。再给该所写一次U盘，一起交给他们。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RebuildPage</name>
+    <message>
+        <source>9位乡镇代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>数字一样，开始重建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1&#x3000;写重建申请，交给县局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧电脑坏了又没有备份时用。报给过县局的事项、文书、照片都能回来；没有导出过的内容、没有发出的附件、草稿和本机设置回不来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>乡镇代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>写申请到U盘…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2&#x3000;读县局交还的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择县局的答复文件（.lsrebuilt）…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使用人姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>申请写到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写本所所在乡镇的9位代码，如 532301105。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写出 {file}，请交给县局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择县局的答复文件</source>
+        <translation>Choose the bureau&apos;s answer</translation>
+    </message>
+    <message>
+        <source>答复文件（*.lsrebuilt）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}。请打电话给县局核对：{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选择县局的答复文件，并核对数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在重建…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RefusedPanel</name>
     <message>
         <source>排在前一个之后</source>
         <translation>After the one before</translation>
+    </message>
+    <message>
+        <source>先收好了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不能导入</source>
@@ -3073,14 +6486,33 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
-    <name>RegisterForm</name>
+    <name>RegisterCard</name>
     <message>
-        <source>信访</source>
-        <translation>Petition</translation>
+        <source>台账记录</source>
+        <translation>Register entries</translation>
     </message>
     <message>
-        <source>纠纷</source>
-        <translation>Dispute</translation>
+        <source>＋ 登记到台账…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协调、证据、回访、会议研究等记到台账里，会列在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记到台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>输入姓名，按回车添加；只有这些人能打开</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更多栏目</source>
@@ -3091,6 +6523,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Kind of matter</translation>
     </message>
     <message>
+        <source>谁可以打开（保密）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>渠道</source>
         <translation>Channel</translation>
     </message>
@@ -3099,40 +6535,20 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Received on</translation>
     </message>
     <message>
-        <source>对方姓名或单位</source>
-        <translation>Other party</translation>
+        <source>{count} 人以上习惯上算“{flag}”：在“更多栏目”的标志里勾上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>对方电话</source>
-        <translation>Other party&apos;s phone</translation>
+        <source>匿名</source>
+        <translation>Anonymous</translation>
     </message>
     <message>
-        <source>例如：反映征地补偿面积不符</source>
-        <translation>e.g. 反映征地补偿面积不符</translation>
+        <source>检举控告和作风投诉只有这些人能打开，不进列表；不填就是登记人本人。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>事由（一句话）</source>
         <translation>Subject (one sentence)</translation>
-    </message>
-    <message>
-        <source>事发地点</source>
-        <translation>Where it happened</translation>
-    </message>
-    <message>
-        <source>类别</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>诉求类别（决定期限）</source>
-        <translation>Type of request (sets deadline)</translation>
-    </message>
-    <message>
-        <source>人数</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>诉求</source>
-        <translation>Request</translation>
     </message>
     <message>
         <source>收起更多栏目</source>
@@ -3144,14 +6560,37 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>RegisterList</name>
+    <message>
+        <source>{done}/{target}&#x3000;{share}%（时间 {time}%）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>登记</source>
         <translation>Register</translation>
     </message>
     <message>
-        <source>回车到下一栏，Ctrl+回车登记；没填的以后再补</source>
-        <translation>Enter: next field, Ctrl+Enter: register; the rest can wait</translation>
+        <source>回车到下一栏，Ctrl+回车登记，Alt+数字换种类；没填的以后再补</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>暂存，另起一份</source>
@@ -3191,6 +6630,92 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>Registers</name>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>—（0/0）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}%（{number}/{of}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistersPage</name>
+    <message>
+        <source>台账</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>没有写完的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>表格…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完整登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>共 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走访排查覆盖表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出现在的列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按屏幕上的筛选和顺序，写出全部栏目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出的表改好以后再导入：有错一次列出，一次写入，可以整批撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入表格…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message>
         <source>更正</source>
@@ -3209,6 +6734,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>People: {count}</translation>
     </message>
     <message>
+        <source>{first}最初收到，{here}转到本单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>来源 {unit}</source>
         <translation>From {unit}</translation>
     </message>
@@ -3219,6 +6748,33 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>化解时限 {day}</source>
         <translation>Settle by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RescueCard</name>
+    <message>
+        <source>所里忘了口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所里写来求助文件（.lsrescue）时，先打电话核对本人和数字，再写答复。每次帮忙都会记下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把求助文件拖到这里，或点击选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字一样，写答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 忘了口令。请打电话给该所负责人，核对：{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写出答复：{file}。请交给该所，他们凭它设新口令。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3387,6 +6943,100 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>备份与检查</source>
         <translation>Backup and check</translation>
     </message>
+    <message>
+        <source>自动备份：有改动时每半小时一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个文件夹…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧的自动备份会逐步变稀：每天、每周、每月各留一份。最好选另一块硬盘；电脑坏了，从那里恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动备份放在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放在：{folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次自动备份：{when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanActs</name>
+    <message>
+        <source>选择扫描件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片和 PDF ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择放扫描件的文件夹或 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在识别扫描件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到照片或 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已归档 {count} 份扫描件：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>扫描件归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些扫描件要您指一下是哪份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有图像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 是哪份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归到这份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选的不会丢：原来的文件还在原处。还有 {count} 份没有归档。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都归档了。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchLine</name>
@@ -3435,6 +7085,29 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>SeenBox</name>
+    <message>
+        <source>{count} 件</source>
+        <translation>{count} in all</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就是此人：{name}</source>
+        <translation>Same person: {name}</translation>
+    </message>
+    <message>
+        <source>就是此人</source>
+        <translation>Same person</translation>
+    </message>
+</context>
+<context>
     <name>SeenCard</name>
     <message>
         <source>以前来过</source>
@@ -3447,6 +7120,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>匿名</source>
         <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+{place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>就是此人</source>
@@ -3463,6 +7140,33 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>同一件事</source>
         <translation>Same matter</translation>
+    </message>
+</context>
+<context>
+    <name>ServeDialog</name>
+    <message>
+        <source>送达方式</source>
+        <translation>Way of service</translation>
+    </message>
+    <message>
+        <source>信访条例没有规定送达的办法，参照民事诉讼法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{clause}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收人（回执到了再填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到{day}满{days}日，那天起视为送达，由程序记上。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3492,6 +7196,83 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>SheetActs</name>
+    <message>
+        <source>正在排版</source>
+        <translation>Laying out</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里的内容和台账一样，没有要改的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入 {count} 条</source>
+        <translation>Imported: {count}</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>整批已撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>台账目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走访排查覆盖</source>
+        <translation>Visit coverage</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>第 {now} 步，共 {all} 步：{name}</source>
@@ -3506,10 +7287,76 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>StoryCard</name>
+    <message>
+        <source>经过</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>改动历史</source>
+        <translation>History of changes</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>建议</source>
         <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>TasksView</name>
+    <message>
+        <source>到期提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>七天之内，各台账没有到期的事。排查、接待、巡查和议定事项到期前会列在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person responsible</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>超期{days}天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>还有{days}天</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3519,12 +7366,59 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>{name} (Enter opens, Delete removes)</translation>
     </message>
     <message>
+        <source>{name}（回车打开，F2 写说明，Delete 移除）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打开</source>
         <translation>Open</translation>
     </message>
     <message>
+        <source>写说明…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>移除</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDuties</name>
+    <message>
+        <source>应于 {day}</source>
+        <translation>By {day}</translation>
+    </message>
+    <message>
+        <source>已过 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>超期 {days} 天</source>
+        <translation>{days} d late</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未签收</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>已批复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
     </message>
 </context>
 <context>
@@ -3554,16 +7448,28 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Today</translation>
     </message>
     <message>
+        <source>去哪里、什么时候回来、打哪个电话：填好就打印，贴在门上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外出告示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>登记事项  Ctrl+N</source>
         <translation>Register matter  Ctrl+N</translation>
     </message>
     <message>
-        <source>按法定期限排列，在办 {count} 件</source>
-        <translation>In order of legal deadlines, open: {count}</translation>
+        <source>{count} 件</source>
+        <translation>{count} in all</translation>
     </message>
     <message>
-        <source>要做的事</source>
-        <translation>To do</translation>
+        <source>按法定期限排列，三优先的在前；在办 {count} 件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 件保密事项不列在这里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有要办的事。新的来信来访登记后，该做什么、哪天到期，都会排在这里。</source>
@@ -3572,6 +7478,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>登记事项</source>
         <translation>Register matter</translation>
+    </message>
+    <message>
+        <source>“{was}”改为“{wanted}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为“{wanted}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3595,6 +7509,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>最近：{day}</source>
         <translation>Next: {day}</translation>
+    </message>
+    <message>
+        <source>3 日内 {count} 件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>签发的文书都已送达</source>
@@ -3621,6 +7539,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Priority</translation>
     </message>
     <message>
+        <source>督办</source>
+        <translation>Supervised</translation>
+    </message>
+    <message>
         <source>还缺 {count} 项</source>
         <translation>{count} missing</translation>
     </message>
@@ -3642,6 +7564,108 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>TodaySections</name>
+    <message>
+        <source>已经超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 日内到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局来的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 日内到期</source>
+        <translation>Due in 7 d</translation>
+    </message>
+    <message>
+        <source>要送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要回电</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要上门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要报送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要跟踪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他在办</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayTasks</name>
+    <message>
+        <source>约定 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>待寄送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送 {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记寄送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记回电</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录跟踪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记报送</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>打开</source>
@@ -3650,6 +7674,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>口令</source>
         <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>忘记口令</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打开其他文件夹…</source>
@@ -3674,6 +7702,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>继续使用这一份</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请等 {seconds} 秒</source>
@@ -4019,8 +8051,116 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>&quot;{clock}&quot; is not running and cannot be extended.</translation>
     </message>
     <message>
+        <source>这份 PDF 拆不开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把每份文书单独扫描成一个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”不是能读的PDF，不能订进案卷。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新扫描或者另存为不加密的PDF后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”的照片找不到，请重新添加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是照片，不能印在照片页上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份 PDF 有 {count} 页，一次最多 {most} 页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请分成几个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份 PDF 打不开，可能不完整或者加了密。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新扫描，或另存为不加密的 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是照片，也不是 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择扫描件：JPG、PNG、TIFF 或 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新扫描，或重新传一次原图。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是能读的 Excel 文件（xlsx）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在 WPS 里另存为 xlsx 格式再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里没有找到台账的栏名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用本程序导出的表来填，不要改动栏名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件太大，最多 30 MB。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格展开后太大。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表太长：最多 {most} 行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“证件号码已核对，照此登记”。</source>
         <translation>The ID number&apos;s check digit is wrong, probably a digit is mistyped; compare with the card. If the card really says so, tick &quot;ID number checked, register as it is&quot;.</translation>
+    </message>
+    <message>
+        <source>转到本单位的日期不能晚于登记日期，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转到本单位的日期不能早于最初收到的日期，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”写的是{here}，登记的是{known}，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”写的是“{here}”，登记的姓名是“{known}”，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号末四位{end}的号码校验不通过，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额{figures}元的大写应为“{right}”，写的是“{words}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日历上没有{day}这一天，请核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>期限已于{day}届满：只有批准日期不晚于该日的延期才能补记。</source>
@@ -4033,6 +8173,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>“{clock}”已经延长过一次，不能再延长（{clause}）。</source>
         <translation>&quot;{clock}&quot; was extended once and cannot be extended again ({clause}).</translation>
+    </message>
+    <message>
+        <source>本单位没有启用这一步；需要时由县局在设置中启用，并写明依据。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>延长不得超过{most}（{clause}）。</source>
@@ -4085,6 +8229,54 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>本程序（{title}）没有这一步：{action}。</source>
         <translation>This procedure ({title}) has no such step: {action}.</translation>
+    </message>
+    <message>
+        <source>“{clock}”没有在计时，不用扣除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{clock}”没有停止计算，不用恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{clock}”从{start}到{end}，不计入的时间应从这段期间之内开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不计入期限的时间到{until}为止，早于起始日{since}，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”不能晚于今天，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”不能早于“{other}”，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写“{label}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写{label}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}不能超过{most}个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}：至少要有一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达日期不能早于寄出、委托的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}不是有效日期，例如 3.2 或 今天。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>落款机关</source>
@@ -4145,6 +8337,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>办公地址</source>
         <translation>Office address</translation>
+    </message>
+    <message>
+        <source>保密事项承办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局：可以打开检举控告、投诉件的人，几个人用顿号隔开</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>承办人</source>
@@ -4239,6 +8439,18 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>incomplete</translation>
     </message>
     <message>
+        <source>这不是重建用的文件，或者已经损坏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新选择，或请对方重新写一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是求助文件或答复文件，或者已经损坏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>行</source>
         <translation>entry</translation>
     </message>
@@ -4277,6 +8489,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>校验和</source>
         <translation>checksum</translation>
+    </message>
+    <message>
+        <source>这是县局交还给另一个单位的内容。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>内容</source>
@@ -4339,6 +8555,26 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Get the other side&apos;s file again, or restore from a backup.</translation>
     </message>
     <message>
+        <source>锁屏数字应为 {least}–{most} 位数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码应有 {groups} 组、每组 {size} 个字符，现在是 {count} 个字符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照打印的恢复码再输一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码第 {number} 组不对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照打印的恢复码改这一组。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个文件打不开：可能已经损坏或不完整，也可能不是发给本单位的。</source>
         <translation>This file does not open: it may be damaged or incomplete, or not meant for this office.</translation>
     </message>
@@ -4371,8 +8607,32 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Check Caps Lock and the input method, then type it again.</translation>
     </message>
     <message>
+        <source>这不是这份数据现在的恢复码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新生成后，以前打印的就作废了；请用最新的一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这里已经有一个资料库的密钥文件。</source>
         <translation>There is a key file here already.</translation>
+    </message>
+    <message>
+        <source>这个口令已有人使用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请换一个不同的口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只剩这一个人的口令，不能移除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先为另一个人设口令。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>密钥文件来自更新的版本。</source>
@@ -4447,6 +8707,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>There is no such attachment.</translation>
     </message>
     <message>
+        <source>请选另一个文件夹，最好是另一块盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>备份不完整或已损坏，没有恢复任何内容。</source>
         <translation>The backup is incomplete or damaged; nothing was restored.</translation>
     </message>
@@ -4483,20 +8747,20 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Call the bureau and compare before going on.</translation>
     </message>
     <message>
+        <source>本机没有保存对方签过名的凭据，不能交还。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在最初导入的那台电脑上导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有与发出这个数据包的单位（{writer}）建立联系，不能导入。</source>
         <translation>Not connected with the office that wrote this bundle ({writer}); it cannot be imported.</translation>
     </message>
     <message>
         <source>请先在“数据交换”里完成建立联系。</source>
         <translation>Connect under &quot;Exchange&quot; first.</translation>
-    </message>
-    <message>
-        <source>这个数据包来早了：前面还缺第 {first}–{last} 条，没有导入任何内容。</source>
-        <translation>This bundle comes too early: entries {first}–{last} are missing before it. Nothing was imported.</translation>
-    </message>
-    <message>
-        <source>请先导入较早的数据包；找不到时，请对方重新导出一份。</source>
-        <translation>Import the earlier bundle first; if it is lost, ask the other side to export again.</translation>
     </message>
     <message>
         <source>“{name}”的数据与本机已有的内容对不上，可能是对方恢复过旧备份，或两台电脑用了同一份数据。没有导入任何内容。</source>
@@ -4589,6 +8853,50 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>一个所只归一个县局。</source>
         <translation>An office belongs to one bureau only.</translation>
+    </message>
+    <message>
+        <source>没有“{name}”这种导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请从列表里选一种。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有对应“{label}”这一栏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里还有要改的地方，什么都没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改好，或者只导入没有问题的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以导入的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看要改的地方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些内容本机都已经有了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交办、转办清单由县局导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所里请等县局的数据包。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>送达日期</source>
@@ -4843,6 +9151,706 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Anonymous</translation>
     </message>
     <message>
+        <source>文件太大，最多 {most} MB。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请分成几个文件，或在 WPS 里新建一个表格，只把要导入的内容复制过去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表格压缩得不正常，展开后会占满内存，没有打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件的文字编码认不出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在 WPS 里打开，另存为 xlsx 格式再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是能读的表格文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选 xlsx 或 csv 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件里没有内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看看是不是选错了文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一格超过 {most} 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把长材料作为附件添加，不放在表格里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个 csv 文件读不通。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是旧格式（.xls）或加了密码的表格，不能直接读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在 WPS 或 Excel 里打开它，去掉密码，点“另存为”，选 xlsx 格式，再导入新文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是网页，只是名字像表格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在 WPS 或 Excel 里打开它，点“另存为”，选 xlsx 格式，再导入新文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是县局交还的、恢复备份时丢掉的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 条涉及恢复以后又改过的记录，以本机现在的内容为准，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交还的内容不能证明是本机写的，没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请与县局电话核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些内容不是本机缺的，没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用再导入这个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份交还的内容前面还缺一段，没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请县局重新导出一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交还的内容与本机的对不上，没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个数据包来早了：前面还缺第 {first}–{last} 条。已先收好，缺的到了会自动接上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请导入较早的数据包；找不到时，把回执带给对方，对方下次导出会补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局那里有本机恢复备份时丢掉的内容，会随下一个数据包交还。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入之后已有新的登记、改动或导出，不能再撤销这次导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有个别内容不对时，请与对方联系更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是保密事项，只有指定的人可以打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要办理时，请由指定的人登录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局已经答复过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收到办结报告。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请等所里的数据包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项现在没有“收到报告”这一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在事项中办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件交办已经登记为本所的事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在事项中继续办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经提出异议，县局答复前不用登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请等县局答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件交办没有撤回，或者本所没有登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项的程序没有移交这一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按程序办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件交办还没有登记为本所的事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先签收并登记办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经提出过异议。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看县局的答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少要有一个有权的单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这条{what}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步由县局做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请与县局联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步由所里做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请与承办的所联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期不能晚于今天，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期不能早于{first}，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择已经建立联系的所。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择方式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所选的函不是这个事项的文书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所选的函还没有签发，请先编号签发，或不选函。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件批复不用在这里办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在事项中按批复办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件更正请求已经答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是保密事项，只有指定的人可以办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条记录是本局自己的，请直接更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能请所里更正事项和当事人的内容；文书有误的，请作废后另出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项不能更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正后的内容填写不对，请核对（日期写成 2026-03-02 的样子）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保密事项</source>
+        <translation>Confidential matter</translation>
+    </message>
+    <message>
+        <source>第{n}次黄牌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局已同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请更正</source>
+        <translation>Please correct</translation>
+    </message>
+    <message>
+        <source>重大信访信息</source>
+        <translation>Major petition</translation>
+    </message>
+    <message>
+        <source>与县局记录不一致</source>
+        <translation>Differs from the bureau&apos;s records</translation>
+    </message>
+    <message>
+        <source>保密事项不随数据包交给所里（条例第三十条）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要移送的，请用密封件，并记入事项经过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项已经交给该所（{number}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要重新交办时，请先撤回前一件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结期限不能早于交办日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项本来就由{office}办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项由别的所办理，只能移交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交用于两个所之间；本局自己的事项请用交办或转办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写办结期限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一件没有函。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要书面的，请另出文书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件交办已经撤回：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件交办已经报送办结报告。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要补充的，请与县局联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交的事项不能提异议。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出异议的期限到{last}为止（{clause}），已经过了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确实不属于本所的，请与县局联系退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经向县局请示过，还没有答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要改的，请先撤回前一次请示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有县局交办、转办的事项可以提出异议。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要移交的，请用“申请移交”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局已经答复，不能撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保密事项不随数据包督办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用密封件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有到期应发的黄牌。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写督办后的办结期限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的期限不能早于发出的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项由本局办理；要督办的，请先交办给所。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写发现时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写报告时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报告时间不能晚于现在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报告时间不能早于发现时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数不能为负数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份报告已经签收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑上用过这份数据更新的一个版本，现在打开的是较旧的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先找一找更新的数据文件夹；确实没有了，再继续使用这一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份数据比上次使用时旧：少了最近的 {count} 次改动，可能是放回了旧的文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份数据是从另一台电脑复制过来的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如果以后只在这台电脑上用，可以继续；原来那台电脑上的数据请不要再用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请由指定的人办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个期限由法律规定，不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律修改后，请县局下发新的程序文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步一直在用，不用启用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步由县局决定是否启用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明依据（文件名称、文号、条款）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据太长，最多 {most} 字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位请选日、工作日或者月。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年上一个号是{last}号，这里是{counter}号；以后从{next}号接着编，中间的号不再使用。确实如此，请再按一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请给这句话起个名字，以后好找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写要保存的句子。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名字最多40个字，句子最多2000个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件名只能用字母、数字、汉字、点和横线：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改名后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理程序由县局下发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件太大，不是办理程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件打不开，或者不是 UTF-8 文字文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有写过重建申请。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先写一份申请交给县局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重建申请由县局来读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个乡镇没有与本局建立过联系的所，不用重建。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按新单位建立联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请文件在核对之后变了，没有答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新读取并核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份答复不是给这台电脑的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用县局对最近一份申请的答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这本台账：{register}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条记录保密，只有指定的人可以打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要查看时，请联系指定的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有漏下的村组，不用打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以改早“自某日起”的日期再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本台账由别的单位填写，本机只能查看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}”请从列表里选一项，或者清空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本台账的记录不需要办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条记录已经停用，或者不在这本台账里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这条记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本台账没有这种文书：{form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以打印的记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先改筛选条件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{row}行“{label}”是数字格式，超过15位会丢失末尾数字，请改成文本格式重新填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份数据没有与县局建立过联系，县局帮不上忙。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用恢复码，或从备份恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有待答复的求助。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先写一份求助文件交给县局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求助文件由县局来读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求助文件在核对之后变了，没有答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份求助不是给本局的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对是哪个县局的所。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出求助的单位没有与本局建立联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对对方单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份答复不是给这次求助的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用县局对最近一份求助文件的答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂的期间：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写成 {samples}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这种报表：{report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用的有：{known}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能移除正在使用的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请由另一个人打开后再移除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有同名的人，请加以区别（如加上职务）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有可以撤销的内容。</source>
         <translation>There is nothing to undo.</translation>
     </message>
@@ -4881,6 +9889,46 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>别人做的改动不能撤销。</source>
         <translation>Changes made by somebody else cannot be undone.</translation>
+    </message>
+    <message>
+        <source>文件里没有写明是哪一年（year）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地方节假日请直接在这里填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写节日名称，最多 {most} 字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放假的最后一天早于第一天，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一天不能既放假又上班，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件太大，不是放假安排。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次放假最多 {most} 天，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作组由县局设定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写工作组名称，最多 {most} 字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经有同名的工作组。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>备份写出后检查不通过，没有采用。</source>
@@ -4971,8 +10019,36 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>To change it, contact that office.</translation>
     </message>
     <message>
+        <source>数据刚从备份恢复，恢复以前的记录暂时只能看：县局那里可能有更新的内容。新的事项可以照常登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请导出一次给县局，再导入县局带回的数据；县局没有更新内容的，在“数据交换”里点“县局没有更新的”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请写明原因。</source>
         <translation>Give the reason.</translation>
+    </message>
+    <message>
+        <source>没有这条交办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这条往来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有改动，不用更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改成应有的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份草稿已经不在。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打印机没有接受打印。</source>
@@ -4997,6 +10073,42 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>没有这次走访。</source>
         <translation>There is no such visit.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>以前的稿子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改回这一稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存过的稿子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 稿&#x3000;{when}&#x3000;{by}
+{changed}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5284,6 +10396,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>New computer? Restore from backup</translation>
     </message>
     <message>
+        <source>没有备份？从县局重建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -5305,6 +10421,61 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>；</source>
         <translation> </translation>
+    </message>
+</context>
+<context>
+    <name>WorkGroupsTopic</name>
+    <message>
+        <source>由县局设定，随U盘带来。事项交给哪个组，在事项的步骤里选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重大疑难的事项交给工作组。改了的下次写U盘时带给各所；停用的不再出现，旧事项不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作组</source>
+        <translation>Work group</translation>
+    </message>
+    <message>
+        <source>添加工作组…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作组改名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加工作组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>已恢复</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
