@@ -25,7 +25,7 @@ from desktop_app.domain.procedures import (
     options,
     perform,
 )
-from desktop_app.domain.records import Clock, Letter, LetterState, Matter, MatterParty, Visit
+from desktop_app.domain.records import Clock, Letter, LetterState, Matter, MatterParty, Step, Visit
 from desktop_app.domain.texts import tidy_text
 from desktop_app.services import numbers
 from desktop_app.services.clocks import mend_clocks
@@ -67,6 +67,16 @@ class MatterPage:
     mine: bool
 
 
+@dataclass(frozen=True)
+class OldEnd:
+    """How an old ledger says a matter ended: a closed state of its procedure, the day, a code of the outcomes."""
+
+    state: str
+    on: date
+    title: str
+    result: str = ""
+
+
 class Matters:
     """Any thread."""
 
@@ -86,7 +96,55 @@ class Matters:
             problems += check_party(party, self._desk.clock.today())
         if problems:
             raise InputProblem(problems)
-        return self._desk.store.change(lambda tx: self._register(tx, draft, draft_id, sure))
+
+        def work(tx: Transaction) -> Changes:
+            record = self._register(tx, draft, sure)
+            if draft_id:
+                drop_draft(tx, draft_id)
+            return tx.changes(record)
+
+        return self._desk.store.change(work)
+
+    def register_in(self, tx: Transaction, draft: MatterDraft) -> RecordId:
+        """`register` of a draft that was checked, inside an open transaction: for imports. Returns the matter."""
+        return self._register(tx, self._with_defaults(draft), sure=True)
+
+    def keep_closed_in(self, tx: Transaction, draft: MatterDraft, end: OldEnd) -> RecordId:
+        """A matter of an old ledger that was over before this program came: its facts, number and end.
+
+        No limit runs or ran: whether old ones were kept nobody knows here.
+        """
+        draft = self._with_defaults(draft)
+        procedure = self._desk.rules.procedure_for(draft.kind)
+        record = tx.new_id()
+        matter = self._matter(record, draft, procedure, self._number(tx, draft, procedure, record, sure=True))
+        tx.add(dataclasses.replace(matter, state=end.state, closed_on=end.on, result=end.result))
+        for party in draft.parties:
+            _add_party(tx, matter, party)
+        opening = procedure.action(procedure.opening)
+        began = Step(
+            id=tx.new_id(),
+            matter_id=record,
+            action=opening.id,
+            title=opening.title,
+            to_state=opening.to_state,
+            done_on=draft.registered_on,
+            recorded_at=tx.now,
+            by=tx.by,
+        )
+        tx.add(began)
+        tx.add(
+            dataclasses.replace(
+                began,
+                id=tx.new_id(),
+                action="",
+                title=end.title,
+                from_state=opening.to_state,
+                to_state=end.state,
+                done_on=end.on,
+            )
+        )
+        return record
 
     def _with_defaults(self, draft: MatterDraft) -> MatterDraft:
         today = self._desk.clock.today()
@@ -99,7 +157,7 @@ class Matters:
             place_code=draft.place_code or self._desk.identity.place_code,
         )
 
-    def _register(self, tx: Transaction, draft: MatterDraft, draft_id: str, sure: bool) -> Changes:
+    def _register(self, tx: Transaction, draft: MatterDraft, sure: bool) -> RecordId:
         rules = self._desk.rules
         procedure = rules.procedure_for(draft.kind)
         record = tx.new_id()
@@ -119,9 +177,7 @@ class Matters:
             procedure, facts, procedure.opening, inputs, today, rules.calendar, acting=self._steps.acting
         )
         write_outcome(tx, matter, procedure.action(procedure.opening), outcome)
-        if draft_id:
-            drop_draft(tx, draft_id)
-        return tx.changes(record)
+        return record
 
     def _number(
         self, tx: Transaction, draft: MatterDraft, procedure: Procedure, record: RecordId, sure: bool

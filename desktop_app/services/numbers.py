@@ -152,6 +152,22 @@ def state_last(
         )
 
 
+def keep_gap(tx: Transaction, series: str, year: int, counter: int, why: str) -> None:
+    """Explains numbers below one that is in use: up to `counter` they belong to papers that are not here."""
+    if _present(tx, series, year, counter) is None:
+        tx.add(
+            GivenNumber(
+                id=tx.new_id(),
+                series=series,
+                year=year,
+                counter=counter,
+                text="",
+                given_to=BEFORE,
+                void_reason=why,
+            )
+        )
+
+
 def void(tx: Transaction, given_to: RecordId, reason: str) -> None:
     """Marks the numbers of a voided paper; they are never given again."""
     for number in tx.records.of(GivenNumber, "given_to", given_to):

@@ -76,10 +76,16 @@ class Places:
         wanted = list(dict.fromkeys(name.strip() for name in names if name.strip()))
         if any(len(name) > 30 for name in wanted):
             raise InputProblem([Problem("names", "村小组名称不能超过30个字，请一行写一个。")])
-        return self._desk.store.change(lambda tx: _add_groups(tx, village_code, wanted))
+
+        def work(tx: Transaction) -> Changes:
+            add_groups_in(tx, village_code, wanted)
+            return tx.changes()
+
+        return self._desk.store.change(work)
 
 
-def _add_groups(tx: Transaction, village_code: str, names: list[str]) -> Changes:
+def add_groups_in(tx: Transaction, village_code: str, names: list[str]) -> None:
+    """Adds the names that the village has not yet, inside an open transaction. Raises `InputProblem` beyond 999."""
     have = {group.name for group in tx.records.of(PlaceGroup, "village_code", village_code)}
     counter = _last_group(tx.records, village_code)
     for name in names:
@@ -90,7 +96,6 @@ def _add_groups(tx: Transaction, village_code: str, names: list[str]) -> Changes
             raise InputProblem([Problem("names", "一个村最多 999 个小组。")])
         code = f"{village_code}{counter:03}"
         tx.add(PlaceGroup(id=tx.new_id(), code=code, name=name, village_code=village_code))
-    return tx.changes()
 
 
 def _last_group(records: Records, village_code: str) -> int:

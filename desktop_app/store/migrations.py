@@ -18,6 +18,7 @@ from desktop_app.store.steps import (
     s0004_letters,
     s0005_streams,
     s0006_tasks,
+    s0007_batches,
 )
 
 _SET = "landdesk"
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     Step("0004_letters", s0004_letters.run),
     Step("0005_streams", s0005_streams.run),
     Step("0006_tasks", s0006_tasks.run),
+    Step("0007_batches", s0007_batches.run),
 )
 SCHEMA = len(STEPS)
 

@@ -92,14 +92,15 @@ def take_back(tx: Transaction, found: Mark) -> None:
             tx.local(f"DELETE FROM {kind} WHERE id = ?", (record,))  # noqa: S608 - a name of ours
     tx.local("DELETE FROM entry WHERE lseq > ?", (found.before,))
     for kind, record in touched:
-        _rebuild(connection, record)
+        rebuild(connection, record)
         tx.note(kind, record)
     _put_back(tx, found)
     tx.local("DELETE FROM rewinding")
     tx.local("DELETE FROM import_mark WHERE id = ?", (found.id,))
 
 
-def _rebuild(connection: Connection, record: RecordId) -> None:
+def rebuild(connection: Connection, record: RecordId) -> None:
+    """Writes a record anew from the entries that are left of it; guards must be open (`rewinding`)."""
     sql = "SELECT lseq, writer, line FROM entry WHERE id = ? AND status = 'ok' ORDER BY lseq"
     for lseq, writer, raw in connection.execute(sql, (record,)).fetchall():
         journal.apply(connection, journal.read_line(cast(bytes, raw)), NodeId(writer), int(lseq))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop_app.base.errors import NotAllowed
+from desktop_app.base.errors import NotAllowed, Problem
+from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dutydrafts import AssignmentDraft
 from desktop_app.domain.dutyrecords import AnswerWay, Approval, Assignment, AssignWay, Request, RequestWay
@@ -65,23 +66,31 @@ class Assignments:
 
     def issue(self, draft: AssignmentDraft) -> Changes:
         """Gives a matter to an office, with its picture of now; `made` is the assignment."""
+        return self._desk.store.change(lambda tx: tx.changes(self.issue_in(tx, draft)))
+
+    def issue_in(self, tx: Transaction, draft: AssignmentDraft) -> RecordId:
+        """`issue` inside an open transaction, for a whole list that came from above."""
         only_bureau(self._desk)
         way = way_of(self._desk, WAYS, draft.way)
         day = day_of(self._desk, draft.issued_on, "issued_on")
         refuse(due_problems(way, day, draft.due_on))
+        matter = assignable(tx, draft.matter_id, draft.to_node, draft.way)
+        one = new_record(tx, self._desk, matter, draft, way, day)
+        tx.add(one, to=one.to_node)
+        if one.way == AssignWay.HANDOVER:
+            tell_first_office(tx, matter, one)
+        elif draft.with_step:
+            told = {"to_organ": bureau_name(self._desk, one.to_node), "report_due": one.due_on}
+            record_in(tx, self._desk, matter, one.way, one.issued_on or day, told)
+        return one.id
 
-        def work(tx: Transaction) -> Changes:
-            matter = assignable(tx, draft.matter_id, draft.to_node, draft.way)
-            one = new_record(tx, self._desk, matter, draft, way, day)
-            tx.add(one, to=one.to_node)
-            if one.way == AssignWay.HANDOVER:
-                tell_first_office(tx, matter, one)
-            elif draft.with_step:
-                told = {"to_organ": bureau_name(self._desk, one.to_node), "report_due": one.due_on}
-                record_in(tx, self._desk, matter, one.way, one.issued_on or day, told)
-            return tx.changes(one.id)
-
-        return self._desk.store.change(work)
+    def problems(self, way: str, issued_on: date | None, due_on: date | None) -> list[Problem]:
+        """What would keep an assignment from being issued with these days."""
+        today = self._desk.clock.today()
+        found = (
+            [Problem("issued_on", "日期不能晚于今天，请核对。")] if issued_on and issued_on > today else []
+        )
+        return found + due_problems(way_of(self._desk, WAYS, way), issued_on or today, due_on)
 
     def receive_report(self, assignment_id: str, on: date | None = None) -> Changes:
         """Writes the office's report into the bureau's own matter, which ends there as its procedure says.

@@ -1,0 +1,97 @@
+"""A whole table looked through before anything is written: what can be taken, and all that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from desktop_app.domain.imports.faults import Fault, FaultKind
+from desktop_app.domain.imports.layout import Layout
+from desktop_app.domain.imports.lines import Lines
+from desktop_app.domain.imports.targets import RecordKind, Target
+from desktop_app.services.desk import Desk
+from desktop_app.services.imports.making import Made, Maker
+from desktop_app.services.imports.oldassignments import AssignmentMaker
+from desktop_app.services.imports.oldentries import EntryMaker
+from desktop_app.services.imports.oldgroups import GroupMaker
+from desktop_app.services.imports.oldmatters import MatterMaker
+from desktop_app.services.imports.reading import RowRead
+
+Told = Callable[[int, int], None]
+"""Told (rows done, rows in all) now and then; may raise to stop."""
+
+_MAKERS: dict[RecordKind, Callable[[Desk, Target, Layout], Maker]] = {
+    RecordKind.MATTER: MatterMaker,
+    RecordKind.ENTRY: EntryMaker,
+    RecordKind.GROUP: GroupMaker,
+    RecordKind.ASSIGNMENT: AssignmentMaker,
+}
+_TOLD_EVERY = 50
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What came of looking through a table. `good` can be written; `faults` are in the order of the rows."""
+
+    target: Target
+    layout: Layout
+    good: tuple[Made, ...]
+    faults: tuple[Fault, ...]
+    lines: Lines
+
+    @property
+    def bad_rows(self) -> int:
+        return len({fault.row for fault in self.faults})
+
+    @property
+    def doubles(self) -> int:
+        """Rows that are there already, in the store or in the table."""
+        return len({fault.row for fault in self.faults if fault.kind is FaultKind.DOUBLE})
+
+
+def check(desk: Desk, target: Target, layout: Layout, lines: Lines, told: Told) -> Checked:
+    """Reads every row. The first of two equal rows is good, the second one a double."""
+    maker = _MAKERS[target.record](desk, target, layout)
+    good: list[Made] = []
+    faults: list[Fault] = []
+    seen: dict[Hashable, int] = {}
+    for place, line in enumerate(lines.lines):
+        if place % _TOLD_EVERY == 0:
+            told(place, len(lines.lines))
+        row, made = maker.read(line)
+        _need(target, layout, row)
+        if made is not None:
+            _tell_double(maker, made, row, seen)
+        if made is not None and not row.faults:
+            good.append(made)
+        faults += row.faults
+    return Checked(target, layout, tuple(good), tuple(faults), lines)
+
+
+def _need(target: Target, layout: Layout, row: RowRead) -> None:
+    """A required field whose cell is empty, unless a more telling word was said of it."""
+    told = {fault.field for fault in row.faults}
+    for one in target.fields:
+        if one.required and row.cell(one.key).empty and not told & {one.key, "place"}:
+            row.wrong(one.key, f"没有填“{one.label}”。", "请对照原件补上。")
+
+
+def _tell_double(maker: Maker, made: Made, row: RowRead, seen: dict[Hashable, int]) -> None:
+    for key, value in made.doubles:
+        first = seen.get((key, value))
+        if first is not None:
+            what = f"和第{first}行重复。"
+            row.wrong(key, what, "同一件只留一行；确实是两件的，请改编号或事由。", kind=FaultKind.DOUBLE)
+            return
+    known = maker.known(made)
+    if known:
+        way = "已经登记过的不用再导入；可以只导入没有问题的行。"
+        row.wrong(known, "本机已经有这一条。", way, kind=FaultKind.DOUBLE)
+        return
+    for key, value in made.doubles:
+        seen[key, value] = made.row
+
+
+def writer_for(desk: Desk, checked: Checked) -> Maker:
+    """A fresh maker for the writing."""
+    return _MAKERS[checked.target.record](desk, checked.target, checked.layout)
