@@ -87,6 +87,15 @@ def _add_paper(commands: Commands[argparse.ArgumentParser]) -> None:
     letter.add_argument("matter", help="登记号或内部编号")
     letter.add_argument("--form", required=True, help="文书代号，如 F11")
     letter.add_argument("--to", type=Path, required=True, help="PDF 文件")
+    report = _command(commands, "report", "把统计报表写成 PDF 或 xlsx")
+    _with_store(report)
+    report.add_argument(
+        "--form", required=True, help="monthly 月报，annual 年度，bulletin 通报，ledger 纠纷台账"
+    )
+    report.add_argument("--period", required=True, help="2026-11、2026 或 2026-W47")
+    report.add_argument("--office", default="", metavar="UNIT", help="县局：只要这个单位的（名称）")
+    report.add_argument("--place", default="", metavar="CODE", help="只要这个乡镇、村的（代码开头）")
+    report.add_argument("--to", type=Path, required=True, help="PDF 或 xlsx 文件")
     deadline = _command(commands, "deadline", "推算期限")
     deadline.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
     amount = deadline.add_mutually_exclusive_group(required=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.logs import masked_traceback
-from desktop_app.cli import commands, exchange, proving
+from desktop_app.cli import commands, exchange, proving, reports
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.output import Printer, make_console_safe
 from desktop_app.core import StoreBusy, Surroundings
@@ -25,6 +25,7 @@ COMMANDS: dict[str, commands.Command] = {
     "restore": commands.restore,
     "letter": commands.letter,
     "deadline": commands.deadline,
+    "report": reports.report,
     "demo": proving.demo,
     "gallery": proving.gallery,
     "self-test": proving.self_test,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from desktop_app.base.errors import InputProblem
 from desktop_app.documents.blocks import Setter
+from desktop_app.documents.charts import Chart, chart_pages
 from desktop_app.documents.checks import check_frame, check_glyphs, check_pictures
 from desktop_app.documents.filling import Filler
 from desktop_app.documents.flow import Flow, Room, paginate
@@ -40,12 +41,14 @@ def render(
     frame: Frame,
     fonts: FontBook,
     pictures: Mapping[str, bytes] = _NO_PICTURES,
+    charts: Sequence[Chart] = (),
 ) -> Rendered:
     """Prints the form. May run on any thread; takes the font book's lock.
 
-    `pictures` holds the photos that values name, by SHA-256. A draft or a blank is always printed
-    (a character that no font has shows as 〓). Otherwise such a character, or a photo that is not
-    there, raises `InputProblem` naming it: never a blank where a name should stand.
+    `pictures` holds the photos that values name, by SHA-256; `charts` follow on sheets of their own.
+    A draft or a blank is always printed (a character that no font has shows as 〓). Otherwise such a
+    character, or a photo that is not there, raises `InputProblem` naming it: never a blank where a
+    name should stand.
     """
     with fonts.lock:
         if not frame.draft and not frame.blank:
@@ -53,13 +56,14 @@ def render(
             problems += check_pictures(form, values, pictures)
             if problems:
                 raise InputProblem(problems)
-        pages = lay_out(Filler(form, values, frame, pictures=pictures), fonts)
+        drawn = chart_pages(charts, fonts) if charts else []
+        pages = lay_out(Filler(form, values, frame, pictures=pictures), fonts, drawn)
         about = About(title=form.title, author=frame.organ or frame.office, subject=frame.number)
         return Rendered(draw(pages, fonts, about), len(pages))
 
 
-def lay_out(filler: Filler, fonts: FontBook) -> list[Page]:
-    """The pages before they become a PDF. Hold `fonts.lock`."""
+def lay_out(filler: Filler, fonts: FontBook, more: Sequence[Page] = ()) -> list[Page]:
+    """The pages before they become a PDF, `more` behind them counted along. Hold `fonts.lock`."""
     form = filler.form
     setter = Setter(filler, fonts)
     if form.layout is Layout.SLIP:
@@ -70,8 +74,9 @@ def lay_out(filler: Filler, fonts: FontBook) -> list[Page]:
         flow = _tighter(flow, replace(setter, lines_above_seal=1), room)
     _put_foot(flow, setter.foot(form.blocks), room)
     flow.pages[0].marks[:0] = head_marks(filler, fonts)
-    page_marks(flow.pages, filler, fonts)
-    return flow.pages
+    pages = [*flow.pages, *more]
+    page_marks(pages, filler, fonts)
+    return pages
 
 
 def _may_shrink(form: Form, flow: Flow, room: Room) -> bool:

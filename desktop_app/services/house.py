@@ -47,6 +47,8 @@ from desktop_app.services.registers.today import TodayRegisters
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scans import Scans
 from desktop_app.services.settings import Settings
+from desktop_app.services.statistics.papers import ReportPapers
+from desktop_app.services.statistics.reports import Reports
 from desktop_app.services.steps import Steps
 from desktop_app.services.today import Today
 from desktop_app.services.undo import Undo
@@ -111,6 +113,8 @@ class Services:
     local_rules: LocalRulesTable
     procedure_files: ProcedureFiles
     work_groups: WorkGroups
+    reports: Reports
+    report_papers: ReportPapers
 
 
 def furnish(desk: Desk) -> Services:
@@ -168,4 +172,6 @@ def furnish(desk: Desk) -> Services:
         local_rules=LocalRulesTable(desk),
         procedure_files=ProcedureFiles(desk),
         work_groups=WorkGroups(desk),
+        reports=Reports(desk),
+        report_papers=ReportPapers(desk),
     )
