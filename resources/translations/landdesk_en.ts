@@ -3319,11 +3319,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>LetterActs</name>
     <message>
         <source>已送审。下次导出时交给县局；纸上先批准的，直接登记批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted. Goes to the bureau with the next export; if approved on paper first, just record it.</translation>
     </message>
     <message>
         <source>已撤回，又是草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back; a draft again</translation>
     </message>
     <message>
         <source>登记批准：{title}</source>
@@ -3383,7 +3383,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已记下，送达以后再补日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded; add the date once it is served</translation>
     </message>
     <message>
         <source>已登记送达</source>
@@ -3419,19 +3419,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>正在打印 {count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing {count}</translation>
     </message>
     <message>
         <source>正在装订案卷</source>
-        <translation type="unfinished"></translation>
+        <translation>Binding the case file</translation>
     </message>
     <message>
         <source>案卷已保存到 {name}，共 {pages} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Case file saved to {name}, pages: {pages}</translation>
     </message>
     <message>
         <source>没有订进去：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not bound in: {names}</translation>
     </message>
     <message>
         <source>已保存到 {name}</source>
@@ -3439,7 +3439,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>案卷 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case file {number}</translation>
     </message>
     <message>
         <source>保存</source>
@@ -3525,11 +3525,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>打印送达回证</source>
-        <translation type="unfinished"></translation>
+        <translation>Print proof of service</translation>
     </message>
     <message>
         <source>填好文书和受送达人；签回来的扫描件按二维码归到这份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in with letter and recipient; the signed scan is filed to this letter by its QR code</translation>
     </message>
     <message>
         <source>文号不再使用，内容留在历史里，可另出一份。</source>
@@ -3541,23 +3541,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>交县局批；纸上先批准的，直接登记批准</source>
-        <translation type="unfinished"></translation>
+        <translation>For the bureau to approve; if approved on paper first, just record it</translation>
     </message>
     <message>
         <source>送审</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit</translation>
     </message>
     <message>
         <source>撤回送审</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>以前的稿子…</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier drafts…</translation>
     </message>
     <message>
         <source>每次保存都留着，可以看、可以改回去</source>
-        <translation type="unfinished"></translation>
+        <translation>Each saved draft is kept; look at it, go back to it</translation>
     </message>
 </context>
 <context>
@@ -3663,7 +3663,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已换成那一稿，保存后生效</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to that draft; it counts once saved</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3706,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>送达中</source>
-        <translation type="unfinished"></translation>
+        <translation>Being served</translation>
     </message>
     <message>
         <source>待送达</source>
@@ -3753,15 +3753,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>扫描归档…</source>
-        <translation type="unfinished"></translation>
+        <translation>File scans…</translation>
     </message>
     <message>
         <source>扫描件按二维码归到文书；也可以直接拖到这一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans are filed to letters by their QR code; or drop them on this page</translation>
     </message>
     <message>
         <source>成批打印…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print several…</translation>
     </message>
     <message>
         <source>文书从事项里写：打开一个事项，按下一步或“打印…”，内容自动带入，边改边看实际页面。</source>
@@ -3781,23 +3781,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>选择扫描件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose scans…</translation>
     </message>
     <message>
         <source>照片或 PDF，一页、多页都行</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos or PDF, one page or many</translation>
     </message>
     <message>
         <source>选择文件夹或 U 盘…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose folder or stick…</translation>
     </message>
     <message>
         <source>里面的照片和 PDF 逐个识别</source>
-        <translation type="unfinished"></translation>
+        <translation>Its photos and PDFs are read one by one</translation>
     </message>
     <message>
         <source>扫描归档</source>
-        <translation type="unfinished"></translation>
+        <translation>File scans</translation>
     </message>
     <message>
         <source>共 {count} 份</source>
@@ -3808,53 +3808,53 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>LinkPicker</name>
     <message>
         <source>输入编号或名称，从列表里选</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a number or name, choose from the list</translation>
     </message>
 </context>
 <context>
     <name>LinksCard</name>
     <message>
         <source>关联的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked entries</translation>
     </message>
     <message>
         <source>还有 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>还没有</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>＋ {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ {title}</translation>
     </message>
     <message>
         <source>合并已有的…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge existing…</translation>
     </message>
 </context>
 <context>
     <name>LocalRulesTopic</name>
     <message>
         <source>期限和步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlines and steps</translation>
     </message>
     <message>
         <source>法律没有定死的期限可以照本地规定设定，默认不用的步骤要有依据才能启用；法律规定的不在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlines that the law leaves open can be set by local rules, and steps that are off can be switched on where there is a ground for it. What the law fixes is not listed.</translation>
     </message>
     <message>
         <source>期限或步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline or step</translation>
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>原来</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>办理程序</source>
@@ -3866,43 +3866,43 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>不用</source>
-        <translation type="unfinished"></translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>这一步由县局决定是否启用。需要的，请与县局联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau decides whether this step is used. If needed, contact the bureau.</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>文件名称、文号、条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Document, number, article</translation>
     </message>
     <message>
         <source>恢复原来的 {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to {limit}</translation>
     </message>
     <message>
         <source>启用这一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this step</translation>
     </message>
     <message>
         <source>已设定，只影响以后开始的期限；下次写U盘时带给各所</source>
-        <translation type="unfinished"></translation>
+        <translation>Set, for deadlines that begin from now on; goes to the offices when the stick is next written</translation>
     </message>
     <message>
         <source>已设定，只影响以后开始的期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Set, for deadlines that begin from now on</translation>
     </message>
     <message>
         <source>设定</source>
@@ -3913,19 +3913,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>LockScreen</name>
     <message>
         <source>解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>已锁屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>正在使用的人：{person}。没有保存的内容都还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>In use by {person}. Whatever is not saved is still there.</translation>
     </message>
     <message>
         <source>锁屏数字或口令</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN or passphrase</translation>
     </message>
     <message>
         <source>口令</source>
@@ -3940,27 +3940,27 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>LockTopic</name>
     <message>
         <source>锁屏与恢复码</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock and recovery code</translation>
     </message>
     <message>
         <source>按 Ctrl+L 随时锁屏。正在写的内容不会丢。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L locks the screen at any time. What you are writing is kept.</translation>
     </message>
     <message>
         <source>没有操作多久后自动锁屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock by itself after</translation>
     </message>
     <message>
         <source>4–12 位数字；不填则不变</source>
-        <translation type="unfinished"></translation>
+        <translation>4–12 digits; unchanged if empty</translation>
     </message>
     <message>
         <source>解锁数字</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>不用数字，只用口令解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>No PIN, unlock with the passphrase only</translation>
     </message>
     <message>
         <source>保存</source>
@@ -3972,35 +3972,35 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>忘记口令时，凭这张纸设新口令。打印一张，装信封锁好。重新打印后，以前的那张作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the passphrase is forgotten, this sheet sets a new one. Print it and lock it away in an envelope. A new sheet voids the old one.</translation>
     </message>
     <message>
         <source>生成并打印恢复码…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make and print recovery code…</translation>
     </message>
     <message>
         <source>{n} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>不自动锁屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Never</translation>
     </message>
     <message>
         <source>已有一张恢复码在用。</source>
-        <translation type="unfinished"></translation>
+        <translation>A recovery code is in use.</translation>
     </message>
     <message>
         <source>还没有恢复码：口令忘了，就只能请县局帮忙。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recovery code yet: if the passphrase is forgotten, only the bureau can help.</translation>
     </message>
     <message>
         <source>锁屏设置已保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock settings saved.</translation>
     </message>
     <message>
         <source>正在生成恢复码…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the recovery code…</translation>
     </message>
 </context>
 <context>
@@ -4019,7 +4019,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已照县局的请求更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected as the bureau asked</translation>
     </message>
     <message>
         <source>已更正</source>
@@ -4070,19 +4070,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>MatterClocks</name>
     <message>
         <source>{day}起停止计算，恢复后顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped on {day}, goes on when resumed</translation>
     </message>
     <message>
         <source>停止计算</source>
-        <translation>Stopped on</translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>{why}放假安排按 {version} 版。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Holidays: version {version}.</translation>
     </message>
     <message>
         <source>原为 {days}，后来重新推算，历史里可查。</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {days}; reckoned anew, see the history.</translation>
     </message>
     <message>
         <source>{title}（已延长）</source>
@@ -4153,7 +4153,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>谁可以打开（保密）</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may open it (confidential)</translation>
     </message>
     <message>
         <source>这不是日期，请写成 2026-03-02 的样子。</source>
@@ -4232,7 +4232,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>等县局答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaiting the bureau&apos;s answer</translation>
     </message>
     <message>
         <source>请示</source>
@@ -4240,11 +4240,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>改为“{wanted}”</source>
-        <translation type="unfinished"></translation>
+        <translation>To become &quot;{wanted}&quot;</translation>
     </message>
     <message>
         <source>现在是“{was}”</source>
-        <translation type="unfinished"></translation>
+        <translation>now &quot;{was}&quot;</translation>
     </message>
     <message>
         <source>已更正</source>
@@ -4252,7 +4252,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>没有接受</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>待办</source>
@@ -4260,79 +4260,79 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>等所里</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the office</translation>
     </message>
     <message>
         <source>县局请求更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau asks for a correction</translation>
     </message>
     <message>
         <source>县局已确认批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau confirmed the approval</translation>
     </message>
     <message>
         <source>县局不同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused by the bureau</translation>
     </message>
     <message>
         <source>县局记录为不同意，与纸上批准不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused in the bureau&apos;s records, though approved on paper</translation>
     </message>
     <message>
         <source>{way} 超期</source>
-        <translation type="unfinished"></translation>
+        <translation>{way} overdue</translation>
     </message>
     <message>
         <source>限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>due {day}</translation>
     </message>
     <message>
         <source>所里还没有收到数据包</source>
-        <translation type="unfinished"></translation>
+        <translation>the office has not received the bundle yet</translation>
     </message>
     <message>
         <source>未签收</source>
-        <translation>No receipt</translation>
+        <translation>no receipt yet</translation>
     </message>
     <message>
         <source>已签收</source>
-        <translation>Received</translation>
+        <translation>received</translation>
     </message>
     <message>
         <source>已提出异议</source>
-        <translation type="unfinished"></translation>
+        <translation>objection made</translation>
     </message>
     <message>
         <source>办理中</source>
-        <translation>In progress</translation>
+        <translation>in progress</translation>
     </message>
     <message>
         <source>已报办结</source>
-        <translation type="unfinished"></translation>
+        <translation>reported back</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation>Withdrawn</translation>
+        <translation>withdrawn</translation>
     </message>
     <message>
         <source>已答复</source>
-        <translation type="unfinished"></translation>
+        <translation>answered</translation>
     </message>
     <message>
         <source>已签收，待答复</source>
-        <translation type="unfinished"></translation>
+        <translation>received, not answered yet</translation>
     </message>
     <message>
         <source>未签收 {days} 天</source>
-        <translation>No receipt for {days} d</translation>
+        <translation>no receipt for {days} d</translation>
     </message>
     <message>
         <source>已解除</source>
-        <translation>Lifted</translation>
+        <translation>lifted</translation>
     </message>
     <message>
         <source>交办、转办、移交…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign, forward, hand over…</translation>
     </message>
     <message>
         <source>提醒、督办…</source>
@@ -4340,11 +4340,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请所里更正…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the office to correct…</translation>
     </message>
     <message>
         <source>请示县局：延期、批准、退回…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the bureau: extend, approve, return…</translation>
     </message>
     <message>
         <source>重大信访信息报告…</source>
@@ -4352,7 +4352,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>县局已收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau has it</translation>
     </message>
     <message>
         <source>县局还没有确认收到</source>
@@ -4360,7 +4360,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>重大信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Major</translation>
     </message>
     <message>
         <source>报告</source>
@@ -4411,7 +4411,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这个事项由{office}办理，本机只能查看；需要改动时，请所里更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter is handled by {office} and can only be read here; to change it, ask the office to correct it.</translation>
     </message>
     <message>
         <source>这个事项由{office}办理，本机只能查看。需要改动时，请联系承办单位。</source>
@@ -4542,11 +4542,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>转到本单位的日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Came here on</translation>
     </message>
     <message>
         <source>工作小组</source>
-        <translation type="unfinished"></translation>
+        <translation>Work group</translation>
     </message>
     <message>
         <source>保密</source>
@@ -4554,7 +4554,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>可以打开的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may open it</translation>
     </message>
     <message>
         <source>督办</source>
@@ -4794,38 +4794,38 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>送审日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted on</translation>
     </message>
     <message>
         <source>送审人</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted by</translation>
     </message>
     <message>
         <source>送达经过</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
 </context>
 <context>
     <name>MatterMenus</name>
     <message>
         <source>现在能做的</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>随时能做的</source>
-        <translation type="unfinished"></translation>
+        <translation>At any time</translation>
     </message>
     <message>
         <source>现在不能做的</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>交给所里</source>
-        <translation type="unfinished"></translation>
+        <translation>To the office</translation>
     </message>
     <message>
         <source>报县局</source>
-        <translation type="unfinished"></translation>
+        <translation>To the bureau</translation>
     </message>
     <message>
         <source>须有权机关批准，办理时记下批准情况</source>
@@ -4833,31 +4833,31 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已办步骤的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters of steps taken</translation>
     </message>
     <message>
         <source>给来访人的</source>
-        <translation type="unfinished"></translation>
+        <translation>For the visitor</translation>
     </message>
     <message>
         <source>接下来用得上的</source>
-        <translation type="unfinished"></translation>
+        <translation>Useful next</translation>
     </message>
     <message>
         <source>其他文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Other letters</translation>
     </message>
     <message>
         <source>登记、笔录、照片、文书、回证和扫描件装成一个 PDF，带卷内目录、书签和页码</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration, records, photos, letters, proofs of service and scans in one PDF, with contents, bookmarks and page numbers</translation>
     </message>
     <message>
         <source>案卷（一个 PDF）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Case file (one PDF)…</translation>
     </message>
     <message>
         <source>整件</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole matter</translation>
     </message>
     <message>
         <source>打印 {title} {number}</source>
@@ -4888,7 +4888,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+M</translation>
     </message>
     <message>
         <source>打印…</source>
@@ -4900,11 +4900,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be opened</translation>
     </message>
     <message>
         <source>交办、督办…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign, supervise…</translation>
     </message>
     <message>
         <source>改动历史</source>
@@ -4980,19 +4980,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>MatterProcedure</name>
     <message>
         <source>县局版本，代替随程序附带的</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau&apos;s version, instead of the one that comes with the program</translation>
     </message>
     <message>
         <source>县局版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau&apos;s version</translation>
     </message>
     <message>
         <source>随程序附带</source>
-        <translation type="unfinished"></translation>
+        <translation>comes with the program</translation>
     </message>
     <message>
         <source>办理程序 {title}（第 {version} 版，{source}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure {title} (version {version}, {source})</translation>
     </message>
 </context>
 <context>
@@ -5081,7 +5081,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>另有 {count} 件保密事项，不列在这里，只有指定的人登录后能打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more are confidential and not listed; only the people named can open them.</translation>
     </message>
     <message>
         <source>{count} 件</source>
@@ -5190,7 +5190,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>数据刚从备份恢复：恢复以前的记录暂时只能看，等县局交还丢掉的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Just restored from a backup: older records can only be read until the bureau has sent back what was lost.</translation>
     </message>
     <message>
         <source>去数据交换</source>
@@ -5235,11 +5235,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>信访代表</source>
-        <translation type="unfinished"></translation>
+        <translation>Representatives</translation>
     </message>
     <message>
         <source>代表不超过 {most} 人（{clause}），现在是 {count} 人；其他人计入“人数”即可。</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} representatives at most ({clause}), now {count}; count the others under &quot;People&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5293,7 +5293,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>未签收</source>
-        <translation>No receipt</translation>
+        <translation>Not received</translation>
     </message>
     <message>
         <source>黄牌</source>
@@ -5313,23 +5313,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>{count} 件</source>
-        <translation>{count} in all</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>{count} 件 今天</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, today</translation>
     </message>
     <message>
         <source>{count} 件 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {days} d</translation>
     </message>
     <message>
         <source>{count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>已 {days} 天没有来</source>
-        <translation type="unfinished"></translation>
+        <translation>None for {days} d</translation>
     </message>
     <message>
         <source>从未</source>
@@ -5337,11 +5337,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>督办</source>
@@ -5349,19 +5349,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>黄牌第 {n} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Yellow card {n}</translation>
     </message>
     <message>
         <source>已督办</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervised</translation>
     </message>
     <message>
         <source>已提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminded</translation>
     </message>
 </context>
 <context>
@@ -5396,23 +5396,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>督办这件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervise…</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>看哪一张表</source>
-        <translation type="unfinished"></translation>
+        <translation>Which table</translation>
     </message>
     <message>
         <source>最久的排在前面</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest first</translation>
     </message>
     <message>
         <source>点一行看这个所，点数字看清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Click a row for the office, a number for its list</translation>
     </message>
     <message>
         <source>{name}&#x3000;✕</source>
@@ -5424,7 +5424,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>超期事项 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue matters {count}</translation>
     </message>
     <message>
         <source>还没有所建立联系。在“数据交换”里做一份邀请，用U盘带给各所。</source>
@@ -5464,7 +5464,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>另有 {count} 件保密事项</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more are confidential</translation>
     </message>
 </context>
 <context>
@@ -5557,11 +5557,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>交县局批；纸上先批准的，直接登记批准</source>
-        <translation type="unfinished"></translation>
+        <translation>For the bureau to approve; if approved on paper first, just record it</translation>
     </message>
     <message>
         <source>送审</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit</translation>
     </message>
     <message>
         <source>打印</source>
@@ -5577,7 +5577,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>打印送达回证</source>
-        <translation type="unfinished"></translation>
+        <translation>Print proof of service</translation>
     </message>
     <message>
         <source>作废…</source>
@@ -5847,15 +5847,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>PersonsTopic</name>
     <message>
         <source>使用人</source>
-        <translation>You</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>几个人共用这台电脑时，每人一个口令；登记和改动都记在打开的人名下。</source>
-        <translation type="unfinished"></translation>
+        <translation>When several people share this computer, each has a passphrase; what is done is recorded under the name of who opened the program.</translation>
     </message>
     <message>
         <source>添加一个人</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -5863,7 +5863,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这个人的口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Their passphrase</translation>
     </message>
     <message>
         <source>添加</source>
@@ -5871,11 +5871,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>正在使用</source>
-        <translation type="unfinished"></translation>
+        <translation>In use now</translation>
     </message>
     <message>
         <source>移除 {person} 的口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the passphrase of {person}</translation>
     </message>
     <message>
         <source>移除</source>
@@ -5883,7 +5883,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已添加{person}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} added.</translation>
     </message>
 </context>
 <context>
@@ -5909,11 +5909,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>PhraseDialog</name>
     <message>
         <source>常用语和政策条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases and policy articles</translation>
     </message>
     <message>
         <source>输入几个字、条号（条例34）或法规名</source>
-        <translation type="unfinished"></translation>
+        <translation>Some words, an article (条例34) or a law</translation>
     </message>
     <message>
         <source>全部</source>
@@ -5925,11 +5925,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>政策条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy articles</translation>
     </message>
     <message>
         <source>给这句话起个名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Name this phrase</translation>
     </message>
     <message>
         <source>插入</source>
@@ -5937,11 +5937,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>不再用这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop using this one</translation>
     </message>
     <message>
         <source>可以插入的句子</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases to insert</translation>
     </message>
     <message>
         <source>取消</source>
@@ -5949,7 +5949,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>把选中的话存为我的常用语</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the selected text as my phrase</translation>
     </message>
     <message>
         <source>保存</source>
@@ -5957,7 +5957,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>&#x3000;我的</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;Mine</translation>
     </message>
     <message>
         <source>没有找到。</source>
@@ -5965,7 +5965,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>不再使用</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer used</translation>
     </message>
 </context>
 <context>
@@ -5983,11 +5983,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>PictureCard</name>
     <message>
         <source>随件带来的事项内容</source>
-        <translation type="unfinished"></translation>
+        <translation>The matter as it came</translation>
     </message>
     <message>
         <source>登记办理后，照这些开立本所的事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own matter is made from it when you register</translation>
     </message>
 </context>
 <context>
@@ -6059,23 +6059,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>文书按 100% 的尺寸、打印机自己的精度（不低于每英寸 600 点）打印，不缩放、不留边。</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters are printed at 100% and the printer&apos;s own resolution (600 dpi at least), neither scaled nor cropped.</translation>
     </message>
     <message>
         <source>换了打印机，先印一张标尺页，用直尺量一量：纸上的 100 毫米应当正好是 100 毫米。</source>
-        <translation type="unfinished"></translation>
+        <translation>With a new printer, print a ruler page first and measure it: 100 mm on paper must be exactly 100 mm.</translation>
     </message>
     <message>
         <source>打印标尺页…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print ruler page…</translation>
     </message>
     <message>
         <source>文书用的字体</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonts of letters</translation>
     </message>
     <message>
         <source>{role}：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: {file}</translation>
     </message>
     <message>
         <source>已送打印机</source>
@@ -6094,11 +6094,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>F4 常用语&#x3000;F7 生僻字</source>
-        <translation type="unfinished"></translation>
+        <translation>F4 phrases&#x3000;F7 rare characters</translation>
     </message>
     <message>
         <source>内容齐全，请再核对 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete; {count} to check</translation>
     </message>
     <message>
         <source>还有 {count} 处</source>
@@ -6109,23 +6109,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>Procedures</name>
     <message>
         <source>所</source>
-        <translation type="unfinished"></translation>
+        <translation>office</translation>
     </message>
     <message>
         <source>县局</source>
-        <translation>Bureau</translation>
+        <translation>bureau</translation>
     </message>
     <message>
         <source>乡镇政府</source>
-        <translation type="unfinished"></translation>
+        <translation>township government</translation>
     </message>
     <message>
         <source>办理习惯，没有条文</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice, no article</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlines</translation>
     </message>
     <message>
         <source>步骤</source>
@@ -6133,102 +6133,102 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>各程序共用的步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps shared by all procedures</translation>
     </message>
     <message>
         <source>由办理人定日期</source>
-        <translation type="unfinished"></translation>
+        <translation>date set by the handler</translation>
     </message>
     <message>
         <source>从{start}起算</source>
-        <translation type="unfinished"></translation>
+        <translation>from {start}</translation>
     </message>
     <message>
         <source>可延长一次，不超过{most}（{clause}）</source>
-        <translation type="unfinished"></translation>
+        <translation>may be extended once, by {most} at most ({clause})</translation>
     </message>
     <message>
         <source>只作提示，不计超期</source>
-        <translation type="unfinished"></translation>
+        <translation>a hint only, never overdue</translation>
     </message>
     <message>
         <source>天数可由本单位设定</source>
-        <translation type="unfinished"></translation>
+        <translation>the office may set the days</translation>
     </message>
     <message>
         <source>可扣除的天数：{clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Days that may be deducted: {clause}</translation>
     </message>
     <message>
         <source>免除：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waived: {why}</translation>
     </message>
     <message>
         <source>默认不用，由本单位打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Off by default; switched on locally</translation>
     </message>
     <message>
         <source>有权决定：{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Competent: {who}</translation>
     </message>
     <message>
         <source>开始计时：{clocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts: {clocks}</translation>
     </message>
     <message>
         <source>停止计时：{clocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stops: {clocks}</translation>
     </message>
     <message>
         <source>文书：{papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters: {papers}</translation>
     </message>
     <message>
         <source>开始时，成为“{to}”</source>
-        <translation type="unfinished"></translation>
+        <translation>At the start, to &quot;{to}&quot;</translation>
     </message>
     <message>
         <source>在“{start}”时，状态不变</source>
-        <translation type="unfinished"></translation>
+        <translation>While &quot;{start}&quot;, status unchanged</translation>
     </message>
     <message>
         <source>在“{start}”时，变为“{to}”</source>
-        <translation type="unfinished"></translation>
+        <translation>From &quot;{start}&quot; to &quot;{to}&quot;</translation>
     </message>
     <message>
         <source>任何在办的状态</source>
-        <translation type="unfinished"></translation>
+        <translation>any open status</translation>
     </message>
     <message>
         <source>任何办结的状态</source>
-        <translation type="unfinished"></translation>
+        <translation>any closed status</translation>
     </message>
     <message>
         <source>任何状态</source>
-        <translation type="unfinished"></translation>
+        <translation>any status</translation>
     </message>
 </context>
 <context>
     <name>ProceduresTopic</name>
     <message>
         <source>办理程序</source>
-        <translation>Procedure</translation>
+        <translation>Procedures</translation>
     </message>
     <message>
         <source>每一步由谁办、期限几天、依据哪一条，都写在程序文件里。点一行可以逐步阅读。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who takes each step, how many days it has and which article it rests on stands in the procedure files. Click a row to read it step by step.</translation>
     </message>
     <message>
         <source>县局自己的程序文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau&apos;s own procedure files</translation>
     </message>
     <message>
         <source>导入程序文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import procedure…</translation>
     </message>
     <message>
         <source>第 {version} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>来源</source>
@@ -6236,7 +6236,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>步骤</source>
@@ -6244,31 +6244,31 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlines</translation>
     </message>
     <message>
         <source>随程序发布</source>
-        <translation type="unfinished"></translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>县局自己的</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau</translation>
     </message>
     <message>
         <source>县局的，替换原来的</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau, replaces the program&apos;s</translation>
     </message>
     <message>
         <source>还没有。照随程序发布的文件改好，在这里导入，检查通过后替换原来的，并随U盘带给各所。</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet. Edit one of the program&apos;s files and import it here; once it passes the check, it replaces the old one and goes to the offices by stick.</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>删除 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {name}</translation>
     </message>
     <message>
         <source>删除</source>
@@ -6276,23 +6276,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>第 {version} 版&#x3000;·&#x3000;{source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}&#x3000;·&#x3000;{source}</translation>
     </message>
     <message>
         <source>办理程序 (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures (*.toml)</translation>
     </message>
     <message>
         <source>导入程序文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import procedure</translation>
     </message>
     <message>
         <source>检查通过，已经在用。下次写U盘时带给各所。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked and in use. Goes to the offices when the stick is next written.</translation>
     </message>
     <message>
         <source>已删除，恢复随程序发布的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted; the program&apos;s own is used again.</translation>
     </message>
 </context>
 <context>
@@ -6303,7 +6303,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>新口令已设好，请用它打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new passphrase is set; open with it.</translation>
     </message>
     <message>
         <source>这是演示：虚构的人和事，可以随便试。口令是 {passphrase}，县局一边的数据在 {folder}</source>
@@ -6341,7 +6341,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>QuickEntry</name>
     <message>
         <source>已登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>已撤销</source>
@@ -6356,42 +6356,42 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>RebuildCard</name>
     <message>
         <source>所里的电脑坏了，换了新电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>An office&apos;s computer broke and was replaced</translation>
     </message>
     <message>
         <source>所里用新电脑写来重建申请（.lsrebuild）时，先打电话核对本人和数字，再交还该所以前报来的全部内容。交还以后，旧电脑写的数据包本局不再接收。</source>
-        <translation type="unfinished"></translation>
+        <translation>When an office sends a rebuild request (.lsrebuild) from its new computer, check person and digits by phone, then give back all it ever reported. After that, bundles of the old computer are no longer accepted.</translation>
     </message>
     <message>
         <source>把重建申请拖到这里，或点击选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the rebuild request here, or click to choose</translation>
     </message>
     <message>
         <source>数字一样，交还全部内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Same digits, give everything back</translation>
     </message>
     <message>
         <source>{name} 要在新电脑上重建。请打电话给该所负责人，核对：{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wants to rebuild on a new computer. Phone the head of the office and compare: {number}</translation>
     </message>
     <message>
         <source>是哪一个所</source>
-        <translation type="unfinished"></translation>
+        <translation>Which office</translation>
     </message>
     <message>
         <source>正在交还…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giving back…</translation>
     </message>
     <message>
         <source>已写出 {count} 个文件（{first} 等）。再给该所写一次U盘，一起交给他们。</source>
-        <translation type="unfinished"></translation>
+        <translation>Files written: {count} ({first} and so on). Write a stick for that office too, and hand over both.</translation>
     </message>
 </context>
 <context>
     <name>RebuildPage</name>
     <message>
         <source>9位乡镇代码</source>
-        <translation type="unfinished"></translation>
+        <translation>9-digit township code</translation>
     </message>
     <message>
         <source>新口令</source>
@@ -6399,19 +6399,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>数字一样，开始重建</source>
-        <translation type="unfinished"></translation>
+        <translation>Same digits, rebuild</translation>
     </message>
     <message>
         <source>1&#x3000;写重建申请，交给县局</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#x3000;Write a rebuild request for the bureau</translation>
     </message>
     <message>
         <source>旧电脑坏了又没有备份时用。报给过县局的事项、文书、照片都能回来；没有导出过的内容、没有发出的附件、草稿和本机设置回不来。</source>
-        <translation type="unfinished"></translation>
+        <translation>For when the old computer broke and there is no backup. Matters, letters and photos the bureau has received come back; what was never exported, attachments not sent, drafts and local settings do not.</translation>
     </message>
     <message>
         <source>乡镇代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Township code</translation>
     </message>
     <message>
         <source>返回</source>
@@ -6419,15 +6419,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>写申请到U盘…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write request to stick…</translation>
     </message>
     <message>
         <source>2&#x3000;读县局交还的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>2&#x3000;Read what the bureau gives back</translation>
     </message>
     <message>
         <source>选择县局的答复文件（.lsrebuilt）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the bureau&apos;s answer (.lsrebuilt)…</translation>
     </message>
     <message>
         <source>使用人姓名</source>
@@ -6435,15 +6435,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>申请写到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to write the request</translation>
     </message>
     <message>
         <source>请填写本所所在乡镇的9位代码，如 532301105。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the 9-digit code of the office&apos;s township, e.g. 532301105.</translation>
     </message>
     <message>
         <source>已写出 {file}，请交给县局。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} written; give it to the bureau.</translation>
     </message>
     <message>
         <source>选择县局的答复文件</source>
@@ -6451,19 +6451,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>答复文件（*.lsrebuilt）</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers (*.lsrebuilt)</translation>
     </message>
     <message>
         <source>{name}。请打电话给县局核对：{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. Phone the bureau and compare: {number}</translation>
     </message>
     <message>
         <source>请先选择县局的答复文件，并核对数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the bureau&apos;s answer first and compare the digits.</translation>
     </message>
     <message>
         <source>正在重建…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebuilding…</translation>
     </message>
 </context>
 <context>
@@ -6474,7 +6474,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>先收好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept for later</translation>
     </message>
     <message>
         <source>不能导入</source>
@@ -6493,26 +6493,26 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>＋ 登记到台账…</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ Add to register…</translation>
     </message>
     <message>
         <source>协调、证据、回访、会议研究等记到台账里，会列在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediation, evidence, follow-up visits, meetings and the like, once entered in a register, are listed here.</translation>
     </message>
     <message>
         <source>还有 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>登记到台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to register</translation>
     </message>
 </context>
 <context>
     <name>RegisterForm</name>
     <message>
         <source>输入姓名，按回车添加；只有这些人能打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name and press Enter; only these people can open it</translation>
     </message>
     <message>
         <source>更多栏目</source>
@@ -6524,7 +6524,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>谁可以打开（保密）</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may open it (confidential)</translation>
     </message>
     <message>
         <source>渠道</source>
@@ -6536,7 +6536,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>{count} 人以上习惯上算“{flag}”：在“更多栏目”的标志里勾上。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people or more usually count as &quot;{flag}&quot;: tick it under Marks in &quot;More fields&quot;.</translation>
     </message>
     <message>
         <source>匿名</source>
@@ -6544,7 +6544,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>检举控告和作风投诉只有这些人能打开，不进列表；不填就是登记人本人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Accusations and complaints about conduct can be opened by these people only and are in no list; if empty, by you alone.</translation>
     </message>
     <message>
         <source>事由（一句话）</source>
@@ -6563,11 +6563,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>RegisterList</name>
     <message>
         <source>{done}/{target}&#x3000;{share}%（时间 {time}%）</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{target}&#x3000;{share}% (time {time}%)</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>进度</source>
@@ -6575,7 +6575,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>状态</source>
@@ -6590,7 +6590,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>回车到下一栏，Ctrl+回车登记，Alt+数字换种类；没填的以后再补</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: next field, Ctrl+Enter: register, Alt+digit: kind; the rest can wait</translation>
     </message>
     <message>
         <source>暂存，另起一份</source>
@@ -6649,11 +6649,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>—（0/0）</source>
-        <translation type="unfinished"></translation>
+        <translation>– (0/0)</translation>
     </message>
     <message>
         <source>{percent}%（{number}/{of}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% ({number}/{of})</translation>
     </message>
 </context>
 <context>
@@ -6664,7 +6664,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>没有写完的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished entries</translation>
     </message>
     <message>
         <source>打印</source>
@@ -6676,11 +6676,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>表格…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet…</translation>
     </message>
     <message>
         <source>完整登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Full form</translation>
     </message>
     <message>
         <source>新增</source>
@@ -6688,31 +6688,31 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>共 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in all</translation>
     </message>
     <message>
         <source>走访排查覆盖表</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit coverage</translation>
     </message>
     <message>
         <source>导出现在的列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Export this list</translation>
     </message>
     <message>
         <source>按屏幕上的筛选和顺序，写出全部栏目</source>
-        <translation type="unfinished"></translation>
+        <translation>All fields, filtered and sorted as on screen</translation>
     </message>
     <message>
         <source>导出的表改好以后再导入：有错一次列出，一次写入，可以整批撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit an exported sheet and import it: all faults are listed at once, all rows written at once, and undone as a whole</translation>
     </message>
     <message>
         <source>导入表格…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import sheet…</translation>
     </message>
     <message>
         <source>表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
 </context>
 <context>
@@ -6735,7 +6735,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>{first}最初收到，{here}转到本单位</source>
-        <translation type="unfinished"></translation>
+        <translation>First received {first}, came here {here}</translation>
     </message>
     <message>
         <source>来源 {unit}</source>
@@ -6754,27 +6754,27 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>RescueCard</name>
     <message>
         <source>所里忘了口令</source>
-        <translation type="unfinished"></translation>
+        <translation>An office forgot its passphrase</translation>
     </message>
     <message>
         <source>所里写来求助文件（.lsrescue）时，先打电话核对本人和数字，再写答复。每次帮忙都会记下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>When an office sends a help request (.lsrescue), check person and digits by phone, then write the answer. Each help is recorded.</translation>
     </message>
     <message>
         <source>把求助文件拖到这里，或点击选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the help request here, or click to choose</translation>
     </message>
     <message>
         <source>数字一样，写答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Same digits, write answer</translation>
     </message>
     <message>
         <source>{name} 忘了口令。请打电话给该所负责人，核对：{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} forgot the passphrase. Phone the head of the office and compare: {number}</translation>
     </message>
     <message>
         <source>已写出答复：{file}。请交给该所，他们凭它设新口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer written: {file}. Give it to the office to set a new passphrase.</translation>
     </message>
 </context>
 <context>
@@ -6945,69 +6945,69 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>自动备份：有改动时每半小时一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic backup: every half hour when something changed</translation>
     </message>
     <message>
         <source>换一个文件夹…</source>
-        <translation type="unfinished"></translation>
+        <translation>Another folder…</translation>
     </message>
     <message>
         <source>旧的自动备份会逐步变稀：每天、每周、每月各留一份。最好选另一块硬盘；电脑坏了，从那里恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Older automatic backups are thinned out: one a day, a week, a month stays. Best on another disk; restore from there if the computer breaks.</translation>
     </message>
     <message>
         <source>自动备份放在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to put automatic backups</translation>
     </message>
     <message>
         <source>放在：{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>In: {folder}</translation>
     </message>
     <message>
         <source>上次自动备份：{when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last automatic backup: {when}</translation>
     </message>
 </context>
 <context>
     <name>ScanActs</name>
     <message>
         <source>选择扫描件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose scans</translation>
     </message>
     <message>
         <source>照片和 PDF ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos and PDF ({pattern})</translation>
     </message>
     <message>
         <source>选择放扫描件的文件夹或 U 盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder or stick with the scans</translation>
     </message>
     <message>
         <source>正在识别扫描件</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading scans</translation>
     </message>
     <message>
         <source>没有找到照片或 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>No photos or PDFs found.</translation>
     </message>
     <message>
         <source>已归档 {count} 份扫描件：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans filed: {count} ({names})</translation>
     </message>
     <message>
         <source>登记送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Record service</translation>
     </message>
 </context>
 <context>
     <name>ScanDialog</name>
     <message>
         <source>扫描件归档</source>
-        <translation type="unfinished"></translation>
+        <translation>File scans</translation>
     </message>
     <message>
         <source>这些扫描件要您指一下是哪份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Which letters do these scans belong to?</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -7015,27 +7015,27 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>没有图像</source>
-        <translation type="unfinished"></translation>
+        <translation>No picture</translation>
     </message>
     <message>
         <source>{name} 是哪份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of {name}</translation>
     </message>
     <message>
         <source>归到这份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>File to this letter</translation>
     </message>
     <message>
         <source>已归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed</translation>
     </message>
     <message>
         <source>没有选的不会丢：原来的文件还在原处。还有 {count} 份没有归档。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is lost: the files stay where they were. Not filed yet: {count}.</translation>
     </message>
     <message>
         <source>都归档了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All filed.</translation>
     </message>
 </context>
 <context>
@@ -7088,7 +7088,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>SeenBox</name>
     <message>
         <source>{count} 件</source>
-        <translation>{count} in all</translation>
+        <translation>Matters: {count}</translation>
     </message>
     <message>
         <source>匿名</source>
@@ -7096,7 +7096,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>Ctrl+Shift+{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+{place}</translation>
     </message>
     <message>
         <source>就是此人：{name}</source>
@@ -7123,7 +7123,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>Ctrl+Shift+{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+{place}</translation>
     </message>
     <message>
         <source>就是此人</source>
@@ -7150,23 +7150,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>信访条例没有规定送达的办法，参照民事诉讼法。</source>
-        <translation type="unfinished"></translation>
+        <translation>The petition regulation does not say how to serve; the Civil Procedure Law is followed.</translation>
     </message>
     <message>
         <source>登记送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Record service</translation>
     </message>
     <message>
         <source>（{clause}）</source>
-        <translation type="unfinished"></translation>
+        <translation>({clause})</translation>
     </message>
     <message>
         <source>签收人（回执到了再填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed for by (once the receipt is back)</translation>
     </message>
     <message>
         <source>到{day}满{days}日，那天起视为送达，由程序记上。</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days are over on {day}; it counts as served from then on, and the program records it.</translation>
     </message>
 </context>
 <context>
@@ -7203,35 +7203,35 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>导出表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Export sheet</translation>
     </message>
     <message>
         <source>Excel 表格 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel sheets (*.xlsx)</translation>
     </message>
     <message>
         <source>已导出到 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported to {name}</translation>
     </message>
     <message>
         <source>正在导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting</translation>
     </message>
     <message>
         <source>导入表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Import sheet</translation>
     </message>
     <message>
         <source>正在读表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the sheet</translation>
     </message>
     <message>
         <source>表里的内容和台账一样，没有要改的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is the same as the register; nothing to change.</translation>
     </message>
     <message>
         <source>正在导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing</translation>
     </message>
     <message>
         <source>已导入 {count} 条</source>
@@ -7243,7 +7243,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>整批已撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it undone</translation>
     </message>
 </context>
 <context>
@@ -7261,11 +7261,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>Shelf</name>
     <message>
         <source>台账目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Registers</translation>
     </message>
     <message>
         <source>到期提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>走访排查覆盖</source>
@@ -7316,23 +7316,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>TasksView</name>
     <message>
         <source>到期提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>七天之内，各台账没有到期的事。排查、接待、巡查和议定事项到期前会列在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in the registers is due within seven days. Inspections, receptions, patrols and decisions of meetings are listed here before they are due.</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>做什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>事由</source>
@@ -7348,7 +7348,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>超期{days}天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d late</translation>
     </message>
     <message>
         <source>今天</source>
@@ -7356,7 +7356,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>还有{days}天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d left</translation>
     </message>
 </context>
 <context>
@@ -7367,7 +7367,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>{name}（回车打开，F2 写说明，Delete 移除）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Enter opens, F2 writes a caption, Delete removes)</translation>
     </message>
     <message>
         <source>打开</source>
@@ -7375,7 +7375,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>写说明…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write caption…</translation>
     </message>
     <message>
         <source>移除</source>
@@ -7390,7 +7390,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已过 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d past</translation>
     </message>
     <message>
         <source>打开</source>
@@ -7402,11 +7402,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check</translation>
     </message>
     <message>
         <source>还有 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d left</translation>
     </message>
     <message>
         <source>未签收</source>
@@ -7414,7 +7414,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已批复</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>待办</source>
@@ -7449,11 +7449,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>去哪里、什么时候回来、打哪个电话：填好就打印，贴在门上</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to, back when, which phone: fill in, print, put on the door</translation>
     </message>
     <message>
         <source>外出告示</source>
-        <translation type="unfinished"></translation>
+        <translation>Out-of-office notice</translation>
     </message>
     <message>
         <source>登记事项  Ctrl+N</source>
@@ -7461,15 +7461,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>{count} 件</source>
-        <translation>{count} in all</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>按法定期限排列，三优先的在前；在办 {count} 件。</source>
-        <translation type="unfinished"></translation>
+        <translation>In order of legal deadlines, priority first; open: {count}.</translation>
     </message>
     <message>
         <source>另有 {count} 件保密事项不列在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation> {count} more are confidential and not listed.</translation>
     </message>
     <message>
         <source>没有要办的事。新的来信来访登记后，该做什么、哪天到期，都会排在这里。</source>
@@ -7481,11 +7481,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>“{was}”改为“{wanted}”</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{was}&quot; to become &quot;{wanted}&quot;</translation>
     </message>
     <message>
         <source>改为“{wanted}”</source>
-        <translation type="unfinished"></translation>
+        <translation>To become &quot;{wanted}&quot;</translation>
     </message>
 </context>
 <context>
@@ -7512,7 +7512,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>3 日内 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>within 3 days: {count}</translation>
     </message>
     <message>
         <source>签发的文书都已送达</source>
@@ -7567,54 +7567,54 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>TodaySections</name>
     <message>
         <source>已经超期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>3 日内到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due in 3 days</translation>
     </message>
     <message>
         <source>县局来的</source>
-        <translation type="unfinished"></translation>
+        <translation>From the bureau</translation>
     </message>
     <message>
         <source>7 日内到期</source>
-        <translation>Due in 7 d</translation>
+        <translation>Due in 7 days</translation>
     </message>
     <message>
         <source>要送达</source>
-        <translation type="unfinished"></translation>
+        <translation>To serve</translation>
     </message>
     <message>
         <source>要回电</source>
-        <translation type="unfinished"></translation>
+        <translation>To call back</translation>
     </message>
     <message>
         <source>要上门</source>
-        <translation type="unfinished"></translation>
+        <translation>To visit</translation>
     </message>
     <message>
         <source>要报送</source>
-        <translation type="unfinished"></translation>
+        <translation>To report</translation>
     </message>
     <message>
         <source>要跟踪</source>
-        <translation type="unfinished"></translation>
+        <translation>To follow up</translation>
     </message>
     <message>
         <source>台账提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>From the registers</translation>
     </message>
     <message>
         <source>其他在办</source>
-        <translation type="unfinished"></translation>
+        <translation>Other open matters</translation>
     </message>
 </context>
 <context>
     <name>TodayTasks</name>
     <message>
         <source>约定 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>For {day}</translation>
     </message>
     <message>
         <source>打开</source>
@@ -7622,19 +7622,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>待寄送</source>
-        <translation type="unfinished"></translation>
+        <translation>To send</translation>
     </message>
     <message>
         <source>报送 {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Send {title}</translation>
     </message>
     <message>
         <source>登记寄送</source>
-        <translation type="unfinished"></translation>
+        <translation>Record sending</translation>
     </message>
     <message>
         <source>已过 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d past</translation>
     </message>
     <message>
         <source>待办</source>
@@ -7646,23 +7646,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>还有 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d left</translation>
     </message>
     <message>
         <source>登记回电</source>
-        <translation type="unfinished"></translation>
+        <translation>Record call</translation>
     </message>
     <message>
         <source>登记回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Record visit</translation>
     </message>
     <message>
         <source>记录跟踪</source>
-        <translation type="unfinished"></translation>
+        <translation>Record follow-up</translation>
     </message>
     <message>
         <source>登记报送</source>
-        <translation type="unfinished"></translation>
+        <translation>Record report</translation>
     </message>
 </context>
 <context>
@@ -7677,7 +7677,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>忘记口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgot the passphrase</translation>
     </message>
     <message>
         <source>打开其他文件夹…</source>
@@ -7705,7 +7705,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>继续使用这一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with this data</translation>
     </message>
     <message>
         <source>请等 {seconds} 秒</source>
@@ -10079,15 +10079,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>VersionsDialog</name>
     <message>
         <source>以前的稿子</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier drafts</translation>
     </message>
     <message>
         <source>改回这一稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to this draft</translation>
     </message>
     <message>
         <source>保存过的稿子</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved drafts</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -10095,20 +10095,21 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source> 等</source>
-        <translation type="unfinished"></translation>
+        <translation> and more</translation>
     </message>
     <message>
         <source>第一稿</source>
-        <translation type="unfinished"></translation>
+        <translation>First draft</translation>
     </message>
     <message>
         <source>改了：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: {what}</translation>
     </message>
     <message>
         <source>第 {number} 稿&#x3000;{when}&#x3000;{by}
 {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft {number}&#x3000;{when}&#x3000;{by}
+{changed}</translation>
     </message>
 </context>
 <context>
@@ -10397,7 +10398,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>没有备份？从县局重建</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup? Rebuild from the bureau</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -10427,19 +10428,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>WorkGroupsTopic</name>
     <message>
         <source>由县局设定，随U盘带来。事项交给哪个组，在事项的步骤里选。</source>
-        <translation type="unfinished"></translation>
+        <translation>Set by the bureau, brought by stick. A step of the matter gives it to a group.</translation>
     </message>
     <message>
         <source>重大疑难的事项交给工作组。改了的下次写U盘时带给各所；停用的不再出现，旧事项不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Major and difficult matters go to work groups. Changes go to the offices when the stick is next written; retired groups are no longer offered, old matters keep theirs.</translation>
     </message>
     <message>
         <source>工作组</source>
-        <translation>Work group</translation>
+        <translation>Work groups</translation>
     </message>
     <message>
         <source>添加工作组…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add work group…</translation>
     </message>
     <message>
         <source>停用</source>
@@ -10447,7 +10448,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>改名</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -10455,15 +10456,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>工作组改名</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename work group</translation>
     </message>
     <message>
         <source>添加工作组</source>
-        <translation type="unfinished"></translation>
+        <translation>Add work group</translation>
     </message>
     <message>
         <source>已保存</source>
@@ -10475,7 +10476,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored</translation>
     </message>
 </context>
 </TS>
