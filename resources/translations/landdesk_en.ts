@@ -8052,83 +8052,83 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这份 PDF 拆不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF cannot be split.</translation>
     </message>
     <message>
         <source>请把每份文书单独扫描成一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan each letter to a file of its own.</translation>
     </message>
     <message>
         <source>“{title}”不是能读的PDF，不能订进案卷。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{title}&quot; is not a readable PDF and cannot be bound into the case file.</translation>
     </message>
     <message>
         <source>请重新扫描或者另存为不加密的PDF后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan it again, or save it as a PDF without encryption, then retry.</translation>
     </message>
     <message>
         <source>“{label}”的照片找不到，请重新添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>A photo of &quot;{label}&quot; cannot be found; add it again.</translation>
     </message>
     <message>
         <source>这不是照片，不能印在照片页上。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no photo and cannot be printed on a photo page.</translation>
     </message>
     <message>
         <source>这份 PDF 有 {count} 页，一次最多 {most} 页。</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF has {count} pages, {most} at most at a time.</translation>
     </message>
     <message>
         <source>请分成几个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Split it into several files.</translation>
     </message>
     <message>
         <source>这份 PDF 打不开，可能不完整或者加了密。</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF does not open; it may be incomplete or encrypted.</translation>
     </message>
     <message>
         <source>请重新扫描，或另存为不加密的 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan it again, or save it as a PDF without encryption.</translation>
     </message>
     <message>
         <source>这不是照片，也不是 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is neither a photo nor a PDF.</translation>
     </message>
     <message>
         <source>请选择扫描件：JPG、PNG、TIFF 或 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a scan: JPG, PNG, TIFF or PDF.</translation>
     </message>
     <message>
         <source>请重新扫描，或重新传一次原图。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan it again, or send the original once more.</translation>
     </message>
     <message>
         <source>这不是能读的 Excel 文件（xlsx）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a readable Excel file (xlsx).</translation>
     </message>
     <message>
         <source>请在 WPS 里另存为 xlsx 格式再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Save it as xlsx in WPS, then try again.</translation>
     </message>
     <message>
         <source>表里没有找到台账的栏名。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet lacks the register&apos;s column names.</translation>
     </message>
     <message>
         <source>请用本程序导出的表来填，不要改动栏名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in a sheet exported by this program and leave the column names as they are.</translation>
     </message>
     <message>
         <source>文件太大，最多 30 MB。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large; 30 MB at most.</translation>
     </message>
     <message>
         <source>表格展开后太大。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is too large once unpacked.</translation>
     </message>
     <message>
         <source>表太长：最多 {most} 行。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is too long: {most} rows at most.</translation>
     </message>
     <message>
         <source>身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“证件号码已核对，照此登记”。</source>
@@ -8136,31 +8136,31 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>转到本单位的日期不能晚于登记日期，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date it came here cannot be after the register date; please check.</translation>
     </message>
     <message>
         <source>转到本单位的日期不能早于最初收到的日期，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date it came here cannot be before the date first received; please check.</translation>
     </message>
     <message>
         <source>“{label}”写的是{here}，登记的是{known}，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{label}&quot; says {here}, but {known} is registered; please check.</translation>
     </message>
     <message>
         <source>“{label}”写的是“{here}”，登记的姓名是“{known}”，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{label}&quot; says &quot;{here}&quot;, but the name registered is &quot;{known}&quot;; please check.</translation>
     </message>
     <message>
         <source>身份证号末四位{end}的号码校验不通过，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check digit of the ID number ending in {end} is wrong; please check.</translation>
     </message>
     <message>
         <source>金额{figures}元的大写应为“{right}”，写的是“{words}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount of {figures} yuan in words should be &quot;{right}&quot;, not &quot;{words}&quot;.</translation>
     </message>
     <message>
         <source>日历上没有{day}这一天，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such day as {day}; please check.</translation>
     </message>
     <message>
         <source>期限已于{day}届满：只有批准日期不晚于该日的延期才能补记。</source>
@@ -8176,7 +8176,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>本单位没有启用这一步；需要时由县局在设置中启用，并写明依据。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is not in use here; if needed, the bureau switches it on under &quot;Settings&quot;, with the ground for it.</translation>
     </message>
     <message>
         <source>延长不得超过{most}（{clause}）。</source>
@@ -8232,51 +8232,51 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>“{clock}”没有在计时，不用扣除。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{clock}&quot; is not running; nothing to deduct.</translation>
     </message>
     <message>
         <source>“{clock}”没有停止计算，不用恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{clock}&quot; is not stopped; nothing to resume.</translation>
     </message>
     <message>
         <source>“{clock}”从{start}到{end}，不计入的时间应从这段期间之内开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{clock}&quot; runs from {start} to {end}; time not counted must begin within it.</translation>
     </message>
     <message>
         <source>不计入期限的时间到{until}为止，早于起始日{since}，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time not counted ends on {until}, before it begins on {since}; please correct.</translation>
     </message>
     <message>
         <source>“{label}”不能晚于今天，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{label}&quot; cannot be after today; please check.</translation>
     </message>
     <message>
         <source>“{label}”不能早于“{other}”，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{label}&quot; cannot be before &quot;{other}&quot;; please check.</translation>
     </message>
     <message>
         <source>请填写“{label}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in &quot;{label}&quot;.</translation>
     </message>
     <message>
         <source>请填写{label}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in &quot;{label}&quot;.</translation>
     </message>
     <message>
         <source>{label}不能超过{most}个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{label}&quot;: {most} characters at most.</translation>
     </message>
     <message>
         <source>{words}：至少要有一项。</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: at least one is needed.</translation>
     </message>
     <message>
         <source>送达日期不能早于寄出、委托的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date served cannot be before the date sent or entrusted.</translation>
     </message>
     <message>
         <source>{what}不是有效日期，例如 3.2 或 今天。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{what}&quot; is not a valid date; write it like 3.2 or today.</translation>
     </message>
     <message>
         <source>落款机关</source>
@@ -8340,11 +8340,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>保密事项承办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlers of confidential matters</translation>
     </message>
     <message>
         <source>县局：可以打开检举控告、投诉件的人，几个人用顿号隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau: who may open accusations and complaints, with commas between names</translation>
     </message>
     <message>
         <source>承办人</source>
@@ -8440,15 +8440,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这不是重建用的文件，或者已经损坏。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no rebuild file, or it is damaged.</translation>
     </message>
     <message>
         <source>请重新选择，或请对方重新写一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose again, or ask the other side to write it again.</translation>
     </message>
     <message>
         <source>这不是求助文件或答复文件，或者已经损坏。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is neither a help request nor an answer, or it is damaged.</translation>
     </message>
     <message>
         <source>行</source>
@@ -8492,7 +8492,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这是县局交还给另一个单位的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what the bureau gives back to another office.</translation>
     </message>
     <message>
         <source>内容</source>
@@ -8556,23 +8556,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>锁屏数字应为 {least}–{most} 位数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN must have {least}–{most} digits.</translation>
     </message>
     <message>
         <source>恢复码应有 {groups} 组、每组 {size} 个字符，现在是 {count} 个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>A recovery code has {groups} groups of {size} characters; this has {count} characters.</translation>
     </message>
     <message>
         <source>请对照打印的恢复码再输一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with the printed recovery code and type it again.</translation>
     </message>
     <message>
         <source>恢复码第 {number} 组不对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Group {number} of the recovery code is wrong.</translation>
     </message>
     <message>
         <source>请对照打印的恢复码改这一组。</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare this group with the printed recovery code.</translation>
     </message>
     <message>
         <source>这个文件打不开：可能已经损坏或不完整，也可能不是发给本单位的。</source>
@@ -8608,11 +8608,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这不是这份数据现在的恢复码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the present recovery code of the data.</translation>
     </message>
     <message>
         <source>重新生成后，以前打印的就作废了；请用最新的一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>A new code voids the ones printed before; use the latest sheet.</translation>
     </message>
     <message>
         <source>这里已经有一个资料库的密钥文件。</source>
@@ -8620,19 +8620,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这个口令已有人使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody uses this passphrase already.</translation>
     </message>
     <message>
         <source>请换一个不同的口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a different passphrase.</translation>
     </message>
     <message>
         <source>只剩这一个人的口令，不能移除。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the only passphrase left and cannot be removed.</translation>
     </message>
     <message>
         <source>请先为另一个人设口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a passphrase for another person first.</translation>
     </message>
     <message>
         <source>密钥文件来自更新的版本。</source>
@@ -8708,7 +8708,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>请选另一个文件夹，最好是另一块盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another folder, best on another disk.</translation>
     </message>
     <message>
         <source>备份不完整或已损坏，没有恢复任何内容。</source>
@@ -8748,11 +8748,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>本机没有保存对方签过名的凭据，不能交还。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer does not hold the other side&apos;s signed proof; nothing can be given back.</translation>
     </message>
     <message>
         <source>请在最初导入的那台电脑上导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Export on the computer that imported it first.</translation>
     </message>
     <message>
         <source>还没有与发出这个数据包的单位（{writer}）建立联系，不能导入。</source>
@@ -8856,47 +8856,47 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>没有“{name}”这种导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no import &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>请从列表里选一种。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one from the list.</translation>
     </message>
     <message>
         <source>还没有对应“{label}”这一栏。</source>
-        <translation type="unfinished"></translation>
+        <translation>No column stands for &quot;{label}&quot; yet.</translation>
     </message>
     <message>
         <source>表里还有要改的地方，什么都没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet has faults; nothing was imported.</translation>
     </message>
     <message>
         <source>请改好，或者只导入没有问题的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend them, or import only the rows without faults.</translation>
     </message>
     <message>
         <source>没有可以导入的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no rows to import.</translation>
     </message>
     <message>
         <source>请看要改的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>See what is to be corrected.</translation>
     </message>
     <message>
         <source>这些内容本机都已经有了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All of this is here already.</translation>
     </message>
     <message>
         <source>不用再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>It need not be imported.</translation>
     </message>
     <message>
         <source>交办、转办清单由县局导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists of assignments are imported by the bureau.</translation>
     </message>
     <message>
         <source>所里请等县局的数据包。</source>
-        <translation type="unfinished"></translation>
+        <translation>At an office, wait for the bureau&apos;s bundle.</translation>
     </message>
     <message>
         <source>送达日期</source>
@@ -9152,279 +9152,279 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>文件太大，最多 {most} MB。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large; {most} MB at most.</translation>
     </message>
     <message>
         <source>请分成几个文件，或在 WPS 里新建一个表格，只把要导入的内容复制过去。</source>
-        <translation type="unfinished"></translation>
+        <translation>Split it into several files, or copy just what is to be imported to a new sheet in WPS.</translation>
     </message>
     <message>
         <source>这个表格压缩得不正常，展开后会占满内存，没有打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet is compressed abnormally and would fill the memory; it was not opened.</translation>
     </message>
     <message>
         <source>文件的文字编码认不出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file&apos;s text encoding is unknown.</translation>
     </message>
     <message>
         <source>请在 WPS 里打开，另存为 xlsx 格式再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it in WPS, save it as xlsx, then try again.</translation>
     </message>
     <message>
         <source>这不是能读的表格文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a readable sheet.</translation>
     </message>
     <message>
         <source>请选 xlsx 或 csv 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an xlsx or csv file.</translation>
     </message>
     <message>
         <source>这个文件里没有内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is empty.</translation>
     </message>
     <message>
         <source>请看看是不是选错了文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>See whether it is the right file.</translation>
     </message>
     <message>
         <source>有一格超过 {most} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A cell has more than {most} characters.</translation>
     </message>
     <message>
         <source>请把长材料作为附件添加，不放在表格里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Add long papers as attachments, not in the sheet.</translation>
     </message>
     <message>
         <source>这个 csv 文件读不通。</source>
-        <translation type="unfinished"></translation>
+        <translation>This csv file cannot be read.</translation>
     </message>
     <message>
         <source>这是旧格式（.xls）或加了密码的表格，不能直接读。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet has the old format (.xls) or a password and cannot be read.</translation>
     </message>
     <message>
         <source>请在 WPS 或 Excel 里打开它，去掉密码，点“另存为”，选 xlsx 格式，再导入新文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it in WPS or Excel, remove the password, choose &quot;Save as&quot; and xlsx, then import the new file.</translation>
     </message>
     <message>
         <source>这是网页，只是名字像表格。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a web page that only has the name of a sheet.</translation>
     </message>
     <message>
         <source>请在 WPS 或 Excel 里打开它，点“另存为”，选 xlsx 格式，再导入新文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it in WPS or Excel, choose &quot;Save as&quot; and xlsx, then import the new file.</translation>
     </message>
     <message>
         <source>这是县局交还的、恢复备份时丢掉的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what the restored backup had lost, given back by the bureau.</translation>
     </message>
     <message>
         <source>有 {count} 条涉及恢复以后又改过的记录，以本机现在的内容为准，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries are about records that were changed after restoring; what is here now counts. Please check.</translation>
     </message>
     <message>
         <source>交还的内容不能证明是本机写的，没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was given back cannot be proved to come from this computer; it was not imported.</translation>
     </message>
     <message>
         <source>请与县局电话核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone the bureau and compare.</translation>
     </message>
     <message>
         <source>这些内容不是本机缺的，没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not what this computer lacks; it was not imported.</translation>
     </message>
     <message>
         <source>不用再导入这个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file need not be imported.</translation>
     </message>
     <message>
         <source>这份交还的内容前面还缺一段，没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something before this part is still missing; it was not imported.</translation>
     </message>
     <message>
         <source>请县局重新导出一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the bureau to export it again.</translation>
     </message>
     <message>
         <source>交还的内容与本机的对不上，没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was given back does not fit what is here; it was not imported.</translation>
     </message>
     <message>
         <source>这个数据包来早了：前面还缺第 {first}–{last} 条。已先收好，缺的到了会自动接上。</source>
-        <translation type="unfinished"></translation>
+        <translation>This bundle comes too early: entries {first}–{last} are missing before it. It is kept and follows by itself when they come.</translation>
     </message>
     <message>
         <source>请导入较早的数据包；找不到时，把回执带给对方，对方下次导出会补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the earlier bundle; if it is lost, take the receipt to the other side, and their next export makes up for it.</translation>
     </message>
     <message>
         <source>县局那里有本机恢复备份时丢掉的内容，会随下一个数据包交还。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau has what the restored backup had lost and will give it back with its next bundle.</translation>
     </message>
     <message>
         <source>导入之后已有新的登记、改动或导出，不能再撤销这次导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something was registered, changed or exported since; this import cannot be undone any more.</translation>
     </message>
     <message>
         <source>有个别内容不对时，请与对方联系更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>If something is wrong, ask the other side to correct it.</translation>
     </message>
     <message>
         <source>这是保密事项，只有指定的人可以打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter is confidential; only the people named can open it.</translation>
     </message>
     <message>
         <source>需要办理时，请由指定的人登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>To handle it, one of the people named must open the program.</translation>
     </message>
     <message>
         <source>县局已经答复过。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau has answered already.</translation>
     </message>
     <message>
         <source>还没有收到办结报告。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no report back yet.</translation>
     </message>
     <message>
         <source>请等所里的数据包。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for the office&apos;s bundle.</translation>
     </message>
     <message>
         <source>这个事项现在没有“收到报告”这一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter has no step &quot;report received&quot; now.</translation>
     </message>
     <message>
         <source>请在事项中办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Handle it in the matter.</translation>
     </message>
     <message>
         <source>这件交办已经登记为本所的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>This assignment is registered as a matter of this office already.</translation>
     </message>
     <message>
         <source>请在事项中继续办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on in the matter.</translation>
     </message>
     <message>
         <source>已经提出异议，县局答复前不用登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>An objection was made; no need to register before the bureau answers.</translation>
     </message>
     <message>
         <source>请等县局答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for the bureau&apos;s answer.</translation>
     </message>
     <message>
         <source>这件交办没有撤回，或者本所没有登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>This assignment was not withdrawn, or this office did not register it.</translation>
     </message>
     <message>
         <source>这个事项的程序没有移交这一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>The matter&apos;s procedure has no step for handing over.</translation>
     </message>
     <message>
         <source>请按程序办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>Close it by its procedure.</translation>
     </message>
     <message>
         <source>这件交办还没有登记为本所的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>This assignment is not registered as a matter of this office yet.</translation>
     </message>
     <message>
         <source>请先签收并登记办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign the receipt and register it first.</translation>
     </message>
     <message>
         <source>已经提出过异议。</source>
-        <translation type="unfinished"></translation>
+        <translation>An objection was made already.</translation>
     </message>
     <message>
         <source>请看县局的答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>See the bureau&apos;s answer.</translation>
     </message>
     <message>
         <source>至少要有一个有权的单位。</source>
-        <translation type="unfinished"></translation>
+        <translation>At least one competent organ is needed.</translation>
     </message>
     <message>
         <source>没有这一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such step.</translation>
     </message>
     <message>
         <source>没有这条{what}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such record: {what}.</translation>
     </message>
     <message>
         <source>这一步由县局做。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is the bureau&apos;s.</translation>
     </message>
     <message>
         <source>请与县局联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact the bureau.</translation>
     </message>
     <message>
         <source>这一步由所里做。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is the office&apos;s.</translation>
     </message>
     <message>
         <source>请与承办的所联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact the handling office.</translation>
     </message>
     <message>
         <source>日期不能晚于今天，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date cannot be after today; please check.</translation>
     </message>
     <message>
         <source>日期不能早于{first}，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date cannot be before {first}; please check.</translation>
     </message>
     <message>
         <source>请选择已经建立联系的所。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an office that is connected.</translation>
     </message>
     <message>
         <source>请选择方式。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the kind.</translation>
     </message>
     <message>
         <source>所选的函不是这个事项的文书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter chosen does not belong to this matter.</translation>
     </message>
     <message>
         <source>所选的函还没有签发，请先编号签发，或不选函。</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter chosen is not issued yet; issue it first, or choose none.</translation>
     </message>
     <message>
         <source>这件批复不用在这里办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This decision is not carried out here.</translation>
     </message>
     <message>
         <source>请在事项中按批复办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the decision in the matter.</translation>
     </message>
     <message>
         <source>这件更正请求已经答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>This correction request is answered already.</translation>
     </message>
     <message>
         <source>这是保密事项，只有指定的人可以办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter is confidential; only the people named can handle it.</translation>
     </message>
     <message>
         <source>这条记录是本局自己的，请直接更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is the bureau&apos;s own; correct it directly.</translation>
     </message>
     <message>
         <source>只能请所里更正事项和当事人的内容；文书有误的，请作废后另出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only matters and parties can be corrected this way; if a letter is wrong, void it and issue another.</translation>
     </message>
     <message>
         <source>这一项不能更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>This field cannot be corrected.</translation>
     </message>
     <message>
         <source>更正后的内容填写不对，请核对（日期写成 2026-03-02 的样子）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The corrected value is not valid; please check (dates like 2026-03-02).</translation>
     </message>
     <message>
         <source>保密事项</source>
@@ -9432,11 +9432,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>第{n}次黄牌</source>
-        <translation type="unfinished"></translation>
+        <translation>Yellow card No. {n}</translation>
     </message>
     <message>
         <source>县局已同意</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau agreed</translation>
     </message>
     <message>
         <source>请更正</source>
@@ -9452,403 +9452,403 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>保密事项不随数据包交给所里（条例第三十条）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential matters do not go to offices by bundle (Regulation, art. 30).</translation>
     </message>
     <message>
         <source>需要移送的，请用密封件，并记入事项经过。</source>
-        <translation type="unfinished"></translation>
+        <translation>If they must go, send them sealed and record it in the matter.</translation>
     </message>
     <message>
         <source>这个事项已经交给该所（{number}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter was given to that office already ({number}).</translation>
     </message>
     <message>
         <source>需要重新交办时，请先撤回前一件。</source>
-        <translation type="unfinished"></translation>
+        <translation>To assign it again, withdraw the first one.</translation>
     </message>
     <message>
         <source>办结期限不能早于交办日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;Finish by&quot; cannot be before the assignment.</translation>
     </message>
     <message>
         <source>这个事项本来就由{office}办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter is handled by {office} anyway.</translation>
     </message>
     <message>
         <source>这个事项由别的所办理，只能移交。</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter is handled by another office and can only be handed over.</translation>
     </message>
     <message>
         <source>移交用于两个所之间；本局自己的事项请用交办或转办。</source>
-        <translation type="unfinished"></translation>
+        <translation>Handing over is between two offices; assign or forward the bureau&apos;s own matters.</translation>
     </message>
     <message>
         <source>请填写办结期限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter &quot;Finish by&quot;.</translation>
     </message>
     <message>
         <source>这一件没有函。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no letter for this one.</translation>
     </message>
     <message>
         <source>需要书面的，请另出文书。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is needed in writing, issue a letter.</translation>
     </message>
     <message>
         <source>这件交办已经撤回：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>This assignment was withdrawn: {reason}</translation>
     </message>
     <message>
         <source>不用再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing more to do.</translation>
     </message>
     <message>
         <source>这件交办已经报送办结报告。</source>
-        <translation type="unfinished"></translation>
+        <translation>This assignment was reported back already.</translation>
     </message>
     <message>
         <source>需要补充的，请与县局联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>To add something, contact the bureau.</translation>
     </message>
     <message>
         <source>移交的事项不能提异议。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no objection to a matter handed over.</translation>
     </message>
     <message>
         <source>提出异议的期限到{last}为止（{clause}），已经过了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections were possible until {last} ({clause}); that is past.</translation>
     </message>
     <message>
         <source>确实不属于本所的，请与县局联系退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is really not for this office, ask the bureau to take it back.</translation>
     </message>
     <message>
         <source>已经向县局请示过，还没有答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau was asked already and has not answered yet.</translation>
     </message>
     <message>
         <source>需要改的，请先撤回前一次请示。</source>
-        <translation type="unfinished"></translation>
+        <translation>To change the request, withdraw the first one.</translation>
     </message>
     <message>
         <source>只有县局交办、转办的事项可以提出异议。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only matters assigned or forwarded by the bureau can be objected to.</translation>
     </message>
     <message>
         <source>需要移交的，请用“申请移交”。</source>
-        <translation type="unfinished"></translation>
+        <translation>To hand it over, ask for that instead.</translation>
     </message>
     <message>
         <source>县局已经答复，不能撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau has answered; it cannot be withdrawn.</translation>
     </message>
     <message>
         <source>保密事项不随数据包督办。</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential matters are not supervised by bundle.</translation>
     </message>
     <message>
         <source>请用密封件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Send it sealed.</translation>
     </message>
     <message>
         <source>现在没有到期应发的黄牌。</source>
-        <translation type="unfinished"></translation>
+        <translation>No yellow card is due now.</translation>
     </message>
     <message>
         <source>请填写督办后的办结期限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the new deadline.</translation>
     </message>
     <message>
         <source>新的期限不能早于发出的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new deadline cannot be before the date sent.</translation>
     </message>
     <message>
         <source>这个事项由本局办理；要督办的，请先交办给所。</source>
-        <translation type="unfinished"></translation>
+        <translation>This matter is handled by the bureau; to supervise it, assign it to an office first.</translation>
     </message>
     <message>
         <source>请填写发现时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter when it was discovered.</translation>
     </message>
     <message>
         <source>请填写报告时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter when it was reported.</translation>
     </message>
     <message>
         <source>报告时间不能晚于现在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report cannot lie in the future.</translation>
     </message>
     <message>
         <source>报告时间不能早于发现时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report cannot be before the discovery.</translation>
     </message>
     <message>
         <source>人数不能为负数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of people cannot be negative.</translation>
     </message>
     <message>
         <source>这份报告已经签收。</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt of this report is signed already.</translation>
     </message>
     <message>
         <source>这台电脑上用过这份数据更新的一个版本，现在打开的是较旧的。</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer state of this data was used on this computer; this one is older.</translation>
     </message>
     <message>
         <source>请先找一找更新的数据文件夹；确实没有了，再继续使用这一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for the newer data folder first; go on with this one only if it is really gone.</translation>
     </message>
     <message>
         <source>这份数据比上次使用时旧：少了最近的 {count} 次改动，可能是放回了旧的文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>This data is older than when last used: the latest {count} changes are missing. An old folder may have been put back.</translation>
     </message>
     <message>
         <source>这份数据是从另一台电脑复制过来的。</source>
-        <translation type="unfinished"></translation>
+        <translation>This data was copied from another computer.</translation>
     </message>
     <message>
         <source>如果以后只在这台电脑上用，可以继续；原来那台电脑上的数据请不要再用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on if it will be used on this computer only; do not use the data on the other one any more.</translation>
     </message>
     <message>
         <source>请由指定的人办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>One of the people named must handle it.</translation>
     </message>
     <message>
         <source>这个期限由法律规定，不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This deadline is fixed by law and cannot be changed.</translation>
     </message>
     <message>
         <source>法律修改后，请县局下发新的程序文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>When the law changes, the bureau sends a new procedure file.</translation>
     </message>
     <message>
         <source>这一步一直在用，不用启用。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is always in use.</translation>
     </message>
     <message>
         <source>这一步由县局决定是否启用。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau decides whether this step is used.</translation>
     </message>
     <message>
         <source>请写明依据（文件名称、文号、条款）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the ground (document, number, article).</translation>
     </message>
     <message>
         <source>依据太长，最多 {most} 字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ground is too long; {most} characters at most.</translation>
     </message>
     <message>
         <source>单位请选日、工作日或者月。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose days, working days or months as the unit.</translation>
     </message>
     <message>
         <source>{year}年上一个号是{last}号，这里是{counter}号；以后从{next}号接着编，中间的号不再使用。确实如此，请再按一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last number of {year} is {last}, this is {counter}; numbering goes on from {next}, and those between are not used. If that is right, press once more.</translation>
     </message>
     <message>
         <source>请给这句话起个名字，以后好找。</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the phrase so that it can be found.</translation>
     </message>
     <message>
         <source>请填写要保存的句子。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the phrase to be saved.</translation>
     </message>
     <message>
         <source>名字最多40个字，句子最多2000个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A name has 40 characters at most, a phrase 2000.</translation>
     </message>
     <message>
         <source>文件名只能用字母、数字、汉字、点和横线：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>A file name may only have letters, digits, Chinese characters, dots and hyphens: {name}</translation>
     </message>
     <message>
         <source>请改名后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename it, then import.</translation>
     </message>
     <message>
         <source>办理程序由县局下发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures are sent by the bureau.</translation>
     </message>
     <message>
         <source>这个文件太大，不是办理程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large for a procedure.</translation>
     </message>
     <message>
         <source>文件打不开，或者不是 UTF-8 文字文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file does not open or is not UTF-8 text.</translation>
     </message>
     <message>
         <source>这台电脑没有写过重建申请。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has not written a rebuild request.</translation>
     </message>
     <message>
         <source>请先写一份申请交给县局。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a request first and give it to the bureau.</translation>
     </message>
     <message>
         <source>重建申请由县局来读。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebuild requests are read by the bureau.</translation>
     </message>
     <message>
         <source>这个乡镇没有与本局建立过联系的所，不用重建。</source>
-        <translation type="unfinished"></translation>
+        <translation>No office of this township was ever connected with the bureau; there is nothing to rebuild.</translation>
     </message>
     <message>
         <source>请按新单位建立联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect it as a new office.</translation>
     </message>
     <message>
         <source>申请文件在核对之后变了，没有答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The request changed after it was compared; no answer was written.</translation>
     </message>
     <message>
         <source>请重新读取并核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read it again and compare.</translation>
     </message>
     <message>
         <source>这份答复不是给这台电脑的。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is not for this computer.</translation>
     </message>
     <message>
         <source>请用县局对最近一份申请的答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the bureau&apos;s answer to the latest request.</translation>
     </message>
     <message>
         <source>没有这本台账：{register}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such register: {register}</translation>
     </message>
     <message>
         <source>这条记录保密，只有指定的人可以打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry is confidential; only the people named can open it.</translation>
     </message>
     <message>
         <source>需要查看时，请联系指定的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>To see it, ask one of the people named.</translation>
     </message>
     <message>
         <source>没有漏下的村组，不用打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>No village or group was left out; nothing to print.</translation>
     </message>
     <message>
         <source>可以改早“自某日起”的日期再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try a later &quot;From&quot; date.</translation>
     </message>
     <message>
         <source>这本台账由别的单位填写，本机只能查看。</source>
-        <translation type="unfinished"></translation>
+        <translation>This register is kept by another office and can only be read here.</translation>
     </message>
     <message>
         <source>“{label}”请从列表里选一项，或者清空。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{label}&quot;: choose from the list, or clear the field.</translation>
     </message>
     <message>
         <source>这本台账的记录不需要办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries of this register need no closing.</translation>
     </message>
     <message>
         <source>这条记录已经停用，或者不在这本台账里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry is retired or not in this register.</translation>
     </message>
     <message>
         <source>没有这条记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such entry.</translation>
     </message>
     <message>
         <source>这本台账没有这种文书：{form}</source>
-        <translation type="unfinished"></translation>
+        <translation>This register has no such form: {form}</translation>
     </message>
     <message>
         <source>没有可以打印的记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no entries to print.</translation>
     </message>
     <message>
         <source>请先改筛选条件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the filters first.</translation>
     </message>
     <message>
         <source>第{row}行“{label}”是数字格式，超过15位会丢失末尾数字，请改成文本格式重新填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}, &quot;{label}&quot; is formatted as a number and loses digits beyond the 15th; format it as text and enter it again.</translation>
     </message>
     <message>
         <source>这份数据没有与县局建立过联系，县局帮不上忙。</source>
-        <translation type="unfinished"></translation>
+        <translation>This data was never connected with the bureau, so the bureau cannot help.</translation>
     </message>
     <message>
         <source>请用恢复码，或从备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the recovery code, or restore from a backup.</translation>
     </message>
     <message>
         <source>这台电脑没有待答复的求助。</source>
-        <translation type="unfinished"></translation>
+        <translation>No help request of this computer awaits an answer.</translation>
     </message>
     <message>
         <source>请先写一份求助文件交给县局。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a help request first and give it to the bureau.</translation>
     </message>
     <message>
         <source>求助文件由县局来读。</source>
-        <translation type="unfinished"></translation>
+        <translation>Help requests are read by the bureau.</translation>
     </message>
     <message>
         <source>求助文件在核对之后变了，没有答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The help request changed after it was compared; no answer was written.</translation>
     </message>
     <message>
         <source>这份求助不是给本局的。</source>
-        <translation type="unfinished"></translation>
+        <translation>This help request is not for this bureau.</translation>
     </message>
     <message>
         <source>请核对是哪个县局的所。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check which bureau the office belongs to.</translation>
     </message>
     <message>
         <source>发出求助的单位没有与本局建立联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>The office that asks for help is not connected with this bureau.</translation>
     </message>
     <message>
         <source>请核对对方单位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check who it is.</translation>
     </message>
     <message>
         <source>这份答复不是给这次求助的。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is not for this help request.</translation>
     </message>
     <message>
         <source>请用县局对最近一份求助文件的答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the bureau&apos;s answer to the latest help request.</translation>
     </message>
     <message>
         <source>看不懂的期间：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read the period: {text}</translation>
     </message>
     <message>
         <source>请写成 {samples}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it like {samples}.</translation>
     </message>
     <message>
         <source>没有这种报表：{report}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such report: {report}</translation>
     </message>
     <message>
         <source>可用的有：{known}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are: {known}.</translation>
     </message>
     <message>
         <source>不能移除正在使用的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is using the program cannot be removed.</translation>
     </message>
     <message>
         <source>请由另一个人打开后再移除。</source>
-        <translation type="unfinished"></translation>
+        <translation>Let another person open it, then remove them.</translation>
     </message>
     <message>
         <source>请填写姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the name.</translation>
     </message>
     <message>
         <source>已有同名的人，请加以区别（如加上职务）。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is somebody of this name; tell them apart (add the post, for example).</translation>
     </message>
     <message>
         <source>没有可以撤销的内容。</source>
@@ -9892,43 +9892,43 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>文件里没有写明是哪一年（year）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file does not say which year it is for (year).</translation>
     </message>
     <message>
         <source>地方节假日请直接在这里填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter local holidays right here.</translation>
     </message>
     <message>
         <source>请填写节日名称，最多 {most} 字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the holiday&apos;s name, {most} characters at most.</translation>
     </message>
     <message>
         <source>放假的最后一天早于第一天，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day off is before the first; please correct.</translation>
     </message>
     <message>
         <source>同一天不能既放假又上班，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>A day cannot be both off and worked; please correct.</translation>
     </message>
     <message>
         <source>这个文件太大，不是放假安排。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large for holidays.</translation>
     </message>
     <message>
         <source>一次放假最多 {most} 天，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>A holiday has {most} days at most; please check.</translation>
     </message>
     <message>
         <source>工作组由县局设定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Work groups are set by the bureau.</translation>
     </message>
     <message>
         <source>请填写工作组名称，最多 {most} 字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the work group&apos;s name, {most} characters at most.</translation>
     </message>
     <message>
         <source>已经有同名的工作组。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a work group of this name already.</translation>
     </message>
     <message>
         <source>备份写出后检查不通过，没有采用。</source>
@@ -10020,11 +10020,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>数据刚从备份恢复，恢复以前的记录暂时只能看：县局那里可能有更新的内容。新的事项可以照常登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Just restored from a backup, and older records can only be read for now: the bureau may have something newer. New matters can be registered as usual.</translation>
     </message>
     <message>
         <source>请导出一次给县局，再导入县局带回的数据；县局没有更新内容的，在“数据交换”里点“县局没有更新的”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to the bureau once, then import what it sends back; if it has nothing newer, press &quot;The bureau has nothing newer&quot; under &quot;Exchange&quot;.</translation>
     </message>
     <message>
         <source>请写明原因。</source>
@@ -10032,23 +10032,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>没有这条交办。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such assignment.</translation>
     </message>
     <message>
         <source>没有这条往来。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such record.</translation>
     </message>
     <message>
         <source>没有改动，不用更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed; nothing to correct.</translation>
     </message>
     <message>
         <source>请改成应有的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Change it to what it should be.</translation>
     </message>
     <message>
         <source>这份草稿已经不在。</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft is gone.</translation>
     </message>
     <message>
         <source>打印机没有接受打印。</source>
