@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>写“使用人”里的姓名，一字不差</source>
-        <translation>The name exactly as under &quot;You&quot;</translation>
+        <translation>The names exactly as under &quot;Users&quot;</translation>
     </message>
     <message>
         <source>可以打开保密事项的人</source>
@@ -714,7 +714,7 @@
     <name>CoveragePage</name>
     <message>
         <source>自哪天起</source>
-        <translation>Since which day</translation>
+        <translation>From which day on</translation>
     </message>
     <message>
         <source>只看没有去过的</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>自</source>
-        <translation>Since</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>起</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>请示</source>
-        <translation>Ask</translation>
+        <translation>Request</translation>
     </message>
     <message>
         <source>不再需要</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>交办</source>
-        <translation>Assignment</translation>
+        <translation>Assignments</translation>
     </message>
     <message>
         <source>督办和黄牌</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>重大信访信息</source>
-        <translation>Major petition</translation>
+        <translation>Major petition reports</translation>
     </message>
     <message>
         <source>与县局记录不一致</source>
@@ -9825,6 +9825,18 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>请写成 {samples}。</source>
         <translation>Write it like {samples}.</translation>
+    </message>
+    <message>
+        <source>这份报表现在不能封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间过完以后，不加筛选地打开本单位的报表再封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一期没有由本单位封存。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有这种报表：{report}</source>
