@@ -29,6 +29,11 @@ class Ledger:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def _settle(self, wanted: LedgerFilter) -> None:
+        """What was written just now is found by its words, too."""
+        if wanted.text:
+            self._desk.store.settle()
+
     def page(
         self,
         wanted: LedgerFilter,
@@ -39,6 +44,7 @@ class Ledger:
         limit: int = 100,
     ) -> list[LedgerRow]:
         """Rows from `offset` on. `sort`: number, received_on, state, title, place, due."""
+        self._settle(wanted)
         return ledger.page(
             self._desk.store.read,
             seen_by(self._desk, wanted),
@@ -51,10 +57,12 @@ class Ledger:
 
     def count(self, wanted: LedgerFilter) -> int:
         """Length of the whole list under the filter."""
+        self._settle(wanted)
         return ledger.count(self._desk.store.read, seen_by(self._desk, wanted), self._desk.clock.today())
 
     def states(self, wanted: LedgerFilter) -> list[StateCount]:
         """Counts by the state's title over all procedures, most first."""
+        self._settle(wanted)
         found: dict[tuple[str, bool], tuple[set[str], int]] = {}
         seen = seen_by(self._desk, wanted)
         counts = ledger.count_by_state(self._desk.store.read, seen, self._desk.clock.today())

@@ -9,8 +9,10 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.base.ids import NodeId, RecordId
+from desktop_app.store.finding import hits_of, newest, number
 from desktop_app.store.records import Records
-from desktop_app.store.search import match_of
+from desktop_app.store.searchrows import Kind
+from desktop_app.store.tokens import match_of
 
 EVERYBODY = "*"
 """The viewer who may see every confidential matter."""
@@ -96,8 +98,7 @@ _ENDS = (
     f" WHERE {_RUNNING} GROUP BY 1) e"
     " ON e.matter_id = m.id"
 )
-_HITS = "SELECT r.id FROM search_row r WHERE r.row IN (SELECT rowid FROM search WHERE search MATCH ?)"
-_KNOWN_HITS = "SELECT r.id FROM search_row r WHERE r.row IN (SELECT value FROM json_each(?))"
+_HITS = hits_of(Kind.MATTER)
 _ROWS = f"""
 SELECT m.id, m.owner, m.number, m.kind, m.procedure, m.state, m.title, m.received_on, m.place_code, m.responsible,
   m.closed_on, c.title, c.plain_on, c.rolled_on, p.name, p.anonymous, p.elderly, p.disabled, p.low_income,
@@ -115,8 +116,8 @@ _KEPT = """FROM matter h WHERE h.confidential = 1 AND NOT (h.owner = ?
 _HIDDEN = f"SELECT h.rowid {_KEPT}"
 HIDDEN_IDS = f"SELECT h.id {_KEPT}"
 """The confidential matters that a viewer may not see; values: the viewer's node and name."""
-_FOUND = "SELECT r.id, r.row FROM search s JOIN search_row r ON r.row = s.rowid WHERE s.search MATCH ?"
-_MANY_HITS = 1_000
+_LISTED = "SELECT value AS id, key AS row FROM json_each(?)"
+_FEW_HITS = 200
 _FEW_ROWS = 5_000  # to look up the people of a hundred thousand matters takes half a second a page
 
 
@@ -132,24 +133,21 @@ def page(
 ) -> list[LedgerRow]:
     """Rows offset…offset+limit in the asked order.
 
-    A text with more than 1,000 hits, and nothing else asked, comes in the order in which the matters
-    were first written here, which for an office is that of their numbers: to sort all hits of 村 takes
-    half a second.
+    Many hits of a text, and nothing else asked, come in the order of their registration (to the second) as the
+    index has it: to sort all hits of 村 takes half a second.
     """
     d = "DESC" if descending else "ASC"
-    hits = _few_hits(records, match_of(wanted.text))
-    if sort == "number" and _only_text(wanted) and hits is None:
-        ids = f"{_FOUND} ORDER BY s.rowid {d} LIMIT ? OFFSET ?"
-        params: list[object] = [match_of(wanted.text)]
-        sql = _ROWS.format(ids=ids, order=f"k.row {d}")
-    else:
-        where, params = _where(wanted, today, hits)
-        order = _SORTS.get(sort, _SORTS["number"])
-        if wanted.priority_first and count(records, wanted, today) <= _FEW_ROWS:
-            order = f"{_PRIORITY} DESC, {order}"
-        ends = _ENDS if sort == "due" else ""
-        ids = f"SELECT m.id FROM matter m {ends} {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
-        sql = _ROWS.format(ids=ids.format(d=d, due="e.due"), order=order.format(d=d, due="c.rolled_on"))
+    if sort == "number" and _only_text(wanted) and count(records, wanted, today) > _FEW_HITS:
+        hits = newest(records, match_of(wanted.text), Kind.MATTER, limit, offset, descending=descending)
+        listed = json.dumps([record for _row, record in hits])
+        return [_row(row) for row in records.rows(_ROWS.format(ids=_LISTED, order="k.row"), (listed,))]
+    where, params = _where(wanted, today)
+    order = _SORTS.get(sort, _SORTS["number"])
+    if wanted.priority_first and count(records, wanted, today) <= _FEW_ROWS:
+        order = f"{_PRIORITY} DESC, {order}"
+    ends = _ENDS if sort == "due" else ""
+    ids = f"SELECT m.id FROM matter m {ends} {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+    sql = _ROWS.format(ids=ids.format(d=d, due="e.due"), order=order.format(d=d, due="c.rolled_on"))
     return [_row(row) for row in records.rows(sql, (*params, limit, offset))]
 
 
@@ -159,22 +157,12 @@ def _only_text(wanted: LedgerFilter) -> bool:
     )
 
 
-def _few_hits(records: Records, match: str) -> str | None:
-    """The index rows that match as a JSON list, so that the index is asked once; None if they are many."""
-    if not match:
-        return None
-    sql = f"SELECT rowid FROM search WHERE search MATCH ? LIMIT {_MANY_HITS + 1}"  # noqa: S608
-    rows = records.rows(sql, (match,))
-    return json.dumps([row[0] for row in rows]) if len(rows) <= _MANY_HITS else None
-
-
 def count(records: Records, wanted: LedgerFilter, today: date) -> int:
     """How many matters the filter holds."""
     if _only_text(wanted):
-        value = records.value("SELECT count(*) FROM search WHERE search MATCH ?", (match_of(wanted.text),))
-    else:
-        where, params = _where(wanted, today)
-        value = records.value(f"SELECT count(*) FROM matter m {where}", params)  # noqa: S608 - our own text
+        return number(records, match_of(wanted.text), Kind.MATTER)
+    where, params = _where(wanted, today)
+    value = records.value(f"SELECT count(*) FROM matter m {where}", params)  # noqa: S608 - our own text
     return value if isinstance(value, int) else 0
 
 
@@ -194,8 +182,7 @@ def hidden(records: Records, viewer: str, viewer_node: str, owner: str = "") -> 
     return value if isinstance(value, int) else 0
 
 
-def _where(wanted: LedgerFilter, today: date, hits: str | None = None) -> tuple[str, list[object]]:
-    """`hits` are the index rows of the text, where they are known already."""
+def _where(wanted: LedgerFilter, today: date) -> tuple[str, list[object]]:
     parts: list[str] = ["m.retired = ''"]
     params: list[object] = []
 
@@ -203,10 +190,7 @@ def _where(wanted: LedgerFilter, today: date, hits: str | None = None) -> tuple[
         parts.append(sql)
         params.extend(values)
 
-    if hits is None:
-        _add_text(wanted.text, add)
-    else:
-        add(f"m.id IN ({_KNOWN_HITS})", hits)
+    _add_text(wanted.text, add)
     if wanted.viewer != EVERYBODY:
         add(f"m.rowid NOT IN ({_HIDDEN})", wanted.viewer_node, wanted.viewer)
     _add_states(wanted, add)

@@ -19,6 +19,8 @@ from desktop_app.store.steps import (
     s0005_streams,
     s0006_tasks,
     s0007_batches,
+    s0008_search,
+    s0009_reports,
 )
 
 _SET = "landdesk"
@@ -40,6 +42,8 @@ STEPS: tuple[Step, ...] = (
     Step("0005_streams", s0005_streams.run),
     Step("0006_tasks", s0006_tasks.run),
     Step("0007_batches", s0007_batches.run),
+    Step("0008_search", s0008_search.run),
+    Step("0009_reports", s0009_reports.run),
 )
 SCHEMA = len(STEPS)
 

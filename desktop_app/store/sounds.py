@@ -11,8 +11,19 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 from pypinyin import lazy_pinyin  # it looks at the variable when it is imported
 
 
+@functools.lru_cache(maxsize=16_384)
+def syllable(char: str) -> str:
+    """The reading of one character without its tone; itself where it has none."""
+    return str(lazy_pinyin(char)[0]).lower()
+
+
+def syllables(text: str) -> list[str]:
+    """张书文 → zhang, shu, wen."""
+    return [syllable(char) for char in text]
+
+
 @functools.lru_cache(maxsize=4096)
 def sounds(name: str) -> tuple[str, str]:
     """Initials and full pinyin of a name: zsw, zhangshuwen. A character without a reading stands for itself."""
-    heard = [sound.lower() for sound in lazy_pinyin(name)]
-    return "".join(sound[:1] for sound in heard), "".join(heard)
+    found = syllables(name)
+    return "".join(sound[:1] for sound in found), "".join(found)

@@ -15,7 +15,7 @@ from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import NodeId, RecordId, new_id
 from desktop_app.base.randomness import Randomness
 from desktop_app.domain.changes import Changes
-from desktop_app.store import entrysearch, search
+from desktop_app.store import search
 from desktop_app.store.backup import copy_database
 from desktop_app.store.connection import Connection, connect
 from desktop_app.store.digest import digest, quick_check, record_counts, replay_digest
@@ -35,6 +35,8 @@ def _nothing(_connection: Connection, _changes: Changes) -> None:
 
 DATABASE = "landdesk.db"
 OFFICE = "office"
+SETTLED_AT_ONCE = 2000
+_PATIENCE_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -136,8 +138,9 @@ class Store:
             try:
                 transaction = self._transaction()
                 result = work(transaction)
-                search.refresh(self._connection, transaction.changes().records)
-                entrysearch.refresh(self._connection, transaction.changes().records)
+                if keep:
+                    made = transaction.changes()
+                    search.follow(self._connection, made.records, written=any(made.entries))
                 self._connection.execute("COMMIT" if keep else "ROLLBACK")
                 if keep:
                     self._after(self._connection, transaction.changes())
@@ -151,6 +154,40 @@ class Store:
         audience = BUREAU if self._who.role == OFFICE else LOCAL
         now = self._clock.now()
         return Transaction(self._connection, self._who.node, self._who.by, audience, now, self.new_id)
+
+    def waiting(self) -> int:
+        """How many journal entries the search index is behind. Any thread."""
+        connection = self.read.connection
+        return max(0, search.standing(connection) - search.indexed(connection))
+
+    def settle(self, most: int = SETTLED_AT_ONCE) -> int:
+        """Catches the search index up by at most `most` entries; returns how many wait still. Any thread.
+
+        Does not wait for a writer that is busy for long: the search then knows what it knew before.
+        """
+        waits = self.waiting()
+        if not waits or getattr(self._local, "is_writer", False):
+            return waits
+        try:
+            return self._writer.submit(self._settle, most).result(_PATIENCE_S)
+        except TimeoutError:
+            return waits
+
+    def _settle(self, most: int) -> int:
+        with plain_words():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                waits = search.settle(self._connection, most)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+        return waits
+
+    def empty_index(self) -> None:
+        """Throws the search index away, to be filled again by `settle`: for one that is damaged."""
+        self.change(lambda tx: search.empty(tx.connection))
 
     def new_id(self) -> RecordId:
         """A fresh record id. Any thread."""

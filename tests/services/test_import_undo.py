@@ -12,6 +12,7 @@ from desktop_app.base.clock import SetClock
 from desktop_app.base.errors import NotAllowed
 from desktop_app.base.randomness import SeededRandomness
 from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.ledger import Ledger, LedgerFilter
 from desktop_app.services.restore import restore_backup
 from tests.services import nodes
 from tests.services.nodes import Node
@@ -63,9 +64,11 @@ def test_the_index_forgets_what_was_taken_back(pair: tuple[Node, Node]) -> None:
     office, bureau = pair
     office.add_matter("灌溉渠")
     bureau.bundles.import_bundle(office.export())
-    assert bureau.desk.store.read.value("SELECT count(*) FROM search WHERE search MATCH '\"灌 溉\"'") == 1
+    ledger = Ledger(bureau.desk)
+    assert ledger.count(LedgerFilter(text="灌溉")) == 1
     bureau.bundles.undo_import()
-    assert bureau.desk.store.read.value("SELECT count(*) FROM search WHERE search MATCH '\"灌 溉\"'") == 0
+    assert bureau.desk.store.read.value("SELECT count(*) FROM find WHERE find MATCH '\"b灌溉\" OR \"t灌溉\"'") == 0
+    assert ledger.count(LedgerFilter(text="灌溉")) == 0
 
 
 def test_imports_are_taken_back_one_after_the_other(pair: tuple[Node, Node]) -> None:

@@ -12,8 +12,9 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.registers.access import may_open, may_see, note_opening, refuse_closed, register_of
 from desktop_app.services.registers.query import EntryFilter, where_of
 from desktop_app.services.registers.words import EntryWords
-from desktop_app.store.entrysearch import HITS
-from desktop_app.store.search import match_of
+from desktop_app.store.finding import hits_of
+from desktop_app.store.searchrows import Kind
+from desktop_app.store.tokens import match_of
 
 SORTS = {
     "on": "on_date {d}, year {d}, counter {d}, id {d}",
@@ -123,7 +124,8 @@ class FindsEntries:
         match, known = match_of(text), self._desk.rules.registers
         if not match:
             return []
-        where = f"retired = '' AND id IN ({HITS})"
+        self._desk.store.settle()
+        where = f"retired = '' AND id IN ({hits_of(Kind.ENTRY)})"
         found = self._desk.store.read.find(RegisterEntry, where, (match,), "on_date DESC, id DESC", limit * 4)
         opened = (
             one for one in found if one.register in known and may_open(self._desk, known[one.register], one)

@@ -10,8 +10,9 @@ from desktop_app.domain.registers import Condition, Register, Visible
 from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.access import sees_all
-from desktop_app.store.entrysearch import HITS
-from desktop_app.store.search import match_of
+from desktop_app.store.finding import hits_of
+from desktop_app.store.searchrows import Kind
+from desktop_app.store.tokens import match_of
 
 Add = Callable[..., None]
 
@@ -59,7 +60,8 @@ def where_of(
     if wanted.place:
         add("place_code >= ? AND place_code < ?", wanted.place, f"{wanted.place}:")
     if match := match_of(wanted.text):
-        add(f"id IN ({HITS})", match)
+        desk.store.settle()
+        add(f"id IN ({hits_of(Kind.ENTRY)})", match)
     _add_days(wanted, add)
     if wanted.state == OPEN and register.due:
         add("due_on IS NOT NULL")
