@@ -9828,15 +9828,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>这份报表现在不能封存。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report cannot be sealed now.</translation>
     </message>
     <message>
         <source>期间过完以后，不加筛选地打开本单位的报表再封存。</source>
-        <translation type="unfinished"></translation>
+        <translation>When the period is over, open your own office&apos;s report without filters, then seal it.</translation>
     </message>
     <message>
         <source>这一期没有由本单位封存。</source>
-        <translation type="unfinished"></translation>
+        <translation>This office has not sealed this period.</translation>
     </message>
     <message>
         <source>没有这种报表：{report}</source>
