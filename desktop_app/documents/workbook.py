@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from xml.etree import ElementTree
 
 from desktop_app.base.errors import UserProblem
@@ -101,18 +101,14 @@ def _rows(found: Iterable[tuple[object, ...]], left: int) -> tuple[tuple[RawCell
 def _cell(value: object) -> RawCell:
     if value is None or value == "" or value is False:
         return EMPTY
-    if value is True:
-        return RawCell("是")
     if isinstance(value, datetime):
         text = value.strftime("%Y-%m-%d" if value.time() == time() else "%Y-%m-%d %H:%M")
         return RawCell(text, CellKind.DATE, day=value.date())
     if isinstance(value, date):
         return RawCell(value.isoformat(), CellKind.DATE, day=value)
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and value is not True:
         return RawCell(_number_text(value), CellKind.NUMBER, number=float(value))
-    if isinstance(value, time | timedelta):
-        return RawCell(str(value))
-    return _text(str(value))
+    return _text("是" if value is True else str(value))
 
 
 def _text(text: str) -> RawCell:
@@ -125,9 +121,7 @@ def _text(text: str) -> RawCell:
 
 
 def _number_text(value: float) -> str:
-    if isinstance(value, float) and not value.is_integer():
-        return f"{value:.10f}".rstrip("0").rstrip(".")
-    return str(int(value))
+    return str(int(value)) if float(value).is_integer() else f"{value:.10f}".rstrip("0").rstrip(".")
 
 
 def _merges(content: bytes) -> dict[str, tuple[Merge, ...]]:
@@ -141,9 +135,8 @@ def _merges(content: bytes) -> dict[str, tuple[Merge, ...]]:
             one.get("Id"): str(one.get("Target", ""))
             for one in ElementTree.fromstring(packed.read(rels))  # noqa: S314 - sizes are bounded, expat guards entities
         }
-        sheets = [
-            one for one in ElementTree.fromstring(packed.read(book)).iter() if one.tag.endswith("}sheet")
-        ]  # noqa: S314
+        listed = ElementTree.fromstring(packed.read(book))  # noqa: S314
+        sheets = [one for one in listed.iter() if one.tag.endswith("}sheet")]
         found = {}
         for one in sheets:
             target = targets.get(one.get(_REL), "")

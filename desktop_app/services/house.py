@@ -26,6 +26,7 @@ from desktop_app.services.enrolment import Enrolment
 from desktop_app.services.filing import FilingAttachments
 from desktop_app.services.foresight import Foresight
 from desktop_app.services.history import History
+from desktop_app.services.imports.imports import Imports
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
@@ -47,6 +48,7 @@ from desktop_app.services.registers.today import TodayRegisters
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scans import Scans
 from desktop_app.services.settings import Settings
+from desktop_app.services.statistics.freezing import Freezing
 from desktop_app.services.statistics.papers import ReportPapers
 from desktop_app.services.statistics.reports import Reports
 from desktop_app.services.steps import Steps
@@ -113,8 +115,10 @@ class Services:
     local_rules: LocalRulesTable
     procedure_files: ProcedureFiles
     work_groups: WorkGroups
+    imports: Imports
     reports: Reports
     report_papers: ReportPapers
+    freezing: Freezing
 
 
 def furnish(desk: Desk) -> Services:
@@ -172,6 +176,8 @@ def furnish(desk: Desk) -> Services:
         local_rules=LocalRulesTable(desk),
         procedure_files=ProcedureFiles(desk),
         work_groups=WorkGroups(desk),
+        imports=Imports(desk),
         reports=Reports(desk),
         report_papers=ReportPapers(desk),
+        freezing=Freezing(desk),
     )

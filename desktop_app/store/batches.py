@@ -74,10 +74,8 @@ def find(records: Records, batch_id: str) -> Batch | None:
 
 
 def _batch(row: tuple[object, ...]) -> Batch:
-    texts = [str(value) for value in row]
-    return Batch(
-        RecordId(texts[0]), texts[1], texts[2], texts[3], int(texts[4]), int(texts[5]), int(texts[6]), texts[7], texts[8]
-    )  # fmt: skip
+    batch, target, title, name, rows, first, last, by, at = (str(value) for value in row)
+    return Batch(RecordId(batch), target, title, name, int(rows), int(first), int(last), by, at)
 
 
 def tie(records: Records, batch: Batch) -> Tie:
@@ -121,10 +119,10 @@ def undo(tx: Transaction, batch: Batch) -> None:
 def numbers_left(tx: Transaction, batch: Batch) -> list[tuple[str, int, int]]:
     """(series, year, highest counter) of the batch's own numbers whose run went on behind them."""
     sql = (
-        "SELECT g.series, g.year, max(g.counter) FROM given_number g JOIN entry e ON e.lseq = g.lseq"
-        " WHERE g.lseq BETWEEN ? AND ? AND g.owner = ? AND g.year > 0 GROUP BY 1, 2"
-        " HAVING EXISTS (SELECT 1 FROM given_number l WHERE l.series = g.series AND l.year = g.year"
-        " AND l.owner = g.owner AND l.lseq > ? AND l.counter > max(g.counter))"
+        "SELECT b.series, b.year, b.top FROM (SELECT series, year, max(counter) AS top FROM given_number"
+        " WHERE lseq BETWEEN ? AND ? AND owner = ? AND year > 0 GROUP BY 1, 2) b"
+        " WHERE EXISTS (SELECT 1 FROM given_number l WHERE l.series = b.series AND l.year = b.year"
+        " AND l.owner = ? AND l.lseq > ? AND l.counter > b.top)"
     )
-    rows = tx.records.rows(sql, (batch.first, batch.last, tx.node, batch.last))
+    rows = tx.records.rows(sql, (batch.first, batch.last, tx.node, tx.node, batch.last))
     return [(str(row[0]), cast(int, row[1]), cast(int, row[2])) for row in rows]

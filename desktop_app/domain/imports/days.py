@@ -69,6 +69,11 @@ def _of_text(text: str, habits: DayHabits) -> date:
         return _day(*(int(part) for part in hit.groups()))
     if hit := _TURNED.fullmatch(text):
         return _turned(text, *(int(part) for part in hit.groups()))
+    return _of_less(text, habits)
+
+
+def _of_less(text: str, habits: DayHabits) -> date:
+    """A date without its day or year, or the number behind one."""
     if hit := _MONTH.fullmatch(text):
         return _first(text, int(hit[1]), int(hit[2]), habits)
     if hit := _NO_YEAR.fullmatch(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.imports.days import DayHabits
 from desktop_app.domain.imports.layout import FAULT_HEAD, Layout, plain_head
@@ -25,7 +25,7 @@ class _Found:
 
 def guess(book: RawBook, target: Target) -> Layout | None:
     """The best sheet and head rows for the target, None if no head of any sheet means one of its fields."""
-    found = [one for sheet in book.sheets for one in _of_sheet(sheet, target)]
+    found = [one for sheet in book.sheets for one in _of_sheet(_top(sheet), target)]
     best = max(found, key=lambda one: one.score, default=None)
     return best.layout if best and best.score > 0 else None
 
@@ -34,7 +34,7 @@ def guess_sheet(sheet: RawSheet, target: Target, first: int | None = None, last:
     """The same for one sheet; with `first` and `last` (rows from 0) for heads that a person pointed at."""
     if first is not None:
         return _layout(sheet, target, first, last if last is not None else first)[1]
-    best = max(_of_sheet(sheet, target), key=lambda one: one.score, default=None)
+    best = max(_of_sheet(_top(sheet), target), key=lambda one: one.score, default=None)
     return best.layout if best else Layout(sheet=sheet.name)
 
 
@@ -47,6 +47,12 @@ def _of_sheet(sheet: RawSheet, target: Target) -> Iterable[_Found]:
                 break
             score, layout = _layout(sheet, target, first, last)
             yield _Found(score * 10 - (last - first) * 3, layout)
+
+
+def _top(sheet: RawSheet) -> RawSheet:
+    """The part in which heads are looked for."""
+    last = _LOOKED_AT + _DEEPEST
+    return replace(sheet, rows=sheet.rows[:last], merges=tuple(one for one in sheet.merges if one.top < last))
 
 
 def _goes_on(sheet: RawSheet, row: int) -> bool:

@@ -7,6 +7,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from desktop_app.domain.imports.days import DayHabits
@@ -51,6 +52,7 @@ def signature(heads: tuple[str, ...]) -> str:
     return hashlib.sha256("\n".join(plain).encode()).hexdigest()[:32]
 
 
+@lru_cache(maxsize=8192)
 def plain_head(text: str) -> str:
     """A head without blanks, line ends and signs, full-width letters made plain."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum()).lower()

@@ -85,10 +85,9 @@ class AssignmentMaker:
             node: (plain_head(name), plain_head(self._town(node))) for node, name in self._offices.items()
         }
         hits = [
-            node
-            for node, (name, town) in names.items()
-            if plain and (plain in (name, town) or (town and town in plain))
+            node for node, (name, town) in names.items() if plain in (name, town) or (town and town in plain)
         ]
+        hits = hits if plain else []
         if len(hits) == 1:
             return hits[0]
         choices = tuple((node, name) for node, name in self._offices.items())

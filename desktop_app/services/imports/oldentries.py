@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +40,11 @@ _READS = {
     FieldKind.FIGURE: Reads.CODE,
     FieldKind.CHOICES: Reads.CODES,
     FieldKind.TEXT: Reads.TEXT,
+}
+_SIMPLE: Mapping[Reads, Callable[[RawCell], object]] = {
+    Reads.COUNT: lambda cell: str(read_count(cell) or 0),
+    Reads.ID: read_id,
+    Reads.PHONE: read_phone,
 }
 _DONE_WITH = (FieldKind.FILES, FieldKind.ROWS)
 
@@ -114,10 +119,8 @@ class EntryMaker:
         reads = _reads(field)
         if reads is Reads.DAY:
             return read_day(cell, self._layout.habits)
-        if reads is Reads.COUNT:
-            return str(read_count(cell) or 0)
-        if reads in (Reads.ID, Reads.PHONE):
-            return read_id(cell) if reads is Reads.ID else read_phone(cell)
+        if reads in _SIMPLE:
+            return _SIMPLE[reads](cell)
         text = read_plain(cell)
         if field.kind is FieldKind.PLACE:
             return self._place(text)

@@ -110,9 +110,10 @@ class MatterMaker:
         if len(names) > _PARTIES_MOST:
             row.wrong("name", "一格里的姓名太多。", "请只写主要的几个人，人数写在人数栏。")
             names = names[:1]
-        own = {"place_code": code, "role": self._target.role}
+        role = self._target.role
         main = PartyDraft(
-            **own,
+            place_code=code,
+            role=role,
             name=names[0] if names else "",
             anonymous=not names and bool(row.text("name")),
             sex=row.text("sex"),
@@ -121,7 +122,7 @@ class MatterMaker:
             phone=row.text("phone"),
             address=row.text("address"),
         )
-        others = [PartyDraft(**own, name=name) for name in names[1:]]
+        others = [PartyDraft(place_code=code, role=role, name=name) for name in names[1:]]
         against = names_of(row.text("other_name"))[0] if self._target.other_role else []
         others += [PartyDraft(name=name, role=self._target.other_role) for name in against]
         return (main, *others), max(said, len(names))
@@ -151,6 +152,7 @@ class MatterMaker:
     def _check(self, row: RowRead, draft: MatterDraft) -> None:
         """The checks of a registration; what is wrong already is not told twice."""
         told = {fault.field for fault in row.faults}
+        told |= {one.key for one in self._target.fields if one.required and row.cell(one.key).empty}
         if draft.received_on is None and not told & {"received_on", "registered_on"}:
             key = "received_on" if self._layout.column_of("received_on") is not None else "registered_on"
             row.wrong(key, "没有收到日期，也没有登记日期。", "请对照原件补上。")
@@ -168,8 +170,14 @@ class MatterMaker:
     def _tell(self, row: RowRead, key: str, text: str) -> None:
         parsed = parse_id(row.text("id_number")) if key == "id_number" else None
         kept = parsed is not None and parsed.born_on is not None and not parsed.check_digit_ok
-        choices = ((KEPT, "已对照证件，照此登记"),) if kept else ()
-        row.wrong(key, text, "请对照原件改正。", choices)
+        if kept:
+            what, way = (
+                "身份证号末位校验不符，多半有一位写错。",
+                "请对照证件改正；证件确实是这样的，可以照此登记。",
+            )
+            row.wrong(key, what, way, ((KEPT, "已对照证件，照此登记"),))
+        else:
+            row.wrong(key, text, "请对照原件改正。")
 
     # -- what is there already -----------------------------------------------------------------
 

@@ -70,11 +70,7 @@ class PlaceReader:
     def _above(self) -> re.Pattern[str]:
         """Province, prefecture and county in front: all of one's tables lie in one's own."""
         path = self._desk.rules.places.path(self._desk.identity.place_code[:6])
-        names = [
-            name
-            for place in path
-            for name in (place.name, place.stem + "州", place.stem + "市", place.stem + "县")
-        ]
+        names = [name for place in path for name in (place.name, *(place.stem + kind for kind in "州市县"))]
         ordered = sorted(names, key=len, reverse=True)
         return re.compile(f"^(?:{'|'.join(re.escape(name) for name in ordered)})+")
 

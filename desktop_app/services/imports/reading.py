@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,7 +26,17 @@ _NAMES = re.compile(r"[、,，;；/\n]+")
 _AND_MORE = re.compile(rf"等?\s*(\d{{1,5}}|[{SIGNS}]{{1,5}})?\s*(?:余|多)?(?:人|户|名)$")
 _ANONYMOUS = frozenset({"匿名", "无名", "不详", "佚名", "群众", "匿名举报", "无署名"})
 _NOTHING = frozenset({"", "-", "—", "/", "无"})
+_NO_FLAG = frozenset({"是", "否", "初次", "首次", "初访", "个访"})
 _NOT_YET = re.compile(r"[未不否尚待]|正在|在办")
+
+
+_SIMPLE: Mapping[FieldKind, Callable[[RawCell], object]] = {
+    FieldKind.COUNT: read_count,
+    FieldKind.PHONE: read_phone,
+    FieldKind.ID: read_id,
+    FieldKind.TEXT: lambda cell: tidy_text(read_plain(cell), lines=True),
+    FieldKind.NAMES: lambda cell: tidy_text(read_plain(cell)),
+}
 
 
 @dataclass
@@ -91,26 +101,19 @@ class CellReader:
         return row
 
     def _value(self, one: TargetField, cell: RawCell) -> object:
+        simple = _SIMPLE.get(one.kind)
+        if simple is not None:
+            return simple(cell)
         answer = self._layout.answers.get(one.key, {}).get(cell.text)
         match one.kind:
             case FieldKind.DAY:
                 return read_day(cell, self._layout.habits)
-            case FieldKind.COUNT:
-                return read_count(cell)
-            case FieldKind.PHONE:
-                return read_phone(cell)
-            case FieldKind.ID:
-                return read_id(cell)
             case FieldKind.CODE:
                 return answer or self._code(one, read_plain(cell))
             case FieldKind.CODES:
                 return self._codes(one, read_plain(cell), answer)
             case FieldKind.STATE:
                 return self.is_closed(read_plain(cell))
-            case FieldKind.TEXT:
-                return tidy_text(read_plain(cell), lines=True)
-            case FieldKind.NAMES:
-                return tidy_text(read_plain(cell))
             case _:
                 return answer or tidy_text(read_plain(cell))
 
@@ -125,11 +128,7 @@ class CellReader:
         if answer is not None:
             return tuple(part for part in answer.split() if part)
         parts = [part.strip() for part in _NAMES.split(text)]
-        wanted = [
-            part
-            for part in parts
-            if part not in _NOTHING and part not in ("是", "否", "初次", "首次", "初访", "个访")
-        ]
+        wanted = [part for part in parts if part not in _NOTHING | _NO_FLAG]
         return tuple(dict.fromkeys(self._code(one, part) for part in wanted)) or None
 
     def is_closed(self, text: str) -> bool:
@@ -189,9 +188,9 @@ def names_of(text: str) -> tuple[list[str], int]:
     hit = _AND_MORE.search(plain)
     count = 0
     if hit and hit.start() > 0:
-        plain, count = plain[: hit.start()].removesuffix("等"), number_of(hit[1]) if hit[1] else 0
+        plain, count = plain[: hit.start()].removesuffix("等"), (number_of(hit[1]) or 0) if hit[1] else 0
     parts = [tidy_name(part) for part in _NAMES.split(plain.removesuffix("等"))]
-    return [part for part in dict.fromkeys(parts) if part], count or 0
+    return [part for part in dict.fromkeys(parts) if part], count
 
 
 def _plain(text: str) -> str:
