@@ -27,6 +27,7 @@ class Play:
     def __init__(self, county: County, seed: int) -> None:
         self.county, self.dice = county, random.Random(seed)
         self.done = 0
+        self.refused = 0
         self.acts: tuple[Callable[[], object], ...] = (
             self.register, self.assign, self.assign, self.sign, self.take_up, self.take_up, self.report,
             self.object, self.decide, self.press, self.cards, self.answer, self.withdraw, self.give_back,
@@ -39,7 +40,7 @@ class Play:
             self.dice.choice(self.acts)()
             self.done += 1
         except UserProblem:
-            pass
+            self.refused += 1
 
     @property
     def office(self) -> Core:
