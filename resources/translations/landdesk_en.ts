@@ -3940,7 +3940,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>LockTopic</name>
     <message>
         <source>锁屏与恢复码</source>
-        <translation>Lock and recovery code</translation>
+        <translation>Lock and recovery</translation>
     </message>
     <message>
         <source>按 Ctrl+L 随时锁屏。正在写的内容不会丢。</source>
@@ -6055,7 +6055,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>PrintingTopic</name>
     <message>
         <source>打印</source>
-        <translation>Print</translation>
+        <translation>Printing</translation>
     </message>
     <message>
         <source>文书按 100% 的尺寸、打印机自己的精度（不低于每英寸 600 点）打印，不缩放、不留边。</source>
@@ -6109,15 +6109,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>Procedures</name>
     <message>
         <source>所</source>
-        <translation>office</translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>县局</source>
-        <translation>bureau</translation>
+        <translation>Bureau</translation>
     </message>
     <message>
         <source>乡镇政府</source>
-        <translation>township government</translation>
+        <translation>Township government</translation>
     </message>
     <message>
         <source>办理习惯，没有条文</source>
@@ -6244,7 +6244,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>期限</source>
-        <translation>Deadlines</translation>
+        <translation>Limits</translation>
     </message>
     <message>
         <source>随程序发布</source>
@@ -7340,7 +7340,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>责任人</source>
-        <translation>Person responsible</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>台账</source>
