@@ -637,6 +637,81 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>要改的地方</source>
+        <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>头几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>entry</translation>
+    </message>
+    <message>
+        <source>栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按回车选一项，同样的都照办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeated</translation>
+    </message>
+    <message>
+        <source>可以选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要改的地方 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>头几行的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {total} 行，都可以导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {total} 行：{good} 行可以导入，{bad} 行要改（其中重复 {double} 行）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空行 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>略过：{parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”（共 {count} 处）是：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChipList</name>
     <message>
         <source>移除 {words}</source>
@@ -884,6 +959,33 @@
     <message>
         <source>{days} 天前</source>
         <translation>{days} d ago</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>撤销整批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看导入的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再导入一个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入 {count} 行（{title}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现导错了，可以随时整批撤销，只要这批内容还没有办理、改动，也没有导出给县局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 行没有导入：改好后再导入一次，已经有的会自动认出来。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1415,7 +1517,7 @@
     </message>
     <message>
         <source>报告方式</source>
-        <translation>Reported by</translation>
+        <translation>Way of reporting</translation>
     </message>
     <message>
         <source>地点</source>
@@ -2114,7 +2216,7 @@
     </message>
     <message>
         <source>报告方式</source>
-        <translation>Reported by</translation>
+        <translation>Way of reporting</translation>
     </message>
     <message>
         <source>发现到报告</source>
@@ -2569,6 +2671,57 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>分项统计</source>
         <translation>Figures</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>看栏名自动判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把旧台账拖到这里，或点击选择文件（xlsx、csv）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入过的表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择要导入的表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来的编号和日期照旧保留。先检查，有错一次全部列出；导入后可以整批撤销。表里的宏不会运行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是什么表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销选中的一批…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁导入的</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3185,101 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>导入表格</source>
+        <translation>Import sheet</translation>
+    </message>
+    <message>
+        <source>旧台账、名册、上级清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>写出标好的表格…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一步&#x3000;选文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二步&#x3000;对应栏目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第三步&#x3000;检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步：检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读表格</source>
+        <translation>Reading the sheet</translation>
+    </message>
+    <message>
+        <source>正在检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只导入没有问题的 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（要改的地方）.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出标好的表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel sheets (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已写出 {name}。改好后再导入这个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>正在撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整批已撤销，和没有导入过一样。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4249,77 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>正在生成恢复码…</source>
         <translation>Making the recovery code…</translation>
+    </message>
+</context>
+<context>
+    <name>MappingStep</name>
+    <message>
+        <source>只有年月的按当月1日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写办结日期的按登记日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是什么表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>栏名从第几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到第几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只写月日的是哪一年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 表示不补年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一栏是什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里的栏名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>头几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对应到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（不导入）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（第{number}栏，没有栏名）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{head}”对应到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有对应：{names}。在下面找到这一栏，选好是什么。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9901,6 +10220,26 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>别人做的改动不能撤销。</source>
         <translation>Changes made by somebody else cannot be undone.</translation>
+    </message>
+    <message>
+        <source>目前是“{state}”，第{version}版程序没有这个状态，不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先办到下一步，再改按新版程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项不用改：已办结，或者已经按最新的版本办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{clock}”还在计时，第{version}版程序没有这个期限，不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先办完这个期限内的事，再改按新版程序。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件里没有写明是哪一年（year）。</source>
