@@ -33,7 +33,8 @@ def look(facts: Mapping[str, str], lseq: int, machine: str, known: Known | None)
     `lseq` is the newest entry of the store, `known` what the sidecar of this PC says.
     """
     if known is None:
-        if facts.get(MACHINE, machine) != machine:
+        # Empty after a restore: the backup belongs to whichever PC it was brought back on.
+        if (facts.get(MACHINE) or machine) != machine:
             raise MovedStore(
                 "这份数据是从另一台电脑复制过来的。",
                 way_out="如果以后只在这台电脑上用，可以继续；原来那台电脑上的数据请不要再用。",

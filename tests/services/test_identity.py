@@ -105,6 +105,21 @@ def test_a_restored_backup_goes_on_without_a_question(
     core.close()
 
 
+def test_a_backup_restored_on_a_new_pc_goes_on_without_a_question(
+    folder: Path, here: Surroundings, tmp_path: Path
+) -> None:
+    core = Core.open(folder, PASSPHRASE, here)
+    backup = core.services.safekeeping.back_up(tmp_path / "backups")
+    core.close()
+    there = replace(here, machine="another pc", paths=AppPaths.under(tmp_path / "pc2"))
+    restore(backup, tmp_path / "again", PASSPHRASE, there)
+    core = Core.open(tmp_path / "again", PASSPHRASE, there)
+    assert core.identity.epoch_no == 2, "the restore began an epoch, opening must not begin another"
+    petition(core)
+    assert _numbers(core) == [1, 2, 100, 101]
+    core.close()
+
+
 def test_a_damaged_sidecar_is_as_none(folder: Path, here: Surroundings) -> None:
     core = Core.open(folder, PASSPHRASE, here)
     node = core.identity.node

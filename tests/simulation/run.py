@@ -1,0 +1,121 @@
+"""One seed from the first step to the quiet end."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.simulation import disasters, exchange, invariants, work
+from tests.simulation.pcs import MOST_OFFICES, Pc, later
+from tests.simulation.world import Broken, Office, World
+
+Act = Callable[[World, Office, Pc], None]
+STEPS = 90
+_ROUNDS = 5
+
+_ACTS: tuple[tuple[int, Act], ...] = (
+    (14, work.register),
+    (8, work.correct),
+    (8, work.letter),
+    (5, work.attach),
+    (3, work.tell),
+    (2, work.from_the_future),
+    (2, work.nothing_newer),
+    (22, exchange.export),
+    (4, exchange.export_fails),
+    (26, exchange.read_stick),
+    (8, exchange.read_old),
+    (4, exchange.undo),
+    (2, exchange.lose_stick),
+    (2, exchange.swap_sticks),
+    (4, exchange.damage),
+    (1, exchange.newer_container),
+    (4, disasters.power_cut),
+    (4, disasters.back_up),
+    (2, disasters.restore),
+    (2, disasters.put_back),
+    (1, disasters.move_folder),
+    (2, disasters.flat_battery),
+    (2, disasters.enrol_late),
+)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a seed ended: empty `problem` when all held; `steps` are what happened, oldest first."""
+
+    seed: int
+    problem: str
+    steps: tuple[str, ...]
+    seconds: float
+    number: int = 0
+
+
+def run_seed(seed: int, offices: int = 0, steps: int = STEPS) -> Outcome:
+    """Drives one world; `offices` 0 lets the seed choose."""
+    begin = time.perf_counter()
+    count = offices or random.Random(-seed).choice((1, 2, 2, 3, 3, 4, 6, MOST_OFFICES))
+    with World(seed, count) as world:
+        try:
+            _live(world, steps)
+            _quiet_end(world)
+            invariants.at_the_end(world)
+        except Broken as broken:
+            return _ended(world, begin, str(broken), broken.number)
+        except Exception as error:  # noqa: BLE001 - whatever escapes from a service is a finding
+            return _ended(world, begin, f"{type(error).__name__}: {error}")
+        return _ended(world, begin, "")
+
+
+def _ended(world: World, begin: float, problem: str, number: int = 0) -> Outcome:
+    return Outcome(world.seed, problem, tuple(world.steps), time.perf_counter() - begin, number)
+
+
+def _live(world: World, steps: int) -> None:
+    for office in world.offices:
+        if world.chance.random() < 0.8:
+            world.enrol(office)
+    weights, acts = zip(*_ACTS, strict=True)
+    for _ in range(steps):
+        act = world.chance.choices(acts, weights)[0]
+        node = world.bureau if world.chance.random() < 0.35 else world.chance.choice(world.offices)
+        pc = world.chance.choice(node.pcs)
+        world.note(f"{pc.name} {act.__name__}")
+        later(pc.clock, world.chance.randint(1, 600))
+        act(world, node, pc)
+        now = node.pc if pc not in node.pcs else pc
+        invariants.after_step(world, node, now)
+
+
+def _quiet_end(world: World) -> None:
+    """Clocks are right, sticks are new, everybody exchanges until nothing is left to say."""
+    world.note("quiet rounds")
+    stick = world.root / "quiet"
+    stick.mkdir()
+    for node in world.nodes:
+        node.clones.clear()
+        disasters.set_right(world, node.pc)
+        later(node.pc.clock, 60)
+    for _ in range(_ROUNDS):
+        _round(world, stick)
+        for node in world.nodes:
+            invariants.after_step(world, node, node.pc)
+
+
+def _round(world: World, stick: Path) -> None:
+    for office in world.enrolled:
+        later(office.pc.clock, 1)
+        office.pc.core.services.bundles.export_all(stick)
+        exchange.remember(world, office.pc)
+    exchange.take(world, world.bureau, world.bureau.pc, [stick])
+    later(world.bureau.pc.clock, 1)
+    if world.enrolled:
+        world.bureau.pc.core.services.bundles.export_all(stick)
+        exchange.remember(world, world.bureau.pc)
+    for office in world.enrolled:
+        exchange.take(world, office, office.pc, [stick])
+    for path in sorted(stick.iterdir()):
+        path.unlink()

@@ -1,0 +1,174 @@
+"""One seed's world: PCs, sticks, what was ever written, and what the people were told."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import shutil
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.base.errors import UserProblem
+from desktop_app.services.bundle_import import FileOutcome, ImportReport
+from tests.services.duty_nodes import introduce
+from tests.simulation.pcs import Kept, Pc, from_template, shared_memory
+
+Stream = tuple[str, str, str]
+"""Writer, reader, epoch."""
+
+
+class Broken(AssertionError):
+    """An invariant does not hold. `number` is that of sync.md §7."""
+
+    def __init__(self, number: int, text: str) -> None:
+        super().__init__(f"[{number}] {text}")
+        self.number = number
+
+
+@dataclass
+class Office:
+    """One node of the county: the PC it works on, others that bear its data, and what was kept of it."""
+
+    number: int
+    pc: Pc
+    clones: list[Pc] = field(default_factory=list)
+    backups: list[Kept] = field(default_factory=list)
+    copies: list[Kept] = field(default_factory=list)
+    enrolled: bool = False
+    lives: int = 1
+
+    @property
+    def pcs(self) -> list[Pc]:
+        """Everything that is switched on under this name."""
+        return [self.pc, *self.clones]
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A bundle as it left a PC, kept in a drawer for ever."""
+
+    name: str
+    content: bytes
+    writer: str
+    reader: str
+
+
+class World:
+    """Everything that one seed drives. Use as a context: the folders vanish at its end."""
+
+    def __init__(self, seed: int, offices: int) -> None:
+        self.seed = seed
+        self.chance = random.Random(seed)
+        self.root = Path(tempfile.mkdtemp(prefix=f"landdesk-sim{seed}-", dir=shared_memory()))
+        self.bureau = Office(0, from_template(self.root, 0, seed), enrolled=True)
+        self.offices = [Office(n, from_template(self.root, n, seed)) for n in range(1, offices + 1)]
+        self.sticks = [self.root / f"stick{n}" for n in range(2)]
+        self.tampered: set[str] = set()
+        self.drawer: list[Bundle] = []
+        self.history: dict[str, list[str]] = defaultdict(list)
+        self.numbers: dict[tuple[str, str, int, int], set[str]] = defaultdict(set)
+        self.doubled: set[str] = set()
+        self.hashes: dict[Stream, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self.told: set[str] = set()
+        self.steps: list[str] = []
+        self.made = 0
+        for folder in self.sticks:
+            folder.mkdir()
+
+    def __enter__(self) -> World:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for node in [self.bureau, *self.offices]:
+            for pc in node.pcs:
+                pc.close()
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    @property
+    def nodes(self) -> list[Office]:
+        return [self.bureau, *self.offices]
+
+    @property
+    def enrolled(self) -> list[Office]:
+        """Offices that the bureau knows."""
+        return [office for office in self.offices if office.enrolled]
+
+    def node_of(self, name: str) -> Office:
+        """By node id."""
+        return next(one for one in self.nodes if one.pc.node == name)
+
+    def note(self, text: str) -> None:
+        """One line of what happens, kept for the report of a failure."""
+        self.steps.append(f"{len(self.steps)} {text}")
+
+    def enrol(self, office: Office) -> None:
+        """Invitation, request, fingerprint by telephone, accepted."""
+        folder = self.root / "enrolling"
+        folder.mkdir(exist_ok=True)
+        introduce(office.pc.core, self.bureau.pc.core, folder)
+        office.enrolled = True
+
+    def fresh(self, text: str) -> str:
+        """A text that no other record of this world has."""
+        self.made += 1
+        return f"{text}{self.made}"
+
+    def saved(self, pc: Pc, matter: str, title: str) -> None:
+        """A person was told that this title is saved."""
+        pc.book.titles[matter] = title
+        self.history[matter].append(title)
+
+    def gave(self, pc: Pc, series: str, year: int, counter: int, record: str) -> None:
+        """A number was given; twice is wrong at once where this PC itself had given it, else to be noticed."""
+        key = (pc.node, series, year, counter)
+        mine = {id_ for id_, what in pc.book.given.items() if what == key[1:]}
+        pc.book.given[record] = key[1:]
+        self.numbers[key].add(record)
+        others = self.numbers[key] - {record}
+        if mine:
+            raise Broken(6, f"{pc.name} gave {series} {year}-{counter} twice")
+        if others:
+            self.doubled |= {record}
+
+    def remember_sent(self, pc: Pc, reader: str) -> None:
+        """Keeps the chain hashes of everything this PC has numbered for `reader`."""
+        rows = pc.core.store.read.rows(
+            "SELECT epoch, seq, hash FROM stream_out WHERE reader = ? ORDER BY epoch, seq", (reader,)
+        )
+        for epoch, seq, digest in rows:
+            assert isinstance(digest, bytes)
+            self.hashes[pc.node, reader, str(epoch)][int(str(seq))].add(digest.hex())
+
+    def put_by(self, path: Path, writer: str, reader: str) -> None:
+        """A copy of a fresh bundle goes into the drawer."""
+        self.drawer.append(Bundle(path.name, path.read_bytes(), writer, reader))
+
+    def hear(self, pc: Pc, outcomes: list[FileOutcome]) -> list[UserProblem]:
+        """Notes what an import said in words; returns the refusals."""
+        for outcome in outcomes:
+            if outcome.report is not None:
+                self.listen(pc, outcome.report)
+        return [outcome.problem for outcome in outcomes if outcome.problem is not None]
+
+    def listen(self, pc: Pc, report: ImportReport) -> None:
+        """Everything unusual that was told, by record where it names one."""
+        self.told |= {one.split()[-1] for one in report.broken}
+        self.told |= {f"{pc.name} {str(one)[:12]}" for one in report.oddities}
+
+
+def fingerprint(pc: Pc) -> str:
+    """All that an import may touch, in one hash: two that are alike mean that nothing was changed."""
+    read = pc.core.store.read
+    whole = hashlib.sha256()
+    for table in ("stream_in", "ack_in", "bundle_in", "bundle_out", "blob_state", "meta", "waiting_bundle"):
+        whole.update(repr(sorted(map(repr, read.rows(f"SELECT * FROM {table}")))).encode())
+    whole.update(repr(read.rows("SELECT max(lseq), count(*), sum(status = 'ok') FROM entry")).encode())
+    whole.update(repr(list(pc.core.desk.vault.files())).encode())
+    return whole.hexdigest()
+
+
+def stick_state(folder: Path) -> dict[str, bytes]:
+    """Whole files on a stick by name; parts of broken writes are nobody's."""
+    return {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if not p.name.endswith(".part")}
