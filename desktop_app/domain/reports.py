@@ -172,7 +172,8 @@ class LedgerColumn:
 @dataclass(frozen=True)
 class Report:
     """One report. `periods` it can be made for, the usual one first; `kinds` of matters it is about
-    (empty: all). A `listing` names the measure whose matters it lists, in place of tables.
+    (empty: all). A `listing` names the measure whose matters it lists, in place of tables. One that
+    `freezes` can be closed when its period is over.
     """
 
     id: str
@@ -187,6 +188,7 @@ class Report:
     listing: str = ""
     columns: tuple[LedgerColumn, ...] = ()
     notes: tuple[str, ...] = ()
+    freezes: bool = False
 
 
 @dataclass(frozen=True)

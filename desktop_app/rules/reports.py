@@ -98,6 +98,7 @@ def _report(root: Table, measures: Mapping[str, Measure], forms: Mapping[str, Fo
         listing=_measure_of(root, "listing", measures),
         columns=tuple(_ledger_column(one, form) for one in root.tables("columns")),
         notes=root.texts("notes"),
+        freezes=root.flag("freezes"),
     )
     _check_charts(root, report)
     root.done()

@@ -54,6 +54,7 @@ from desktop_app.services.statistics.reports import Reports
 from desktop_app.services.steps import Steps
 from desktop_app.services.today import Today
 from desktop_app.services.undo import Undo
+from desktop_app.services.versions import Versions
 from desktop_app.services.viewstate import ViewState
 from desktop_app.services.visitlist import VisitList
 from desktop_app.services.visits import Visits
@@ -72,6 +73,7 @@ class Services:
     matters: Matters
     foresight: Foresight
     steps: Steps
+    versions: Versions
     visits: Visits
     visit_list: VisitList
     attachments: Attachments
@@ -133,6 +135,7 @@ def furnish(desk: Desk) -> Services:
         matters=Matters(desk),
         foresight=Foresight(desk),
         steps=Steps(desk),
+        versions=Versions(desk),
         visits=Visits(desk),
         visit_list=VisitList(desk),
         attachments=Attachments(desk),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from desktop_app.services.statistics.ranking import ranked
 from desktop_app.services.statistics.rows import KEYS, Slot, slots_of
 from desktop_app.services.statistics.views import NOTHING, Cell, RowView, TableView
 
-_NONE = Number(0, 0, 0)
+_NONE = Number(0, 0, 0, 0)
 _SPANS_BY_MONTH = (Span.PERIOD, Span.LAST_YEAR)
 
 
@@ -25,7 +25,7 @@ class Cells:
     desk: Desk
     days: Days
     base: Query
-    _tallies: dict[tuple[Query, str], Mapping[tuple[str, ...], Number]] = field(default_factory=dict)
+    _tallies: dict[tuple[Query, str], Mapping[str, Number]] = field(default_factory=dict)
 
     def table(self, table: ReportTable) -> TableView:
         """The table with its rows in order, the best first where they are ranked."""
@@ -74,28 +74,37 @@ class Cells:
         by = table.by
         stock = is_stock(self.desk.rules.reports.measures[query.measure])
         if slot.total and by in (RowsBy.OFFICE, RowsBy.WHOLE):
-            return self._tally(query, "''").get(("",), _NONE)
+            return self._tally(query, "").get("", _NONE)
         if by is RowsBy.MONTH and (slot.total or stock or span not in _SPANS_BY_MONTH):
-            return self._tally(query, "''").get(("",), _NONE)
+            return self._tally(query, "").get("", _NONE)
         first, last = self.days.span(span)
         whole = replace(self.base, measure=query.measure, amount=query.amount, first=first, last=last)
         if by is RowsBy.OFFICE:
             whole = replace(whole, copies=True)
         found = self._tally(whole, KEYS[by])
         if by is RowsBy.MONTH:
-            return found.get((_month(query.first),), _NONE)
-        taken = [one for key, one in found.items() if slot.takes(key[0])]
-        return Number(
-            sum(one.whole for one in taken), sum(one.hidden for one in taken), sum(one.items for one in taken)
-        )
+            return found.get(_month(query.first), _NONE)
+        return summed(one for key, one in found.items() if slot.takes(key))
 
-    def _tally(self, query: Query, keys: str) -> Mapping[tuple[str, ...], Number]:
-        if (query, keys) not in self._tallies:
-            if keys == "''":
-                self._tallies[query, keys] = {("",): number(self.desk, query)}
-            else:
-                self._tallies[query, keys] = tally(self.desk, query, keys)
-        return self._tallies[query, keys]
+    def _tally(self, query: Query, key: str) -> Mapping[str, Number]:
+        """By the key; without one the whole under the empty key."""
+        if (query, key) not in self._tallies:
+            whole = {"": number(self.desk, query)} if not key else tally(self.desk, query, key)
+            self._tallies[query, key] = whole
+        return self._tallies[query, key]
+
+
+def summed(numbers: Iterable[Number]) -> Number:
+    """Numbers of things that share nothing, added up."""
+    total = _NONE
+    for one in numbers:
+        total = Number(
+            total.whole + one.whole,
+            total.hidden + one.hidden,
+            total.items + one.items,
+            total.hidden_items + one.hidden_items,
+        )
+    return total
 
 
 def _month(day: date) -> str:

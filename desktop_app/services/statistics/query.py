@@ -10,7 +10,9 @@ from desktop_app.domain.reports import By, Measure, Subject
 from desktop_app.services.desk import Desk
 from desktop_app.services.statistics.sources import source_of
 
-_DIMENSIONS = {"channel": "channel", "category": "category", "kind": "kind", "group": "work_group"}
+_SUMS = (
+    "total(amount), total(CASE WHEN hidden THEN amount ELSE 0 END), count(*) - total(hidden), total(hidden)"
+)
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,13 @@ class Query:
 
 @dataclass(frozen=True)
 class Number:
-    """`whole` is the figure, `hidden` of it are kept from this person (另有 n 件); `items` are counted ones."""
+    """`whole` is the figure, `hidden` of it is kept from this person; `items` are those that can be listed,
+    `hidden_items` those that cannot (另有 n 件)."""
 
     whole: int
     hidden: int
     items: int
+    hidden_items: int
 
 
 @dataclass(frozen=True)
@@ -59,31 +63,29 @@ class Item:
 def number(desk: Desk, query: Query) -> Number:
     """The figure."""
     sql, params = sql_of(desk, query)
-    head = "SELECT total(amount), total(CASE WHEN hidden THEN amount ELSE 0 END), total(NOT hidden)"
-    ((whole, hidden, items),) = desk.store.read.rows(f"{head} FROM ({sql})", params)
-    return Number(_whole(whole), _whole(hidden), _whole(items))
+    (row,) = desk.store.read.rows(f"SELECT {_SUMS} FROM ({sql})", params)  # noqa: S608 - our own text
+    return Number(*(_whole(part) for part in row))
 
 
-def items(desk: Desk, query: Query) -> list[Item]:
-    """The list behind the figure, by day; what is kept from this person is counted only."""
+def items(desk: Desk, query: Query, *, everybody: bool = False) -> list[Item]:
+    """The list behind the figure, by day; what is kept from this person is counted only.
+
+    With `everybody` all of it: for keeping, not for showing.
+    """
     sql, params = sql_of(desk, query)
+    shown = "1" if everybody else "NOT hidden"
     rows = desk.store.read.rows(
-        f"SELECT item, matter, day, amount FROM ({sql}) WHERE NOT hidden ORDER BY day, item",  # noqa: S608
+        f"SELECT item, matter, day, amount FROM ({sql}) WHERE {shown} ORDER BY day, item",  # noqa: S608
         params,
     )
     return [Item(str(row[0]), str(row[1] or ""), str(row[2]), _whole(row[3])) for row in rows]
 
 
-def tally(desk: Desk, query: Query, keys: str) -> Mapping[tuple[str, ...], Number]:
-    """The figure by some of `owner, channel, category, kind, place, work_group, month`, in one pass."""
+def tally(desk: Desk, query: Query, key: str) -> Mapping[str, Number]:
+    """The figure by one of `owner, channel, category, kind, place, work_group, month`, in one pass."""
     sql, params = sql_of(desk, query)
-    head = f"SELECT {keys}, total(amount), total(CASE WHEN hidden THEN amount ELSE 0 END), total(NOT hidden)"
-    places = ",".join(str(place + 1) for place in range(keys.count(",") + 1))
-    rows = desk.store.read.rows(f"{head} FROM ({sql}) GROUP BY {places}", params)
-    return {
-        tuple(str(part or "") for part in row[:-3]): Number(_whole(row[-3]), _whole(row[-2]), _whole(row[-1]))
-        for row in rows
-    }
+    rows = desk.store.read.rows(f"SELECT {key}, {_SUMS} FROM ({sql}) GROUP BY 1", params)  # noqa: S608
+    return {str(row[0] or ""): Number(*(_whole(part) for part in row[1:])) for row in rows}
 
 
 def measure_of(desk: Desk, query: Query) -> Measure:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.reports import Measure, Report, RowsBy
 from desktop_app.services import peers
+from desktop_app.services.confidential import may_read
 from desktop_app.services.desk import Desk
 from desktop_app.services.statistics.cells import Cells
 from desktop_app.services.statistics.days import Days, days_of, read_days
+from desktop_app.services.statistics.freezing import Freezing
 from desktop_app.services.statistics.listing import lines_of
 from desktop_app.services.statistics.query import Item, Number, Query, items, number
 from desktop_app.services.statistics.views import Cell, Note, ReportView, Scope
@@ -65,7 +67,9 @@ class Reports:
             tables=tuple(cells.table(table) for table in report.tables),
             notes=tuple(self._notes(report, base)),
         )
-        return self._with_lines(view, base) if report.listing else view
+        if report.listing:
+            return self._with_lines(view, base)
+        return Freezing(self._desk).applied(view)
 
     def _at_home(self, scope: Scope) -> Scope:
         """An office speaks of itself whatever is asked."""
@@ -107,6 +111,17 @@ class Reports:
         cell = Cell(str(found.whole), found.whole, query, found.hidden)
         matters = [item.matter for item in items(self._desk, query)]
         return replace(view, listing=cell, lines=tuple(lines_of(self._desk, view.report, matters)))
+
+    def behind(self, cell: Cell, *, over: bool = False) -> tuple[list[str], int]:
+        """The matters behind a figure (with `over` its denominator), one for each item, and how many more
+        are kept from this person. Of a closed period those that were counted then."""
+        fixed, query = (cell.over_fixed, cell.over_query) if over else (cell.fixed, cell.query)
+        if fixed is None:
+            found = number(self._desk, query) if query else None
+            listed = [item.matter for item in items(self._desk, query)] if query else []
+            return listed, found.hidden_items if found else 0
+        seen = {matter for matter in set(fixed) if may_read(self._desk, matter)}
+        return [matter for matter in fixed if matter in seen], sum(one not in seen for one in fixed)
 
     def number(self, query: Query) -> Number:
         """One figure, counted now."""

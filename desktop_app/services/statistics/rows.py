@@ -20,7 +20,7 @@ KEYS = {
     RowsBy.KIND: "kind",
     RowsBy.VILLAGE: "substr(place, 1, 12)",
     RowsBy.GROUP: "work_group",
-    RowsBy.WHOLE: "''",
+    RowsBy.WHOLE: "",
 }
 _ALL, _YEAR = "合计", "全年"
 _VILLAGE_DIGITS = 12
@@ -140,7 +140,7 @@ def _groups(desk: Desk, _table: ReportTable, _days: Days, _base: Query) -> list[
 def _villages(desk: Desk, table: ReportTable, _days: Days, base: Query) -> list[Slot]:
     """Those in which something happened that the first column counts."""
     query = replace(base, measure=table.columns[0].measure)
-    found = sorted(key[0] for key in tally(desk, query, KEYS[RowsBy.VILLAGE]) if key[0])
+    found = sorted(tally(desk, query, KEYS[RowsBy.VILLAGE]))
     places = Places(desk)
     return [_equal(code, places.name(code), "place") for code in found if len(code) == _VILLAGE_DIGITS]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.reports import Report, ReportColumn, ReportTable
@@ -32,7 +32,8 @@ class Cell:
 
     `query` opens the list, `over_query` that of the denominator or of the period compared with;
     of the figure `hidden` are kept from this person. A cell without a query is no figure: empty,
-    or reckoned from its row (`parts` says how).
+    or reckoned from its row (`parts` says how). Of a closed period `fixed` and `over_fixed` are the
+    matters counted then, one for each item, and `adjusted` is how much the number would differ by now.
     """
 
     text: str = ""
@@ -43,6 +44,8 @@ class Cell:
     over_query: Query | None = None
     parts: str = ""
     adjusted: int = 0
+    fixed: tuple[str, ...] | None = None
+    over_fixed: tuple[str, ...] | None = None
 
     @property
     def share(self) -> float | None:
@@ -103,7 +106,6 @@ class ReportView:
     notes: tuple[Note, ...] = ()
     listing: Cell | None = None
     frozen_on: date | None = None
-    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def cells(self) -> Iterator[tuple[str, str, str, Cell]]:
         """(table, row, column, cell) of every place."""

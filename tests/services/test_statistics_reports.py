@@ -1,0 +1,339 @@
+"""Monthly, annual, weekly report and ledger against a second reckoning; every number against its list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core import Core
+from desktop_app.domain.records import Matter
+from desktop_app.services.statistics.views import Cell, ReportView, RowView, Scope
+from tests.services.conftest import make_core
+from tests.services.duty_nodes import County, introduce
+from tests.services.reckoning import BAD, FAIR, GOOD, NOTICES, Hand, Span, change, percent
+from tests.services.statistics_world import TODAY, fill_county
+
+MONTH = Span(date(2026, 10, 1), date(2026, 10, 31))
+MONTH_BEFORE = Span(date(2025, 10, 1), date(2025, 10, 31))
+TO_DATE = Span(date(2026, 1, 1), date(2026, 10, 31))
+VISITS = ("L02", "L12", "L13")
+ROWS = {
+    "来信": ("L01", "L05"), "来访（批）": VISITS, "来电": ("L03", "L07", "L18"), "网上": ("L04",), "12345": ("L06",),
+    "上级转办": ("L08", "L09", "L10", "L11"),
+}  # fmt: skip
+NAMED = {code for codes in ROWS.values() for code in codes}
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[County]:
+    """Three stores with two years in them; nothing is changed by these tests."""
+    folder = tmp_path_factory.mktemp("county")
+    stick = folder / "stick"
+    stick.mkdir()
+    bureau = make_core(folder / "bureau", "bureau", "532301", "县局管理员")
+    dong = make_core(folder / "dong", "office", "532301105", "王建国")
+    cang = make_core(folder / "cang", "office", "532301104", "李文华")
+    made = County(bureau, dong, cang, stick)
+    for office in (dong, cang):
+        introduce(office, bureau, stick)
+    fill_county(made)
+    yield made
+    for core in made.cores:
+        core.close()
+
+
+def rows_of(view: ReportView, field: str) -> dict[str, RowView]:
+    table = next(one for one in view.tables if one.table.field == field)
+    return {row.title: row for row in table.rows}
+
+
+def texts(row: RowView) -> dict[str, str]:
+    return {key: cell.text for key, cell in row.cells.items()}
+
+
+Test = Callable[[Matter], bool]
+
+
+def monthly_row(hand: Hand, test: Test) -> dict[str, str]:
+    """The thirty figures of one line of F20."""
+
+    def count(matters: list[Matter]) -> int:
+        return sum(1 for one in matters if test(one))
+
+    def clocks(names: set[tuple[str, str]] | None = None, *, kept: bool = False) -> int:
+        found = hand.due(MONTH, names) if names else hand.due(MONTH)
+        return sum(1 for c in found if test(hand.all[c.matter_id]) and (not kept or hand.kept(c)))
+
+    received = count(hand.registered(MONTH))
+    last_year = count(hand.registered(MONTH_BEFORE))
+    groups = [m for m in hand.registered(MONTH, lambda m: "G01" in m.flags) if test(m)]
+    due, kept = clocks(), clocks(kept=True)
+    good, fair, bad = (count(hand.rated(MONTH, which)) for which in (GOOD, FAIR, BAD))
+    figures = {
+        "received": received,
+        "first_time": count(hand.registered(MONTH, lambda m: not hand.repeat(m))),
+        "repeated": count(hand.registered(MONTH, hand.repeat)),
+        "group_visits": len(groups),
+        "group_people": sum(m.people_count for m in groups),
+        "joint": count(hand.registered(MONTH, lambda m: "G02" in m.flags)),
+        "to_offices": count(hand.registered(MONTH, hand.assigned)),
+        "own": count(hand.registered(MONTH, lambda m: not hand.assigned(m))),
+        "due": due,
+        "done": count(hand.closed(MONTH)),
+        "on_time": kept,
+        "open_now": count(hand.open(MONTH)),
+        "late": count(hand.late(MONTH)),
+        "extended": count(hand.done(MONTH, "extend")),
+        "opinions": count(hand.issued(MONTH, "F11")),
+        "refused": sum(1 for m in hand.issued(MONTH, "F3") if test(m) and m.result == "P15"),
+        "not_again": count(hand.issued(MONTH, "F4")),
+        "mediated": count(hand.done(MONTH, "petition.mediate")),
+        "review_asked": count(hand.done(MONTH, "petition.ask_review")),
+        "upheld": count(hand.done(MONTH, "petition.review_served", review_result="RR1")),
+        "changed": count(hand.done(MONTH, "petition.review_served", review_result="RR2"))
+        + count(hand.done(MONTH, "petition.review_redo")),
+        "satisfied": good,
+        "fairly_satisfied": fair,
+        "dissatisfied": bad,
+        "last_year": last_year,
+        "total": count(hand.registered(TO_DATE)),
+    }
+    rates = {
+        "on_time_rate": percent(kept, due),
+        "satisfaction_rate": percent(good + fair, good + fair + bad),
+        "rated_rate": percent(count(hand.answered(MONTH)), count(hand.ratable(MONTH))),
+        "change": change(received, last_year),
+    }
+    return {**{key: str(number) for key, number in figures.items()}, **rates}
+
+
+def node_of(county: County, name: str) -> Core:
+    return {"bureau": county.bureau, "dong": county.dong, "cang": county.cang}[name]
+
+
+@pytest.mark.parametrize("where", ["bureau", "dong", "cang"])
+def test_the_monthly_report_is_what_a_second_reckoning_says(county: County, where: str) -> None:
+    core = node_of(county, where)
+    view = core.services.reports.make("monthly", "2026-10")
+    office = "" if where == "bureau" else core.identity.node
+    hand = Hand(core, TODAY, ("petition",), office)
+    rows = rows_of(view, "rows")
+    for title, codes in ROWS.items():
+        assert texts(rows[title]) == monthly_row(hand, lambda m, codes=codes: m.channel in codes), title
+    assert texts(rows["其他"]) == monthly_row(hand, lambda m: m.channel not in NAMED)
+    assert texts(rows["合计"]) == monthly_row(hand, lambda _m: True)
+    assert int(rows["合计"].cells["received"].text) > 5
+    people = sum(m.people_count for m in hand.registered(MONTH) if m.channel in VISITS)
+    assert rows["来访（人）"].cells["received"].text == str(people)
+
+
+def test_the_second_block_is_by_topic(county: County) -> None:
+    view = county.bureau.services.reports.make("monthly", "2026-10")
+    hand = Hand(county.bureau, TODAY, ("petition",))
+    for title, row in rows_of(view, "topics").items():
+        upper = {"土地征收": "01", "土地权属": "02", "作风与廉洁": "11"}.get(title)
+        if upper:
+            found = [m for m in hand.registered(MONTH) if m.category.startswith(upper)]
+            assert row.cells["count"].text == str(len(found))
+            assert row.cells["late"].text == str(sum(m.category.startswith(upper) for m in hand.late(MONTH)))
+
+
+@pytest.mark.parametrize("where", ["bureau", "dong"])
+def test_the_annual_table_is_what_a_second_reckoning_says(county: County, where: str) -> None:
+    core = node_of(county, where)
+    view = core.services.reports.make("annual", "2026")
+    hand = Hand(core, TODAY, ("petition",), "" if where == "bureau" else core.identity.node)
+    rows = rows_of(view, "months")
+    spans = {f"{month}月": month_of(2026, month) for month in range(1, 12)}
+    spans["全年"] = Span(date(2026, 1, 1), date(2026, 12, 31))
+    for title, span in spans.items():
+        earlier = Span(span.first.replace(year=2025), span.last.replace(year=2025))
+        assert texts(rows[title]) == annual_row(hand, span, earlier), title
+    assert texts(rows["12月"]) == dict.fromkeys(rows["12月"].cells, "")
+
+
+def month_of(year: int, month: int) -> Span:
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return Span(date(year, month, 1), date.fromordinal(after.toordinal() - 1))
+
+
+def annual_row(hand: Hand, span: Span, earlier: Span) -> dict[str, str]:
+    received, before = hand.registered(span), hand.registered(earlier)
+    upheld = hand.done(span, "petition.review_served", review_result="RR1")
+    over = hand.done(span, "petition.review_served", "petition.review_redo")
+    counts = {
+        "received": received,
+        "distinct": hand.distinct(span),
+        "last_year": before,
+        "to_offices": [m for m in received if not hand.at_bureau(m)],
+        "to_offices_closed": hand.closed(span, lambda m: not hand.at_bureau(m)),
+        "at_bureau": [m for m in received if hand.at_bureau(m)],
+        "at_bureau_pressed": [m for m in received if hand.led(m)],
+        "at_bureau_closed": hand.closed(span, hand.at_bureau),
+        "replies": hand.issued(span, "F11", "F11_a", "F11_b", "F11_c"),
+        "review_asked": hand.done(span, "petition.ask_review"),
+        "upheld": upheld,
+    }
+    return {
+        **{key: str(len(found)) for key, found in counts.items()},
+        "change": change(len(received), len(before)),
+        "upheld_rate": percent(len(upheld), len(over)),
+    }
+
+
+def test_the_bulletin_is_what_a_second_reckoning_says(county: County) -> None:
+    core = county.bureau
+    view = core.services.reports.make("bulletin", "2026-W46")
+    week, before = Span(date(2026, 11, 9), date(2026, 11, 15)), Span(date(2026, 11, 2), date(2026, 11, 8))
+    year = Span(date(2026, 1, 1), date(2026, 11, 15))
+    scores = {}
+    for title, row in rows_of(view, "offices").items():
+        found = texts(row)
+        rank, score = found.pop("rank"), found.pop("score")
+        expected, by_hand = bulletin_row(Hand(core, TODAY, (), row.key), week, before, year)
+        assert found == expected, title
+        assert score == f"{by_hand:.1f}"
+        scores[title] = (rank, by_hand)
+    ranked = {name: score for name, (rank, score) in scores.items() if rank != "—"}
+    assert len(ranked) == 2  # the bureau and 合计 take no rank
+    best = max(ranked, key=lambda name: ranked[name])
+    assert scores[best][0] == "1" and next(iter(rows_of(view, "offices"))) == best
+
+
+def bulletin_row(hand: Hand, week: Span, before: Span, year: Span) -> tuple[dict[str, str], float]:
+    received, earlier = hand.registered(week), hand.registered(before)
+    due, notices = hand.due(year), hand.due(year, NOTICES)
+    kept, noticed = [c for c in due if hand.kept(c)], [c for c in notices if hand.kept(c)]
+    all_year = hand.registered(year)
+    repeated = [m for m in all_year if hand.repeat(m)]
+    good, scored = hand.rated(year, GOOD | FAIR), hand.rated(year, GOOD | FAIR | BAD)
+    rates = {
+        "notice_rate": (len(noticed), len(notices), 5),
+        "on_time_rate": (len(kept), len(due), 10),
+        "repeated_rate": (len(repeated), len(all_year), 10),
+        "satisfaction_rate": (len(good), len(scored), 10),
+        "rated_rate": (len(hand.answered(year)), len(hand.ratable(year)), 5),
+    }
+    shares = {key: part / whole for key, (part, whole, _w) in rates.items() if whole}
+    shares["repeated_rate"] = 1 - shares["repeated_rate"]
+    weight = sum(rates[key][2] for key in shares)
+    score = sum(share * rates[key][2] for key, share in shares.items()) / weight * 100
+    cards = {
+        way: sum(not hand.office or node == hand.office for node, _m in hand.cards(week, way))
+        for way in ("supervise", "yellow")
+    }
+    return {
+        "received": str(len(received)), "before": str(len(earlier)), "change": change(len(received), len(earlier)),
+        "closed": str(len(hand.closed(week))), "open_now": str(len(hand.open(week))),
+        "late": str(len(hand.late(week))), "pressed": str(cards["supervise"]), "cards": str(cards["yellow"]),
+        "due": str(len(due)), "on_time": str(len(kept)),
+        **{key: percent(part, whole) for key, (part, whole, _weight) in rates.items()},
+    }, score  # fmt: skip
+
+
+@pytest.mark.parametrize("where", ["bureau", "dong"])
+@pytest.mark.parametrize(
+    ("report", "period"),
+    [("monthly", "2026-10"), ("annual", "2026"), ("annual", "2025"), ("bulletin", "2026-W46")],
+)
+def test_every_number_has_its_list(county: County, where: str, report: str, period: str) -> None:
+    """As long as the number, but for what is kept from this person; sums add up to it."""
+    core = node_of(county, where)
+    reports = core.services.reports
+    view = reports.make(report, period)
+    figures = [cell for _table, _row, _key, cell in view.cells()] + [
+        note.cell for note in view.notes if note.cell
+    ]
+    hidden = 0
+    for cell in figures:
+        if cell.query is None:
+            assert cell.number is None and (cell.parts or not cell.text), cell
+            continue
+        check_list(core, cell)
+        hidden += cell.hidden
+    assert hidden > 0  # there are confidential matters in every one of these
+
+
+def check_list(core: Core, cell: Cell) -> None:
+    reports = core.services.reports
+    assert cell.query is not None
+    found = reports.items(cell.query)
+    assert sum(one.amount for one in found) == (cell.number or 0) - cell.hidden
+    matters, more = reports.behind(cell)
+    assert matters == [one.matter for one in found]
+    if not reports.measure(cell.query).amount and not cell.query.amount:
+        assert len(matters) + more == cell.number
+    secret = {one.id for one in core.store.read.find(Matter) if one.confidential}
+    assert not secret & set(matters)
+    if cell.over_query is not None and not cell.query.amount:
+        below, under = reports.behind(cell, over=True)
+        assert len(below) + under == cell.over
+        below, hidden = reports.behind(cell, over=True)
+        assert len(below) + hidden == cell.over
+
+
+def test_sums_add_up_over_months_offices_and_topics(county: County) -> None:
+    view = county.bureau.services.reports.make("annual", "2026")
+    adds = ("received", "last_year", "to_offices", "to_offices_closed", "at_bureau", "at_bureau_closed", "replies",
+            "review_asked", "upheld")  # fmt: skip
+    months = rows_of(view, "months")
+    parts = [row for title, row in months.items() if title != "全年"]
+    future = {"last_year": len(Hand(county.bureau, TODAY, ("petition",)).registered(month_of(2025, 12)))}
+    for key in adds:
+        total = sum(row.cells[key].number or 0 for row in parts) + future.get(key, 0)
+        assert total == months["全年"].cells[key].number, key
+    offices = rows_of(view, "offices")
+    copies = next(note.cell for note in view.notes if note.cell)
+    assert copies and copies.number and copies.number > 3
+    units = [row for title, row in offices.items() if title != "合计"]
+    assert len(units) == 3
+    both = sum(row.cells["received"].number or 0 for row in units) - copies.number
+    assert both == offices["合计"].cells["received"].number
+    monthly = county.bureau.services.reports.make("monthly", "2026-10")
+    for field, skip in (("rows", {"合计", "来访（人）"}), ("topics", {"合计"})):
+        rows = rows_of(monthly, field)
+        key = "received" if field == "rows" else "count"
+        whole = sum(row.cells[key].number or 0 for title, row in rows.items() if title not in skip)
+        assert whole == rows["合计"].cells[key].number == months["10月"].cells["received"].number
+
+
+def test_an_offices_own_report_is_what_the_bureau_sees_of_it(county: County) -> None:
+    node = county.dong.identity.node
+    for report, period in (("monthly", "2026-10"), ("annual", "2026")):
+        own = county.dong.services.reports.make(report, period)
+        seen = county.bureau.services.reports.make(report, period, Scope(office=node))
+        for key in ("rows", "topics") if report == "monthly" else ("months",):
+            mine, theirs = rows_of(own, key), rows_of(seen, key)
+            assert {title: texts(row) for title, row in mine.items()} == {
+                title: texts(row) for title, row in theirs.items()
+            }
+
+
+def test_the_ledger_lists_the_disputes_of_the_period(county: County) -> None:
+    core = county.dong
+    view = core.services.reports.make("ledger", "2026-10")
+    hand = Hand(core, TODAY, ("dispute",), core.identity.node)
+    wanted = [m for m in hand.registered(MONTH) if not m.confidential]
+    assert {line.matter for line in view.lines} == {m.id for m in wanted}
+    assert view.listing is not None and view.listing.number == len(hand.registered(MONTH))
+    by_id = {m.id: m for m in wanted}
+    for line in view.lines:
+        assert line.texts["number"] == by_id[line.matter].number  # type: ignore[index]
+        assert line.texts["town"] in ("东华镇", "苍岭镇", "紫溪镇")
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".xlsx"])
+def test_what_is_written_is_what_is_shown(county: County, tmp_path: Path, ending: str) -> None:
+    for report, period in (
+        ("monthly", "2026-10"),
+        ("annual", "2026"),
+        ("bulletin", "2026-W46"),
+        ("ledger", "2026"),
+    ):
+        view = county.bureau.services.reports.make(report, period)
+        file = tmp_path / f"{report}{ending}"
+        county.bureau.services.report_papers.save(view, file)
+        assert file.read_bytes()[:2] == (b"%P" if ending == ".pdf" else b"PK")
