@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.capitals import date_capitals, date_words, money_words, number_words
 from desktop_app.domain.forms import FieldType, Form, FormField, FormValue
+from desktop_app.domain.texts import names_in
 
 Context = Mapping[str, object]
 
@@ -218,6 +219,11 @@ def _when(context: Context, path: str, then: str, otherwise: str = "") -> str:
     return then if as_text(look_up(path, context)) else otherwise
 
 
+def _alone(context: Context, path: str, then: str) -> str:
+    """`alone("visit.officers", "一人到场。")`: the text where exactly one person is named, else nothing."""
+    return then if len(names_in(as_text(look_up(path, context)))) == 1 else ""
+
+
 FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "first": _first,
     "clause": _clause,
@@ -229,6 +235,7 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "match": _match,
     "cases": _cases,
     "when": _when,
+    "alone": _alone,
     "money": _money,
     "number": _number,
     "date_words": _date_words,

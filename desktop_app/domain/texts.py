@@ -7,6 +7,7 @@ import unicodedata
 
 # Not Cn and Co: characters newer than this Python's tables, and old private-use forms, are parts of names.
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_BETWEEN = re.compile(r"[、，,；;/\s]+")
 _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
 
 
@@ -24,6 +25,11 @@ def tidy_name(text: str) -> str:
     """A person's or unit's name: as `tidy_text`, inner runs of blanks made one, none between Chinese characters."""
     text = _SPACES.sub(" ", tidy_text(text))
     return re.sub(r"(?<=[\u3400-\U0003ffff]) (?=[\u3400-\U0003ffff])", "", text)
+
+
+def names_in(text: str) -> list[str]:
+    """The people that a line of names tells: 孙立、周平 are two."""
+    return [name.strip() for name in _BETWEEN.split(text) if name.strip()]
 
 
 def tidy_phone(text: str) -> str:

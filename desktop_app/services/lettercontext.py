@@ -24,13 +24,17 @@ _CODE_LISTS = {
     "sex": ("sexes",),
 }
 
+_ALONE = "只有一人到场。"
+
 
 def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> dict[str, object]:
     """The letter context: plain values, codes already turned into words, dates as `date`."""
     visits = Visits(desk).of_matter(file.matter.id)
     step_values: dict[str, object] = {}
+    every: dict[str, list[Mapping[str, object]]] = {}
     for step in file.steps:
         step_values.update(step.inputs)
+        every.setdefault(step.action, []).append(step.inputs)
     parties = [_party(desk, party, link.role) for party, link in zip(file.parties, file.links, strict=False)]
     matter = _words(desk, file.matter)
     return {
@@ -40,6 +44,8 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
         "other": parties[1] if len(parties) > 1 else {},
         "clock": {clock.clock: _columns(clock) for clock in file.clocks},
         "step": step_values,
+        "acts": {action: inputs[-1] for action, inputs in every.items()},
+        "every": every,
         "office": Settings(desk).all(),
         "officer": {"name": file.matter.responsible or desk.store.who.by},
         "today": desk.clock.today(),
@@ -93,4 +99,6 @@ def _visit(desk: Desk, visit: Record) -> Mapping[str, object]:
     for column in ("officers", "present"):
         people = values[column]
         values[column] = "、".join(people) if isinstance(people, tuple) else ""
+        if column == "officers":
+            values["remark"] = _ALONE if isinstance(people, tuple) and len(people) == 1 else ""
     return values

@@ -72,9 +72,9 @@ def test_a_direct_petition_is_not_objected_to_but_told_where_to_go() -> None:
     with pytest.raises(NotAllowed, match="告知向有权机关提出"):
         life.do("object", date(2026, 3, 3), {"objection_reason": "甲"})
     told = life.do("inform", date(2026, 3, 3), {"ground_facts": "属于住建", "route": "向住建局提出"})
-    assert (told.to_state, told.papers, told.values["ground"]) == ("informed", ("F3",), "N1")
+    assert (told.to_state, told.papers, told.values["ground"]) == ("informed", ("F3_a",), "N1")
     assert life.clocks["C2"].stopped_on is None
-    life.issue("F3")
+    life.issue("F3_a")
     assert life.clocks["C2"].stopped_on == date(2026, 3, 3)
 
 

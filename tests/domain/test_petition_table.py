@@ -89,7 +89,7 @@ CLOCKS: dict[str, tuple[int, Unit | None, str, bool]] = {
 }
 PAPERS = {
     "register": "F1", "accept": "F2 F24_b", "simple": "", "route": "F5", "duty": "F5", "study": "",
-    "move": "F6_b", "object": "F24_a", "inform": "F3", "refuse": "F3", "refuse_for_good": "F4",
+    "move": "F6_b", "object": "F24_a", "inform": "F3_a", "refuse": "F3", "refuse_for_good": "F4",
     "transfer": "F6 F6_a", "assign": "F7 F6_a", "to_ordinary": "F2", "simple_reply": "F11_a F7_a",
     "reply_suggestion": "F11_b F7_a", "duty_reply": "F11_c F7_a", "extend": "F9_a F9", "call_hearing": "F24_d",
     "hearing": "F24_e", "mediate": "F14_c F7_a", "conclude": "F11 F13 F7_a", "carried": "F11_d",

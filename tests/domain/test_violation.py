@@ -32,7 +32,7 @@ def reported(**values: object) -> Life:
     life = new(**values)
     life.do("check", date(2026, 3, 3), CHECKED, OFFICE)
     life.do("report", date(2026, 3, 4), TOLD, OFFICE)
-    life.issue("F24_k")
+    life.issue("F24_zc")
     return life
 
 
@@ -62,7 +62,7 @@ def test_the_whole_way_from_clue_to_close() -> None:
     assert life.do("stop_notice", date(2026, 3, 3), {"approved_by": "陈立新"}, OFFICE).papers[0] == "F18"
     life.issue("F18")
     life.do("report", date(2026, 3, 4), TOLD, OFFICE)
-    life.issue("F24_k")
+    life.issue("F24_zc")
     life.do("file", date(2026, 3, 10), TESTS)
     assert life.clocks["decision"].plain_on == date(2026, 6, 8)  # 90 days
     life.do("preserve", date(2026, 3, 11), {"preserved": "挖掘机一台"})
@@ -190,8 +190,21 @@ def test_the_court_is_asked_after_the_reminder() -> None:
     assert life.do("apply_court", date(2026, 6, 22), {"court": "楚雄市人民法院"}).to_state == "compelling"
 
 
-def test_the_decisions_service_is_not_written_onto_the_stop_notice() -> None:
-    """The decision is the bureau's own paper: no letter of this program is served by that step."""
-    stop, serve = VIOLATION.action("stop_notice"), VIOLATION.action("serve")
-    assert any(paper.served for paper in stop.papers)
-    assert SERVED_ON not in {asked.key for asked in serve.fields}
+def test_the_decisions_service_is_written_onto_the_decision_only() -> None:
+    """What `serve` tells stands on the papers of the last step that had some to serve: always the decision's."""
+    stop, decide, serve = (VIOLATION.action(name) for name in ("stop_notice", "decide", "serve"))
+    assert SERVED_ON in {asked.key for asked in serve.fields}
+    assert not set(serve.from_states) & set(stop.from_states)
+    assert serve.from_states == (decide.to_state,)
+    assert [paper.form for paper in decide.papers if paper.served] == ["F24_v"]
+
+
+def test_the_bureaus_papers_are_offered_and_never_owed_by_the_office() -> None:
+    """The bureau may write them in its own system: nobody is nagged for one. The report is the office's own duty."""
+    owed = {(a.id, p.form) for a in VIOLATION.actions.values() if not a.part for p in a.papers if p.owed}
+    assert owed == {("stop_notice", "F18"), ("report", "F24_zc")}
+    decided = notified().do(
+        "decide", date(2026, 4, 2), {"conclusion": "罚款", "discipline_people": 1, "result": "X1"}
+    )
+    assert decided.papers == ("F24_v", "F24_zb")
+    assert next(p for p in VIOLATION.action("report").papers if p.owed).sent

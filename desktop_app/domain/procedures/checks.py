@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.procedures.facts import MatterFacts
 from desktop_app.domain.procedures.model import Check
-
-_BETWEEN = re.compile(r"[、，,；;/\s]+")
+from desktop_app.domain.texts import names_in
 
 
 @dataclass(frozen=True)
@@ -80,13 +78,8 @@ def _count(value: object) -> int:
     return int(value) if isinstance(value, (int, str)) and str(value).isdigit() else 0
 
 
-def _names(value: object) -> int:
-    """How many people a line of names tells: 孙立、周平 is two."""
-    return len([name for name in _BETWEEN.split(str(value or "")) if name.strip()])
-
-
 def _enough_names(view: View, args: Args) -> bool:
-    return _names(view.value(str(args["key"]))) >= _count(args["value"])
+    return len(names_in(str(view.value(str(args["key"])) or ""))) >= _count(args["value"])
 
 
 def _within(view: View, args: Args) -> bool:
