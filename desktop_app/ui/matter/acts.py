@@ -74,6 +74,23 @@ class MatterActs:
         dialog.focus_on(field)
         return dialog
 
+    def move_version(self, case: CaseFile) -> AskDialog | None:
+        """Asks whether the matter is to go over to the newest version of its procedure, and does it."""
+        if case.newer is None:
+            return None
+        intro = translate(
+            "MatterActs",
+            "状态、期限、已出的文书不变，以后按第 {version} 版办理。这一步记入办理经过，以后不能改回旧版。",
+        )
+        return self._asker.ask(
+            translate("MatterActs", "改按新版程序办理"),
+            (),
+            lambda _: self._services.versions.move(case.matter.id),
+            translate("MatterActs", "已改按新版程序办理"),
+            intro=intro.format(version=case.newer.version),
+            ok_text=translate("MatterActs", "改按新版"),
+        )
+
     def accept_correction(self, request_id: str) -> None:
         """Does what the bureau asks to be corrected; the history names both."""
         corrections_of, said = self._services.corrections, translate("MatterActs", "已照县局的请求更正")

@@ -35,6 +35,17 @@ def step_entries(case: CaseFile, do: Callable[[str], object]) -> list[Entry | He
     return found
 
 
+def version_entries(case: CaseFile, move: Callable[[], object]) -> list[Entry | Heading]:
+    """Going over to the procedure's newest version, where the matter was opened with an older one."""
+    if case.newer is None:
+        return []
+    title = translate("MatterMenus", "改按第 {version} 版程序办理").format(version=case.newer.version)
+    present = translate("MatterMenus", "现在按第 {version} 版办理").format(
+        version=case.page.procedure.version
+    )
+    return [Heading(translate("MatterMenus", "办理程序")), Entry(title, move, present)]
+
+
 def duty_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:
     """What goes to the other side: of an office's matter at the bureau, of one's own at an office."""
     words = dict(acts_of(case.duties))

@@ -19,7 +19,7 @@ from desktop_app.ui.matter.head_words import Head, head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
 from desktop_app.ui.matter.history_reading import read_history
 from desktop_app.ui.matter.history_words import Turn
-from desktop_app.ui.matter.menus import duty_entries, step_entries
+from desktop_app.ui.matter.menus import duty_entries, step_entries, version_entries
 from desktop_app.ui.matter.paper_menu import letter_of_form, paper_entries
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
@@ -235,7 +235,8 @@ class MatterPage(Page):
         case = self.case
         if case is not None:
             steps = step_entries(case, self._step) if case.page.mine else []
-            entries = [*steps, *duty_entries(case, self._doors)]
+            newer = version_entries(case, lambda: self._with(self.acts.move_version))
+            entries = [*steps, *newer, *duty_entries(case, self._doors)]
             self.steps_panel = MenuPanel(self.tr("更多步骤"), entries, self.more)
             self.steps_panel.open_under(self.more)
 

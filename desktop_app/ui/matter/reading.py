@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.forms import Form
-from desktop_app.domain.procedures import Authority, MatterFacts
+from desktop_app.domain.procedures import Authority, MatterFacts, Procedure
 from desktop_app.domain.records import Clock, Matter, MatterParty, Party, Visit
 from desktop_app.domain.registration import Sheet
 from desktop_app.services.house import Services
@@ -49,7 +49,8 @@ class CaseFile:
     """`words` are the titles of the matter's codes by column; `office` is who works on it, if not we.
 
     `place_names` are the words of every place code that the page may show in a field. `sheet` says which
-    facts a matter of this kind has. `moved` are the earlier ends of a clock that was reckoned anew.
+    facts a matter of this kind has. `moved` are the earlier ends of a clock that was reckoned anew. `newer` is
+    the version of the procedure that one's own open matter could go over to.
     """
 
     page: MatterPage
@@ -69,6 +70,7 @@ class CaseFile:
     sheet: Sheet
     duties: DutyFile = field(default_factory=DutyFile)
     moved: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
+    newer: Procedure | None = None
 
     @property
     def matter(self) -> Matter:
@@ -112,6 +114,7 @@ class CaseReader:
             sheet=self._sheet(matter),
             duties=read_duties(found, page),
             moved={clock.id: ends for clock in page.file.clocks if (ends := self._earlier_ends(clock))},
+            newer=found.versions.newer(matter) if page.mine else None,
         )
 
     def _sheet(self, matter: Matter) -> Sheet:
