@@ -30,6 +30,7 @@ from desktop_app.services.imports.imports import Imports
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
+from desktop_app.services.listexport import ListExport
 from desktop_app.services.localrules import LocalRulesTable, adopt_local
 from desktop_app.services.matters import Matters
 from desktop_app.services.overview import Overview
@@ -118,6 +119,7 @@ class Services:
     procedure_files: ProcedureFiles
     work_groups: WorkGroups
     imports: Imports
+    list_export: ListExport
     reports: Reports
     report_papers: ReportPapers
     freezing: Freezing
@@ -180,6 +182,7 @@ def furnish(desk: Desk) -> Services:
         procedure_files=ProcedureFiles(desk),
         work_groups=WorkGroups(desk),
         imports=Imports(desk),
+        list_export=ListExport(desk),
         reports=Reports(desk),
         report_papers=ReportPapers(desk),
         freezing=Freezing(desk),

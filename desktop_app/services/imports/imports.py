@@ -20,7 +20,7 @@ from desktop_app.domain.imports.targets import RecordKind, Target
 from desktop_app.services import numbers
 from desktop_app.services.desk import Desk
 from desktop_app.services.imports.checking import Checked, Told, check, writer_for
-from desktop_app.services.imports.oldentries import target_of
+from desktop_app.services.imports.oldentries import FRONT, target_of
 from desktop_app.services.registers.entries import Registers
 from desktop_app.store import batches, local
 from desktop_app.store.batches import Batch, Tie
@@ -207,6 +207,11 @@ class Imports:
         sheet = opened.sheet(checked.layout.sheet)
         content = mark_faults(sheet, checked.layout, _by_row(checked.faults), only_bad=only_bad)
         write_whole(path, content)
+
+
+def import_target(register_id: str) -> str:
+    """The id of the target that a register is."""
+    return f"{FRONT}{register_id}"
 
 
 def _by_row(faults: Sequence[Fault]) -> dict[int, list[Fault]]:

@@ -30,7 +30,7 @@ from desktop_app.services.registers.lookup import IdLookup
 from desktop_app.store.transaction import Transaction
 
 NUMBER = "_number"
-_FRONT = "register:"
+FRONT = "register:"
 _PHONES = ("电话", "手机", "联系方式")
 _IDS = ("身份证", "证件号")
 _READS = {
@@ -58,7 +58,7 @@ def target_of(register: Register) -> Target:
     ]
     number = [TargetField(NUMBER, "编号", Reads.LINE, ("编号", "台账编号"))] if register.sign else []
     return Target(
-        f"{_FRONT}{register.id}", register.title, RecordKind.ENTRY, (*number, *fields), what=register.id
+        f"{FRONT}{register.id}", register.title, RecordKind.ENTRY, (*number, *fields), what=register.id
     )
 
 

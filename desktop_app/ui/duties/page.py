@@ -11,6 +11,7 @@ from desktop_app.services.duties.board import DutyKind, DutyRow
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.acts import DutyActs
 from desktop_app.ui.duties.lines import Section, our_sections, over_lines, their_sections
+from desktop_app.ui.duties.listed import listed
 from desktop_app.ui.duties.over import Over
 from desktop_app.ui.duties.reading import DutyBook, of_office, read_book
 from desktop_app.ui.qt.desk import Desk
@@ -67,6 +68,7 @@ class DutiesPage(Page):
         else:
             hint = self.tr("发现、报告、签收的时间都留下")
             self._header.add_quiet(self.tr("重大信访信息报告…"), self._urgent, hint=hint)
+        self._header.add_quiet(self.tr("导出 Excel"), self._export)
         self.view.setAccessibleName(title)
         self.view.chosen.connect(lambda _view: self._show_view())
         self.office_chip.setVisible(False)
@@ -196,6 +198,15 @@ class DutiesPage(Page):
         if view == THEIRS:
             return their_sections(book, of_office(book.theirs(), self._node), today)
         return []
+
+    def _export(self) -> None:
+        """What stands on screen, in its order."""
+        groups = [(one.title, one.lines) for one in self._sections()]
+        if self.view.value() == OVER:
+            lines = over_lines(self._over(), self.desk.clock.today(), bureau=self._bureau)
+            groups.append((self.tr("已了结"), tuple(lines)))
+        title = self.tr("督办交办") if self._bureau else self.tr("往来")
+        self._doors.export(listed(title, groups), title)
 
     def _add(self, title: str, remark: str, lines: Sequence[ActLine]) -> None:
         made = ActList(title, remark)

@@ -45,7 +45,7 @@ class LettersPage(Page):
         self.scans = ScanActs(desk, services.scans, self, doors.serve)
         self.paper = PaperActs(desk, services, self)
         self._header = PageHeader(self.tr("文书"), inline=True)
-        self.search = SearchLine(self.tr("搜索文书、文号、登记号、事由（Ctrl+K）"))
+        self.search = SearchLine(self.tr("搜索文书、文号、登记号、事由（Ctrl+F）"))
         self.stages = Segments(stage_words({}))
         self.stages.setAccessibleName(self.tr("文书的状态"))
         self._parked = ParkedCard(self.tr("没有写完的文书"), self._go_on, self._drop)
@@ -62,6 +62,8 @@ class LettersPage(Page):
             self._open_scans,
             hint=self.tr("扫描件按二维码归到文书；也可以直接拖到这一页"),
         )
+        export = self.tr("导出 Excel")
+        self._header.add_quiet(export, lambda: self._doors.export(self.table, self.tr("文书")))
         self.batch_button = self._header.add_quiet(self.tr("成批打印…"), self.paper.batch)
         self.setAcceptDrops(True)
         self.table.setModel(self.model)

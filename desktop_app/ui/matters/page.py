@@ -21,6 +21,7 @@ from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.paged_model import PagedTableModel
@@ -61,6 +62,7 @@ class MattersPage(Page):
         self.owner_chip.setVisible(False)
         self._header.buttons.addWidget(self.owner_chip)
         self._header.buttons.addWidget(self._search)
+        self._more = self._header.add_quiet(self.tr("表格…"), self._open_sheets)
         self._header.set_primary(self.tr("登记事项  Ctrl+N"), self._doors.register)
         self.table.setModel(self.model)
         self.table.sort_by_header(0, Qt.SortOrder.DescendingOrder)
@@ -77,6 +79,15 @@ class MattersPage(Page):
         self.column.addWidget(self.filters)
         self.column.addWidget(card, 1)
         self.column.addWidget(self._hidden)
+
+    def _open_sheets(self) -> None:
+        detail = self.tr("信访、纠纷等旧台账，原编号和日期照旧；有错一次列出，可以整批撤销")
+        shown = self.tr("按屏幕上的筛选、顺序和栏目")
+        entries = [
+            Entry(self.tr("导出 Excel…"), lambda: self._doors.export(self.table, self.tr("事项")), shown),
+            Entry(self.tr("导入旧台账…"), lambda: self._doors.imports(""), detail),
+        ]
+        MenuPanel(self.tr("表格"), entries, self).open_under(self._more)
 
     def _listen(self) -> None:
         self.filters.changed.connect(self._ask)

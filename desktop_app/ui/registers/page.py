@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop_app.domain.registers import Register
 from desktop_app.services.house import Services
+from desktop_app.services.imports.imports import import_target
 from desktop_app.services.registers.taskline import RegisterTask, TaskKind
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
@@ -186,11 +187,20 @@ class RegistersPage(Page):
                 self.tr("导出现在的列表"),
                 lambda: self.acts.export_list(register, wanted, order),
                 self.tr("按屏幕上的筛选和顺序，写出全部栏目"),
-            )
+            ),
+            Entry(
+                self.tr("导出屏幕上的栏目…"),
+                lambda: self._doors.export(self.list.table, register.title),
+                self.tr("和屏幕上看到的一样"),
+            ),
         ]
         if register.keeps(self._services.desk.identity.role):
             detail = self.tr("导出的表改好以后再导入：有错一次列出，一次写入，可以整批撤销")
             entries.append(Entry(self.tr("导入表格…"), lambda: self.acts.import_list(register), detail))
+            old = self.tr("别处的旧台账：栏目自己对应，有错一次列出，可以整批撤销")
+            entries.append(
+                Entry(self.tr("导入旧台账…"), lambda: self._doors.imports(import_target(register.id)), old)
+            )
         MenuPanel(self.tr("表格"), entries, self).open_under(self._sheets)
 
     def focus_search(self) -> bool:

@@ -31,6 +31,7 @@ class Doors:
     `entry(id or task's target)` opens an entry of a register (台账), `new_entry(register id, values)` begins one,
     `entry_draft(id)` goes on with a parked one, `registers(register id)` shows a register's list;
     `print_pdf(bytes)` prints what is no letter; `leaving()` asks where one goes and prints the notice for the door.
+    `imports(kind of table or "")` takes an old table in; `export(table, title)` writes a list to a spreadsheet.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -69,3 +70,5 @@ class Doors:
     registers: Callable[[str], Any] = _shut
     print_pdf: Callable[[bytes], Any] = _shut
     leaving: Callable[[], Any] = _shut
+    imports: Callable[[str], Any] = _shut
+    export: Callable[[Any, str], Any] = _shut

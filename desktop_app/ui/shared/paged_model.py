@@ -104,6 +104,14 @@ class PagedTableModel(QAbstractTableModel):
 
         self._tasks.run(work, lambda found: self._swap(asked, *found), owner=self, key="reload")
 
+    def asked(self) -> tuple[Callable[[int, int], Sequence[Any]], Callable[[], int]]:
+        """The list as it is asked for now, for a worker: (offset, limit) gives rows, and its length."""
+        sort, filters = self._sort, dict(self._filters)
+        return (
+            lambda offset, limit: self._fetch(offset, limit, sort, filters),
+            lambda: self._count(filters),
+        )
+
     def _swap(self, asked: int, total: int, first: Sequence[Any]) -> None:
         if asked != self._round:
             return

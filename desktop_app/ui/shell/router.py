@@ -9,9 +9,11 @@ from typing import cast
 from desktop_app.domain.procedures import NextStep
 from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.house import Services
+from desktop_app.services.listexport import SheetList
 from desktop_app.ui.duties.acts import DutyActs
 from desktop_app.ui.duties.duty_page import DutyPage
 from desktop_app.ui.duties.page import DutiesPage
+from desktop_app.ui.imports.page import ImportPage
 from desktop_app.ui.letters.acts import LetterActs
 from desktop_app.ui.letters.editor import LetterPage
 from desktop_app.ui.letters.letter_session import Wanted
@@ -25,7 +27,9 @@ from desktop_app.ui.registers.page import RegistersPage
 from desktop_app.ui.registers.quick import begin_quick
 from desktop_app.ui.registers.session import WantedEntry
 from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.list_export import ListExporter
 from desktop_app.ui.shared.print_dialog import print_asked
+from desktop_app.ui.shared.table_view import TableView
 from desktop_app.ui.shell.window import Window
 from desktop_app.ui.visits.editor import VisitPage
 from desktop_app.ui.visits.session import WantedVisit
@@ -99,6 +103,8 @@ class Router:
             entry_draft=lambda draft_id: self.entry(WantedEntry(draft_id=draft_id)),
             registers=self.registers,
             leaving=self.leaving,
+            imports=self.imports,
+            export=self.export,
             print_pdf=lambda content: print_asked(content, self._desk, self.window, lambda: None),
             duties=self.duties,
             duty=self.duty,
@@ -140,6 +146,18 @@ class Router:
             if register.quick and any(paper.at_once for paper in register.papers):
                 begin_quick(self._desk, self._services, self.doors(), register, self.window)
                 return
+
+    def imports(self, target: str) -> ImportPage:
+        """Under the entry of the page it was opened from; one at a time."""
+
+        def make() -> ImportPage:
+            return ImportPage(self._desk, self._services, self.doors(), target)
+
+        return cast(ImportPage, self.window.open_detail("imports", self.window.stack.key(), make))
+
+    def export(self, listed: TableView | SheetList, title: str) -> None:
+        """What a table lists, as a spreadsheet."""
+        ListExporter(self._desk, self._services.list_export, self.window).ask(listed, title)
 
     def entry(self, wanted: WantedEntry) -> EntryPage:
         """Under the entry of the page it was opened from; each new one is a page of its own."""

@@ -35,7 +35,7 @@ class VisitsPage(Page):
         super().__init__(desk)
         self._services, self._doors = services, doors
         self._header = PageHeader(self.tr("走访"), inline=True)
-        self.search = SearchLine(self.tr("搜索情况、人名、地点（Ctrl+K）"))
+        self.search = SearchLine(self.tr("搜索情况、人名、地点（Ctrl+F）"))
         codes = services.desk.rules.codes["visit_purposes"]
         self.purpose = ChoiceBox([(one.code, one.title) for one in codes.items])
         self.purpose.setItemText(0, self.tr("全部目的"))
@@ -49,6 +49,8 @@ class VisitsPage(Page):
 
     def _build(self) -> None:
         self._header.buttons.addWidget(self.search)
+        export = self.tr("导出 Excel")
+        self._header.add_quiet(export, lambda: self._doors.export(self.table, self.tr("走访")))
         self._header.set_primary(self.tr("新建走访"), self._new)
         self.table.setModel(self.model)
         self.desk.state.restore_header(_HEADER, self.table.horizontalHeader())

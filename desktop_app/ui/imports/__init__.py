@@ -1,0 +1,1 @@
+"""Taking tables in: file, columns, what is wrong, done."""

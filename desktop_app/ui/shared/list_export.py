@@ -1,0 +1,82 @@
+"""Writes the list in a table to a spreadsheet: with its filter, its order and its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.services.listexport import MOST_ROWS, ListColumn, ListExport, SheetList
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.progress import Progress
+from desktop_app.ui.shared.columns import NUMBER, BadgeCell, Column
+from desktop_app.ui.shared.paged_model import PagedTableModel
+from desktop_app.ui.shared.table_view import TableView
+
+_SUFFIX, _LOT = ".xlsx", 500
+Told = Callable[[int, int], None]
+
+
+class ListExporter(QObject):
+    """One for the window. Long lists tell how far they are and can be stopped."""
+
+    def __init__(self, desk: Desk, service: ListExport, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._service, self._window = desk, service, parent
+
+    def ask(self, listed: TableView | SheetList, title: str) -> None:
+        """Asks where to, and writes what the table lists, or a list that was read already."""
+        name = f"{title} {self._desk.clock.today().isoformat()}{_SUFFIX}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("导出 Excel"), name, self.tr("Excel 表格 (*.xlsx)")
+        )
+        if chosen:
+            self.write(listed, title, Path(chosen).with_suffix(_SUFFIX))
+
+    def write(self, listed: TableView | SheetList, title: str, path: Path) -> None:
+        """Reads all rows of the list on a worker and writes them."""
+        read = (lambda _told: listed) if isinstance(listed, SheetList) else rows_of(listed, title)
+        done = self.tr("已导出到 {name}").format(name=path.name)
+
+        def work(progress: Progress) -> int:
+            found = read(progress.report)
+            self._service.write(found, path)
+            return len(found.rows)
+
+        self._desk.tasks.run_long(
+            work, lambda _count: self._desk.messages.done(done), title=self.tr("正在导出"), owner=self
+        )
+
+
+def rows_of(table: TableView, title: str) -> Callable[[Told], SheetList]:
+    """What is asked for is fixed now, on the UI thread; the reading is for a worker.
+
+    Columns that only lack room on screen are written, too.
+    """
+    model = table.model()
+    if not isinstance(model, PagedTableModel):
+        raise TypeError("a list of its own kind has its own export")
+    header = table.horizontalHeader()
+    order = [header.logicalIndex(place) for place in range(header.count())]
+    columns = [model.columns[at] for at in order if model.columns[at].title]
+    page, total = model.asked()
+
+    def read(told: Told) -> SheetList:
+        count, rows = min(total(), MOST_ROWS), list[list[str]]()
+        while len(rows) < count:
+            told(len(rows), count)
+            found = page(len(rows), min(_LOT, count - len(rows)))
+            if not found:
+                break
+            rows += [[_text(column, row) for column in columns] for row in found]
+        heads = [ListColumn(one.title, one.width_px, one.shape == NUMBER) for one in columns]
+        return SheetList(title, heads, rows, max(0, total() - MOST_ROWS))
+
+    return read
+
+
+def _text(column: Column, row: object) -> str:
+    cell = column.read(row)
+    return cell.text if isinstance(cell, BadgeCell) else cell
