@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.imports.faults import Fault, FaultKind
@@ -41,6 +41,7 @@ class CheckStep(QWidget):
         self._lines: Sequence[Line] = ()
         self._same: Counter[tuple[str, str]] = Counter()
         self.summary, self._passed = label("", "section", wrap=True), label("", "secondary", wrap=True)
+        self.detail = label("", "secondary", wrap=True)
         self.view = Segments([(FAULTS, ""), (ROWS, "")])
         self.table, self.rows = TableView(self.tr("要改的地方")), TableView(self.tr("头几行"))
         self.model = PagedTableModel(self._columns(), self._fetch, self._count, desk.tasks, self)
@@ -61,6 +62,8 @@ class CheckStep(QWidget):
         for widget in (self.summary, self._passed, self.view):
             column.addWidget(widget)
         column.addWidget(card, 1)
+        column.addWidget(self.detail)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.view.chosen.connect(lambda key: self._stack.setCurrentIndex(0 if key == FAULTS else 1))
         self.setFocusProxy(self.table)
 
@@ -133,6 +136,18 @@ class CheckStep(QWidget):
 
     def _fetch_lines(self, offset: int, limit: int, _sort: Sort, _filters: Filters) -> Sequence[Line]:
         return self._lines[offset : offset + limit]
+
+    def _tell(self, index: QModelIndex) -> None:
+        """The whole sentence of the line that the keyboard is on: a narrow window cuts it."""
+        fault = index.data(PagedTableModel.ROW_ROLE) if index.isValid() else None
+        if not isinstance(fault, Fault):
+            self.detail.clear()
+            return
+        text = self.tr("第{row}行“{head}”：{what}{way}")
+        said = text.format(
+            row=fault.row, head=fault.head, what=core_text(fault.what), way=core_text(fault.way)
+        )
+        self.detail.setText(said)
 
     # -- answering -----------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.services.imports.imports import Batch, Imports
 from desktop_app.ui.qt.desk import Desk
@@ -41,7 +41,7 @@ class FileStep(QWidget):
         self.drop.remember_in(desk.state)
         self.model = PagedTableModel(self._columns(), self._fetch, self._count, desk.tasks, self)
         self.table = TableView(self.tr("导入过的表"))
-        self._before = Card(self.tr("导入过的表"), flush=True)
+        self._before, self._title = Card(flush=True), label(self.tr("导入过的表"), "section")
         self._build()
 
     def _build(self) -> None:
@@ -58,13 +58,19 @@ class FileStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(card)
+        column.addWidget(self._title)
         column.addWidget(self._before, 1)
         column.addStretch(0)
-        self._before.setVisible(False)
-        self.model.counted.connect(lambda total: self._before.setVisible(bool(total)))
+        self._show_before(0)
+        self.model.counted.connect(self._show_before)
         self.drop.dropped.connect(self._dropped)
         self.setFocusProxy(self.drop)
+
+    def _show_before(self, total: int) -> None:
+        self._title.setVisible(bool(total))
+        self._before.setVisible(bool(total))
 
     def _columns(self) -> list[Column]:
         return [

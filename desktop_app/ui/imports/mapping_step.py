@@ -24,7 +24,7 @@ from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
-_CHOICE_PX, _SIDE_PX, _LAST_ROW = 210, 300, 60
+_CHOICE_PX, _SIDE_PX, _LAST_ROW = 190, 260, 60
 
 
 class MappingStep(QWidget):
@@ -104,6 +104,7 @@ class MappingStep(QWidget):
         self.undated.setVisible(any(one.kind is FieldKind.STATE for one in work.target.fields))
         self._fill_grid(work)
         self._quiet = False
+        self.setFocusProxy(next(iter(self.choices.values()), self.target))
         self._tell_missing()
 
     def _fill_grid(self, work: Work) -> None:

@@ -101,7 +101,9 @@ class ImportPage(Page):
             self._mapped()
         if step == _FILE:
             self.file.refresh()
-        (self.file, self.mapping, self.check, self.done)[step].setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = (self.file, self.mapping, self.check, self.done)[step]
+        self.setFocusProxy(shown)
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- file ----------------------------------------------------------------------------------
 
