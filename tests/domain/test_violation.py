@@ -36,7 +36,7 @@ def reported(**values: object) -> Life:
     return life
 
 
-def notified() -> Life:
+def reviewed() -> Life:
     life = reported()
     life.do("file", date(2026, 3, 10), TESTS)
     life.do(
@@ -47,6 +47,11 @@ def notified() -> Life:
     life.do(
         "review", date(2026, 3, 24), {"reviewer": "罗正明", "review_note": "事实清楚", "collective": True}
     )
+    return life
+
+
+def notified() -> Life:
+    life = reviewed()
     life.do("notify", date(2026, 3, 25), {"proposed_penalty": "罚款、拆除", "may_hear": True})
     return life
 
@@ -195,7 +200,9 @@ def test_the_decisions_service_is_written_onto_the_decision_only() -> None:
     stop, decide, serve = (VIOLATION.action(name) for name in ("stop_notice", "decide", "serve"))
     assert SERVED_ON in {asked.key for asked in serve.fields}
     assert not set(serve.from_states) & set(stop.from_states)
-    assert serve.from_states == (decide.to_state,)
+    none = VIOLATION.action("decide_none")
+    assert serve.from_states == (decide.to_state,) == (none.to_state,)
+    assert any(paper.served for paper in none.papers)
     assert [paper.form for paper in decide.papers if paper.served] == ["F24_v"]
 
 
@@ -208,3 +215,11 @@ def test_the_bureaus_papers_are_offered_and_never_owed_by_the_office() -> None:
     )
     assert decided.papers == ("F24_v", "F24_zb")
     assert next(p for p in VIOLATION.action("report").papers if p.owed).sent
+
+
+def test_no_penalty_is_decided_without_the_notice_that_a_penalty_needs() -> None:
+    life = reviewed()
+    with pytest.raises(NotAllowed, match="先告知"):
+        life.do("decide_none", date(2026, 3, 25), {"conclusion": "罚款", "result": "X1"})
+    done = life.do("decide_none", date(2026, 3, 25), {"conclusion": "情节轻微", "result": "X2"})
+    assert (done.to_state, done.papers) == ("decided", ())
