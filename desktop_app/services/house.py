@@ -48,6 +48,8 @@ from desktop_app.services.registers.tasks import RegisterTasks
 from desktop_app.services.registers.today import TodayRegisters
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scans import Scans
+from desktop_app.services.search.kept import KeptSearches
+from desktop_app.services.search.search import Search
 from desktop_app.services.settings import Settings
 from desktop_app.services.statistics.freezing import Freezing
 from desktop_app.services.statistics.papers import ReportPapers
@@ -87,6 +89,8 @@ class Services:
     phrases: Phrases
     characters: Characters
     ledger: Ledger
+    search: Search
+    kept_searches: KeptSearches
     today: Today
     drafts: Drafts
     history: History
@@ -150,6 +154,8 @@ def furnish(desk: Desk) -> Services:
         phrases=Phrases(desk),
         characters=Characters(desk),
         ledger=Ledger(desk),
+        search=Search(desk),
+        kept_searches=KeptSearches(desk),
         today=Today(desk, (TodayRegisters(desk),)),
         drafts=Drafts(desk),
         history=History(desk),

@@ -20,13 +20,17 @@ HITS = (
 
 @dataclass(frozen=True)
 class Asked:
-    """What is looked for. `open`: only open or only closed ones; `place` a code prefix; days inclusive."""
+    """What is looked for. `open`: only open or only closed ones; `place` a code prefix; days inclusive.
+
+    Records that bear one of the tokens in `without` are left out.
+    """
 
     text: str
     place: str = ""
     open: bool | None = None
     first: date | None = None
     last: date | None = None
+    without: tuple[str, ...] = ()
 
 
 def hits_of(kind: Kind) -> str:
@@ -47,7 +51,7 @@ def page(records: Records, asked: Asked, kind: Kind, limit: int, offset: int = 0
     """Ids of the hits from `offset` on: whole names and numbers, names, titles, texts, like sounds; within
     each open before closed, recent first."""
     found: list[str] = []
-    for match in tiers(asked.text, asked.place):
+    for match in tiers(asked.text, asked.place, asked.without):
         for low, high in _spans(asked, kind):
             if len(found) >= limit:
                 return found
@@ -74,13 +78,13 @@ def number(records: Records, match: str, kind: Kind) -> int:
 
 def count(records: Records, asked: Asked, kind: Kind) -> int:
     """How many hits of a kind."""
-    match = wide_match(asked.text, asked.place)
+    match = wide_match(asked.text, asked.place, asked.without)
     return sum(_count(records, match, low, high) for low, high in _spans(asked, kind)) if match else 0
 
 
 def counts(records: Records, asked: Asked) -> dict[Kind, int]:
     """How many hits of each kind that has any."""
-    match = wide_match(asked.text, asked.place)
+    match = wide_match(asked.text, asked.place, asked.without)
     if not match:
         return {}
     if asked.open is not None or asked.first or asked.last:

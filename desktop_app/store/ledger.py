@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -139,8 +139,7 @@ def page(
     d = "DESC" if descending else "ASC"
     if sort == "number" and _only_text(wanted) and count(records, wanted, today) > _FEW_HITS:
         hits = newest(records, match_of(wanted.text), Kind.MATTER, limit, offset, descending=descending)
-        listed = json.dumps([record for _row, record in hits])
-        return [_row(row) for row in records.rows(_ROWS.format(ids=_LISTED, order="k.row"), (listed,))]
+        return listed(records, [record for _row, record in hits])
     where, params = _where(wanted, today)
     order = _SORTS.get(sort, _SORTS["number"])
     if wanted.priority_first and count(records, wanted, today) <= _FEW_ROWS:
@@ -149,6 +148,12 @@ def page(
     ids = f"SELECT m.id FROM matter m {ends} {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
     sql = _ROWS.format(ids=ids.format(d=d, due="e.due"), order=order.format(d=d, due="c.rolled_on"))
     return [_row(row) for row in records.rows(sql, (*params, limit, offset))]
+
+
+def listed(records: Records, ids: Sequence[str]) -> list[LedgerRow]:
+    """The lines of these matters, in this order."""
+    sql = _ROWS.format(ids=_LISTED, order="k.row")
+    return [_row(row) for row in records.rows(sql, (json.dumps(list(ids)),))]
 
 
 def _only_text(wanted: LedgerFilter) -> bool:

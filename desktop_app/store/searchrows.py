@@ -215,10 +215,10 @@ def _visits(records: Records, lot: list[str]) -> Rows:
 
 def _entries(records: Records, lot: list[str]) -> Rows:
     """Number, title and every text in the values; short ones also by their sound, since they may be names."""
-    sql = f"""SELECT id, closed_on IS NULL, on_date, place_code, number, title, "values" FROM register_entry
+    sql = f"""SELECT id, closed_on IS NULL, on_date, place_code, register, number, title, "values" FROM register_entry
       WHERE id IN ({_marks(lot)}) AND retired = '' AND matter_id NOT {_HIDDEN}"""  # noqa: S608 - only marks
     rows = {}
-    for record, is_open, day, place, number, title, values in records.rows(sql, lot):
+    for record, is_open, day, place, register, number, title, values in records.rows(sql, lot):
         texts = [text[:_TEXT_MAX] for text in _texts(json.loads(str(values)))]
         short = [text for text in dict.fromkeys([str(title), *texts]) if 1 < len(text) <= _NAME_MAX]
         figures = [text for text in texts if text.isascii() and any(sign.isdigit() for sign in text)]
@@ -229,6 +229,7 @@ def _entries(records: Records, lot: list[str]) -> Rows:
             *_titled(str(title)),
             *tokens.words("b", *texts),
             *_placed(place),
+            tokens.register_token(str(register)),
         ]
         rows[str(record)] = Row(Kind.ENTRY, bool(is_open), _at(day), " ".join(found))
     return rows

@@ -160,16 +160,16 @@ class Store:
         connection = self.read.connection
         return max(0, search.standing(connection) - search.indexed(connection))
 
-    def settle(self, most: int = SETTLED_AT_ONCE) -> int:
+    def settle(self, most: int = SETTLED_AT_ONCE, patience_s: float | None = _PATIENCE_S) -> int:
         """Catches the search index up by at most `most` entries; returns how many wait still. Any thread.
 
-        Does not wait for a writer that is busy for long: the search then knows what it knew before.
+        Does not wait longer than `patience_s` for a busy writer: the search then knows what it knew before.
         """
         waits = self.waiting()
         if not waits or getattr(self._local, "is_writer", False):
             return waits
         try:
-            return self._writer.submit(self._settle, most).result(_PATIENCE_S)
+            return self._writer.submit(self._settle, most).result(patience_s)
         except TimeoutError:
             return waits
 

@@ -3,7 +3,7 @@
 Chinese runs become pairs of characters (one look-up finds a word of two, a phrase a longer one) and the
 characters alone, once each. Forms of a character (峯, 東, full width) become the common one, in what is
 indexed and in what is typed alike. The letters: `n` names and numbers, `t` title, `b` body, `x` a whole name or
-number, `r` digits from their end, `s` the sound of a name, `e` the sound of a title, `p` the place.
+number, `r` digits from their end, `s` the sound of a name, `e` the sound of a title, `p` the place, `k` the register.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from collections.abc import Iterable, Sequence
 from desktop_app.base.paths import resource
 from desktop_app.store.sounds import sounds, syllables
 
-_CHINESE = r"\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CHINESE = r"\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_CHINESE}]+|[0-9]{{3,}}x(?![a-z])|[0-9]+|[^\W\d_{_CHINESE}]+")
 _FIRST_CHINESE = "\u2e80"
 _LONG_SOUND, _NAME_MAX, _TITLE_MAX = 30, 40, 40
 _WINDOW = 4
 _GAP = "g"  # so that no phrase is found across a comma
-_TAIL_LEAST, _PREFIX_LEAST = 4, 3
+_TAIL_LEAST, _PREFIX_LEAST, _SYLLABLE_LEAST = 4, 3, 2
+_HEARD = "se"
 
 
 @functools.cache
@@ -130,7 +131,7 @@ def _any(marks: str, run: str) -> str:
 def _one(mark: str, run: str) -> str:
     if is_chinese(run):
         return f'"{" ".join(mark + pair for pair in pairs(run))}"'
-    if len(run) < _PREFIX_LEAST:
+    if len(run) < (_SYLLABLE_LEAST if mark in _HEARD else _PREFIX_LEAST):
         return f'"{mark}{run}"'
     return f'"{mark}{run}"*'
 
@@ -155,20 +156,25 @@ def _all(marks: str, typed: Sequence[str]) -> str:
     return " AND ".join(found)
 
 
+def register_token(register: str) -> str:
+    """The token of a register's entries."""
+    return "k" + "".join(runs(register))
+
+
 def match_of(text: str, place: str = "") -> str:
     """The query for records that hold every piece of what was typed, wherever; empty for nothing to look for."""
     typed = runs(text)
     return _placed(_all("ntbse", typed), place) if typed else ""
 
 
-def wide_match(text: str, place: str = "") -> str:
+def wide_match(text: str, place: str = "", without: Sequence[str] = ()) -> str:
     """`match_of`, and what sounds like it: all hits of `tiers` together."""
     typed = runs(text)
     parts = [_all("ntbse", typed), alike(typed)] if typed else []
-    return _placed(" OR ".join(f"({one})" for one in parts if one), place) if typed else ""
+    return _placed(" OR ".join(f"({one})" for one in parts if one), place, without) if typed else ""
 
 
-def tiers(text: str, place: str = "") -> list[str]:
+def tiers(text: str, place: str = "", without: Sequence[str] = ()) -> list[str]:
     """Queries one after the other, best first, without doubles: the whole name or number, names and numbers,
     titles, all texts, and what sounds like it. Empty for nothing to look for."""
     typed = runs(text)
@@ -179,7 +185,7 @@ def tiers(text: str, place: str = "") -> list[str]:
     if sound:
         steps.append(sound)
     fresh = [steps[0], *(f"({one}) NOT ({before})" for before, one in itertools.pairwise(steps))]
-    return [_placed(one, place) for one in fresh]
+    return [_placed(one, place, without) for one in fresh]
 
 
 def alike(typed: Iterable[str]) -> str:
@@ -190,5 +196,8 @@ def alike(typed: Iterable[str]) -> str:
     return f'"s{sounds(chinese[0])[1][:_LONG_SOUND]}"'
 
 
-def _placed(match: str, place: str) -> str:
-    return f'({match}) AND "p{place}"*' if place.isalnum() else match
+def _placed(match: str, place: str, without: Sequence[str] = ()) -> str:
+    """Within a place, and without the records that bear one of these tokens."""
+    inside = f'({match}) AND "p{place}"*' if place.isalnum() else match
+    others = " OR ".join(f'"{one}"' for one in without)
+    return f"({inside}) NOT ({others})" if others else inside

@@ -19,6 +19,7 @@ from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.register.page import RegisterPage
+from desktop_app.ui.search.panel import SearchPanel
 from desktop_app.ui.visits.editor import VisitPage
 from tests.ui.launching import introduce, make_pair
 from tests.ui.seat import CONTROL, Seat
@@ -70,16 +71,15 @@ def register(seat: Seat) -> None:
 
 
 def open_by_search(seat: Seat) -> MatterPage:
-    """Ctrl+K, the name, Enter, and the first row."""
+    """Ctrl+K, the name, Enter."""
     seat.press(Qt.Key.Key_K, CONTROL)
-    page = seat.page(MattersPage)
-    assert isinstance(page, MattersPage)
+    seat.until(lambda: isinstance(QApplication.activeWindow(), SearchPanel))
     seat.type("张㐂")
     seat.press(Qt.Key.Key_Return)
-    seat.until(lambda: page.model.rowCount() == 1)
-    seat.tab_to(page.table)
-    seat.press(Qt.Key.Key_Down)
-    seat.press(Qt.Key.Key_Return)
+    seat.until(lambda: isinstance(seat.window.stack.page(), MatterPage))
+    seat.window.activateWindow()
+    seat.until(seat.window.isActiveWindow)
+    seat.rest()
     found = seat.page(MatterPage)
     assert isinstance(found, MatterPage)
     return found

@@ -88,7 +88,7 @@ def test_shortcuts(window: Window, notes: list[str]) -> None:
     assert window.stack.key() == "matters"
     press(window, "Ctrl+,")
     assert window.stack.key() == "settings"
-    press(window, "Ctrl+K")
+    press(window, "Ctrl+F")
     assert (window.stack.key(), notes[-1]) == ("matters", "search matters")
     notes.clear()
     press(window, "F5")

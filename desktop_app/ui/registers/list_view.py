@@ -53,7 +53,7 @@ class EntryList(QWidget):
         self.model: PagedTableModel | None = None
         self._title = label("", "section")
         self._hint = ElidedLabel("", "secondary")
-        self.search = SearchLine(self.tr("搜索本台账（Ctrl+K）"))
+        self.search = SearchLine(self.tr("搜索本台账（Ctrl+F）"))
         self.filters, self.figures = FilterRow(), FiguresStrip()
         self.table = TableView(self.tr("台账列表"))
         self._hidden = label("", "secondary")

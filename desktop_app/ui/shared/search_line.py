@@ -23,7 +23,7 @@ class SearchLine(TextLine):
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
         if not placeholder:
-            self.setPlaceholderText(self.tr("搜索人名、编号、电话、内容（Ctrl+K）"))
+            self.setPlaceholderText(self.tr("搜索人名、编号、电话、内容（Ctrl+F）"))
         self.setAccessibleName(self.tr("搜索"))
         self.setMaximumWidth(current_look().px(_WIDTH_PX))
         self.addAction(icon("search"), TextLine.ActionPosition.LeadingPosition)

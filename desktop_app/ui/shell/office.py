@@ -21,6 +21,7 @@ from desktop_app.ui.shared.typing_aids import TypingAids
 from desktop_app.ui.shell.backups import Backups
 from desktop_app.ui.shell.catching_up import CatchingUp
 from desktop_app.ui.shell.foot import ExchangeFoot
+from desktop_app.ui.shell.indexing import Indexing
 from desktop_app.ui.shell.lock import Locker
 from desktop_app.ui.shell.pages import Furniture, page_specs
 from desktop_app.ui.shell.router import Router
@@ -67,6 +68,7 @@ class Office(QObject):
         self.window.closing.connect(self.close)
         theme.changed.connect(self._restyled)
         self._catching_up = CatchingUp(self.desk, store.services.letters, self)
+        self._indexing = Indexing(self.desk, store.services.search, self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._aids = TypingAids(self.desk, store.services.phrases, store.services.characters, app)

@@ -10,6 +10,8 @@ from desktop_app.domain.procedures import NextStep
 from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.house import Services
 from desktop_app.services.listexport import SheetList
+from desktop_app.services.search.hits import Hit
+from desktop_app.services.search.search import Kind
 from desktop_app.ui.duties.acts import DutyActs
 from desktop_app.ui.duties.duty_page import DutyPage
 from desktop_app.ui.duties.page import DutiesPage
@@ -26,6 +28,7 @@ from desktop_app.ui.registers.editor import EntryPage
 from desktop_app.ui.registers.page import RegistersPage
 from desktop_app.ui.registers.quick import begin_quick
 from desktop_app.ui.registers.session import WantedEntry
+from desktop_app.ui.search.panel import SearchPanel
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.list_export import ListExporter
 from desktop_app.ui.shared.print_dialog import print_asked
@@ -55,6 +58,7 @@ class Router:
         self._acts = LetterActs(self._desk, self._services, window, self.step)
         self._duty_acts = DutyActs(self._desk, self._services, window, self.doors())
         self._correcting = CorrectionAsking(self._desk, self._services, window)
+        window.search_asked.connect(self.search)
 
     @property
     def window(self) -> Window:
@@ -127,6 +131,28 @@ class Router:
     def ledger(self, **wanted: object) -> None:
         page = cast(MattersPage, self.window.open(MATTERS))
         page.show_filter(**wanted)  # type: ignore[arg-type]
+
+    def search(self) -> SearchPanel:
+        """The panel of Ctrl+K over the page; what is chosen opens behind it."""
+        services = self._services
+        panel = SearchPanel(
+            self._desk, services.search, services.kept_searches, services.places, self._found, self.window
+        )
+        panel.open()
+        return panel
+
+    def _found(self, hit: Hit) -> None:
+        """A person is shown by the matters that name him."""
+        doors = self.doors()
+        open_by: dict[Kind, Callable[[], object]] = {
+            Kind.MATTER: lambda: doors.matter(hit.id),
+            Kind.PARTY: lambda: doors.ledger(text=hit.title),
+            Kind.LETTER: lambda: doors.letter(hit.id),
+            Kind.VISIT: lambda: doors.visit(hit.id),
+            Kind.ENTRY: lambda: doors.entry(hit.id),
+            Kind.DUTY: lambda: doors.duty(hit.way, hit.id),
+        }
+        open_by[hit.kind]()
 
     def ask_correction(self, matter_id: str) -> None:
         if self._correcting is not None:

@@ -26,12 +26,13 @@ _MIN_WIDTH_PX, _MIN_HEIGHT_PX = 960, 600
 class Window(QMainWindow):
     """Knows pages only by their specs. `closing` comes once, after every page has saved.
 
-    Keys: Ctrl+1…9 pages, Ctrl+N register, Ctrl+K search, Ctrl+P print, Ctrl+, settings,
-    Ctrl+L lock, F5 read again, Alt+Left back.
+    Keys: Ctrl+1…9 pages, Ctrl+N register, Ctrl+K search everything, Ctrl+F in the page, Ctrl+P print,
+    Ctrl+, settings, Ctrl+L lock, F5 read again, Alt+Left back.
     """
 
     closing = Signal()
     lock_asked = Signal()
+    search_asked = Signal()
 
     def __init__(self, pages: Sequence[PageSpec], desk: Desk, office: str) -> None:
         super().__init__()
@@ -73,7 +74,8 @@ class Window(QMainWindow):
         return {
             **numbers,
             "Ctrl+N": lambda: self._open_known(REGISTER),
-            "Ctrl+K": self.search,
+            "Ctrl+K": self.search_asked.emit,
+            "Ctrl+F": self.search,
             "Ctrl+P": self._print,
             "Ctrl+L": self.lock_asked.emit,
             "Ctrl+,": lambda: self._open_known(SETTINGS),

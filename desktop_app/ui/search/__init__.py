@@ -1,0 +1,1 @@
+"""查找: one line for everything, from everywhere (Ctrl+K)."""
