@@ -185,8 +185,13 @@ class Hand:
         return self.closed(span, lambda m: not self.repeat(m) and m.purpose not in ("M2", "M4"))
 
     def answered(self, span: Span) -> list[Matter]:
-        told = {m for (m, _day), score in self.scores().items() if score and score != "SA9"}
-        told |= {self.raw[m].origin for m in told if m in self.raw and self.raw[m].origin}  # type: ignore[index]
+        told = {
+            s.matter_id
+            for s in self.steps
+            if s.action == "revisit" and s.inputs.get("satisfaction") in GOOD | FAIR | BAD
+        }
+        told |= {one.matter_id for one in self.calls if one.values.get("organ_score")}  # type: ignore[arg-type]
+        told |= {self.all[m].origin for m in told if m in self.all and self.all[m].origin}  # type: ignore[misc]
         return [m for m in self.ratable(span) if m.id in told]
 
     def cards(self, span: Span, way: str) -> list[tuple[str, Matter]]:

@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desktop_app.base.files import write_whole
-from desktop_app.documents import Chart, Frame, Series, render
+from desktop_app.documents import Frame, render
 from desktop_app.documents.reportsheets import SheetCell, SheetTable, write_report
 from desktop_app.domain.forms import Form, FormField
-from desktop_app.domain.reports import ReportChart
 from desktop_app.services.desk import Desk
 from desktop_app.services.settings import Settings
+from desktop_app.services.statistics.pictures import chart_of
 from desktop_app.services.statistics.views import NOTHING, Cell, ReportView, RowView, TableView
-
-_MOST_BARS = 40
 
 
 class ReportPapers:
@@ -82,34 +80,6 @@ def _texts(one: TableView, row: RowView) -> dict[str, str]:
 def _fitting(rows: FormField, texts: Mapping[str, str]) -> dict[str, str]:
     """No more than the form's columns take."""
     return {column.key: texts.get(column.key, "")[: column.max_length] for column in rows.columns}
-
-
-def chart_of(view: ReportView, chart: ReportChart) -> Chart:
-    """The picture's data: the rows of its table without 合计, as the screen draws them too."""
-    one = next(table for table in view.tables if table.table.field == chart.table)
-    rows = rows_of(one)
-    series = [
-        Series(
-            _legend(one, key),
-            tuple(row.cells[key].share for row in rows),
-            tuple(row.cells[key].text for row in rows),
-        )
-        for key in chart.columns
-    ]
-    return Chart(
-        chart.title, tuple(row.title for row in rows), tuple(series), line=chart.line, percent=chart.percent
-    )
-
-
-def rows_of(one: TableView) -> list[RowView]:
-    """The rows that a picture shows: neither 合计 nor those that count something else."""
-    amounts = {row.title for row in one.table.rows if row.amount}
-    return [row for row in one.rows if not row.total and row.title not in amounts][:_MOST_BARS]
-
-
-def _legend(one: TableView, key: str) -> str:
-    column = one.column(key)
-    return f"{column.group}{column.label}" if column.group else column.label
 
 
 def _sheet(one: TableView, head: str) -> SheetTable:

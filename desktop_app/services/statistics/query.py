@@ -109,21 +109,21 @@ def _narrowed(query: Query) -> tuple[list[str], list[object]]:
     where: list[str] = []
     values: list[object] = []
     if query.office:
-        where.append("owner = ?")
+        where.append("+owner = ?")  # the day finds it; by the owner all years would be read
         values.append(query.office)
     if query.place:
-        where.append("place >= ? AND place < ?")
+        where.append("+place >= ? AND +place < ?")
         values += [query.place, f"{query.place}:"]
     if query.group:
-        where.append("work_group = ?")
+        where.append("+work_group = ?")
         values.append(query.group)
     for codes, word in ((query.channels, "IN"), (query.but_channels, "NOT IN")):
         if codes:
-            where.append(f"channel {word} ({','.join('?' * len(codes))})")
+            where.append(f"+channel {word} ({','.join('?' * len(codes))})")
             values += codes
     for codes, word in ((query.categories, ""), (query.but_categories, "NOT ")):
         if codes:
-            parts = " OR ".join("(category >= ? AND category < ?)" for _ in codes)
+            parts = " OR ".join("(+category >= ? AND +category < ?)" for _ in codes)
             where.append(f"{word}({parts})")
             values += [part for code in codes for part in (code, f"{code}:")]
     return where, values

@@ -12,9 +12,11 @@ from desktop_app.services.places import Places
 from desktop_app.services.statistics.days import Days
 from desktop_app.services.statistics.query import Query, tally
 
+# One tally serves the tables by channel and by category: what stands open is dear to count.
+_BOTH = "channel || '|' || category"
 KEYS = {
-    RowsBy.CHANNEL: "channel",
-    RowsBy.CATEGORY: "category",
+    RowsBy.CHANNEL: _BOTH,
+    RowsBy.CATEGORY: _BOTH,
     RowsBy.MONTH: "month",
     RowsBy.OFFICE: "owner",
     RowsBy.KIND: "kind",
@@ -63,14 +65,14 @@ def _channel(row: ReportRow, named: tuple[str, ...]) -> Slot:
     if row.rest:
         return Slot(
             row.title,
-            lambda key: key not in named,
+            lambda key: key.partition("|")[0] not in named,
             lambda query: replace(query, but_channels=named),
             key=row.title,
             only=row.only,
         )
     return Slot(
         row.title,
-        lambda key: key in row.codes,
+        lambda key: key.partition("|")[0] in row.codes,
         lambda query: replace(query, channels=row.codes),
         key=row.codes[0],
         amount=row.amount,
@@ -85,7 +87,7 @@ def _categories(desk: Desk, table: ReportTable, _days: Days, _base: Query) -> li
     slots = [_prefix(item.code, item.title) for item in items[:-1]]
     rest = Slot(
         items[-1].title,
-        lambda key: not key.startswith(named),
+        lambda key: not key.partition("|")[2].startswith(named),
         lambda query: replace(query, but_categories=named),
         key=items[-1].code,
     )
@@ -94,7 +96,10 @@ def _categories(desk: Desk, table: ReportTable, _days: Days, _base: Query) -> li
 
 def _prefix(code: str, title: str) -> Slot:
     return Slot(
-        title, lambda key: key.startswith(code), lambda query: replace(query, categories=(code,)), key=code
+        title,
+        lambda key: key.partition("|")[2].startswith(code),
+        lambda query: replace(query, categories=(code,)),
+        key=code,
     )
 
 

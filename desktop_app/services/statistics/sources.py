@@ -75,7 +75,7 @@ def _select(
     """
     parts, values = list(where), list(params)
     if asked.kinds:
-        parts.append(f"m.kind IN ({','.join('?' * len(asked.kinds))})")
+        parts.append(f"+m.kind IN ({','.join('?' * len(asked.kinds))})")
         values += asked.kinds
     for term in asked.measure.where:
         sql, more = condition_of(asked.measure, term, asked.moment)
@@ -115,7 +115,7 @@ def _matter_days(asked: Asked) -> tuple[list[str], list[object]]:
     if asked.measure.by is By.REGISTERED:
         where = ["m.retired = ''", "m.registered_at >= ? AND m.registered_at < ?"]
         return where, [asked.first.isoformat(), asked.after]
-    return ["m.retired = ''", "m.registered_at < ?"], [asked.after]
+    return ["m.retired = ''", "+m.registered_at < ?"], [asked.after]
 
 
 def _days(asked: Asked) -> list[object]:
@@ -127,28 +127,28 @@ def _clocks(asked: Asked) -> Made:
     inner, more = _named(asked.measure, "k.clock", "n")
     later = _LATER.format(same=_SAME_ANYWHERE if asked.once else _SAME, names=inner)
     where = ["c.retired = ''", "m.retired = ''", "c.rolled_on BETWEEN ? AND ?", names, later]
-    source = "clock c JOIN matter m ON m.id = c.matter_id"
+    source = "clock c CROSS JOIN matter m ON m.id = c.matter_id"
     return _select(asked, "c.id", "c.rolled_on", source, where, [*_days(asked), *values, *more])
 
 
 def _letters(asked: Asked) -> Made:
     names, values = _named(asked.measure, "l.form", "m")
     where = ["l.retired = ''", "m.retired = ''", "l.state = 'issued'", names, "l.dated_on BETWEEN ? AND ?"]
-    source = "letter l JOIN matter m ON m.id = l.matter_id"
+    source = "letter l CROSS JOIN matter m ON m.id = l.matter_id"
     return _select(asked, "l.id", "l.dated_on", source, where, [*values, *_days(asked)])
 
 
 def _steps(asked: Asked) -> Made:
     names, values = _named(asked.measure, "s.action", "m")
     where = ["s.retired = ''", "m.retired = ''", names, "s.done_on BETWEEN ? AND ?"]
-    source = "step s JOIN matter m ON m.id = s.matter_id"
+    source = "step s CROSS JOIN matter m ON m.id = s.matter_id"
     return _select(asked, "s.id", "s.done_on", source, where, [*values, *_days(asked)])
 
 
 def _ratings(asked: Asked) -> Made:
     """Answers told in a step or in a register: of one matter and day only one."""
     marks = ",".join("?" * len(asked.measure.names))
-    source = f"({SCORE.format(marks=marks)}) r JOIN matter m ON m.id = r.matter_id"
+    source = f"({SCORE.format(marks=marks)}) r CROSS JOIN matter m ON m.id = r.matter_id"
     params: list[object] = [*asked.measure.names, *_days(asked)] * 2
     return _select(asked, "r.id", "r.day", source, ["m.retired = ''", "r.turn = 1"], params)
 
@@ -156,7 +156,7 @@ def _ratings(asked: Asked) -> Made:
 def _supervisions(asked: Asked) -> Made:
     names, values = _named(asked.measure, "s.way", "m")
     where = ["s.retired = ''", names, "s.issued_on BETWEEN ? AND ?"]
-    source = "supervision s JOIN matter m ON m.id = s.matter_id"
+    source = "supervision s CROSS JOIN matter m ON m.id = s.matter_id"
     return _select(asked, "s.id", "s.issued_on", source, where, [*values, *_days(asked)])
 
 

@@ -38,6 +38,13 @@ SCORE = """SELECT *, row_number() OVER (PARTITION BY matter_id, day ORDER BY sco
   WHERE register IN ({marks}) AND on_date BETWEEN ? AND ? AND retired = ''
   AND json_extract("values", '$.organ_score') IS NOT NULL)"""
 """The answers to 对有权处理单位是否满意, from steps and from the register of calls."""
+RATED = """EXISTS (SELECT 1 FROM (SELECT m.id AS id UNION ALL SELECT d.id FROM matter d
+  WHERE d.origin <> '' AND d.origin = m.id AND d.retired = '') w WHERE
+  EXISTS (SELECT 1 FROM step t WHERE t.matter_id = w.id AND t.retired = '' AND t.action IN ({marks})
+    AND coalesce(json_extract(t.inputs, '$.satisfaction'), '') NOT IN ('', {none}))
+  OR EXISTS (SELECT 1 FROM register_entry e WHERE e.matter_id = w.id AND e.matter_id <> '' AND e.retired = ''
+    AND e.register IN ({marks}) AND coalesce(json_extract(e."values", '$.organ_score[0]'),
+    json_extract(e."values", '$.organ_score'), '') NOT IN ('', {none})))"""
 _ASSIGNED = """(m.assignment_id <> '' OR EXISTS (SELECT 1 FROM assignment a WHERE a.matter_id = m.id
   AND a.retired = '' AND a.withdrawn_on IS NULL))"""
 
@@ -80,7 +87,7 @@ def _assigned(_measure: Measure, _term: Term, _moment: Moment) -> Made:
 
 
 def _at_bureau(_measure: Measure, _term: Term, moment: Moment) -> Made:
-    return f"m.owner = ? AND NOT {_ASSIGNED}", [moment.bureau]
+    return f"+m.owner = ? AND NOT {_ASSIGNED}", [moment.bureau]
 
 
 def _done(_measure: Measure, term: Term, _moment: Moment) -> Made:
@@ -118,13 +125,14 @@ def _late(_measure: Measure, _term: Term, moment: Moment) -> Made:
 
 
 def _rated(_measure: Measure, term: Term, _moment: Moment) -> Made:
-    """There is an answer, of whatever day, in one of the steps or registers; `!code` is none."""
+    """There is an answer, of whatever day, in one of the steps or registers; `!code` is none.
+
+    Where the bureau gave the matter away, the answer hangs on the office's own.
+    """
     names = [name for name in term.values if not name.startswith("!")]
     none = [name.removeprefix("!") for name in term.values if name.startswith("!")]
-    scores = SCORE.format(marks=",".join("?" * len(names)))
-    params: list[object] = [*names, "0000", "9999"] * 2
-    given = f"score <> '' AND score NOT IN ({','.join('?' * len(none))})"
-    return f"m.id IN (SELECT matter_id FROM ({scores}) WHERE {given})", [*params, *none]  # noqa: S608
+    sql = RATED.format(marks=",".join("?" * len(names)), none=",".join("?" * len(none)))
+    return sql, [*names, *none, *names, *none]
 
 
 def _input(_measure: Measure, term: Term, _moment: Moment) -> Made:
