@@ -32,8 +32,8 @@ class LedgerFilter:
 
     `viewer` is the exception: confidential matters are left out but for those of this node (`viewer_node`)
     that name the viewer; `EVERYBODY` sees all. `flag` is a code of the matter's flags, `repeat` the matters tied
-    to an earlier one, `priority` those of 三优先 people; `priority_first` puts these at the head of any order,
-    unless the list is very long.
+    to an earlier one, `ids` those that a figure counted, `priority` those of 三优先 people; `priority_first`
+    puts these at the head of any order, unless the list is very long.
     """
 
     text: str = ""
@@ -53,6 +53,7 @@ class LedgerFilter:
     supervised: bool = False
     repeat: bool = False
     priority: bool = False
+    ids: tuple[str, ...] = ()
     priority_first: bool = False
 
 
@@ -229,6 +230,8 @@ def _add_text(text: str, add: Callable[..., None]) -> None:
 def _add_states(wanted: LedgerFilter, add: Callable[..., None]) -> None:
     if wanted.states:
         add(f"m.state IN ({','.join('?' * len(wanted.states))})", *wanted.states)
+    if wanted.ids:
+        add("m.id IN (SELECT value FROM json_each(?))", json.dumps(wanted.ids))
     if wanted.place:
         add("m.place_code >= ? AND m.place_code < ?", wanted.place, wanted.place + ":")
     for sql, asked in (

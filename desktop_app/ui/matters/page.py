@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -51,7 +52,8 @@ class MattersPage(Page):
         )
         self.table = TableView(self.tr("事项列表"))
         self._stack = QStackedLayout()
-        self._owner = ""
+        self._owner, self._listed, self._kept = "", tuple[str, ...](), 0
+        self.list_chip = button("", self._all_listed, "chip", hint=self.tr("点一下看全部事项"))
         self.owner_chip = button("", self._all_offices, "chip", hint=self.tr("点一下看全部单位"))
         self._hidden = label("", "secondary", wrap=True)
         self._hidden.setVisible(False)
@@ -59,8 +61,9 @@ class MattersPage(Page):
         self._listen()
 
     def _build(self) -> None:
-        self.owner_chip.setVisible(False)
-        self._header.buttons.addWidget(self.owner_chip)
+        for chip in (self.list_chip, self.owner_chip):
+            chip.setVisible(False)
+            self._header.buttons.addWidget(chip)
         self._header.buttons.addWidget(self._search)
         self._more = self._header.add_quiet(self.tr("表格…"), self._open_sheets)
         self._header.set_primary(self.tr("登记事项  Ctrl+N"), self._doors.register)
@@ -85,9 +88,17 @@ class MattersPage(Page):
         shown = self.tr("按屏幕上的筛选、顺序和栏目")
         entries = [
             Entry(self.tr("导出 Excel…"), lambda: self._doors.export(self.table, self.tr("事项")), shown),
+            Entry(
+                self.tr("导出国家系统录入表…"),
+                self._export_national,
+                self.tr("按屏幕上的筛选，用国家系统的字段名"),
+            ),
             Entry(self.tr("导入旧台账…"), lambda: self._doors.imports(""), detail),
         ]
         MenuPanel(self.tr("表格"), entries, self).open_under(self._more)
+
+    def _export_national(self) -> None:
+        self._doors.export_national(filter_from(self._filter()))
 
     def _listen(self) -> None:
         self.filters.changed.connect(self._ask)
@@ -107,11 +118,33 @@ class MattersPage(Page):
     ) -> None:
         """Lists what another page asked for; restrictions left from before are taken away."""
         self._show_owner(owner, owner_name)
+        self._show_list("", ())
         view = {"late": LATE, "near": NEAR}.get(due, ALL)
         if closed is not None:
             view = CLOSED if closed else OPEN
         self.filters.set_plain(view)
         self._search.setText(text)
+        self._ask()
+
+    def show_listed(self, title: str, matters: Sequence[str], hidden: int) -> None:
+        """The matters behind a figure, under its title; `hidden` more are kept from this person.
+
+        Items of one matter (two papers, two answers) stand in one line.
+        """
+        self._show_owner("", "")
+        self._show_list(title, tuple(dict.fromkeys(matters)), hidden)
+        self.filters.set_plain(ALL)
+        self._search.setText("")
+        self._ask()
+
+    def _show_list(self, title: str, matters: tuple[str, ...], hidden: int = 0) -> None:
+        self._listed, self._kept = matters, hidden
+        self.list_chip.setText(self.tr("{name}　✕").format(name=title))
+        self.list_chip.setAccessibleName(self.tr("只看{name}，点一下看全部事项").format(name=title))
+        self.list_chip.setVisible(bool(matters))
+
+    def _all_listed(self) -> None:
+        self._show_list("", ())
         self._ask()
 
     def _show_owner(self, owner: str, name: str) -> None:
@@ -126,7 +159,7 @@ class MattersPage(Page):
 
     def _filter(self) -> dict[str, Any]:
         text = self._search.text().strip()
-        extra = {"text": text, "owner": self._owner}
+        extra = {"text": text, "owner": self._owner, "ids": self._listed}
         return {**self.filters.value(), **{name: value for name, value in extra.items() if value}}
 
     def _ask(self) -> None:
@@ -146,7 +179,7 @@ class MattersPage(Page):
 
         def work() -> tuple[dict[str, int], list[StateCount], int]:
             counts = {one: self._ledger.count(filter_from({**base, **view_filter(one)})) for one in _VIEWS}
-            hidden = self._ledger.hidden(filter_from(base))
+            hidden = self._kept if self._listed else self._ledger.hidden(filter_from(base))
             return counts, self._ledger.states(filter_from({**base, **view})), hidden
 
         self.desk.tasks.run(work, self._show_counts, owner=self, key="counts")
@@ -166,6 +199,7 @@ class MattersPage(Page):
 
     def _clear(self) -> None:
         self._show_owner("", "")
+        self._show_list("", ())
         self._search.clear()
         self.filters.set_plain(ALL)
         self._ask()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,8 @@ class Doors:
     parked sheet; `register()`, `draft(id)` goes on with a parked registration; `letters()` and
     `exchange()` open those pages; `back()` closes the page on top.
 
-    `duties(**filter)` lists what bureau and offices owe each other, `duty(type, id)` opens one of them,
+    `listed(title, matter ids, hidden)` shows the matters behind a figure, telling how many are kept from this
+    person. `duties(**filter)` lists what bureau and offices owe each other, `duty(type, id)` opens one of them,
     `do_duty(row, closed=…)` does its next act.
     At the bureau `assign(matter id)` hands a matter to an office, `supervise(matter id)` presses for it,
     `ask_correction(matter id)` asks its office to correct it; at an office `ask_bureau(matter id)` asks
@@ -37,6 +38,7 @@ class Doors:
     matter: Callable[[str], Any] = _shut
     step: Callable[[str, Any], Any] = _shut
     ledger: Callable[..., Any] = _shut
+    listed: Callable[[str, Sequence[str], int], Any] = _shut
     letter: Callable[[str], Any] = _shut
     new_letter: Callable[[str, str], Any] = _shut
     serve: Callable[[str], Any] = _shut

@@ -20,6 +20,7 @@ from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.register.choices import choices_from
 from desktop_app.ui.register.page import RegisterPage, RegisterServices
 from desktop_app.ui.registers.page import RegistersPage
+from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.settings.appearance import Kept
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.doors import Doors
@@ -37,10 +38,21 @@ OFFICE_PAGES = (
     "visits",
     "letters",
     "registers",
+    "reports",
     "exchange",
     "settings",
 )
-BUREAU_PAGES = ("overview", "duties", "register", "matters", "letters", "registers", "exchange", "settings")
+BUREAU_PAGES = (
+    "overview",
+    "duties",
+    "register",
+    "matters",
+    "letters",
+    "registers",
+    "reports",
+    "exchange",
+    "settings",
+)
 _FOOT = ("settings",)
 
 
@@ -77,6 +89,7 @@ def _titles(*, bureau: bool) -> Mapping[str, str]:
         "visits": translate("Pages", "走访"),
         "letters": translate("Pages", "文书"),
         "registers": translate("Pages", "台账"),
+        "reports": translate("Pages", "统计"),
         "exchange": translate("Pages", "数据交换"),
         "settings": translate("Pages", "设置"),
     }
@@ -95,8 +108,9 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         "visits": lambda: VisitsPage(desk, services, doors),
         "letters": lambda: LettersPage(desk, services, doors),
         "registers": lambda: RegistersPage(desk, services, doors),
+        "reports": lambda: ReportsPage(desk, services, doors),
         "exchange": lambda: ExchangePage(desk, services),
-        "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept),
+        "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept, doors),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from desktop_app.domain.procedures import NextStep
@@ -83,6 +83,7 @@ class Router:
             matter=self.matter,
             step=self.step,
             ledger=self.ledger,
+            listed=self.listed,
             letter=lambda letter_id: self.letter(Wanted(letter_id=letter_id)),
             new_letter=lambda matter_id, form_id: self.letter(Wanted(matter_id=matter_id, form_id=form_id)),
             approve=self._late(LetterActs.approve),
@@ -153,6 +154,10 @@ class Router:
             Kind.DUTY: lambda: doors.duty(hit.way, hit.id),
         }
         open_by[hit.kind]()
+
+    def listed(self, title: str, matters: Sequence[str], hidden: int) -> None:
+        page = cast(MattersPage, self.window.open(MATTERS))
+        page.show_listed(title, matters, hidden)
 
     def ask_correction(self, matter_id: str) -> None:
         if self._correcting is not None:

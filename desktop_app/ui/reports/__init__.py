@@ -1,0 +1,1 @@
+"""统计: reports whose every number opens its list, with pictures, on paper and as spreadsheets."""

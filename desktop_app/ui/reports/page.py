@@ -1,0 +1,276 @@
+"""统计: choose a report, a period and a unit; every number and every bar opens its list."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.reports import ReportChart
+from desktop_app.services.house import Services
+from desktop_app.services.statistics.pictures import chart_of, rows_of, table_of
+from desktop_app.services.statistics.views import ReportView, TableView
+from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.reports.choosing import Choosing
+from desktop_app.ui.reports.grid import FigureGrid
+from desktop_app.ui.reports.grid_model import FigureModel, Place
+from desktop_app.ui.reports.lines import LineTable
+from desktop_app.ui.reports.panel import FigurePanel
+from desktop_app.ui.reports.words import Told, spoken, tell, title_of
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.labels import clear_widget, label
+from desktop_app.ui.shared.page import GAP_PX, Page
+from desktop_app.ui.shared.page_header import PageHeader
+from desktop_app.ui.shared.scroll_column import ScrollColumn
+from desktop_app.ui.shared.segments import Segments
+from desktop_app.ui.shared.undoing import tell_done
+
+CHARTS = "charts"
+_CHARTS_MODULE = "desktop_app.ui.reports.charts"
+
+
+class Board(Protocol):
+    """What the page needs of the pictures, which are loaded when they are first looked at."""
+
+    views: list[Any]
+    opened: Any
+
+    def show_charts(self, charts: Sequence[Any]) -> None: ...
+
+
+class ReportsPage(Page):
+    """`view` is the report on screen, None while the first is on its way."""
+
+    kinds = (
+        "matter",
+        "step",
+        "clock",
+        "letter",
+        "assignment",
+        "supervision",
+        "register_entry",
+        "report_month",
+    )
+
+    def __init__(self, desk: Desk, services: Services, doors: Doors) -> None:
+        super().__init__(desk)
+        self._services, self._doors = services, doors
+        self.view: ReportView | None = None
+        self._header = PageHeader(self.tr("统计"), inline=True)
+        categories = [
+            (c.code, c.title) for c in services.desk.rules.codes["categories"].items if not c.parent
+        ]
+        self.choosing = Choosing(
+            services.reports.all(), services.reports.current, services.reports.units(), categories,
+            services.places.search, desk.tasks,
+        )  # fmt: skip
+        self.parts = Segments([(CHARTS, self.tr("图"))])
+        self.model = FigureModel(self.tell, self)
+        self.grid, self.panel = FigureGrid(self.tr("报表")), FigurePanel()
+        self.lines = LineTable(desk)
+        self.board: Board | None = None
+        self._notes = label("", "secondary", wrap=True)
+        self._stack = QStackedWidget()
+        self._pictures = ScrollColumn()
+        self._build()
+        self._listen()
+
+    def _build(self) -> None:
+        self._freeze = self._header.add_quiet(
+            self.tr("封存本期"), self.freeze, hint=self.tr("本期的数字从此不变，以后的更正另外列出")
+        )
+        self._header.add_quiet(
+            self.tr("导出 xlsx"), lambda: self.export(".xlsx"), hint=self.tr("导出为 Excel 表格")
+        )
+        self._header.add_quiet(self.tr("存为 PDF"), lambda: self.export(".pdf"))
+        self._header.set_primary(self.tr("打印  Ctrl+P"), self.print_page)
+        self.grid.setModel(self.model)
+        self._freeze.setVisible(False)
+        figures = clear_widget()
+        row = QHBoxLayout(figures)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX)
+        card = Card(flush=True)
+        card.body.addWidget(self.grid)
+        row.addWidget(card, 1)
+        row.addWidget(self.panel)
+        for part in (figures, self.lines, self._pictures):
+            self._stack.addWidget(part)
+        set_role(self._stack, "clear")
+        below = QWidget()
+        set_role(below, "clear")
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._notes)
+        self.parts.setAccessibleName(self.tr("看哪一张表，还是看图"))
+        for widget in (self._header, self.choosing, self.parts):
+            self.column.addWidget(widget)
+        self.column.addWidget(self._stack, 1)
+        self.column.addWidget(below)
+
+    def _listen(self) -> None:
+        self.choosing.changed.connect(self.refresh)
+        self.parts.chosen.connect(self._show_part)
+        self.grid.picked.connect(lambda place: self.panel.show_figure(place, self.tell(place)))
+        self.grid.opened.connect(self.open_list)
+        self.panel.asked.connect(lambda place, over: self.open_list(place, over=over))
+        self.lines.opened.connect(self._doors.matter)
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Counts the report anew, on a worker."""
+        services, choice = self._services, self.choosing
+        report, period, scope = choice.report.value(), choice.period.code(), choice.scope()
+
+        def work() -> tuple[ReportView, bool]:
+            view = services.reports.make(report, period, scope)
+            return view, services.freezing.may_freeze(view)
+
+        self.desk.tasks.run(work, self._show, owner=self, key="report", title=self.tr("正在统计"))
+
+    def _show(self, found: tuple[ReportView, bool]) -> None:
+        """The same cell stays chosen where it is still there."""
+        before, (self.view, may_freeze) = self._chosen(), found
+        view = self.view
+        self._header.set_subtitle(self.tr("{unit}　{period}").format(unit=view.unit, period=view.days.title))
+        self._freeze.setVisible(may_freeze)
+        parts = [(one.table.field, one.table.title) for one in view.tables]
+        parts += [("lines", view.report.title)] if view.report.listing else []
+        parts += [(CHARTS, self.tr("图"))] if view.report.charts else []
+        self.parts.set_options(parts)
+        self.parts.setVisible(len(parts) > 1)
+        self._show_notes(view)
+        self._show_part(self.parts.value())
+        if before is not None:
+            index = self.model.index_of(*before)
+            if index.isValid():
+                self.grid.setCurrentIndex(index)
+
+    def _chosen(self) -> tuple[str, str] | None:
+        place = self.model.place_at(self.grid.currentIndex())
+        return (place.row.title, place.column.key) if place else None
+
+    def _show_notes(self, view: ReportView) -> None:
+        notes = [note.text for note in view.notes]
+        if view.listing is not None:
+            text = self.tr("共 {count} 件").format(count=view.listing.number)
+            notes.insert(0, text)
+            if view.listing.hidden:
+                secret = self.tr("另有 {count} 件保密事项，不列在这里。")
+                notes.insert(1, secret.format(count=view.listing.hidden))
+        self._notes.setText("　".join(notes))
+        self._notes.setVisible(bool(notes))
+
+    def _show_part(self, part: str) -> None:
+        view = self.view
+        if view is None:
+            return
+        if part == CHARTS:
+            self._show_charts(view)
+        elif view.report.listing:
+            self.lines.show_view(view)
+            self._stack.setCurrentIndex(1)
+        else:
+            table = next((one for one in view.tables if one.table.field == part), view.tables[0])
+            self._show_table(table)
+
+    def _show_table(self, table: TableView) -> None:
+        self.panel.clear()
+        self.model.show_table(table)
+        self.grid.setAccessibleName(self.tr("报表：{title}").format(title=table.table.title))
+        self._stack.setCurrentIndex(0)
+
+    def _show_charts(self, view: ReportView) -> None:
+        module = importlib.import_module(_CHARTS_MODULE)
+        if self.board is None:
+            made = module.ChartBoard(lambda place: spoken(self.tell(place)))
+            made.opened.connect(self.open_list)
+            self._pictures.column.addWidget(made)
+            self.board = cast(Board, made)
+        self.board.show_charts([self._figured(module, view, chart) for chart in view.report.charts])
+        self._stack.setCurrentIndex(2)
+
+    def _figured(self, module: Any, view: ReportView, chart: ReportChart) -> Any:
+        table = table_of(view, chart)
+        rows = rows_of(table)
+        places = tuple(
+            tuple(Place(row, table.column(key), row.cells[key]) for row in rows) for key in chart.columns
+        )
+        return module.Figured(chart, chart_of(view, chart), places)
+
+    def tell(self, place: Place) -> Told:
+        """A cell in words."""
+        return tell(self._services.reports, place.row.title, place.column, place.cell)
+
+    # -- what can be done ----------------------------------------------------------------------
+
+    def open_list(self, place: Place, *, over: bool = False) -> None:
+        """The list behind a figure, or behind what it is measured against."""
+        reports, title = self._services.reports, title_of(place.row.title, place.column)
+
+        def work() -> tuple[list[str], int]:
+            return reports.behind(place.cell, over=over)
+
+        def show(found: tuple[list[str], int]) -> None:
+            matters, hidden = found
+            if matters:
+                self._doors.listed(title, matters, hidden)
+            else:
+                nothing = self.tr("“{title}”没有可以打开的事项。").format(title=title)
+                more = self.tr("另有 {count} 件保密事项。").format(count=hidden) if hidden else ""
+                self.desk.messages.info(nothing + more)
+
+        self.desk.tasks.run(work, show, owner=self, key="list")
+
+    def print_page(self) -> bool:
+        """Prints the report on its form, with its pictures."""
+        view, papers = self.view, self._services.report_papers
+        if view is None:
+            return False
+        self.desk.tasks.run(
+            lambda: papers.pdf(view), self._doors.print_pdf, owner=self, title=self.tr("正在排版")
+        )
+        return True
+
+    def export(self, ending: str) -> None:
+        """Asks where to, and writes what is on screen."""
+        view = self.view
+        if view is None:
+            return
+        name = f"{view.unit}{view.days.title}{view.report.title}{ending}"
+        kinds = {".xlsx": self.tr("Excel 表格 (*.xlsx)"), ".pdf": self.tr("PDF 文件 (*.pdf)")}
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("导出报表"), name, kinds[ending])
+        if chosen:
+            self.write(Path(chosen).with_suffix(ending))
+
+    def write(self, path: Path) -> None:
+        """Writes the report to a file; PDF or spreadsheet by the end of its name."""
+        view, papers = self.view, self._services.report_papers
+        if view is None:
+            return
+        done = self.tr("已导出到 {name}").format(name=path.name)
+        self.desk.tasks.run(
+            lambda: papers.save(view, path),
+            lambda _none: self.desk.messages.done(done),
+            owner=self,
+            title=self.tr("正在导出"),
+        )
+
+    def freeze(self) -> None:
+        """Closes the period: its figures stay, later corrections show beside them."""
+        view, services = self.view, self._services
+        if view is None:
+            return
+        done = self.tr("已封存{period}的数字").format(period=view.days.title)
+
+        def told(changes: Changes) -> None:
+            tell_done(self.desk, services.undo, changes, done, self.tr("撤销"), self.tr("已取消封存"))
+
+        self.desk.tasks.run(lambda: services.freezing.freeze(view), told, owner=self, key="freeze")
