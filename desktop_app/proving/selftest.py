@@ -11,7 +11,10 @@ from pathlib import Path
 from desktop_app.base.clock import SetClock
 from desktop_app.base.paths import AppPaths
 from desktop_app.core import Core, NewStore, Surroundings, restore
-from desktop_app.documents import Role, check_glyphs
+from desktop_app.documents import About, Part, Role, bind, check_glyphs
+from desktop_app.documents.scanned import scanned_pages
+from desktop_app.documents.sheetreading import read_sheet
+from desktop_app.documents.sheets import SheetColumn, write_sheet
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.records import Matter
 from desktop_app.proving.demo import PASSPHRASE
@@ -38,6 +41,8 @@ class SelfTest:
             ("新建数据", self.stores),
             ("登记事项", self.matter),
             ("生僻字文书", self.letter),
+            ("二维码和案卷", self.scan),
+            ("电子表格", self.sheet),
             ("数据包往返", self.bundle),
             ("备份与恢复", self.backup),
         ]
@@ -74,6 +79,20 @@ class SelfTest:
         if missing or not letters.preview(form, prepared.values).startswith(b"%PDF-"):
             raise RuntimeError("the paper could not be printed")
         letters.save(self._matter, form, prepared.values)
+
+    def scan(self) -> None:
+        """A printed code read back from its own picture, out of a bound volume."""
+        sheet = self._cores[0].ways.print_code()
+        volume = bind([Part("恢复码", sheet)], About(title="自检", author=""), self._around.fonts())
+        if not any(page.codes for page in scanned_pages(volume)):
+            raise RuntimeError("the code on the paper cannot be read")
+
+    def sheet(self) -> None:
+        """A spreadsheet written and read again; a number that is a name stays text."""
+        row = (self._script.people["rare"][0], "0010")
+        content = write_sheet("自检", [SheetColumn("姓名"), SheetColumn("编号")], [row])
+        if read_sheet(content, ("姓名", "编号")).rows[0][1] != row:
+            raise RuntimeError("a spreadsheet differs")
 
     def bundle(self) -> None:
         office, bureau = self._cores
