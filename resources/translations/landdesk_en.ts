@@ -644,31 +644,31 @@
     </message>
     <message>
         <source>头几行</source>
-        <translation type="unfinished"></translation>
+        <translation>First rows</translation>
     </message>
     <message>
         <source>行</source>
-        <translation>entry</translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>表里写的</source>
-        <translation type="unfinished"></translation>
+        <translation>In the sheet</translation>
     </message>
     <message>
         <source>什么问题</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>怎么办</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>按回车选一项，同样的都照办</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: choose; all alike follow</translation>
     </message>
     <message>
         <source>重复</source>
@@ -676,39 +676,43 @@
     </message>
     <message>
         <source>可以选</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>要改的地方 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>To correct {count}</translation>
     </message>
     <message>
         <source>头几行的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>First rows</translation>
     </message>
     <message>
         <source>共 {total} 行，都可以导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows: {total}; all can be imported.</translation>
     </message>
     <message>
         <source>共 {total} 行：{good} 行可以导入，{bad} 行要改（其中重复 {double} 行）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows: {total}. Can be imported: {good}; to correct: {bad} (doubles: {double}).</translation>
     </message>
     <message>
         <source>空行 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>empty rows {count}</translation>
     </message>
     <message>
         <source>略过：{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out: {parts}</translation>
+    </message>
+    <message>
+        <source>第{row}行“{head}”：{what}{way}</source>
+        <translation>Row {row}, &quot;{head}&quot;: {what} {way}</translation>
     </message>
     <message>
         <source>“{text}”（共 {count} 处）是：</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; ({count} places) is:</translation>
     </message>
     <message>
         <source>选一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -734,6 +738,49 @@
     <message>
         <source>{title}，已选</source>
         <translation>{title}, chosen</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>上一期</source>
+        <translation>Previous period</translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation>Next period</translation>
+    </message>
+    <message>
+        <source>全县</source>
+        <translation>Whole county</translation>
+    </message>
+    <message>
+        <source>所有分类</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>内容分类</source>
+        <translation>Content category</translation>
+    </message>
+    <message>
+        <source>哪一种报表</source>
+        <translation>Which report</translation>
+    </message>
+    <message>
+        <source>村、小组</source>
+        <translation>Village</translation>
     </message>
 </context>
 <context>
@@ -965,27 +1012,27 @@
     <name>DoneStep</name>
     <message>
         <source>撤销整批</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo all of it</translation>
     </message>
     <message>
         <source>去看导入的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>See what was imported</translation>
     </message>
     <message>
         <source>再导入一个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import another file</translation>
     </message>
     <message>
         <source>已导入 {count} 行（{title}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported rows: {count} ({title}).</translation>
     </message>
     <message>
         <source>发现导错了，可以随时整批撤销，只要这批内容还没有办理、改动，也没有导出给县局。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it was a mistake, all of it can be undone as long as nothing was handled, changed or exported to the bureau.</translation>
     </message>
     <message>
         <source>还有 {count} 行没有导入：改好后再导入一次，已经有的会自动认出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows not imported: {count}. Mend them and import again; what is here already is recognised.</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1423,18 @@
         <translation>The bureau&apos;s answer comes back by stick; if approved on paper first, take the step in the matter and record the approval.</translation>
     </message>
     <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -1669,6 +1728,10 @@
     <message>
         <source>重大信访信息报告…</source>
         <translation>Major petition report…</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export Excel</translation>
     </message>
     <message>
         <source>要办的 {count}</source>
@@ -2336,8 +2399,8 @@
 <context>
     <name>EntryList</name>
     <message>
-        <source>搜索本台账（Ctrl+K）</source>
-        <translation>Search this register (Ctrl+K)</translation>
+        <source>搜索本台账（Ctrl+F）</source>
+        <translation>Search this register (Ctrl+F)</translation>
     </message>
     <message>
         <source>台账列表</source>
@@ -2663,6 +2726,33 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>FigurePanel</name>
+    <message>
+        <source>这个数字</source>
+        <translation>This figure</translation>
+    </message>
+    <message>
+        <source>在表里选一个数字，这里说明它怎么算出来；按回车或者双击，打开它的清单。</source>
+        <translation>Choose a figure in the table to see how it is reckoned; Enter or a double click opens its list.</translation>
+    </message>
+    <message>
+        <source>打开清单</source>
+        <translation>Open list</translation>
+    </message>
+    <message>
+        <source>打开分母的清单</source>
+        <translation>Open list of the denominator</translation>
+    </message>
+    <message>
+        <source>打开分子的清单</source>
+        <translation>Open list of the numerator</translation>
+    </message>
+    <message>
+        <source>打开比较期的清单</source>
+        <translation>Open list of the compared period</translation>
+    </message>
+</context>
+<context>
     <name>FiguresStrip</name>
     <message>
         <source>分项统计…</source>
@@ -2677,35 +2767,43 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>FileStep</name>
     <message>
         <source>看栏名自动判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell by the column names</translation>
     </message>
     <message>
         <source>把旧台账拖到这里，或点击选择文件（xlsx、csv）</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop an old register here, or click to choose (xlsx, csv)</translation>
     </message>
     <message>
         <source>导入过的表</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets imported</translation>
     </message>
     <message>
         <source>选择要导入的表</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a sheet to import</translation>
     </message>
     <message>
         <source>原来的编号和日期照旧保留。先检查，有错一次全部列出；导入后可以整批撤销。表里的宏不会运行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Old numbers and dates are kept. The sheet is checked first and all faults are listed at once; an import can be undone as a whole. Macros never run.</translation>
     </message>
     <message>
         <source>这是什么表</source>
-        <translation type="unfinished"></translation>
+        <translation>What the sheet is</translation>
     </message>
     <message>
-        <source>撤销选中的一批…</source>
-        <translation type="unfinished"></translation>
+        <source>{name}（{count} 行）</source>
+        <translation>{name} ({count} rows)</translation>
+    </message>
+    <message>
+        <source>这批内容没有办理、改动、导出过才可以；撤销后和没有导入过一样</source>
+        <translation>Only while nothing of it was handled, changed or exported; afterwards it is as if never imported</translation>
+    </message>
+    <message>
+        <source>撤销整批</source>
+        <translation>Undo all of it</translation>
     </message>
     <message>
         <source>导入时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported at</translation>
     </message>
     <message>
         <source>种类</source>
@@ -2713,15 +2811,15 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>行数</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>谁导入的</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported by</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3145,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Add</translation>
     </message>
     <message>
+        <source>从表格导入全部村小组…</source>
+        <translation>Import all village groups from a sheet…</translation>
+    </message>
+    <message>
         <source>已有 {count} 个：{names}</source>
         <translation>{count} entered: {names}</translation>
     </message>
@@ -3195,7 +3297,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>旧台账、名册、上级清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Old registers, name lists, lists from above</translation>
     </message>
     <message>
         <source>返回</source>
@@ -3207,31 +3309,31 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>写出标好的表格…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write marked sheet…</translation>
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>第一步&#x3000;选文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 1&#x3000;Choose file</translation>
     </message>
     <message>
         <source>第二步&#x3000;对应栏目</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 2&#x3000;Match columns</translation>
     </message>
     <message>
         <source>第三步&#x3000;检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 3&#x3000;Check</translation>
     </message>
     <message>
         <source>已导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported</translation>
     </message>
     <message>
         <source>下一步：检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: check</translation>
     </message>
     <message>
         <source>正在读表格</source>
@@ -3239,23 +3341,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>正在检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>只导入没有问题的 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Import only the {count} good rows</translation>
     </message>
     <message>
         <source>导入 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} rows</translation>
     </message>
     <message>
         <source>{name}（要改的地方）.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (to correct).xlsx</translation>
     </message>
     <message>
         <source>写出标好的表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Write marked sheet</translation>
     </message>
     <message>
         <source>Excel 表格 (*.xlsx)</source>
@@ -3263,11 +3365,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>已写出 {name}。改好后再导入这个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} written. Mend it, then import that file.</translation>
     </message>
     <message>
         <source>正在写表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the sheet</translation>
     </message>
     <message>
         <source>正在导入</source>
@@ -3275,11 +3377,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>正在撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undoing</translation>
     </message>
     <message>
         <source>整批已撤销，和没有导入过一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it undone, as if never imported.</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3429,13 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>另有 {count} 个没有导入，原因见下。</source>
         <translation>{count} more were not imported; see below why.</translation>
+    </message>
+</context>
+<context>
+    <name>Indexing</name>
+    <message>
+        <source>为查找编目</source>
+        <translation>Indexing for search</translation>
     </message>
 </context>
 <context>
@@ -3984,8 +4093,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Letters</translation>
     </message>
     <message>
-        <source>搜索文书、文号、登记号、事由（Ctrl+K）</source>
-        <translation>Search letters, numbers, subjects (Ctrl+K)</translation>
+        <source>搜索文书、文号、登记号、事由（Ctrl+F）</source>
+        <translation>Search letters, numbers, subjects (Ctrl+F)</translation>
     </message>
     <message>
         <source>文书的状态</source>
@@ -4006,6 +4115,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>扫描件按二维码归到文书；也可以直接拖到这一页</source>
         <translation>Scans are filed to letters by their QR code; or drop them on this page</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export Excel</translation>
     </message>
     <message>
         <source>成批打印…</source>
@@ -4053,6 +4166,17 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>LineTable</name>
+    <message>
+        <source>台账</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>这一期没有登记纠纷。在“登记”里登记的纠纷，按登记日期列在这里，可以打印成台账。</source>
+        <translation>No disputes were registered in this period. Disputes registered under &quot;Register&quot; are listed here by register date and can be printed.</translation>
+    </message>
+</context>
+<context>
     <name>LinkPicker</name>
     <message>
         <source>输入编号或名称，从列表里选</source>
@@ -4080,6 +4204,25 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>合并已有的…</source>
         <translation>Merge existing…</translation>
+    </message>
+</context>
+<context>
+    <name>ListExporter</name>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export Excel</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel sheets (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation>Exported to {name}</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
     </message>
 </context>
 <context>
@@ -4255,71 +4398,71 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>MappingStep</name>
     <message>
         <source>只有年月的按当月1日</source>
-        <translation type="unfinished"></translation>
+        <translation>Month only: take the 1st</translation>
     </message>
     <message>
         <source>没写办结日期的按登记日期</source>
-        <translation type="unfinished"></translation>
+        <translation>No closing date: take the register date</translation>
     </message>
     <message>
         <source>这张表</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet</translation>
     </message>
     <message>
         <source>这是什么表</source>
-        <translation type="unfinished"></translation>
+        <translation>What the sheet is</translation>
     </message>
     <message>
         <source>工作表</source>
-        <translation type="unfinished"></translation>
+        <translation>Worksheet</translation>
     </message>
     <message>
         <source>栏名从第几行</source>
-        <translation type="unfinished"></translation>
+        <translation>Column names from row</translation>
     </message>
     <message>
         <source>到第几行</source>
-        <translation type="unfinished"></translation>
+        <translation>To row</translation>
     </message>
     <message>
         <source>只写月日的是哪一年</source>
-        <translation type="unfinished"></translation>
+        <translation>Year where only month and day are given</translation>
     </message>
     <message>
         <source>0 表示不补年份</source>
-        <translation type="unfinished"></translation>
+        <translation>0: add no year</translation>
     </message>
     <message>
         <source>每一栏是什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What each column is</translation>
     </message>
     <message>
         <source>表里的栏名</source>
-        <translation type="unfinished"></translation>
+        <translation>In the sheet</translation>
     </message>
     <message>
         <source>头几行</source>
-        <translation type="unfinished"></translation>
+        <translation>First rows</translation>
     </message>
     <message>
         <source>对应到</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands for</translation>
     </message>
     <message>
         <source>（不导入）</source>
-        <translation type="unfinished"></translation>
+        <translation>(not imported)</translation>
     </message>
     <message>
         <source>（第{number}栏，没有栏名）</source>
-        <translation type="unfinished"></translation>
+        <translation>(column {number}, no name)</translation>
     </message>
     <message>
         <source>“{head}”对应到</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{head}&quot; stands for</translation>
     </message>
     <message>
         <source>还没有对应：{names}。在下面找到这一栏，选好是什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not matched yet: {names}. Find the column below and choose what it is.</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4478,22 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>改动留有历史。登记号、状态和期限不在这里改，用相应的步骤。</source>
         <translation>Changes are kept in the history. Register number, status and deadlines change by their steps, not here.</translation>
+    </message>
+    <message>
+        <source>状态、期限、已出的文书不变，以后按第 {version} 版办理。这一步记入办理经过，以后不能改回旧版。</source>
+        <translation>Status, deadlines and letters stay; from now on version {version} applies. The step is recorded, and there is no way back.</translation>
+    </message>
+    <message>
+        <source>改按新版程序办理</source>
+        <translation>Change to the new procedure</translation>
+    </message>
+    <message>
+        <source>已改按新版程序办理</source>
+        <translation>The new procedure applies now</translation>
+    </message>
+    <message>
+        <source>改按新版</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>已照县局的请求更正</source>
@@ -5139,12 +5298,36 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Not now</translation>
     </message>
     <message>
+        <source>改按第 {version} 版程序办理</source>
+        <translation>Change to version {version} of the procedure</translation>
+    </message>
+    <message>
+        <source>现在按第 {version} 版办理</source>
+        <translation>Now version {version} applies</translation>
+    </message>
+    <message>
+        <source>办理程序</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
         <source>交给所里</source>
         <translation>To the office</translation>
     </message>
     <message>
         <source>报县局</source>
         <translation>To the bureau</translation>
+    </message>
+    <message>
+        <source>按国家系统的次序一项一项复制，按一个键就是下一项</source>
+        <translation>Copy field by field in the national system&apos;s order, one key for each</translation>
+    </message>
+    <message>
+        <source>录入国家系统…</source>
+        <translation>Enter in the national system…</translation>
+    </message>
+    <message>
+        <source>国家系统</source>
+        <translation>National system</translation>
     </message>
     <message>
         <source>须有权机关批准，办理时记下批准情况</source>
@@ -5367,8 +5550,16 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>List of matters</translation>
     </message>
     <message>
+        <source>点一下看全部事项</source>
+        <translation>Click to see all matters</translation>
+    </message>
+    <message>
         <source>点一下看全部单位</source>
         <translation>Click to see all offices</translation>
+    </message>
+    <message>
+        <source>表格…</source>
+        <translation>Sheet…</translation>
     </message>
     <message>
         <source>登记事项  Ctrl+N</source>
@@ -5391,8 +5582,40 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Clear filters</translation>
     </message>
     <message>
+        <source>信访、纠纷等旧台账，原编号和日期照旧；有错一次列出，可以整批撤销</source>
+        <translation>Old registers of petitions, disputes and others, with their numbers and dates; all faults are listed at once, and all can be undone</translation>
+    </message>
+    <message>
+        <source>按屏幕上的筛选、顺序和栏目</source>
+        <translation>Filters, order and columns as on screen</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>Export Excel…</translation>
+    </message>
+    <message>
+        <source>导出国家系统录入表…</source>
+        <translation>Export for the national system…</translation>
+    </message>
+    <message>
+        <source>按屏幕上的筛选，用国家系统的字段名</source>
+        <translation>Filters as on screen, with the national system&apos;s field names</translation>
+    </message>
+    <message>
+        <source>导入旧台账…</source>
+        <translation>Import old register…</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
         <source>{name}&#x3000;✕</source>
         <translation>{name}&#x3000;✕</translation>
+    </message>
+    <message>
+        <source>只看{name}，点一下看全部事项</source>
+        <translation>Only {name}; click to see all matters</translation>
     </message>
     <message>
         <source>只看{name}，点一下看全部单位</source>
@@ -5441,6 +5664,92 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>输入姓名，按回车添加；多人用、隔开</source>
         <translation>Type a name and press Enter</translation>
+    </message>
+</context>
+<context>
+    <name>NationalCodesTopic</name>
+    <message>
+        <source>国家系统代码</source>
+        <translation>National system codes</translation>
+    </message>
+    <message>
+        <source>国家系统里的代码全国没有公开的统一表，照贵县系统里的填；各所录入和导出时都用它。</source>
+        <translation>The national system&apos;s codes are not published; enter those of your county&apos;s system. The offices use them for entering and exporting.</translation>
+    </message>
+    <message>
+        <source>代码表</source>
+        <translation>Code list</translation>
+    </message>
+    <message>
+        <source>本程序</source>
+        <translation>This program</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>国家系统</source>
+        <translation>National system</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>已填写，下次写U盘时带给各所</source>
+        <translation>Entered; goes to the offices when the stick is next written</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>NationalPanel</name>
+    <message>
+        <source>录入国家系统</source>
+        <translation>Enter in the national system</translation>
+    </message>
+    <message>
+        <source>国家系统的栏目</source>
+        <translation>Fields of the national system</translation>
+    </message>
+    <message>
+        <source>证件号在剪贴板里留几秒</source>
+        <translation>Seconds that ID numbers stay on the clipboard</translation>
+    </message>
+    <message>
+        <source>证件号、电话留</source>
+        <translation>Clear ID numbers and phones after</translation>
+    </message>
+    <message>
+        <source>秒后从剪贴板清除</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>复制，下一项</source>
+        <translation>Copy, next</translation>
+    </message>
+    <message>
+        <source>复制文字</source>
+        <translation>Copy words</translation>
+    </message>
+    <message>
+        <source>按回车复制一项，到国家系统里粘贴，再回来按回车就是下一项。</source>
+        <translation>Enter copies a field; paste it into the national system, come back, and Enter takes the next.</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>已复制：{title}</source>
+        <translation>Copied: {title}</translation>
+    </message>
+    <message>
+        <source>证件号、电话已从剪贴板清除。</source>
+        <translation>ID number or phone cleared from the clipboard.</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +6143,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>台账</source>
         <translation>Registers</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>数据交换</source>
@@ -7022,6 +7335,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>All fields, filtered and sorted as on screen</translation>
     </message>
     <message>
+        <source>导出屏幕上的栏目…</source>
+        <translation>Export columns on screen…</translation>
+    </message>
+    <message>
+        <source>和屏幕上看到的一样</source>
+        <translation>Just as on screen</translation>
+    </message>
+    <message>
         <source>导出的表改好以后再导入：有错一次列出，一次写入，可以整批撤销</source>
         <translation>Edit an exported sheet and import it: all faults are listed at once, all rows written at once, and undone as a whole</translation>
     </message>
@@ -7030,8 +7351,134 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Import sheet…</translation>
     </message>
     <message>
+        <source>别处的旧台账：栏目自己对应，有错一次列出，可以整批撤销</source>
+        <translation>Old registers from elsewhere: match the columns yourself; all faults are listed at once, and all can be undone</translation>
+    </message>
+    <message>
+        <source>导入旧台账…</source>
+        <translation>Import old register…</translation>
+    </message>
+    <message>
         <source>表格</source>
         <translation>Sheet</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>其中 {count} {unit}保密，计入数字，不列在清单里。</source>
+        <translation>Confidential: {count} {unit}, counted but not listed.</translation>
+    </message>
+    <message>
+        <source>封存以后有更正：按现在的记录是 {now}（{change}）。</source>
+        <translation>Corrected after sealing: by the present records it is {now} ({change}).</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>统计</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>图</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>封存本期</source>
+        <translation>Seal period</translation>
+    </message>
+    <message>
+        <source>本期的数字从此不变，以后的更正另外列出</source>
+        <translation>The period&apos;s figures stay fixed; later corrections are shown beside them</translation>
+    </message>
+    <message>
+        <source>导出 xlsx</source>
+        <translation>Export xlsx</translation>
+    </message>
+    <message>
+        <source>导出为 Excel 表格</source>
+        <translation>Export as Excel sheet</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>看哪一张表，还是看图</source>
+        <translation>Which table, or charts</translation>
+    </message>
+    <message>
+        <source>正在统计</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>{unit}&#x3000;{period}</source>
+        <translation>{unit}&#x3000;{period}</translation>
+    </message>
+    <message>
+        <source>共 {count} 件</source>
+        <translation>{count} in all</translation>
+    </message>
+    <message>
+        <source>另有 {count} 件保密事项，不列在这里。</source>
+        <translation>{count} more are confidential and not listed.</translation>
+    </message>
+    <message>
+        <source>报表：{title}</source>
+        <translation>Report: {title}</translation>
+    </message>
+    <message>
+        <source>“{title}”没有可以打开的事项。</source>
+        <translation>&quot;{title}&quot; has no matter to open.</translation>
+    </message>
+    <message>
+        <source>另有 {count} 件保密事项。</source>
+        <translation>{count} more are confidential.</translation>
+    </message>
+    <message>
+        <source>正在排版</source>
+        <translation>Laying out</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel sheets (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>导出报表</source>
+        <translation>Export report</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation>Exported to {name}</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>已封存{period}的数字</source>
+        <translation>Figures of {period} sealed</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已取消封存</source>
+        <translation>Unsealed</translation>
     </message>
 </context>
 <context>
@@ -7358,14 +7805,199 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>SearchFilters</name>
+    <message>
+        <source>办结与否</source>
+        <translation>Open or closed</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>村或乡镇</source>
+        <translation>Village or township</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>找什么</source>
+        <translation>What to find</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
-        <source>搜索人名、编号、电话、内容（Ctrl+K）</source>
-        <translation>Search names, numbers, phones, text (Ctrl+K)</translation>
+        <source>搜索人名、编号、电话、内容（Ctrl+F）</source>
+        <translation>Search names, numbers, phones, text (Ctrl+F)</translation>
     </message>
     <message>
         <source>搜索</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>人名、电话、编号、内容；汉字、拼音或首字母（zsw）都行</source>
+        <translation>Names, phones, numbers, text; Chinese, pinyin or initials (zsw)</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>给这个查找起个名字，按回车保存</source>
+        <translation>Name this search and press Enter</translation>
+    </message>
+    <message>
+        <source>保存为视图  Ctrl+S</source>
+        <translation>Save as view  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>{what}&#x3000;{count}</source>
+        <translation>{what}&#x3000;{count}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条{what}…</source>
+        <translation>{what}: {count} more…</translation>
+    </message>
+    <message>
+        <source>没有找到。可以少打几个字、换拼音，或者清除筛选。</source>
+        <translation>Nothing found. Try fewer characters or pinyin, or clear the filters.</translation>
+    </message>
+    <message>
+        <source>找到 {count} 条&#x3000;↑↓ 选择&#x3000;回车打开</source>
+        <translation>Found: {count}&#x3000;↑↓ choose&#x3000;Enter opens</translation>
+    </message>
+    <message>
+        <source>&#x3000;正在编目，还有 {count} 条记录没有编完</source>
+        <translation>&#x3000;Indexing, {count} records to go</translation>
+    </message>
+    <message>
+        <source>保存的视图</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>最近找过</source>
+        <translation>Recent searches</translation>
+    </message>
+    <message>
+        <source>输入一个字就开始找；保密事项不在其中</source>
+        <translation>Searches from the first character; confidential matters are left out</translation>
+    </message>
+    <message>
+        <source>已保存视图“{name}”：空着查找栏时列在最前面</source>
+        <translation>View &quot;{name}&quot; saved: listed first while the search field is empty</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>事项</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>Bureau and office</translation>
+    </message>
+    <message>
+        <source>{count} 件事项</source>
+        <translation>matters: {count}</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已送审</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>待签发</source>
+        <translation>To issue</translation>
+    </message>
+    <message>
+        <source>已签发</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>交办转办</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>黄牌</source>
+        <translation>Yellow card</translation>
+    </message>
+    <message>
+        <source>请示</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>更正请求</source>
+        <translation>Correction request</translation>
+    </message>
+    <message>
+        <source>紧急报告</source>
+        <translation>Urgent report</translation>
     </message>
 </context>
 <context>
@@ -9082,6 +9714,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Connect under &quot;Exchange&quot; first.</translation>
     </message>
     <message>
+        <source>编号重复：{numbers}。恢复以前和以后各给过一次，请核对纸质文书，作废其中一份。</source>
+        <translation>Numbers given twice: {numbers}, before and after restoring. Compare the papers and void one of each.</translation>
+    </message>
+    <message>
         <source>“{name}”的数据与本机已有的内容对不上，可能是对方恢复过旧备份，或两台电脑用了同一份数据。没有导入任何内容。</source>
         <translation>The data of &quot;{name}&quot; does not fit what is here: they may have restored an old backup, or two computers use the same data. Nothing was imported.</translation>
     </message>
@@ -9392,22 +10028,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>需要办理时，请重新登记。</source>
         <translation>Register it again if needed.</translation>
-    </message>
-    <message>
-        <source>身份证号相同</source>
-        <translation>Same ID number</translation>
-    </message>
-    <message>
-        <source>电话相同</source>
-        <translation>Same phone</translation>
-    </message>
-    <message>
-        <source>同村同名</source>
-        <translation>Same name and village</translation>
-    </message>
-    <message>
-        <source>同名</source>
-        <translation>Same name</translation>
     </message>
     <message>
         <source>没有这个人的资料。</source>
@@ -9962,6 +10582,26 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Choose days, working days or months as the unit.</translation>
     </message>
     <message>
+        <source>没有国家系统的栏目文件。</source>
+        <translation>The national system&apos;s field file is missing.</translation>
+    </message>
+    <message>
+        <source>请恢复 resources/national 里的文件。</source>
+        <translation>Restore the files in resources/national.</translation>
+    </message>
+    <message>
+        <source>国家系统代码由县局填写。</source>
+        <translation>National system codes are entered by the bureau.</translation>
+    </message>
+    <message>
+        <source>没有这个代码。</source>
+        <translation>There is no such code.</translation>
+    </message>
+    <message>
+        <source>国家代码只能是数字、字母、点和横线，最多20位。</source>
+        <translation>A national code has digits, letters, dots and hyphens only, 20 at most.</translation>
+    </message>
+    <message>
         <source>{year}年上一个号是{last}号，这里是{counter}号；以后从{next}号接着编，中间的号不再使用。确实如此，请再按一次。</source>
         <translation>The last number of {year} is {last}, this is {counter}; numbering goes on from {next}, and those between are not used. If that is right, press once more.</translation>
     </message>
@@ -10088,6 +10728,22 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>第{row}行“{label}”是数字格式，超过15位会丢失末尾数字，请改成文本格式重新填写。</source>
         <translation>Row {row}, &quot;{label}&quot; is formatted as a number and loses digits beyond the 15th; format it as text and enter it again.</translation>
+    </message>
+    <message>
+        <source>跨所的重复件由县局认定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能关联到这件事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选一件更早登记的事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保密事项不关联重复件。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这份数据没有与县局建立过联系，县局帮不上忙。</source>
@@ -10223,23 +10879,23 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>目前是“{state}”，第{version}版程序没有这个状态，不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The status is &quot;{state}&quot;, which version {version} of the procedure does not have; it cannot be changed.</translation>
     </message>
     <message>
         <source>请先办到下一步，再改按新版程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the next step first, then change to the new procedure.</translation>
     </message>
     <message>
         <source>这个事项不用改：已办结，或者已经按最新的版本办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to change: this matter is closed, or has the latest version.</translation>
     </message>
     <message>
         <source>“{clock}”还在计时，第{version}版程序没有这个期限，不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{clock}&quot; is running, and version {version} of the procedure does not have it; it cannot be changed.</translation>
     </message>
     <message>
         <source>请先办完这个期限内的事，再改按新版程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish what it is for, then change to the new procedure.</translation>
     </message>
     <message>
         <source>文件里没有写明是哪一年（year）。</source>
@@ -10690,8 +11346,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Visits</translation>
     </message>
     <message>
-        <source>搜索情况、人名、地点（Ctrl+K）</source>
-        <translation>Search text, names, places (Ctrl+K)</translation>
+        <source>搜索情况、人名、地点（Ctrl+F）</source>
+        <translation>Search text, names, places (Ctrl+F)</translation>
     </message>
     <message>
         <source>全部目的</source>
@@ -10708,6 +11364,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>走访列表</source>
         <translation>List of visits</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export Excel</translation>
     </message>
     <message>
         <source>新建走访</source>
