@@ -4169,7 +4169,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <name>LineTable</name>
     <message>
         <source>台账</source>
-        <translation>Registers</translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>这一期没有登记纠纷。在“登记”里登记的纠纷，按登记日期列在这里，可以打印成台账。</source>
@@ -10731,19 +10731,19 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>跨所的重复件由县局认定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeats across offices are settled by the bureau.</translation>
     </message>
     <message>
         <source>不能关联到这件事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be linked to this matter.</translation>
     </message>
     <message>
         <source>请选一件更早登记的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a matter registered earlier.</translation>
     </message>
     <message>
         <source>保密事项不关联重复件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential matters are not linked to repeats.</translation>
     </message>
     <message>
         <source>这份数据没有与县局建立过联系，县局帮不上忙。</source>
