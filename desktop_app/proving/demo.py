@@ -16,6 +16,7 @@ from desktop_app.base.paths import AppPaths
 from desktop_app.base.randomness import SeededRandomness
 from desktop_app.core import Core, NewStore, Surroundings
 from desktop_app.domain.records import Letter, LetterState, Matter
+from desktop_app.proving.dutydays import DutyDays
 from desktop_app.proving.month import Month
 from desktop_app.proving.registerdays import enter_registers
 from desktop_app.proving.stories import Script, read_script
@@ -68,9 +69,12 @@ def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: s
     try:
         _enrol(office, bureau, folder / "stick")
         month = Month(office, clock, script, random.Random(f"people {seed}"))  # noqa: S311 - invented people
+        duties = DutyDays(office, bureau, clock, script.duties, month)
+        duties.plan(folder / "earlier")
         month.live(matters)
+        duties.ask()
         enter_registers(office, around.resources / "demo" / "registers.toml", script.period)
-        _exchange(office, bureau, folder / "stick", clock)
+        _exchange(office, bureau, folder / "stick", clock, duties)
         report = _report(folder, office, bureau, script, tuple(month.used))
     finally:
         office.close()
@@ -116,11 +120,12 @@ def _enrol(office: Core, bureau: Core, stick: Path) -> None:
     bureau.services.enrolment.accept(read)
 
 
-def _exchange(office: Core, bureau: Core, stick: Path, clock: SetClock) -> None:
-    """Bundle out, in, acknowledged."""
+def _exchange(office: Core, bureau: Core, stick: Path, clock: SetClock, duties: DutyDays) -> None:
+    """Bundle out, in, the bureau's own work on it, acknowledged."""
     out = office.services.bundles.export(stick)
     clock.forward(hours=1)
     bureau.services.bundles.import_bundle(out.path)
+    duties.answer()
     back = bureau.services.bundles.export(stick)
     clock.forward(hours=1)
     office.services.bundles.import_bundle(back.path)

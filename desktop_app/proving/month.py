@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import heapq
 import random
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ from desktop_app.proving.stories import Scene, Script, Story
 _OPENS = time(8, 40)
 _LATITUDE, _LONGITUDE = 24.98, 101.46
 _INTAKE_DAYS = 15
+_DAYS = re.compile(r"[+-]\d+")
 
 
 @dataclass(order=True)
@@ -53,6 +55,7 @@ class Month:
         villages = [code for code, _ in core.services.places.search("")]
         self._crowd = Crowd.from_lists(script.people, rng, villages)
         self.used: list[str] = []
+        self.cases: list[Case] = []
         year, month = (int(part) for part in script.period.split("-"))
         self._first = date(year, month, 1)
         self._last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
@@ -70,6 +73,26 @@ class Month:
             self._go_to(due.day)
             due.run()
         self._go_to(days[-1])
+
+    def at(self, day: int, run: Callable[[], object]) -> None:
+        """Has `run` done on that day of the month, before what the stories do on it."""
+        self._later(self._first.replace(day=day), run)
+
+    def person(self, role: str) -> PartyDraft:
+        """The next invented person, who counts among those of the month."""
+        found = self._crowd.next(role)
+        self.used.append(found.name)
+        return found
+
+    def words(self, name: str, other: str, place_code: str) -> Mapping[str, str]:
+        """What the script's texts may name."""
+        return {
+            "name": name,
+            "other": other,
+            "village": self._core.services.places.name(place_code),
+            "officer": self._core.store.who.by,
+            "committee": "、".join(self._script.people["committee"]),
+        }
 
     def _working_days(self) -> list[date]:
         calendar = self._core.desk.rules.calendar
@@ -89,25 +112,18 @@ class Month:
         self._clock.forward(minutes=self._rng.randint(3, 9))
 
     def _begin(self, story: Story) -> None:
-        people = [self._crowd.next("R01")]
-        if "{other}" in str(story) or story.facts["kind"] != "petition":
-            people.append(self._crowd.next("R04"))
-        self.used += [person.name for person in people]
-        places = self._core.services.places
-        words = {
-            "name": people[0].name,
-            "other": people[-1].name,
-            "village": places.name(people[0].place_code),
-            "officer": self._core.store.who.by,
-            "committee": "、".join(self._script.people["committee"]),
-        }
-        changes = self._core.services.matters.register(self._draft(story, tuple(people), words))
+        people = self._people(story)
+        words = self.words(people[0].name, people[-1].name, people[0].place_code)
+        changes = self._core.services.matters.register(draft_of(story.facts, tuple(people), words))
         case = Case(str(changes.made), story, words)
+        self.cases.append(case)
         self._schedule(case, 0)
 
-    def _draft(self, story: Story, people: tuple[PartyDraft, ...], words: Mapping[str, str]) -> MatterDraft:
-        facts: dict[str, Any] = {key: _filled(value, words) for key, value in story.facts.items()}
-        return MatterDraft(**facts, parties=people, place_code=people[0].place_code)
+    def _people(self, story: Story) -> list[PartyDraft]:
+        if story.anonymous:
+            place = self._rng.choice(self._crowd.villages)
+            return [PartyDraft(role=story.roles[0], anonymous=True, place_code=place)]
+        return [self.person(role) for role in story.roles]
 
     def _schedule(self, case: Case, index: int) -> None:
         if index < len(case.story.scenes):
@@ -132,15 +148,15 @@ class Month:
         self._core.services.steps.act(case.matter_id, scene.name, inputs)
 
     def _input(self, value: object, case: Case) -> object:
-        if isinstance(value, str) and value.startswith("+"):
+        if isinstance(value, str) and _DAYS.fullmatch(value):
             return self._clock.today() + timedelta(days=int(value))
-        return _filled(value, case.words)
+        return filled(value, case.words)
 
     def _write(self, case: Case, scene: Scene) -> None:
         letters, today = self._core.services.letters, self._clock.today()
         prepared = letters.prepare(case.matter_id, scene.name)
         extra = self._script.values.get(scene.options.get("values", ""), {})
-        values = {**prepared.values, **{key: _filled(value, case.words) for key, value in extra.items()}}
+        values = {**prepared.values, **{key: filled(value, case.words) for key, value in extra.items()}}
         letter = str(letters.save(case.matter_id, scene.name, values).made)
         if prepared.form.approval:
             letters.approve(letter, self._script.people["leader"], today, "同意")
@@ -163,7 +179,7 @@ class Month:
             place_code=place,
             officers=tuple(self._script.people["officers"]),
             present=(case.words["name"], *self._script.people["committee"][:1]),
-            findings=str(_filled(scene.options["findings"], case.words)),
+            findings=str(filled(scene.options["findings"], case.words)),
             problems_raised=scene.options.get("raised", 0),
             problems_solved=scene.options.get("solved", 0),
             objects_visited=1,
@@ -177,12 +193,21 @@ class Month:
             self._core.services.attachments.add("visit", visit, photo, f"IMG_{number + 1:04}.jpg")
 
 
-def _filled(value: object, words: Mapping[str, str]) -> object:
+def draft_of(
+    facts: Mapping[str, Any], people: tuple[PartyDraft, ...], words: Mapping[str, str]
+) -> MatterDraft:
+    """A registration as the script tells it, with the names put in."""
+    told: dict[str, Any] = {key: filled(value, words) for key, value in facts.items()}
+    return MatterDraft(**told, parties=people, place_code=people[0].place_code)
+
+
+def filled(value: object, words: Mapping[str, str]) -> object:
+    """The names put into every text of a value; a list of texts comes back as a tuple."""
     if isinstance(value, str):
         return value.format(**words) if "{" in value else value
     if isinstance(value, list):
-        filled = [_filled(item, words) for item in value]
-        return tuple(filled) if all(isinstance(item, str) for item in filled) else filled
+        items = [filled(item, words) for item in value]
+        return tuple(items) if all(isinstance(item, str) for item in items) else items
     if isinstance(value, dict):
-        return {key: _filled(item, words) for key, item in value.items()}
+        return {key: filled(item, words) for key, item in value.items()}
     return value

@@ -23,10 +23,12 @@ class Scene:
 
 @dataclass(frozen=True)
 class Story:
-    """A kind of matter with its life. `facts` are the fields of the registration."""
+    """A kind of matter with its life. `facts` are the fields of the registration, `roles` those of its people."""
 
     facts: Mapping[str, Any]
     scenes: tuple[Scene, ...]
+    roles: tuple[str, ...] = ()
+    anonymous: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,11 @@ class Script:
     stories: tuple[Story, ...]
     values: Mapping[str, Mapping[str, Any]]
     people: Mapping[str, Any]
+    duties: Mapping[str, Any]
 
 
 def read_script(folder: Path) -> Script:
-    """Reads `month.toml` and `people.toml`. Raises `UserProblem` naming the file that is wrong."""
+    """Reads `month.toml`, `people.toml` and `duties.toml`. Raises `UserProblem` naming the file that is wrong."""
     month, people = _read(folder / "month.toml"), _read(folder / "people.toml")
     return Script(
         period=month["period"],
@@ -51,6 +54,7 @@ def read_script(folder: Path) -> Script:
         stories=tuple(_story(row) for row in month["stories"]),
         values=month.get("values", {}),
         people=people,
+        duties=_read(folder / "duties.toml"),
     )
 
 
@@ -62,8 +66,10 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _story(row: Mapping[str, Any]) -> Story:
-    facts = {key: value for key, value in row.items() if key != "steps"}
-    return Story(facts, tuple(_scene(step) for step in _steps(row)))
+    facts = {key: value for key, value in row.items() if key not in ("steps", "roles", "anonymous")}
+    both = "{other}" in str(row) or facts["kind"] != "petition"
+    roles = tuple(row.get("roles", ("R01", "R04") if both else ("R01",)))
+    return Story(facts, tuple(_scene(step) for step in _steps(row)), roles, bool(row.get("anonymous")))
 
 
 def _steps(row: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
