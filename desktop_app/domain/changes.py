@@ -11,12 +11,14 @@ from desktop_app.base.ids import RecordId
 class Changes:
     """Record ids by type (table name); `made` is the record the call was about, where there is one.
 
-    `entries` is the first and last journal number that the change wrote, for 撤销.
+    `entries` is the first and last journal number that the change wrote, for 撤销. `remarks` are what was
+    allowed and should be known all the same (核查不足两人), for the message about it.
     """
 
     records: dict[str, frozenset[RecordId]] = field(default_factory=dict)
     made: RecordId | None = None
     entries: tuple[int, int] = (0, 0)
+    remarks: tuple[str, ...] = ()
 
     def touches(self, *types: str) -> bool:
         """True if any record of one of these types changed."""

@@ -50,7 +50,7 @@ class Steps:
         write_outcome(tx, matter, procedure.action(action_id), outcome)
         serve_with_step(tx, procedure, file, outcome)
         keep_by_papers(tx, rules, matter.id)
-        return tx.changes(RecordId(matter_id))
+        return dataclasses.replace(tx.changes(RecordId(matter_id)), remarks=outcome.warnings)
 
 
 def write_outcome(tx: Transaction, matter: Matter, action: Action, outcome: Outcome) -> None:

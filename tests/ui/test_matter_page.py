@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
+from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.records import Matter, Party
 from desktop_app.ui.matter.head_words import head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
@@ -87,6 +88,32 @@ def test_next_step_by_keyboard(qtbot: QtBot, desk: Desk, office: Core, matter: s
     idle(qtbot, desk)
     until(qtbot, lambda: page.primary.text() == "出具受理告知书")
     assert desk.messages.text() == "已记录：受理"
+
+
+def test_what_is_allowed_and_should_be_known_is_told(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str
+) -> None:
+    office.services.steps.act(matter, "accept", {})
+    page = page_of(qtbot, desk, office, matter)
+    assert page.case is not None
+    page.acts.step(page.case, "start").confirm()  # one investigator only
+    until(qtbot, lambda: state(office, matter) == "handling")
+    idle(qtbot, desk)
+    assert desk.messages.text() == "已记录：开始办理"
+    assert "不少于两人" in desk.messages.accessibleName()
+
+
+def test_one_representative_too_many_leads_to_removing(
+    qtbot: QtBot, desk: Desk, office: Core, matter: str
+) -> None:
+    for count in range(6):
+        office.services.matters.add_party(matter, PartyDraft(name=f"代表{count}", role="R03"))
+    page = page_of(qtbot, desk, office, matter)
+    assert "代表超过5人" in texts(page)
+    page.fill_gap("representatives")
+    focused = page.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "移除"
 
 
 def test_faults_stand_under_their_fields(qtbot: QtBot, desk: Desk, office: Core, matter: str) -> None:

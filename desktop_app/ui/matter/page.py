@@ -19,7 +19,7 @@ from desktop_app.ui.matter.head_words import Head, head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
 from desktop_app.ui.matter.history_reading import read_history
 from desktop_app.ui.matter.history_words import Turn
-from desktop_app.ui.matter.menus import duty_entries, step_entries, version_entries
+from desktop_app.ui.matter.menus import duty_entries, national_entries, step_entries, version_entries
 from desktop_app.ui.matter.paper_menu import letter_of_form, paper_entries
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
@@ -36,7 +36,7 @@ from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.register_card import RegisterCard
 
-_PARTY_FIELDS = frozenset({"name", "address", "representatives", "parties"})
+_PARTY_FIELDS = frozenset({"name", "address", "parties"})
 
 
 class MatterPage(Page):
@@ -225,6 +225,8 @@ class MatterPage(Page):
             return
         if field == "parties" or not case.people:
             self.acts.people.add(case)
+        elif field == "representatives":
+            self.view.people.focus_last()
         elif field in _PARTY_FIELDS:
             wanted = "place_code" if field == "address" else field
             self.acts.people.correct(case, case.people[0].card.id, wanted)
@@ -236,7 +238,13 @@ class MatterPage(Page):
         if case is not None:
             steps = step_entries(case, self._step) if case.page.mine else []
             newer = version_entries(case, lambda: self._with(self.acts.move_version))
-            entries = [*steps, *newer, *duty_entries(case, self._doors)]
+            national = self._services.national.covers(str(case.matter.kind))
+            entries = [
+                *steps,
+                *newer,
+                *duty_entries(case, self._doors),
+                *national_entries(case, self._doors, national),
+            ]
             self.steps_panel = MenuPanel(self.tr("更多步骤"), entries, self.more)
             self.steps_panel.open_under(self.more)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.matter.people_words import earlier_words, person_line
 from desktop_app.ui.matter.reading import CaseFile, Person
@@ -49,6 +49,12 @@ class PeopleCard(Card):
                 self._lines.addWidget(hairline())
             self._add_person(person, case, first=place == 0)
         self._add_earlier(earlier_words(case))
+
+    def focus_last(self) -> None:
+        """To 移除 of the last person: one too many was added there."""
+        links = [one for one in self.findChildren(QPushButton) if one.text() == self.tr("移除")]
+        if links:
+            links[-1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add_person(self, person: Person, case: CaseFile, *, first: bool) -> None:
         line = person_line(person, case.today, plain=person.card.id in self._plain)

@@ -81,7 +81,7 @@ class MessageBar(QFrame):
         set_role(self, "message", kind)
         self.setAccessibleName(f"{text} {way_out}".strip())
         self.show()
-        self._start_timer(kind, text)
+        self._start_timer(kind, text + way_out)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _start_timer(self, kind: str, text: str) -> None:
@@ -94,8 +94,16 @@ class MessageBar(QFrame):
     def info(self, text: str, *, action_text: str = "", action: Callable[[], None] | None = None) -> None:
         self.show_message(text, "info", action_text=action_text, action=action)
 
-    def done(self, text: str, *, action_text: str = "", action: Callable[[], None] | None = None) -> None:
-        self.show_message(text, "done", action_text=action_text, action=action)
+    def done(
+        self,
+        text: str,
+        known: str = "",
+        *,
+        action_text: str = "",
+        action: Callable[[], None] | None = None,
+    ) -> None:
+        """`known` on the second line: what was done and should be looked at all the same."""
+        self.show_message(text, "done", way_out=known, action_text=action_text, action=action)
 
     def warn(self, text: str, way_out: str = "") -> None:
         self.show_message(text, "warn", way_out=way_out)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from desktop_app.domain.changes import Changes
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import core_text
 
 
 class Reverses(Protocol):
@@ -27,10 +28,11 @@ def tell_done(desk: Desk, undo: Reverses, changes: Changes, text: str, undo_text
         desk.tasks.run(lambda: undo.undo(changes), lambda back: _taken_back(desk, back, undone))
 
     def tell(possible: bool) -> None:
+        known = "；".join(core_text(one) for one in changes.remarks)
         if possible:
-            desk.messages.done(text, action_text=undo_text, action=take_back)
+            desk.messages.done(text, known, action_text=undo_text, action=take_back)
         else:
-            desk.messages.done(text)
+            desk.messages.done(text, known)
 
     desk.tasks.run(lambda: undo.possible(changes), tell)
 
