@@ -38,11 +38,17 @@ class SheetColumn:
 
 
 def write_sheet(
-    title: str, columns: Sequence[SheetColumn], rows: Sequence[Sequence[str]], *, note: str = ""
+    title: str,
+    columns: Sequence[SheetColumn],
+    rows: Sequence[Sequence[str]],
+    *,
+    note: str = "",
+    legend: Sequence[Sequence[str]] = (),
 ) -> bytes:
     """One sheet: title, note, heads repeated on every printed page, rows of text as shown.
 
-    A NUMBER or DATE cell whose text is neither is written as text: nothing is lost.
+    A NUMBER or DATE cell whose text is neither is written as text: nothing is lost. `legend` goes onto a second
+    sheet, its first row as heads.
     """
     buffer = io.BytesIO()
     options = {
@@ -64,6 +70,8 @@ def write_sheet(
         for place, (column, text) in enumerate(zip(columns, row, strict=True)):
             _put(sheet, styles, number, place, column.kind, text)
     _set_up(sheet, len(rows), last)
+    if legend:
+        _put_legend(book.add_worksheet("说明"), styles, legend)
     book.close()
     return buffer.getvalue()
 
@@ -91,6 +99,13 @@ def _put_heading(sheet: Any, styles: _Styles, title: str, note: str, last: int) 
         sheet.write_string(0, 0, title, styles.title)
         sheet.write_string(1, 0, note, styles.note)
     sheet.set_row(0, 28)
+
+
+def _put_legend(sheet: Any, styles: _Styles, legend: Sequence[Sequence[str]]) -> None:
+    sheet.set_column(0, max(len(row) for row in legend) - 1, 20.0)
+    for number, row in enumerate(legend):
+        for place, text in enumerate(row):
+            sheet.write_string(number, place, text, styles.text if number else styles.head)
 
 
 def _put(sheet: Any, styles: _Styles, row: int, column: int, kind: CellKind, text: str) -> None:

@@ -33,6 +33,7 @@ from desktop_app.services.letters import Letters
 from desktop_app.services.listexport import ListExport
 from desktop_app.services.localrules import LocalRulesTable, adopt_local
 from desktop_app.services.matters import Matters
+from desktop_app.services.national import National
 from desktop_app.services.overview import Overview
 from desktop_app.services.parties import Parties
 from desktop_app.services.phrases import Phrases
@@ -124,6 +125,7 @@ class Services:
     work_groups: WorkGroups
     imports: Imports
     list_export: ListExport
+    national: National
     reports: Reports
     report_papers: ReportPapers
     freezing: Freezing
@@ -189,6 +191,7 @@ def furnish(desk: Desk) -> Services:
         work_groups=WorkGroups(desk),
         imports=Imports(desk),
         list_export=ListExport(desk),
+        national=National(desk),
         reports=Reports(desk),
         report_papers=ReportPapers(desk),
         freezing=Freezing(desk),

@@ -12,6 +12,7 @@ from desktop_app.domain.codes import CodeList, overlaid
 from desktop_app.domain.forms import Form
 from desktop_app.domain.imports.targets import Target
 from desktop_app.domain.localrules import OUT_OF_USE, LocalHoliday, LocalRules
+from desktop_app.domain.national import NationalSheet
 from desktop_app.domain.phrases import Wording
 from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, Tuning, tuned, with_authority
 from desktop_app.domain.registers import Register
@@ -22,6 +23,7 @@ from desktop_app.rules.calendar import holidays_of, load_calendar, year_of
 from desktop_app.rules.codes import load_codes
 from desktop_app.rules.forms import load_forms
 from desktop_app.rules.imports import load_targets
+from desktop_app.rules.national import load_national
 from desktop_app.rules.phrases import load_phrases
 from desktop_app.rules.places import PlaceRegister
 from desktop_app.rules.procedures import load_procedures
@@ -143,6 +145,11 @@ class RuleBook:
     def reports(self) -> ReportBook:
         """The measures and the reports that are made of them."""
         return load_reports(self._each("reports"), self.forms)
+
+    @cached_property
+    def national(self) -> dict[str, NationalSheet]:
+        """The fields of the national petition system, in its order."""
+        return load_national(self._each("national"), self.codes)
 
     @cached_property
     def import_targets(self) -> dict[str, Target]:

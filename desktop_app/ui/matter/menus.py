@@ -56,6 +56,18 @@ def duty_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:
     return [Heading(title), *entries] if entries else []
 
 
+def national_entries(case: CaseFile, doors: Doors, covered: bool) -> list[Entry | Heading]:
+    """For a kind that the national system knows: a panel from which its fields are copied there."""
+    if not covered or not case.page.mine:
+        return []
+    detail = translate("MatterMenus", "按国家系统的次序一项一项复制，按一个键就是下一项")
+    title = translate("MatterMenus", "录入国家系统…")
+    return [
+        Heading(translate("MatterMenus", "国家系统")),
+        Entry(title, partial(doors.national, case.matter.id), detail),
+    ]
+
+
 def _duty_doors(case: CaseFile) -> tuple[str, ...]:
     """The bureau hands its own matters on and presses for others'; an office asks about its own only."""
     if case.duties.bureau:

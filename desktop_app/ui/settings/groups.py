@@ -10,18 +10,21 @@ from desktop_app.domain.records import PlaceGroup
 from desktop_app.services.places import Places
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.text_area import TextArea
 
 _VILLAGE_DIGITS = 12
+_TARGET = "village-groups"
 
 
 class GroupsTopic(Topic):
     """Names that a village has already are passed over, so a list may be pasted twice."""
 
-    def __init__(self, desk: Desk, places: Places) -> None:
+    def __init__(self, desk: Desk, places: Places, doors: Doors) -> None:
         super().__init__(desk)
         self.head(
             self.tr("村小组"), self.tr("村小组没有国家代码，由本所自己录入；录入后登记、走访时可以直接选。")
@@ -35,6 +38,8 @@ class GroupsTopic(Topic):
         hint = self.tr("可以从表格里整列复制过来。已有的名字会跳过。")
         self.add_row(FieldRow("names", self.tr("要增加的村小组"), self.names, required=True, hint=hint))
         self.add_save(self.tr("增加"))
+        table = button(self.tr("从表格导入全部村小组…"), lambda: doors.imports(_TARGET))
+        self.column.insertWidget(self.column.count() - 1, table)
         self.village.placed.connect(lambda _code: self.load())
 
     def load(self) -> None:

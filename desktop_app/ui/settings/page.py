@@ -18,6 +18,7 @@ from desktop_app.ui.settings.confidentiality import ConfidentialityTopic
 from desktop_app.ui.settings.groups import GroupsTopic
 from desktop_app.ui.settings.local_rules import LocalRulesTopic
 from desktop_app.ui.settings.locking import LockTopic
+from desktop_app.ui.settings.national_codes import NationalCodesTopic
 from desktop_app.ui.settings.office import OfficeTopic
 from desktop_app.ui.settings.persons import PersonsTopic
 from desktop_app.ui.settings.printing import PrintingTopic
@@ -27,6 +28,7 @@ from desktop_app.ui.settings.security import SecurityTopic
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.settings.workgroups import WorkGroupsTopic
 from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
@@ -39,11 +41,13 @@ class SettingsPage(Page):
 
     kinds = ("setting", "place_group", "authority")
 
-    def __init__(self, desk: Desk, store: OpenStore, theme: Theme, kept: Kept) -> None:
+    def __init__(
+        self, desk: Desk, store: OpenStore, theme: Theme, kept: Kept, doors: Doors | None = None
+    ) -> None:
         super().__init__(desk)
         services = store.services
         self.office = OfficeTopic(desk, services.settings)
-        self.groups = GroupsTopic(desk, services.places)
+        self.groups = GroupsTopic(desk, services.places, doors or Doors())
         self.appearance = AppearanceTopic(desk, theme, kept)
         self.security = SecurityTopic(desk, store.change_passphrase)
         self.persons = PersonsTopic(desk, store.ways)
@@ -58,6 +62,7 @@ class SettingsPage(Page):
         self.work_groups = WorkGroupsTopic(desk, services)
         bureau = services.desk.identity.is_bureau
         self.confidentiality = ConfidentialityTopic(desk, services.settings) if bureau else None
+        self.national = NationalCodesTopic(desk, services) if bureau else None
         self.topics: tuple[Topic, ...] = (
             self.office,
             self.groups,
@@ -67,6 +72,7 @@ class SettingsPage(Page):
             self.procedures,
             self.work_groups,
             *((self.confidentiality,) if self.confidentiality else ()),
+            *((self.national,) if self.national else ()),
             self.appearance,
             self.printing,
             self.security,

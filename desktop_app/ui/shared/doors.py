@@ -32,7 +32,8 @@ class Doors:
     `entry(id or task's target)` opens an entry of a register (台账), `new_entry(register id, values)` begins one,
     `entry_draft(id)` goes on with a parked one, `registers(register id)` shows a register's list;
     `print_pdf(bytes)` prints what is no letter; `leaving()` asks where one goes and prints the notice for the door.
-    `imports(kind of table or "")` takes an old table in; `export(table, title)` writes a list to a spreadsheet.
+    `imports(kind of table or "")` takes an old table in; `export(table, title)` writes a list to a spreadsheet;
+    `national(matter id)` helps to key a petition into the national system, `export_national(filter)` writes many.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -74,3 +75,5 @@ class Doors:
     leaving: Callable[[], Any] = _shut
     imports: Callable[[str], Any] = _shut
     export: Callable[[Any, str], Any] = _shut
+    national: Callable[[str], Any] = _shut
+    export_national: Callable[[Any], Any] = _shut

@@ -28,25 +28,32 @@ class ListExporter(QObject):
 
     def ask(self, listed: TableView | SheetList, title: str) -> None:
         """Asks where to, and writes what the table lists, or a list that was read already."""
+        path = self._path_for(title)
+        if path is not None:
+            self.write(listed, title, path)
+
+    def ask_for(self, title: str, write: Callable[[Path, Told], object]) -> None:
+        """Asks where to, and has a service write it."""
+        path = self._path_for(title)
+        if path is not None:
+            self._run(path, lambda progress: write(path, progress.report))
+
+    def _path_for(self, title: str) -> Path | None:
         name = f"{title} {self._desk.clock.today().isoformat()}{_SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("导出 Excel"), name, self.tr("Excel 表格 (*.xlsx)")
         )
-        if chosen:
-            self.write(listed, title, Path(chosen).with_suffix(_SUFFIX))
+        return Path(chosen).with_suffix(_SUFFIX) if chosen else None
 
     def write(self, listed: TableView | SheetList, title: str, path: Path) -> None:
         """Reads all rows of the list on a worker and writes them."""
         read = (lambda _told: listed) if isinstance(listed, SheetList) else rows_of(listed, title)
+        self._run(path, lambda progress: self._service.write(read(progress.report), path))
+
+    def _run(self, path: Path, work: Callable[[Progress], object]) -> None:
         done = self.tr("已导出到 {name}").format(name=path.name)
-
-        def work(progress: Progress) -> int:
-            found = read(progress.report)
-            self._service.write(found, path)
-            return len(found.rows)
-
         self._desk.tasks.run_long(
-            work, lambda _count: self._desk.messages.done(done), title=self.tr("正在导出"), owner=self
+            work, lambda _none: self._desk.messages.done(done), title=self.tr("正在导出"), owner=self
         )
 
 

@@ -110,7 +110,7 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         "registers": lambda: RegistersPage(desk, services, doors),
         "reports": lambda: ReportsPage(desk, services, doors),
         "exchange": lambda: ExchangePage(desk, services),
-        "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept),
+        "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept, doors),
     }
 
 

@@ -6,9 +6,11 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import cast
 
+from desktop_app.domain.national import NationalValue
 from desktop_app.domain.procedures import NextStep
 from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.house import Services
+from desktop_app.services.ledger import LedgerFilter
 from desktop_app.services.listexport import SheetList
 from desktop_app.services.search.hits import Hit
 from desktop_app.services.search.search import Kind
@@ -22,6 +24,7 @@ from desktop_app.ui.letters.letter_session import Wanted
 from desktop_app.ui.matter.ask_correction import CorrectionAsking
 from desktop_app.ui.matter.page import MatterPage
 from desktop_app.ui.matters.page import MattersPage
+from desktop_app.ui.national.panel import NationalPanel
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.register.page import RegisterPage
 from desktop_app.ui.registers.editor import EntryPage
@@ -110,6 +113,8 @@ class Router:
             leaving=self.leaving,
             imports=self.imports,
             export=self.export,
+            national=self.national,
+            export_national=self.export_national,
             print_pdf=lambda content: print_asked(content, self._desk, self.window, lambda: None),
             duties=self.duties,
             duty=self.duty,
@@ -189,6 +194,23 @@ class Router:
     def export(self, listed: TableView | SheetList, title: str) -> None:
         """What a table lists, as a spreadsheet."""
         ListExporter(self._desk, self._services.list_export, self.window).ask(listed, title)
+
+    def export_national(self, wanted: LedgerFilter) -> None:
+        """The petitions under a filter with the national system's names of fields."""
+        national = self._services.national
+        exporter = ListExporter(self._desk, self._services.list_export, self.window)
+        exporter.ask_for(national.sheet().title, lambda path, told: national.write(wanted, path, told))
+
+    def national(self, matter_id: str) -> None:
+        """The panel at the side from which a petition is keyed into the national system."""
+        services = self._services
+
+        def show(values: list[NationalValue]) -> None:
+            panel = NationalPanel(self._desk, services.national.sheet().title, self.window)
+            panel.show_values(values)
+            panel.show()
+
+        self._desk.tasks.run(lambda: services.national.values(matter_id), show, owner=self.window)
 
     def entry(self, wanted: WantedEntry) -> EntryPage:
         """Under the entry of the page it was opened from; each new one is a page of its own."""

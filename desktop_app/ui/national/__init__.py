@@ -1,0 +1,1 @@
+"""Keying a petition into the national system, field by field."""
