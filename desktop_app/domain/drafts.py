@@ -40,7 +40,8 @@ class MatterDraft:
 
     Without `kind` it is the first one that can be opened. `number` is an old number kept on purpose,
     `registered_on` its old date. `arrived_on` is the day a transferred matter came to this unit, where that is
-    later than `received_on`. `named` are the persons who may open a confidential matter.
+    later than `received_on`. `named` are the persons who may open a confidential matter. `unlike` are the
+    earlier cards and matters of which it was said that they are not the same.
     """
 
     kind: str = ""
@@ -69,6 +70,7 @@ class MatterDraft:
     responsible: str = ""
     limit_on: date | None = None
     named: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,7 @@ from desktop_app.base.ids import RecordId
 from desktop_app.domain.dutyrecords import DUTY_TYPES
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.recordbase import Record
+from desktop_app.domain.repeatrecords import REPEAT_TYPES
 from desktop_app.domain.reportrecord import ReportMonth
 
 
@@ -286,5 +287,6 @@ TYPES: dict[str, type[Record]] = {
     "register_entry": RegisterEntry,
     "report_month": ReportMonth,
     **DUTY_TYPES,
+    **REPEAT_TYPES,
 }
 TABLE_OF: dict[type[Record], str] = {kind: name for name, kind in TYPES.items()}

@@ -47,6 +47,8 @@ from desktop_app.services.registers.printing import RegisterPrint
 from desktop_app.services.registers.sheets import RegisterSheets
 from desktop_app.services.registers.tasks import RegisterTasks
 from desktop_app.services.registers.today import TodayRegisters
+from desktop_app.services.repeats.like import LikeMatters
+from desktop_app.services.repeats.repeats import Repeats
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scans import Scans
 from desktop_app.services.search.kept import KeptSearches
@@ -92,6 +94,8 @@ class Services:
     ledger: Ledger
     search: Search
     kept_searches: KeptSearches
+    repeats: Repeats
+    like_matters: LikeMatters
     today: Today
     drafts: Drafts
     history: History
@@ -158,6 +162,8 @@ def furnish(desk: Desk) -> Services:
         ledger=Ledger(desk),
         search=Search(desk),
         kept_searches=KeptSearches(desk),
+        repeats=Repeats(desk),
+        like_matters=LikeMatters(desk),
         today=Today(desk, (TodayRegisters(desk),)),
         drafts=Drafts(desk),
         history=History(desk),

@@ -41,6 +41,7 @@ from desktop_app.services.facts import MatterFile, facts_of, new_file, open_file
 from desktop_app.services.numberseries import register_series
 from desktop_app.services.own import own_matter
 from desktop_app.services.parties import take_party
+from desktop_app.services.repeats.denials import deny_typed
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps, write_outcome
@@ -165,8 +166,9 @@ class Matters:
         matter = self._matter(record, draft, procedure, number)
         # Born in the state that registering leads to: one line of the journal instead of two.
         tx.add(dataclasses.replace(matter, state=procedure.action(procedure.opening).to_state))
-        for party in draft.parties:
-            _add_party(tx, matter, party)
+        cards = [_add_party(tx, matter, party) for party in draft.parties]
+        if draft.unlike:
+            deny_typed(tx, record, next(iter(cards), ""), draft.unlike)
         facts = facts_of(new_file(tx.records, matter))
         inputs = {
             field.key: getattr(draft, field.key, "") for field in procedure.fields_of(procedure.opening)
@@ -351,13 +353,15 @@ def implied_flags(rules: RuleBook, draft: MatterDraft) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _add_party(tx: Transaction, matter: Matter, draft: PartyDraft) -> None:
+def _add_party(tx: Transaction, matter: Matter, draft: PartyDraft) -> RecordId:
+    """Returns the card's id."""
     links = tx.records.of(MatterParty, "matter_id", matter.id)
     party_id = take_party(tx, draft)
     if any(link.party_id == party_id for link in links):
         raise InputProblem([Problem("name", "这个人已经在当事人中，请不要重复添加。")])
     place = 1 + max((link.place for link in links), default=-1)
     tx.add(MatterParty(id=tx.new_id(), matter_id=matter.id, party_id=party_id, role=draft.role, place=place))
+    return party_id
 
 
 def _tidied(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.base.errors import InputProblem, UserProblem
@@ -12,24 +11,15 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.checks import birth_of, check_party, sex_of
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.idnumbers import tidy_id
-from desktop_app.domain.records import Matter, MatterParty, Party
+from desktop_app.domain.records import MatterParty, Party
 from desktop_app.domain.texts import tidy_name, tidy_phone, tidy_text
 from desktop_app.services.clocks import mend_clocks
-from desktop_app.services.confidential import may_see_party, visible
+from desktop_app.services.confidential import may_see_party
 from desktop_app.services.desk import Desk
+from desktop_app.services.repeats.seen import Seen, SeenBefore
 from desktop_app.store.transaction import Transaction
 
-_SHOWN = 8
-_VILLAGE_DIGITS = 12
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A card that fits what is being typed, why it fits, and the matters it took part in (newest first)."""
-
-    party: Party
-    reason: str
-    matters: tuple[Matter, ...]
+__all__ = ["Parties", "Seen", "take_party"]
 
 
 class Parties:
@@ -43,21 +33,8 @@ class Parties:
         return self._desk.store.read.get(Party, party_id) if may_see_party(self._desk, party_id) else None
 
     def seen_before(self, draft: PartyDraft) -> list[Seen]:
-        """People who were here before, by ID number, phone, name with village, then name alone."""
-        found: dict[str, tuple[Party, str]] = {}
-        for where, params, reason in _queries(draft):
-            for party in self._desk.store.read.find(Party, where, params, "lseq DESC", _SHOWN):
-                if may_see_party(self._desk, party.id):
-                    found.setdefault(party.id, (party, reason))
-        return [Seen(party, reason, self._matters(party)) for party, reason in list(found.values())[:_SHOWN]]
-
-    def _matters(self, party: Party) -> tuple[Matter, ...]:
-        ids = self._desk.store.read.rows(
-            "SELECT DISTINCT matter_id FROM matter_party WHERE party_id = ? AND retired = ''", (party.id,)
-        )
-        found = self._desk.store.read.many(Matter, [str(row[0]) for row in ids]).values()
-        matters = [matter for matter in visible(self._desk, found) if not matter.retired]
-        return tuple(sorted(matters, key=lambda m: str(m.registered_at), reverse=True))
+        """People who were here before, the surest first (`services.repeats.seen`)."""
+        return SeenBefore(self._desk).of(draft)
 
     def correct(self, party_id: str, draft: PartyDraft, reason: str = "") -> Changes:
         """Changes a card (更正); the old values stay in the history, with the reason where one is given.
@@ -75,27 +52,6 @@ class Parties:
         for link in tx.records.of(MatterParty, "party_id", party_id):
             mend_clocks(tx, self._desk.rules, link.matter_id)
         return tx.changes(RecordId(party_id))
-
-
-def _queries(draft: PartyDraft) -> list[tuple[str, tuple[str, ...], str]]:
-    queries: list[tuple[str, tuple[str, ...], str]] = []
-    name, number = tidy_name(draft.name), tidy_id(draft.id_number)
-    if len(number) >= 6:
-        queries.append(("id_number = ? AND retired = ''", (number,), "身份证号相同"))
-    phone = tidy_phone(draft.phone)
-    if len(phone) >= 7:
-        queries.append(("phone = ? AND retired = ''", (phone,), "电话相同"))
-    if name and len(draft.place_code) >= _VILLAGE_DIGITS:
-        queries.append(
-            (
-                "name = ? AND place_code LIKE ? AND retired = ''",
-                (name, draft.place_code[:_VILLAGE_DIGITS] + "%"),
-                "同村同名",
-            )
-        )
-    if len(name) >= 2:
-        queries.append(("name = ? AND retired = ''", (name,), "同名"))
-    return queries
 
 
 def _fields(draft: PartyDraft) -> dict[str, Any]:

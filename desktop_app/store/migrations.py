@@ -21,6 +21,7 @@ from desktop_app.store.steps import (
     s0007_batches,
     s0008_search,
     s0009_reports,
+    s0010_repeats,
 )
 
 _SET = "landdesk"
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     Step("0007_batches", s0007_batches.run),
     Step("0008_search", s0008_search.run),
     Step("0009_reports", s0009_reports.run),
+    Step("0010_repeats", s0010_repeats.run),
 )
 SCHEMA = len(STEPS)
 

@@ -12,7 +12,7 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from desktop_app.base.paths import resource
 from desktop_app.store.sounds import sounds, syllables
@@ -188,12 +188,17 @@ def tiers(text: str, place: str = "", without: Sequence[str] = ()) -> list[str]:
     return [_placed(one, place, without) for one in fresh]
 
 
-def alike(typed: Iterable[str]) -> str:
+def alike(typed: Sequence[str]) -> str:
     """The query for names that sound like the Chinese that was typed; empty for anything else."""
-    chinese = list(typed)
-    if len(chinese) != 1 or not is_chinese(chinese[0]) or not 1 < len(chinese[0]) <= _NAME_MAX:
-        return ""
-    return f'"s{sounds(chinese[0])[1][:_LONG_SOUND]}"'
+    sound = sound_of(typed[0]) if len(typed) == 1 else ""
+    return f'"{sound}"' if sound else ""
+
+
+def sound_of(name: str) -> str:
+    """The token of a name's sound; empty for what is no Chinese name of two characters or more."""
+    plain = "".join(runs(name))
+    fits = plain and is_chinese(plain) and 1 < len(plain) <= _NAME_MAX
+    return f"s{sounds(plain)[1][:_LONG_SOUND]}" if fits else ""
 
 
 def _placed(match: str, place: str, without: Sequence[str] = ()) -> str:

@@ -16,7 +16,7 @@ from desktop_app.store.tokens import register_token, runs
 
 __all__ = ["CLOSED", "FIRST_OF_EACH", "OPEN", "ORDER", "Found", "Group", "Kind", "Search", "SearchFilter"]
 
-FIRST_OF_EACH = 6
+FIRST_OF_EACH = 5
 _LOT = 5_000
 ORDER = (Kind.MATTER, Kind.PARTY, Kind.LETTER, Kind.VISIT, Kind.ENTRY, Kind.DUTY)
 
