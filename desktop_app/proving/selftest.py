@@ -84,7 +84,7 @@ class SelfTest:
         """A printed code read back from its own picture, out of a bound volume."""
         sheet = self._cores[0].ways.print_code()
         volume = bind([Part("恢复码", sheet)], About(title="自检", author=""), self._around.fonts())
-        if not any(page.codes for page in scanned_pages(volume)):
+        if not any(page.texts for page in scanned_pages(volume)):
             raise RuntimeError("the code on the paper cannot be read")
 
     def sheet(self) -> None:
