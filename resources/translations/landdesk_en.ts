@@ -10746,6 +10746,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Confidential matters are not linked to repeats.</translation>
     </message>
     <message>
+        <source>没有这条提示。</source>
+        <translation>There is no such hint.</translation>
+    </message>
+    <message>
         <source>这份数据没有与县局建立过联系，县局帮不上忙。</source>
         <translation>This data was never connected with the bureau, so the bureau cannot help.</translation>
     </message>
