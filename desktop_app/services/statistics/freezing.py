@@ -83,13 +83,11 @@ class Freezing:
     def _figures(self, view: ReportView) -> Mapping[str, object]:
         places: dict[str, int] = {}
         cells: dict[str, dict[str, object]] = {}
-        for table, row, column, cell in view.cells():
-            if cell.query is None or cell.number is None:
-                continue
-            kept: dict[str, object] = {"n": cell.number, "m": self._places(cell.query, places)}
-            if cell.over_query is not None and cell.over is not None:
-                kept |= {"o": cell.over, "om": self._places(cell.over_query, places)}
-            cells[f"{table}/{row}/{column}"] = kept
+        for one in view.tables:
+            for row in one.rows:
+                for key, cell in row.cells.items():
+                    if cell.query is not None and cell.number is not None:
+                        cells[_name(one, row, key)] = self._kept(cell, cell.query, cell.number, places)
         figures = {"matters": list(places), "cells": cells}
         if len(json.dumps(figures, ensure_ascii=False)) > _MOST_CHARACTERS:
             plain = {
@@ -97,6 +95,12 @@ class Freezing:
             }
             return {"cells": plain}
         return figures
+
+    def _kept(self, cell: Cell, query: Query, number: int, places: dict[str, int]) -> dict[str, object]:
+        kept: dict[str, object] = {"n": number, "m": self._places(query, places)}
+        if cell.over_query is not None and cell.over is not None:
+            kept |= {"o": cell.over, "om": self._places(cell.over_query, places)}
+        return kept
 
     def _places(self, query: Query, places: dict[str, int]) -> list[int]:
         """One place for each item, those among them that are kept from the person at the desk too."""
@@ -122,12 +126,17 @@ def _words(found: ReportMonth) -> str:
     return f"本期数字已于{when}封存。"
 
 
+def _name(one: TableView, row: RowView, column: str) -> str:
+    """What a cell is called in the record: the bureau may change words, not these."""
+    return f"{one.table.field}/{row.key}/{column}"
+
+
 def _fixed(one: TableView, cells: Mapping[str, Any], matters: list[str]) -> TableView:
     rows = tuple(
         replace(
             row,
             cells={
-                key: _cell(one.table, key, cell, cells.get(f"{one.table.field}/{row.title}/{key}"), matters)
+                key: _cell(one.table, key, cell, cells.get(_name(one, row, key)), matters)
                 for key, cell in row.cells.items()
             },
         )

@@ -30,7 +30,10 @@ _VILLAGE_DIGITS = 12
 
 @dataclass(frozen=True)
 class Slot:
-    """A row: `takes` says of a tally's key whether it is in it, `narrow` puts the same into a query."""
+    """A row, its `key` once in its table.
+
+    `takes` says of a tally's key whether it is in it, `narrow` puts the same into a query.
+    """
 
     title: str
     takes: Callable[[str], bool]
@@ -51,7 +54,7 @@ def slots_of(desk: Desk, table: ReportTable, days: Days, base: Query) -> list[Sl
 
 
 def _total(title: str) -> Slot:
-    return Slot(title, lambda _key: True, lambda query: query, total=True)
+    return Slot(title, lambda _key: True, lambda query: query, key="total", total=True)
 
 
 def _channels(_desk: Desk, table: ReportTable, _days: Days, _base: Query) -> list[Slot]:
@@ -67,14 +70,14 @@ def _channel(row: ReportRow, named: tuple[str, ...]) -> Slot:
             row.title,
             lambda key: key.partition("|")[0] not in named,
             lambda query: replace(query, but_channels=named),
-            key=row.title,
+            key="rest",
             only=row.only,
         )
     return Slot(
         row.title,
         lambda key: key.partition("|")[0] in row.codes,
         lambda query: replace(query, channels=row.codes),
-        key=row.codes[0],
+        key=f"{row.codes[0]}{row.amount}",
         amount=row.amount,
         only=row.only,
     )

@@ -57,7 +57,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class RowView:
-    """One line of a table; `total` marks 合计, `key` is the code, node or month that the row is about."""
+    """One line of a table; `total` marks 合计, `key` names it for ever: a code, a node, a month."""
 
     title: str
     cells: Mapping[str, Cell]

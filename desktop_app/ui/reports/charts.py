@@ -18,7 +18,7 @@ from PySide6.QtCharts import (
     QValueAxis,
 )
 from PySide6.QtCore import QEvent, QMargins, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.domain.reports import ReportChart
@@ -31,6 +31,7 @@ from desktop_app.ui.shared.labels import label
 
 _TOKENS = ("accent", "near", "done")
 _LEAST_PX, _ROW_PX, _TEXT_PX = 240, 30, 12
+_LINE_PX, _POINT_PX = 2.0, 4
 _PERCENT, _ROOM = 100.0, 1.12
 
 
@@ -102,7 +103,7 @@ class ChartView(QChartView):
         last = len(drawn.labels) - 1
         for number, one in enumerate(drawn.series):
             bars = QBarSet(one.name)
-            bars.append([float(value or 0.0) for value in reversed(one.values)])
+            bars.append([round(float(value or 0.0), 1) for value in reversed(one.values)])
             bars.setColor(_series_colour(look, number))
             bars.setBorderColor(_series_colour(look, number))
             bars.setLabelColor(look.color("text"))
@@ -110,6 +111,8 @@ class ChartView(QChartView):
             bars.clicked.connect(lambda place, number=number: self._open(number, last - place))
             series.append(bars)
         series.setBarWidth(0.7)
+        series.setLabelsPrecision(4)
+        series.setLabelsFormat("@value%" if drawn.percent else "@value")
         chart.addSeries(series)
         names = QBarCategoryAxis()
         names.append(list(reversed([text or " " for text in drawn.labels])))
@@ -123,14 +126,15 @@ class ChartView(QChartView):
     def _lines(self, chart: QChart, look: Look) -> None:
         drawn = self._figured.drawn
         names, numbers = QBarCategoryAxis(), _axis(drawn, look)
-        names.append(list(drawn.labels))
+        names.append(_short(drawn.labels))
         _dress(names, look, grid=False)
         chart.addAxis(names, Qt.AlignmentFlag.AlignBottom)
         chart.addAxis(numbers, Qt.AlignmentFlag.AlignLeft)
         for number, one in enumerate(drawn.series):
             series = QLineSeries()
             series.setName(one.name)
-            series.setColor(_series_colour(look, number))
+            series.setPen(QPen(_series_colour(look, number), _LINE_PX))
+            series.setMarkerSize(look.px(_POINT_PX))
             series.setPointsVisible(True)
             for place, value in enumerate(one.values):
                 if value is not None:
@@ -207,6 +211,12 @@ def _font(look: Look) -> QFont:
     return font
 
 
+def _short(labels: Sequence[str]) -> list[str]:
+    """Without the sign that all end with (月): twelve names must fit below a line."""
+    ends = {text[-1:] for text in labels}
+    return [text[:-1] or text for text in labels] if len(ends) == 1 else list(labels)
+
+
 def _nearest(point: QPointF) -> int:
     return round(point.x())
 
@@ -244,7 +254,9 @@ class ChartBoard(QWidget):
         card, view = Card(figured.drawn.title), ChartView(figured, self._speak)
         words = label("", "secondary", wrap=True)
         view.opened.connect(self.opened)
+        words.hide()
         view.told.connect(words.setText)
+        view.told.connect(lambda _text: words.show())
         card.body.addWidget(view, 1)
         card.body.addWidget(words)
         self.views.append(view)

@@ -21,7 +21,7 @@ from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.segments import Segments
 
 _BACK = {Period.MONTH: 36, Period.WEEK: 60, Period.YEAR: 6}
-_PERIOD_PX, _UNIT_PX, _PLACE_PX, _CATEGORY_PX = 250, 220, 190, 180
+_PERIOD_PX, _UNIT_PX, _PLACE_PX, _CATEGORY_PX = 300, 210, 160, 170
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -71,6 +71,9 @@ class Choosing(QWidget):
         for widget, name, width in names:
             widget.setAccessibleName(name)
             widget.setFixedWidth(look.px(width))
+        self.period.ensurePolished()
+        for arrow in (self.before, self.after):
+            arrow.setMinimumHeight(self.period.sizeHint().height())
         self.report.setAccessibleName(self.tr("哪一种报表"))
         self.place.setPlaceholderText(self.tr("村、小组"))
         self.unit.setVisible(several)
@@ -105,8 +108,9 @@ class Choosing(QWidget):
         self.period.clear()
         for days in self._offered(report):
             self.period.addItem(days.title, days.key)
-        codes = [self.period.itemData(place) for place in range(self.period.count())]
-        self.period.set_code(period if period in codes else self._usual(report).key)
+        usual = self._usual(report)
+        same = period and read_days(period).period is usual.period
+        self.period.set_code(period if same else usual.key)
         self._quiet = False
 
     def _usual(self, report: Report) -> Days:

@@ -17,8 +17,7 @@ from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.shared.paged_model import Filters, PagedTableModel, Sort
 from desktop_app.ui.shared.table_view import TableView
 
-_NARROW_PX, _WIDE_PX = 104, 220
-_WIDE_FROM = 12
+_SIGN_PX, _LEAST_PX, _MOST_PX = 14, 76, 240
 
 
 class LineTable(Card):
@@ -57,8 +56,8 @@ class LineTable(Card):
 
     def _column(self, view: ReportView, key: str, group: str, text: str, *, number: bool) -> Column:
         longest = max((len(line.texts.get(key, "")) for line in view.lines[:100]), default=0)
-        width = _WIDE_PX if longest > _WIDE_FROM else _NARROW_PX
-        title = f"{group}{text}" if group else text
+        title = f"{group} {text}" if group else text
+        width = min(_MOST_PX, max(_LEAST_PX, _SIGN_PX * (max(longest, len(title)) + 2)))
         return Column(title, lambda line: line.texts.get(key, ""), width, "", NUMBER if number else "text")
 
     def _fetch(self, offset: int, limit: int, _sort: Sort, _filters: Filters) -> Sequence[Any]:

@@ -62,6 +62,7 @@ class ReportsPage(Page):
         super().__init__(desk)
         self._services, self._doors = services, doors
         self.view: ReportView | None = None
+        self._shown = ("", "")
         self._header = PageHeader(self.tr("统计"), inline=True)
         categories = [
             (c.code, c.title) for c in services.desk.rules.codes["categories"].items if not c.parent
@@ -70,7 +71,7 @@ class ReportsPage(Page):
             services.reports.all(), services.reports.current, services.reports.units(), categories,
             services.places.search, desk.tasks,
         )  # fmt: skip
-        self.parts = Segments([(CHARTS, self.tr("图"))])
+        self.parts = Segments([])
         self.model = FigureModel(self.tell, self)
         self.grid, self.panel = FigureGrid(self.tr("报表")), FigurePanel()
         self.lines = LineTable(desk)
@@ -137,14 +138,19 @@ class ReportsPage(Page):
 
     def _show(self, found: tuple[ReportView, bool]) -> None:
         """The same cell stays chosen where it is still there."""
-        before, (self.view, may_freeze) = self._chosen(), found
-        view = self.view
+        same = self.view is not None and self.view.report.id == found[0].report.id
+        before = self._chosen() if same else None
+        view, may_freeze = found
+        self.view = view
         self._header.set_subtitle(self.tr("{unit}　{period}").format(unit=view.unit, period=view.days.title))
         self._freeze.setVisible(may_freeze)
         parts = [(one.table.field, one.table.title) for one in view.tables]
         parts += [("lines", view.report.title)] if view.report.listing else []
         parts += [(CHARTS, self.tr("图"))] if view.report.charts else []
+        # A picture stays a picture in the next report; a table gives way to the first one.
+        kept = self.parts.value()
         self.parts.set_options(parts)
+        self.parts.set_value(kept if kept in dict(parts) else parts[0][0])
         self.parts.setVisible(len(parts) > 1)
         self._show_notes(view)
         self._show_part(self.parts.value())
@@ -184,6 +190,9 @@ class ReportsPage(Page):
     def _show_table(self, table: TableView) -> None:
         self.panel.clear()
         self.model.show_table(table)
+        if self._shown != (self.choosing.report.value(), table.table.field):
+            self._shown = (self.choosing.report.value(), table.table.field)
+            self.grid.horizontalScrollBar().setValue(0)
         self.grid.setAccessibleName(self.tr("报表：{title}").format(title=table.table.title))
         self._stack.setCurrentIndex(0)
 
