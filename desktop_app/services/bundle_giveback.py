@@ -7,17 +7,23 @@ them (sync.md §5). It is due as long as the office has not said that it holds t
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from desktop_app.base.ids import NodeId
 from desktop_app.exchange import chain
 from desktop_app.exchange.chain import Parent, Stream
-from desktop_app.exchange.manifest import AckItem
+from desktop_app.exchange.manifest import AckItem, Manifest
 from desktop_app.services.desk import Desk
 from desktop_app.services.peers import epochs, head_of, stream_to
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.records import Records
-from desktop_app.store.streams import Head, StreamIn, Streams
+from desktop_app.store.streams import Head, StreamIn, Streams, forget_acks_before
 from desktop_app.store.transaction import Transaction
+
+_LIFE = "life/"
+_ALL = 1 << 31
 
 
 @dataclass(frozen=True)
@@ -39,21 +45,66 @@ class Stated:
 
 
 def owed_to(records: Records, writer: str) -> list[Owed]:
-    """What we hold of that writer's ended epochs beyond the point from which it went on."""
+    """What we hold of that writer's other lives beyond what its present one holds.
+
+    An ended epoch up to the point from which the next went on, or as the writer said since; of an
+    epoch that the present life does not know at all (one backup restored twice) everything.
+    """
     streams = Streams(records.connection)
     incoming = {held.epoch: held for held in streams.incoming(writer)}
+    present = present_life(records, writer)
     stated = own_heads(records, writer)
+    parted = _parted(incoming, present)
     found = []
-    for later in incoming.values():
-        parent = later.parent
-        held = incoming.get(str(parent.get("epoch", "")))
-        if held is None:
-            continue
-        have = stated.get(held.epoch, Stated(int(str(parent["seq"])), 0)).seq
-        if have < held.last_seq:
+    for held in incoming.values():
+        spoken = stated.get(held.epoch)
+        have = spoken.seq if spoken else parted.get(held.epoch, 0)
+        if held.epoch != present and have < held.last_seq:
             stream = stream_of(held, str(meta(records)["node"]))
             found.append(Owed(stream, have + 1, held.last_seq, hash_in(streams, stream, have).hash))
     return found
+
+
+def _parted(incoming: Mapping[str, StreamIn], present: str) -> dict[str, int]:
+    """How far each forefather of the present life came along; other lives did not come along at all."""
+    found: dict[str, int] = {}
+    held = incoming.get(present)
+    while held is not None and held.parent and str(held.parent["epoch"]) not in found:
+        found[str(held.parent["epoch"])] = int(str(held.parent["seq"]))
+        held = incoming.get(str(held.parent["epoch"]))
+    return found
+
+
+def present_life(records: Records, writer: str) -> str:
+    """The epoch in which that writer speaks now, as far as we have heard; empty before its first word."""
+    said = _heard_lives(records, writer).get("present", "")
+    held = Streams(records.connection).incoming(writer)
+    return str(said) or (held[-1].epoch if held else "")
+
+
+def hear_life(tx: Transaction, manifest: Manifest, *, news: bool) -> bool:
+    """Whether a bundle is its writer's present word. A new life replaces all earlier acks, even downwards.
+
+    Numbers of epochs do not tell: one backup may be restored twice, or an older one after a newer.
+    Of two lives the one that goes on writing (`news`: a new epoch or new lines) is the present one,
+    unless the writer itself has called its epoch ended.
+    """
+    writer, epoch = manifest.writer, manifest.stream.epoch
+    lives = _heard_lives(tx.records, writer)
+    present = present_life(tx.records, writer)
+    called = {ack.epoch for ack in manifest.acks if ack.writer == writer}
+    ended = {*lives.get("ended", ()), *called}
+    speaks = epoch not in ended and (epoch == present or news)
+    if speaks and epoch != present:
+        forget_acks_before(tx, NodeId(writer), _ALL)
+        tx.local("DELETE FROM meta WHERE name = ?", (_name(writer),))
+    said = {"present": epoch if speaks else present, "ended": sorted(ended)}
+    set_meta(tx, {f"{_LIFE}{writer}": json.dumps(said, sort_keys=True)})
+    return speaks
+
+
+def _heard_lives(records: Records, writer: str) -> Mapping[str, Any]:
+    return dict(json.loads(meta(records).get(f"{_LIFE}{writer}", "{}")))
 
 
 def stream_of(held: StreamIn, reader: str) -> Stream:
@@ -81,7 +132,17 @@ def own_acks(desk: Desk, reader: str) -> tuple[AckItem, ...]:
         stream = stream_to(streams, node, reader, known[:end])
         head = head_of(streams, stream)
         found.append(AckItem(node, stream.epoch, head.seq, head.hash.hex(), desk.identity.epoch_no))
-    return tuple(found)
+    return (*found, *_other_lives(desk, reader, {epoch.id for epoch in known}))
+
+
+def _other_lives(desk: Desk, reader: str, known: set[str]) -> Iterator[AckItem]:
+    """Lives of this node that began beside this store and whose lines came back to it."""
+    streams, node = Streams(desk.store.read.connection), desk.identity.node
+    rows = desk.store.read.rows("SELECT DISTINCT epoch FROM stream_out WHERE reader = ?", (reader,))
+    for epoch in sorted({str(row[0]) for row in rows} - known):
+        head = streams.head_out(NodeId(reader), epoch)
+        if head is not None:
+            yield AckItem(node, epoch, head.seq, head.hash.hex(), desk.identity.epoch_no)
 
 
 def own_heads(records: Records, writer: str) -> dict[str, Stated]:

@@ -133,6 +133,9 @@ def _work(
         if found.aside:
             text = "有 {count} 条涉及恢复以后又改过的记录，以本机现在的内容为准，请核对。"
             taken.oddities.append(Told.of(text, count=found.aside))
+        if found.doubled:
+            text = "编号重复：{numbers}。恢复以前和以后各给过一次，请核对纸质文书，作废其中一份。"
+            taken.oddities.append(Told.of(text, numbers="、".join(found.doubled)))
         return taken
 
     return take_back

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.ids import NodeId, RecordId
-from desktop_app.domain.records import TYPES
+from desktop_app.domain.records import TABLE_OF, TYPES, GivenNumber
 from desktop_app.exchange import chain
 from desktop_app.exchange.manifest import read_manifest
 from desktop_app.exchange.unpack import OpenedBundle
@@ -25,7 +25,7 @@ from desktop_app.services.peers import epochs, the_peer
 from desktop_app.store import journal
 from desktop_app.store.local import meta
 from desktop_app.store.records import Records
-from desktop_app.store.streams import AHEAD, Streams, give_numbers
+from desktop_app.store.streams import AGAIN, AHEAD, Streams, give_numbers
 from desktop_app.store.transaction import Transaction
 
 EARLIER_KEYS = "earlier_sign_keys"
@@ -33,12 +33,16 @@ EARLIER_KEYS = "earlier_sign_keys"
 
 @dataclass
 class Returned:
-    """What came back: entries by type, and how many were set aside because the record was changed since."""
+    """What came back: entries by type, and how many were set aside because the record was changed since.
+
+    `doubled`: numbers that the lost store had given and this one gave again.
+    """
 
     entries: int = 0
     repeated: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     aside: int = 0
+    doubled: list[str] = field(default_factory=list)
     blobs_missing: int = 0
 
 
@@ -64,8 +68,9 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     """The work of one transaction: all of it or nothing. Raises `UserProblem`, `DamagedFile`."""
     manifest = bundle.manifest
     streams, reader = Streams(tx.connection), NodeId(manifest.reader)
-    ended = {epoch.id: epoch for epoch in epochs(meta(tx.records))[:-1]}
-    if manifest.stream.epoch not in ended:
+    *earlier, present = epochs(meta(tx.records))
+    ended = {epoch.id: epoch for epoch in earlier}
+    if manifest.stream.epoch == present.id:
         raise UserProblem("这些内容不是本机缺的，没有导入。", way_out="不用再导入这个文件。")
     number_new(tx, desk, the_peer(tx.records, reader))
     head = streams.head_out(reader, manifest.stream.epoch)
@@ -73,7 +78,9 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     before = head.hash if head else chain.start(manifest.stream)
     if manifest.first > have + 1:
         raise UserProblem("这份交还的内容前面还缺一段，没有导入。", way_out="请县局重新导出一份。")
-    mend = _Mending(tx, manifest.stream.epoch, ended[manifest.stream.epoch].until)
+    # A life that this store never knew (the same backup was restored before): it parted at the last line of both.
+    known = ended.get(manifest.stream.epoch)
+    mend = _Mending(tx, reader, manifest.stream.epoch, known.until if known else None)
     numbered = []
     for seq, raw in enumerate(bundle.lines(), manifest.first):
         if seq <= have:
@@ -101,8 +108,9 @@ def _note_blobs(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> int:
 class _Mending:
     """Applies returned lines; a record that was changed since the restore keeps its new state."""
 
-    def __init__(self, tx: Transaction, epoch: str, until: int) -> None:
-        self._tx, self._epoch, self._until = tx, epoch, until
+    def __init__(self, tx: Transaction, reader: NodeId, epoch: str, until: int | None) -> None:
+        self._tx, self._reader, self._epoch = tx, reader, epoch
+        self._parted, self._until = until is not None, until or 0
         self._start = journal_end(tx)
         self._kept: dict[RecordId, str] = {}
         self.returned = Returned()
@@ -114,7 +122,8 @@ class _Mending:
             "SELECT lseq FROM entry WHERE id = ? AND writer = ? AND line = ?", (line.id, self._tx.node, raw)
         )
         if here is not None:
-            return int(str(here))
+            return self._again(line, int(str(here)))
+        self._parted = True
         changed = self._changed_since(line.id)
         status = "aside" if changed else "ok"
         lseq = journal.append(self._tx.connection, line, self._tx.node, epoch=self._epoch, status=status)
@@ -127,6 +136,15 @@ class _Mending:
         self.returned.counts[line.type] = self.returned.counts.get(line.type, 0) + 1
         return lseq
 
+    def _again(self, line: journal.Line, here: int) -> int:
+        """A line that is here; one that was sent to this reader anew is numbered by a second entry of its own."""
+        if not self._parted:
+            self._until = max(self._until, here)
+        sql = "SELECT 1 FROM stream_out WHERE reader = ? AND lseq = ?"
+        if self._tx.records.value(sql, (self._reader, here)) is None:
+            return here
+        return journal.append(self._tx.connection, line, self._tx.node, epoch=self._epoch, status=AGAIN)
+
     def _apply(self, line: journal.Line, lseq: int) -> None:
         try:
             journal.apply(self._tx.connection, line, self._tx.node, lseq)
@@ -134,6 +152,8 @@ class _Mending:
             self._tx.local("UPDATE entry SET status = 'later' WHERE lseq = ?", (lseq,))
         except (journal.CannotApply, *journal.RowRefused):
             self._tx.local("UPDATE entry SET status = 'broken' WHERE lseq = ?", (lseq,))
+            if line.type == TABLE_OF[GivenNumber]:
+                self.returned.doubled.append(str(line.data.get("text") or line.data.get("counter")))
         else:
             self._tx.note(line.type, line.id)
 

@@ -17,7 +17,7 @@ from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import AckItem, Manifest
 from desktop_app.exchange.unpack import OpenedBundle
 from desktop_app.services.bundle_digests import digests_of
-from desktop_app.services.bundle_giveback import hash_in, hear_own, owed_to, stream_of
+from desktop_app.services.bundle_giveback import hash_in, hear_life, hear_own, owed_to, stream_of
 from desktop_app.services.bundle_refs import BlobRef, refs_of_line
 from desktop_app.services.bundle_wants import hear_wants, note_arrived, note_missing
 from desktop_app.services.desk import Desk
@@ -140,12 +140,20 @@ class Taking:
         lines = self._new_lines(streams, before, peer.role, peer.name)
         stood, kept = rewind.standing(tx.connection), rewind.remember(tx.connection, manifest.writer)
         arrivals = take_in(tx, NodeId(manifest.writer), manifest.stream.epoch, before.seq + 1, lines)
+        news = manifest.last > before.seq or not self._is_known(streams)
+        present = hear_life(tx, manifest, news=news)
         self._advance(tx, before)
         self._count(arrivals)
-        self._compare_digests(tx, before)
-        self._hear(tx, streams)
+        if present:
+            self._hear(tx, streams)
+            self._compare_digests(tx, before)
+        self._note_blobs(tx)
         rewind.mark(tx, manifest.writer, stood, kept)
         return self._taken
+
+    def _is_known(self, streams: Streams) -> bool:
+        held = streams.incoming(self._manifest.writer)
+        return any(one.epoch == self._manifest.stream.epoch for one in held)
 
     def _hash_at(self, seq: int) -> str:
         """Chain hash after line `seq` according to the bundle; empty if that lies before its range."""
@@ -222,7 +230,7 @@ class Taking:
             return
         if owed_to(tx.records, manifest.writer):
             return  # it has lost lines that we hold: alike only after it has them back
-        sql = "SELECT 1 FROM entry WHERE writer = ? AND status <> 'ok' LIMIT 1"
+        sql = "SELECT 1 FROM entry WHERE writer = ? AND status NOT IN ('ok', 'again') LIMIT 1"
         if tx.records.value(sql, (manifest.writer,)) is not None:
             return
         expected = dict(manifest.digests)
@@ -233,41 +241,44 @@ class Taking:
             )
 
     def _hear(self, tx: Transaction, streams: Streams) -> None:
-        """Acks of our own stream, wishes, and attachments that should have come along."""
+        """Acks of our own stream and wishes, where they are the writer's present word."""
         manifest = self._manifest
+        ours = [ack for ack in manifest.acks if ack.writer == tx.node]
         forget_acks_before(tx, NodeId(manifest.writer), manifest.stream.epoch_no)
-        for ack in manifest.acks:
-            if ack.writer == tx.node:
-                self._hear_ack(tx, streams, ack)
+        ahead = [ack for ack in ours if not self._hear_ack(tx, streams, ack)]
+        knows = any(ack.epoch == self._desk.identity.epoch for ack in ours)
+        if knows and not ahead and is_frozen(self._desk):
+            thaw(tx)  # it has heard of the restore, and holds no more of us than this store does
         hear_own(tx, streams, manifest.acks, manifest.writer)
         hear_wants(tx, manifest.writer, manifest.created_at, manifest.want)
-        arrived = {item.sha256 for item in manifest.blobs}
+
+    def _note_blobs(self, tx: Transaction) -> None:
+        """Attachments that came along, and those that should have."""
+        arrived = {item.sha256 for item in self._manifest.blobs}
         note_arrived(tx, arrived)
         here = arrived | {ref.sha256 for ref in self._refs if self._desk.vault.has(ref.sha256)}
         self._taken.blobs_missing = note_missing(tx, self._refs, here)
 
-    def _hear_ack(self, tx: Transaction, streams: Streams, ack: AckItem) -> None:
+    def _hear_ack(self, tx: Transaction, streams: Streams, ack: AckItem) -> bool:
         """An ack counts only if it names a line of ours by its hash; one ahead of us is told, not kept."""
         reader = NodeId(self._manifest.writer)
         point = streams.at_out(reader, ack.epoch, ack.seq)
-        ended = ack.epoch != self._desk.identity.epoch
-        if ended and ack.seq and point is None:
+        if ack.epoch != self._desk.identity.epoch and ack.seq and point is None:
             text = "县局那里有本机恢复备份时丢掉的内容，会随下一个数据包交还。"
             self._taken.oddities.append(Told.of(text))
             set_meta(tx, {f"{AHEAD}{reader}": "1"})
-            return
-        if ended and is_frozen(self._desk):
-            thaw(tx)  # the bureau holds no more of that epoch than this store does
+            return False
         if ack.seq and (point is None or point.hash.hex() != ack.hash):
             self._taken.oddities.append(
                 Told.of(
                     "对方确认收到的内容比本机现有的多：本机可能是从旧备份恢复或复制来的，请先与对方核对。"
                 )
             )
-            return
+            return False
         at = tx.now.isoformat(timespec="seconds")
         hear_ack(tx, Ack(reader, ack.epoch, ack.seq, ack.hash, ack.reader_epoch_no, at))
         self._taken.acknowledged = max(self._taken.acknowledged, ack.seq)
+        return True
 
 
 def _op_and_type(raw: bytes) -> tuple[str, str]:

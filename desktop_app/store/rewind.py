@@ -22,7 +22,7 @@ _MOST_MARKS = 200
 _LOCAL: Mapping[str, str] = {
     "stream_in": "writer = ?",
     "ack_in": "reader = ?",
-    "meta": "name = 'want/' || ?",
+    "meta": "name IN ('want/' || ?1, 'life/' || ?1, 'own/' || ?1, 'ahead/' || ?1, 'frozen_until')",
     "blob_state": "? <> ''",
 }
 """Local tables an import writes over, and which of their rows belong to the writer of the bundle.

@@ -19,6 +19,16 @@ AHEAD = "ahead/"
 """Local fact `ahead/<reader>`: that reader holds more of an ended epoch of ours than we do, and gives it back."""
 
 
+AGAIN = "again"
+"""Status of a line that is here already under another epoch of its writer: kept for the chain, not applied."""
+
+_HEARD = """
+SELECT NOT EXISTS (SELECT 1 FROM meta WHERE name = ?)
+  AND ((SELECT value FROM meta WHERE name = 'epoch_no') = '1'
+    OR EXISTS (SELECT 1 FROM ack_in WHERE reader = ? AND epoch = (SELECT value FROM meta WHERE name = 'epoch')))
+"""
+
+
 @dataclass(frozen=True)
 class Peer:
     """A node we exchange with: its role, name, place and public keys."""
@@ -89,10 +99,12 @@ class Streams:
         return [(int(row[0]), bytes(row[1])) for row in rows]
 
     def _heard_since_restore(self, reader: NodeId) -> bool:
-        """False while that reader may still hold lines of ours that we lost: then they must not be sent anew."""
-        sql = "SELECT count(*) FROM meta WHERE name = ? OR (name = 'restored_at' AND value >="
-        sql += " (SELECT coalesce(max(heard_at), '') FROM stream_in WHERE writer = ?))"
-        return not self._connection.execute(sql, (f"{AHEAD}{reader}", reader)).fetchone()[0]
+        """False while that reader may still hold lines of ours that we lost: then they must not be sent anew.
+
+        It has heard of the restore when it confirms our present epoch; clocks do not tell.
+        """
+        row = self._connection.execute(_HEARD, (f"{AHEAD}{reader}", reader)).fetchone()
+        return bool(row[0])
 
     def count_uncut(self, reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> int:
         """How many `uncut` would give, without reading a line: asked after every change for the rail's foot."""
@@ -183,7 +195,7 @@ def _given_back(reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> tupl
     marks = ",".join("?" * len(audiences))
     sql = (
         f"SELECT lseq, line FROM entry WHERE writer = ? AND seq IS NULL AND audience IN ({marks})"  # noqa: S608
-        " AND epoch IS NOT NULL AND NOT EXISTS"
+        " AND epoch IS NOT NULL AND status <> 'again' AND NOT EXISTS"
         " (SELECT 1 FROM stream_out s WHERE s.reader = ? AND s.lseq = entry.lseq)"
     )
     return sql, (own, *audiences, reader)
@@ -239,15 +251,29 @@ class Arrivals:
     applied: dict[str, int]
     later: int = 0
     broken: list[str] | None = None
+    lives: bool = False
+    """Whether its writer has spoken in another epoch too."""
+
+
+def _lives(connection: Connection, writer: NodeId, epoch: str) -> bool:
+    sql = "SELECT EXISTS (SELECT 1 FROM stream_in WHERE writer = ? AND epoch <> ?)"
+    return bool(connection.execute(sql, (writer, epoch)).fetchone()[0])
+
+
+def _is_again(connection: Connection, line: journal.Line, writer: NodeId, epoch: str) -> bool:
+    sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE id = ? AND writer = ? AND epoch <> ? AND line = ?)"
+    return bool(connection.execute(sql, (line.id, writer, epoch, line.raw)).fetchone()[0])
 
 
 def take_in(tx: Transaction, writer: NodeId, epoch: str, first_seq: int, lines: Iterator[bytes]) -> Arrivals:
     """Appends and applies another writer's lines from `first_seq` on. The caller has verified the chain.
 
     A line that does not fit is kept with status `broken`, one of a later version with `later`;
-    neither stops the rest. Raises `ValueError` for bytes that are no journal line at all.
+    neither stops the rest. One that came before under another epoch is not applied a second time.
+    Raises `ValueError` for bytes that are no journal line at all.
     """
     arrivals = Arrivals({}, broken=[])
+    arrivals.lives = _lives(tx.connection, writer, epoch)
     for seq, raw in enumerate(lines, first_seq):
         _take_line(tx, writer, epoch, seq, raw, arrivals)
     return arrivals
@@ -255,6 +281,9 @@ def take_in(tx: Transaction, writer: NodeId, epoch: str, first_seq: int, lines: 
 
 def _take_line(tx: Transaction, writer: NodeId, epoch: str, seq: int, raw: bytes, arrivals: Arrivals) -> None:
     line = journal.read_line(raw)
+    if arrivals.lives and _is_again(tx.connection, line, writer, epoch):
+        journal.append(tx.connection, line, writer, epoch=epoch, seq=seq, status=AGAIN)
+        return
     lseq = journal.append(tx.connection, line, writer, epoch=epoch, seq=seq)
     try:
         _refuse_orphan(tx.connection, line)

@@ -153,6 +153,76 @@ def test_restored_twice(world: World, tmp_path: Path) -> None:
     world.alike()
 
 
+def test_one_backup_restored_twice(tmp_path: Path) -> None:
+    """Both lives bear number 2; what the first of them wrote comes back to the second."""
+    world, backup = _backed_up(tmp_path)
+    for life in ("第一次", "第二次"):
+        world.office.desk.store.close()
+        restore_backup(
+            backup, tmp_path / life, nodes.PASSPHRASE, SetClock(nodes.START), SeededRandomness(life)
+        )
+        world.office = nodes.reopen(tmp_path / life, tmp_path / "stick", life)
+        world.office.add_matter(f"{life}恢复以后登记的")
+        world.send(world.office, world.bureau)
+    for _ in range(3):
+        world.talk()
+    assert world.office.titles() >= {"第一次恢复以后登记的", "第二次恢复以后登记的"}
+    assert owed_to(world.bureau.desk.store.read, world.office.id) == []
+    assert world.office.bundles.overview()[0].pending == 0
+    world.alike()
+    world.close()
+
+
+def test_lines_that_were_not_yet_sent_at_the_backup_are_held_once(tmp_path: Path) -> None:
+    """They went out under the old epoch and go out again under the new one: an older value must not win."""
+    world, backup = _backed_up(tmp_path)
+    matter = world.office.add_matter("备份以后登记的")
+    world.office.change_title(world.old, "备份以后改过的")
+    world.send(world.office, world.bureau)
+    world.office.desk.store.close()
+    restore_backup(backup, tmp_path / "new", nodes.PASSPHRASE, SetClock(nodes.START), SeededRandomness("r"))
+    world.office = nodes.reopen(tmp_path / "new", tmp_path / "stick")
+    for _ in range(3):
+        world.talk()
+    assert matter in {one.id for one in world.office.desk.store.read.find(Matter)}
+    assert "备份以后改过的" in world.bureau.titles()
+    broken = "SELECT count(*) FROM entry WHERE status = 'broken'"
+    assert world.bureau.desk.store.read.value(broken) == 0
+    world.alike()
+    world.close()
+
+
+def _backed_up(tmp_path: Path) -> tuple[World, Path]:
+    """A pair that has exchanged, and a backup of the office with a change that was not sent yet."""
+    world = World.__new__(World)
+    stick = tmp_path / "stick"
+    world.office = nodes.make_node(tmp_path / "office", "office", "532301105", "东华镇国土所", stick)
+    world.bureau = nodes.make_node(tmp_path / "bureau", "bureau", "532301", "楚雄市自然资源局", stick)
+    nodes.introduce(world.office, world.bureau)
+    world.old = world.office.add_matter("备份以前登记的")
+    world.talk()
+    world.office.change_title(world.old, "备份以前改过、没有导出的")
+    return world, world.office.safekeeping.back_up(tmp_path / "backups")
+
+
+def test_an_old_word_of_the_bureau_does_not_lift_the_freeze(tmp_path: Path) -> None:
+    """It was written before the restore, and says nothing about what the bureau holds now."""
+    world, backup = _backed_up(tmp_path)
+    old = world.bureau.export().rename(tmp_path / "old.lsb")
+    world.office.change_title(world.old, "备份以后改过的")
+    world.send(world.office, world.bureau)
+    world.office.desk.store.close()
+    restore_backup(backup, tmp_path / "new", nodes.PASSPHRASE, SetClock(nodes.START), SeededRandomness("r"))
+    world.office = nodes.reopen(tmp_path / "new", tmp_path / "stick")
+    world.office.bundles.import_bundle(old)
+    assert is_frozen(world.office.desk)
+    world.talk()
+    world.talk()
+    assert not is_frozen(world.office.desk)
+    assert "备份以后改过的" in world.office.titles()
+    world.close()
+
+
 def test_lines_that_this_office_never_signed_are_refused(world: World) -> None:
     """A bureau (or who stole its key) cannot put words into an office's mouth."""
     office, bureau = world.office, world.bureau

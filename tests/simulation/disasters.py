@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from desktop_app.base.clock import CHINA
 from desktop_app.base.errors import NotAllowed
 from desktop_app.core import restore as restore_store
 from desktop_app.domain.records import Matter
 from tests.simulation import exchange, faults, work
-from tests.simulation.pcs import PASSPHRASE, START, Kept, Pc
+from tests.simulation.pcs import PASSPHRASE, Kept, Pc
 from tests.simulation.world import Broken, Office, World
 
 _MOST_KEPT = 3
@@ -164,7 +164,7 @@ def flat_battery(world: World, _node: Office, pc: Pc) -> None:
 
 def set_right(world: World, pc: Pc) -> None:
     """The clock shows what a watch on the wall would."""
-    pc.clock.move_to(START + timedelta(hours=len(world.steps)))
+    pc.clock.move_to(world.wall)
 
 
 def enrol_late(world: World, _node: Office, _pc: Pc) -> None:

@@ -10,7 +10,7 @@ from desktop_app.base.files import sha256_of
 from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.bundle_take import Forked, MissingRange
 from tests.simulation import faults
-from tests.simulation.pcs import Pc, later
+from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World, fingerprint, stick_state
 
 
@@ -20,7 +20,7 @@ def export(world: World, node: Office, pc: Pc) -> None:
         return
     stick = world.chance.choice(world.sticks)
     before = stick_state(stick)
-    later(pc.clock, 1)
+    world.pass_time(1)
     try:
         reports = pc.core.services.bundles.export_all(stick)
     except UserProblem as problem:
@@ -44,7 +44,7 @@ def export_fails(world: World, node: Office, pc: Pc) -> None:
         return
     stick, before = world.chance.choice(world.sticks), 0
     old = stick_state(stick)
-    later(pc.clock, 1)
+    world.pass_time(1)
     rows = _written(pc)
     try:
         if world.chance.random() < 0.3:
@@ -102,7 +102,7 @@ def read_old(world: World, node: Office, pc: Pc) -> None:
 
 def take(world: World, node: Office, pc: Pc, places: list[Path]) -> list[UserProblem]:
     """`import_many`, every refusal one that is meant."""
-    later(pc.clock, 1)
+    world.pass_time(1)
     outcomes = pc.core.services.bundles.import_many(places)
     for outcome in outcomes:
         _refusal_is_meant(world, pc, outcome)
@@ -204,7 +204,7 @@ def newer_container(world: World, node: Office, pc: Pc) -> None:
         return
     stick = world.root / "later"
     stick.mkdir(exist_ok=True)
-    later(pc.clock, 1)
+    world.pass_time(1)
     with mock.patch("desktop_app.exchange.manifest.CONTAINER", 1):
         from desktop_app.services import bundle_export
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.simulation import disasters, exchange, invariants, work
-from tests.simulation.pcs import MOST_OFFICES, Pc, later
+from tests.simulation.pcs import MOST_OFFICES, Pc
 from tests.simulation.world import Broken, Office, World
 
 Act = Callable[[World, Office, Pc], None]
@@ -84,7 +84,7 @@ def _live(world: World, steps: int) -> None:
         node = world.bureau if world.chance.random() < 0.35 else world.chance.choice(world.offices)
         pc = world.chance.choice(node.pcs)
         world.note(f"{pc.name} {act.__name__}")
-        later(pc.clock, world.chance.randint(1, 600))
+        world.pass_time(world.chance.randint(1, 600))
         act(world, node, pc)
         now = node.pc if pc not in node.pcs else pc
         invariants.after_step(world, node, now)
@@ -98,8 +98,8 @@ def _quiet_end(world: World) -> None:
     for node in world.nodes:
         node.clones.clear()
         disasters.set_right(world, node.pc)
-        later(node.pc.clock, 60)
     for _ in range(_ROUNDS):
+        world.pass_time(60)
         _round(world, stick)
         for node in world.nodes:
             invariants.after_step(world, node, node.pc)
@@ -107,11 +107,10 @@ def _quiet_end(world: World) -> None:
 
 def _round(world: World, stick: Path) -> None:
     for office in world.enrolled:
-        later(office.pc.clock, 1)
         office.pc.core.services.bundles.export_all(stick)
         exchange.remember(world, office.pc)
     exchange.take(world, world.bureau, world.bureau.pc, [stick])
-    later(world.bureau.pc.clock, 1)
+    world.pass_time(5)
     if world.enrolled:
         world.bureau.pc.core.services.bundles.export_all(stick)
         exchange.remember(world, world.bureau.pc)

@@ -1,4 +1,4 @@
-"""What people do at a desk: matters, letters with numbers, attachments, words of the bureau, lines of a later version."""
+"""What people do at a desk: matters, numbered letters, attachments, words of the bureau, a later version's lines."""
 
 from __future__ import annotations
 

@@ -8,12 +8,13 @@ import shutil
 import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import FileOutcome, ImportReport
 from tests.services.duty_nodes import introduce
-from tests.simulation.pcs import Kept, Pc, from_template, shared_memory
+from tests.simulation.pcs import START, Kept, Pc, from_template, later, shared_memory
 
 Stream = tuple[str, str, str]
 """Writer, reader, epoch."""
@@ -74,6 +75,7 @@ class World:
         self.told: set[str] = set()
         self.steps: list[str] = []
         self.made = 0
+        self.wall = START
         for folder in self.sticks:
             folder.mkdir()
 
@@ -98,6 +100,13 @@ class World:
     def node_of(self, name: str) -> Office:
         """By node id."""
         return next(one for one in self.nodes if one.pc.node == name)
+
+    def pass_time(self, minutes: int) -> None:
+        """Time goes by everywhere; a clock that is wrong goes on being wrong."""
+        self.wall += timedelta(minutes=minutes)
+        for node in self.nodes:
+            for pc in node.pcs:
+                later(pc.clock, minutes)
 
     def note(self, text: str) -> None:
         """One line of what happens, kept for the report of a failure."""
@@ -131,6 +140,10 @@ class World:
             raise Broken(6, f"{pc.name} gave {series} {year}-{counter} twice")
         if others:
             self.doubled |= {record}
+
+    def doubled_at(self, node: str) -> bool:
+        """Whether a number of that node was given by two of its lives."""
+        return any(key[0] == node and len(records) > 1 for key, records in self.numbers.items())
 
     def remember_sent(self, pc: Pc, reader: str) -> None:
         """Keeps the chain hashes of everything this PC has numbered for `reader`."""
