@@ -18,6 +18,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_exchange(commands)
     _add_safekeeping(commands)
     _add_paper(commands)
+    _add_tables(commands)
     _add_proving(commands)
     return parser
 
@@ -102,6 +103,29 @@ def _add_paper(commands: Commands[argparse.ArgumentParser]) -> None:
     amount.add_argument("--days", type=int)
     amount.add_argument("--months", type=int)
     deadline.add_argument("--working", action="store_true", help="按工作日")
+
+
+def _add_tables(commands: Commands[argparse.ArgumentParser]) -> None:
+    load = _command(commands, "import-ledger", "导入旧台账（xlsx、csv）")
+    _with_store(load)
+    load.add_argument("file", type=Path, nargs="?", default=Path(), help="旧台账")
+    load.add_argument("--kind", default="", metavar="ID", help="是什么表；不给就看栏名判断")
+    load.add_argument("--mapping", type=Path, help="栏目对应（JSON）")
+    load.add_argument("--errors", type=Path, help="把有错的格子标好，写成这个 xlsx")
+    load.add_argument("--good-rows", action="store_true", help="有错时只导入没有问题的行")
+    load.add_argument("--check", action="store_true", help="只检查，不导入")
+    load.add_argument("--undo", default="", metavar="BATCH", help="整批撤销，给批号")
+    listed = _command(commands, "export-list", "把事项台账写成 xlsx")
+    _with_store(listed)
+    listed.add_argument("--text", default="", help="只要含这些字的")
+    listed.add_argument("--kind", default="", help="只要这一种")
+    listed.add_argument("--national", action="store_true", help="用国家系统的字段名")
+    listed.add_argument("--to", type=Path, required=True, help="xlsx 文件")
+    fill = _command(commands, "fill-template", "填上级的报表：按命名的单元格")
+    _with_store(fill)
+    fill.add_argument("template", type=Path, help="上级发的 xlsx")
+    fill.add_argument("--period", required=True, help="2026-11、2026 或 2026-W47")
+    fill.add_argument("--to", type=Path, required=True, help="填好的 xlsx")
 
 
 def _add_proving(commands: Commands[argparse.ArgumentParser]) -> None:

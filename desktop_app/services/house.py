@@ -58,6 +58,7 @@ from desktop_app.services.statistics.freezing import Freezing
 from desktop_app.services.statistics.papers import ReportPapers
 from desktop_app.services.statistics.reports import Reports
 from desktop_app.services.steps import Steps
+from desktop_app.services.templates import Templates
 from desktop_app.services.today import Today
 from desktop_app.services.undo import Undo
 from desktop_app.services.versions import Versions
@@ -130,6 +131,7 @@ class Services:
     imports: Imports
     list_export: ListExport
     national: National
+    templates: Templates
     reports: Reports
     report_papers: ReportPapers
     freezing: Freezing
@@ -198,6 +200,7 @@ def furnish(desk: Desk) -> Services:
         imports=Imports(desk),
         list_export=ListExport(desk),
         national=National(desk),
+        templates=Templates(desk),
         reports=Reports(desk),
         report_papers=ReportPapers(desk),
         freezing=Freezing(desk),
