@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from typing import Any
 
 from desktop_app.base.errors import InputProblem, UserProblem
@@ -32,9 +33,9 @@ class Parties:
         """None for one that only confidential matters name which are kept from the person at the desk."""
         return self._desk.store.read.get(Party, party_id) if may_see_party(self._desk, party_id) else None
 
-    def seen_before(self, draft: PartyDraft) -> list[Seen]:
-        """People who were here before, the surest first (`services.repeats.seen`)."""
-        return SeenBefore(self._desk).of(draft)
+    def seen_before(self, draft: PartyDraft, unlike: Collection[str] = ()) -> list[Seen]:
+        """People who were here before, the surest first, without those of `unlike` (`services.repeats.seen`)."""
+        return SeenBefore(self._desk).of(draft, unlike)
 
     def correct(self, party_id: str, draft: PartyDraft, reason: str = "") -> Changes:
         """Changes a card (更正); the old values stay in the history, with the reason where one is given.

@@ -15,16 +15,16 @@ _TOGETHER = 3
 _MARKS = "tb"
 
 
-def same_names(records: Records, name: str, limit: int) -> list[str]:
-    """Ids of cards with this name, in any form of its characters, the newest last written first."""
-    return _ids(records, f'"{whole(name)}"', Kind.PARTY, limit)
+def same_names(records: Records, name: str, village: str, limit: int) -> list[str]:
+    """Ids of cards with this name, in any form of its characters: of the village first, then the newest."""
+    near = _ids(records, f'"{whole(name)}" AND "p{village}"*', limit) if village.isalnum() else []
+    return list(dict.fromkeys([*near, *_ids(records, f'"{whole(name)}"', limit)]))
 
 
-def same_sounds(records: Records, name: str, place: str, limit: int) -> list[str]:
-    """Ids of cards in the place whose name sounds like this one and is another."""
+def same_sounds(records: Records, name: str, limit: int) -> list[str]:
+    """Ids of cards whose name sounds like this one and is another."""
     sound = sound_of(name)
-    inside = f' AND "p{place}"*' if place.isalnum() else ""
-    return _ids(records, f'("{sound}"{inside}) NOT "{whole(name)}"', Kind.PARTY, limit) if sound else []
+    return _ids(records, f'"{sound}" NOT "{whole(name)}"', limit) if sound else []
 
 
 def word_pairs(*texts: str) -> dict[str, None]:
@@ -71,9 +71,9 @@ def _rows(records: Records, match: str, limit: int) -> list[int]:
     return [int(str(row[0])) for row in records.rows(sql, (match, *whole_span(Kind.MATTER), limit))]
 
 
-def _ids(records: Records, match: str, kind: Kind, limit: int) -> list[str]:
+def _ids(records: Records, match: str, limit: int) -> list[str]:
     sql = (
         "SELECT r.id FROM find s JOIN find_row r ON r.row = s.rowid"
         " WHERE s.find MATCH ? AND s.rowid BETWEEN ? AND ? ORDER BY s.rowid DESC LIMIT ?"
     )
-    return [str(row[0]) for row in records.rows(sql, (match, *whole_span(kind), limit))]
+    return [str(row[0]) for row in records.rows(sql, (match, *whole_span(Kind.PARTY), limit))]

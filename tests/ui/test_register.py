@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core import Core
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.records import Matter, Party
+from desktop_app.domain.repeatrecords import NotSame
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.register.choices import choices_from
 from desktop_app.ui.register.page import RegisterPage, RegisterServices
 from desktop_app.ui.shared.doors import Doors
+from tests.ui.acting import idle, until
 from tests.ui.keyboard import say
 from tests.ui.office import VILLAGE, add_petition, make_office
 
@@ -34,7 +36,9 @@ def core(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, core: Core) -> RegisterPage:
     found = core.services
-    services = RegisterServices(found.matters, found.parties, found.places, found.drafts, found.foresight)
+    services = RegisterServices(
+        found.matters, found.parties, found.places, found.drafts, found.foresight, found.like_matters
+    )
     made = RegisterPage(desk, services, choices_from(core.desk.rules), Doors())
     qtbot.addWidget(made)
     made.resize(1100, 800)
@@ -340,3 +344,35 @@ def test_a_crowd_is_reminded_of_its_flag(page: RegisterPage) -> None:
     assert "集体访" in row.editor.accessibleDescription()
     page.form.editors.flags.set_codes(["G01"])
     assert "集体访" not in row.editor.accessibleDescription()
+
+
+def test_what_is_not_the_same_is_told_apart_for_good(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    first = add_petition(core, "李桂兰", "邻居翻建住房把排水沟填埋")
+    card = core.store.read.find(Party)[0]
+    page.form.person.name.setText("李桂兰")
+    page.form.title.setText("邻居翻建住房把排水沟填埋了")
+    until(qtbot, lambda: [seen.party.id for seen in page._found] == [card.id])
+    page._seen.denied.emit(card.id)
+    until(qtbot, lambda: not page._found and bool(page._likes))
+    (like,) = page._likes
+    assert like.matter.id == first
+    page._seen.denied.emit(first)
+    until(qtbot, lambda: not page._likes)
+    assert page.form.draft().unlike == (card.id, first)
+    page.register()
+    until(qtbot, lambda: core.services.ledger.count(LedgerFilter()) == 2)
+    idle(qtbot, page.desk)
+    assert len(core.store.read.find(NotSame)) == 2
+    assert page.form.draft().unlike == ()
+
+
+def test_taking_the_word_back_shows_the_person_again(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
+    add_petition(core, "李桂兰", "排水沟")
+    page.form.person.name.setText("李桂兰")
+    until(qtbot, lambda: bool(page._found))
+    party = page._found[0].party.id
+    page._seen.denied.emit(party)
+    until(qtbot, lambda: not page._found)
+    page._allow(party)
+    until(qtbot, lambda: bool(page._found))
+    idle(qtbot, page.desk)

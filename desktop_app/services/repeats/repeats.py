@@ -57,7 +57,8 @@ class Repeats:
         if matter is None or matter.confidential or not may_open(self._desk, matter):
             return RepeatView(None, (), (), (), ())
         earlier = records.get(Matter, matter.earlier_matter) if matter.earlier_matter else None
-        later = visible(self._desk, records.of(Matter, "earlier_matter", matter_id, "registered_at"))
+        tied = "earlier_matter = ? AND earlier_matter <> '' AND retired = ''"  # as its index says
+        later = visible(self._desk, records.find(Matter, tied, (matter_id,), "registered_at"))
         hints = records.find(RepeatHint, "matter_id = ? AND retired = ''", (matter_id,), "lseq")
         told = denied_to(records, Likeness.MATTER, matter_id)
         where = "what = ? AND retired = '' AND (one = ? OR other = ?)"

@@ -15,7 +15,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.repeats.denials import denied_to
 from desktop_app.store import likeness
 
-_SHOWN, _MOST_NAMES, _MOST_SOUNDS = 8, 40, 6
+_SHOWN, _MOST_NAMES, _MOST_SOUNDS = 8, 16, 40
 _VILLAGE_DIGITS, _TOWNSHIP_DIGITS = 12, 9
 _PATIENCE_S = 0.02
 
@@ -46,7 +46,7 @@ class SeenBefore:
     def of(self, draft: PartyDraft, unlike: Collection[str] = ()) -> list[Seen]:
         """Cards that fit, the surest first; without those of which it was said that they are somebody else.
 
-        `unlike` are cards that this draft has been told apart from already.
+        `unlike` are cards and matters that this draft has been told apart from already.
         """
         self._desk.store.settle(patience_s=_PATIENCE_S)
         away = {*unlike, *denied_to(self._desk.store.read, Likeness.PERSON, draft.party_id)}
@@ -56,7 +56,10 @@ class SeenBefore:
                 found[party.id] = (party, reason)
             if len(found) >= _SHOWN:
                 break
-        return [Seen(party, reason, self.matters_of(party.id)) for party, reason in found.values()]
+        return [
+            Seen(party, reason, tuple(one for one in self.matters_of(party.id) if one.id not in away))
+            for party, reason in found.values()
+        ]
 
     def matters_of(self, party_id: str) -> tuple[Matter, ...]:
         """The matters of a card that may be seen here, newest first."""
@@ -81,21 +84,21 @@ class SeenBefore:
             yield from self._sounding(name, village, draft.place_code)
 
     def _equal(self, column: str, value: str) -> list[Party]:
-        where = f"{column} = ? AND retired = ''"
+        where = f"{column} = ? AND {column} <> '' AND retired = ''"  # as their indexes say
         return self._desk.store.read.find(Party, where, (value,), "lseq DESC", _SHOWN)
 
     def _named(self, name: str, village: str) -> Iterator[tuple[Party, str]]:
         """Those of the same village first, then those who write the name in the same way."""
-        cards = self._cards(likeness.same_names(self._desk.store.read, name, _MOST_NAMES))
+        cards = self._cards(likeness.same_names(self._desk.store.read, name, village, _MOST_NAMES))
         told = [(one, (_lives_in(one, village), one.name == name)) for one in cards]
         for one, why in sorted(told, key=lambda pair: pair[1], reverse=True):
             yield one, _NAMED[why]
 
     def _sounding(self, name: str, village: str, place: str) -> Iterator[tuple[Party, str]]:
         """Only from the same township, where one is known: half a county sounds like 杨秀珍."""
-        within = place[:_TOWNSHIP_DIGITS]
-        cards = self._cards(likeness.same_sounds(self._desk.store.read, name, within, _MOST_SOUNDS))
-        for one in sorted(cards, key=lambda one: not _lives_in(one, village)):
+        cards = self._cards(likeness.same_sounds(self._desk.store.read, name, _MOST_SOUNDS))
+        near = [one for one in cards if one.place_code.startswith(place[:_TOWNSHIP_DIGITS])]
+        for one in sorted(near, key=lambda one: not _lives_in(one, village)):
             yield one, "同村，名字同音" if _lives_in(one, village) else "名字同音"
 
     def _cards(self, ids: list[str]) -> list[Party]:

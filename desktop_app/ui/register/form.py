@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -58,6 +59,7 @@ class RegisterForm(QWidget):
         set_role(self, "clear")
         self.choices, self._today = choices, today
         self._earlier, self._filling = "", False
+        self._unlike: tuple[str, ...] = ()
         self.marks = FieldMarks()
         self.kind = Segments([(sheet.id, sheet.title) for sheet in choices.sheets], wraps=True)
         self._hint = label("", "secondary", wrap=True)
@@ -236,7 +238,8 @@ class RegisterForm(QWidget):
     def draft(self) -> MatterDraft:
         """As typed so far. A place that was typed and not chosen becomes the place's own words."""
         confidential = self.marks.row("named").isVisibleTo(self)
-        return self._typed.draft(self.sheet, self._earlier, confidential=confidential)
+        draft = self._typed.draft(self.sheet, self._earlier, confidential=confidential)
+        return dataclasses.replace(draft, unlike=self._unlike)
 
     def raw(self) -> Mapping[str, str]:
         """Words in pickers and dates that stand for nothing yet; kept with a draft all the same."""
@@ -250,7 +253,7 @@ class RegisterForm(QWidget):
         """Fills the form without telling `changed`."""
         self._filling = True
         self.marks.clear()
-        self._earlier = draft.earlier_matter
+        self._earlier, self._unlike = draft.earlier_matter, draft.unlike
         found = sheet_for(self.choices.sheets, draft) or self.choices.sheets[0]
         self.kind.set_value(found.id)
         self._show_sheet()
@@ -272,6 +275,17 @@ class RegisterForm(QWidget):
 
     def earlier(self) -> str:
         return self._earlier
+
+    def set_unlike(self, record: str, *, on: bool = True) -> None:
+        """An earlier card or matter is not the one that is being registered; with `on` false it may be again."""
+        rest = tuple(one for one in self._unlike if one != record)
+        self._unlike = (*rest, record) if on else rest
+        if on and self._earlier == record:
+            self._earlier = ""
+        self._told()
+
+    def unlike(self) -> tuple[str, ...]:
+        return self._unlike
 
     def take_focus(self) -> None:
         """Into the name: kind and channel are mostly those of the last time."""

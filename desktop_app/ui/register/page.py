@@ -21,6 +21,7 @@ from desktop_app.services.matters import MatterPage, Matters
 from desktop_app.services.numbers import NumberLeaps
 from desktop_app.services.parties import Parties, Seen
 from desktop_app.services.places import Places
+from desktop_app.services.repeats.like import LikeMatter, LikeMatters
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.register.ahead import AheadCard
 from desktop_app.ui.register.choices import Choices
@@ -53,6 +54,7 @@ class RegisterServices:
     places: Places
     drafts: Drafts
     foresight: Foresight
+    likes: LikeMatters
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,7 @@ class RegisterPage(Page):
         self._seen, self._outcome = SeenCard(), OutcomeCard(doors, desk.clock.today)
         self._ahead = AheadCard(desk.clock.today)
         self._found: Sequence[Seen] = ()
+        self._likes: Sequence[LikeMatter] = ()
         self._asked_about = ""
         self._pause, self._scroll = QTimer(self), ScrollColumn()
         self._build()
@@ -122,6 +125,7 @@ class RegisterPage(Page):
             keys.activated.connect(lambda wanted=place - 1: self._take_nth(wanted))
         self._seen.same.connect(self._tie)
         self._seen.opened.connect(self._doors.matter)
+        self._seen.denied.connect(self._deny)
 
     # -- drafts --------------------------------------------------------------------------------
 
@@ -197,18 +201,38 @@ class RegisterPage(Page):
         self.form.ask_named(found.confidential)
 
     def _ask_seen(self) -> None:
-        person, earlier = self.form.person.draft(), self.form.earlier()
-        parties = self._services.parties
+        draft, parties, likes = self.form.draft(), self._services.parties, self._services.likes
+        person = self.form.person.draft()
+
+        def work() -> tuple[list[Seen], list[LikeMatter]]:
+            seen = parties.seen_before(person, draft.unlike)
+            known = [matter.id for one in seen for matter in one.matters]
+            alike = likes.of(draft.title, draft.request, draft.place_code, (*draft.unlike, *known))
+            return seen, alike
+
         self.desk.tasks.run(
-            lambda: parties.seen_before(person),
-            lambda found: self._show_seen(found, earlier),
+            work,
+            lambda found: self._show_seen(found[0], found[1], draft.earlier_matter),
             owner=self,
             key="seen",
         )
 
-    def _show_seen(self, found: Sequence[Seen], earlier: str) -> None:
-        self._found = found
-        self._seen.show_seen(found, earlier)
+    def _show_seen(self, found: Sequence[Seen], likes: Sequence[LikeMatter], earlier: str) -> None:
+        self._found, self._likes = found, likes
+        self._seen.show_seen(found, earlier, likes)
+
+    def _deny(self, record: str) -> None:
+        """不是同一人, 不是同一件: kept with the draft, written down with the registration."""
+        self.form.set_unlike(record)
+        self._keeper.touch()
+        self._ask_seen()
+        self.desk.messages.done(
+            self.tr("已记下，登记后不再提示"), action_text=self.tr("撤销"), action=lambda: self._allow(record)
+        )
+
+    def _allow(self, record: str) -> None:
+        self.form.set_unlike(record, on=False)
+        self._ask_seen()
 
     def _take_nth(self, place: int) -> None:
         """The card of the list that bears this number; nothing where there is none."""
@@ -236,7 +260,7 @@ class RegisterPage(Page):
 
     def _tie(self, matter: Matter) -> None:
         self.form.set_earlier(matter.id)
-        self._seen.show_seen(self._found, matter.id)
+        self._seen.show_seen(self._found, matter.id, self._likes)
         if not self.form.title.value():
             self.form.title.set_value(matter.title)
 

@@ -123,6 +123,11 @@ def _today(room: Furniture) -> Page:
 def _register(room: Furniture) -> Page:
     services = room.store.services
     used = RegisterServices(
-        services.matters, services.parties, services.places, services.drafts, services.foresight
+        services.matters,
+        services.parties,
+        services.places,
+        services.drafts,
+        services.foresight,
+        services.like_matters,
     )
     return RegisterPage(room.desk, used, choices_from(services.desk.rules), room.doors)
