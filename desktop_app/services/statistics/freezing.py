@@ -36,6 +36,11 @@ class Freezing:
         over = view.days.last < self._desk.clock.today()
         return view.report.freezes and plain and mine and over and view.frozen_on is None
 
+    def may_open(self, view: ReportView) -> bool:
+        """Whether this report was closed by this unit itself."""
+        found = self._found(view) if view.frozen_on else None
+        return found is not None and found.owner == self._desk.identity.node
+
     def freeze(self, view: ReportView) -> Changes:
         """Keeps the figures of a period that is over. Raises `NotAllowed` where `may_freeze` is false."""
         if not self.may_freeze(view):
@@ -59,7 +64,7 @@ class Freezing:
     def open_again(self, view: ReportView, reason: str) -> Changes:
         """Takes back the closing of a period, with a reason. Raises `InputProblem` without one, `NotAllowed`."""
         found = self._found(view)
-        if found is None or found.owner != self._desk.identity.node:
+        if found is None or not self.may_open(view):
             raise NotAllowed("这一期没有由本单位封存。")
         if not reason.strip():
             raise InputProblem([Problem("reason", "请写明原因。")])

@@ -22,8 +22,11 @@ from desktop_app.ui.reports.grid_model import FigureModel, Place
 from desktop_app.ui.reports.lines import LineTable
 from desktop_app.ui.reports.panel import FigurePanel
 from desktop_app.ui.reports.words import Told, spoken, tell, title_of
+from desktop_app.ui.shared.asked import Ask, Asked
+from desktop_app.ui.shared.asker import Asker
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
+from desktop_app.ui.shared.editors import Tools
 from desktop_app.ui.shared.labels import clear_widget, label
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
@@ -63,6 +66,7 @@ class ReportsPage(Page):
         self._services, self._doors = services, doors
         self.view: ReportView | None = None
         self._shown = ("", "")
+        self._asker = Asker(desk, services.undo, Tools(desk.tasks, desk.clock.today), self)
         self._header = PageHeader(self.tr("统计"), inline=True)
         categories = [
             (c.code, c.title) for c in services.desk.rules.codes["categories"].items if not c.parent
@@ -86,13 +90,15 @@ class ReportsPage(Page):
         self._freeze = self._header.add_quiet(
             self.tr("封存本期"), self.freeze, hint=self.tr("本期的数字从此不变，以后的更正另外列出")
         )
+        self._reopen = self._header.add_quiet(self.tr("解除封存…"), self.open_again)
         self._header.add_quiet(
             self.tr("导出 xlsx"), lambda: self.export(".xlsx"), hint=self.tr("导出为 Excel 表格")
         )
         self._header.add_quiet(self.tr("存为 PDF"), lambda: self.export(".pdf"))
         self._header.set_primary(self.tr("打印  Ctrl+P"), self.print_page)
         self.grid.setModel(self.model)
-        self._freeze.setVisible(False)
+        for hidden in (self._freeze, self._reopen):
+            hidden.setVisible(False)
         figures = clear_widget()
         row = QHBoxLayout(figures)
         row.setContentsMargins(0, 0, 0, 0)
@@ -130,20 +136,21 @@ class ReportsPage(Page):
         services, choice = self._services, self.choosing
         report, period, scope = choice.report.value(), choice.period.code(), choice.scope()
 
-        def work() -> tuple[ReportView, bool]:
-            view = services.reports.make(report, period, scope)
-            return view, services.freezing.may_freeze(view)
+        def work() -> tuple[ReportView, bool, bool]:
+            view, freezing = services.reports.make(report, period, scope), services.freezing
+            return view, freezing.may_freeze(view), freezing.may_open(view)
 
         self.desk.tasks.run(work, self._show, owner=self, key="report", title=self.tr("正在统计"))
 
-    def _show(self, found: tuple[ReportView, bool]) -> None:
+    def _show(self, found: tuple[ReportView, bool, bool]) -> None:
         """The same cell stays chosen where it is still there."""
         same = self.view is not None and self.view.report.id == found[0].report.id
         before = self._chosen() if same else None
-        view, may_freeze = found
+        view, may_freeze, may_open = found
         self.view = view
         self._header.set_subtitle(self.tr("{unit}　{period}").format(unit=view.unit, period=view.days.title))
         self._freeze.setVisible(may_freeze)
+        self._reopen.setVisible(may_open)
         parts = [(one.table.field, one.table.title) for one in view.tables]
         parts += [("lines", view.report.title)] if view.report.listing else []
         parts += [(CHARTS, self.tr("图"))] if view.report.charts else []
@@ -283,3 +290,17 @@ class ReportsPage(Page):
             tell_done(self.desk, services.undo, changes, done, self.tr("撤销"), self.tr("已取消封存"))
 
         self.desk.tasks.run(lambda: services.freezing.freeze(view), told, owner=self, key="freeze")
+
+    def open_again(self) -> None:
+        """Takes back the closing; asks why."""
+        view, freezing = self.view, self._services.freezing
+        if view is None:
+            return
+        asked = [Asked("reason", self.tr("原因"), Ask.TEXT, required=True)]
+        self._asker.ask(
+            self.tr("解除封存"),
+            asked,
+            lambda values: freezing.open_again(view, str(values["reason"])),
+            self.tr("已解除封存，数字按现在的记录统计"),
+            intro=self.tr("解除以后，{period}的数字会随更正改变。").format(period=view.days.title),
+        )
