@@ -181,7 +181,8 @@ def parse_rules(text: str, file: str) -> Table:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = _line_of(str(error), text)
-        raise RuleProblem(file, line, "", f"TOML 写法有误（{error}）") from error
+        hint = "引号要用英文的、前后都有，数字要用1、2、3"
+        raise RuleProblem(file, line, "", f"这一行写法有误：{hint}（{error}）") from error
     return Table(data, (), file, Lines(text))
 
 

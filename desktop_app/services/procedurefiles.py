@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.base.errors import NotAllowed, UserProblem
+from desktop_app.base.told import Told
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.localrules import PROCEDURE
+from desktop_app.domain.procedures import ProcedureBook
 from desktop_app.services.desk import Desk
 from desktop_app.services.localrules import adopt_local, write_local
 
 _MOST_BYTES = 400_000
 _NAME = re.compile(r"[\w.-]{1,60}")
+_SAME_VERSION = "版本号没有加1：已经登记的事项以后也按这份办。只想管新登记的，把 version 加1再导入。"
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,11 @@ class ProcedureFiles:
             )
         text = _text_of(path)
         own = dict(self._desk.rules.local.procedures)
-        self._desk.rules.procedures_with({**own, f"{stem}.toml": text})
-        return self._put(stem, text)
+        book = self._desk.rules.procedures_with({**own, f"{stem}.toml": text})
+        _refuse_unused(book)
+        root = tomllib.loads(text)
+        replaced = book.get(str(root["id"]), int(root["version"])).overrides
+        return replace(self._put(stem, text), remarks=(Told.of(_SAME_VERSION),) if replaced else ())
 
     def remove(self, name: str) -> Changes:
         """Takes an own file away: the shipped one is in force again."""
@@ -70,6 +77,20 @@ class ProcedureFiles:
             raise NotAllowed("办理程序由县局下发。", way_out="请与县局联系。")
 
 
+def _refuse_unused(book: ProcedureBook) -> None:
+    """A second procedure of a kind behind the first would pass every check and never be used."""
+    for one in book.every():
+        first = book.of_kind(one.kind) if one.layer and one.order else one
+        if first.id != one.id:
+            raise UserProblem(
+                "这份文件不会被用到：“{kind}”已有办理程序，它的 id 是 {id}。",
+                way_out="请把文件最上面的 id 改回来，version 加 1，再导入。",
+                field="file",
+                kind=one.kind_title,
+                id=first.id,
+            )
+
+
 def _text_of(path: Path) -> str:
     """Raises `UserProblem` for a file that is too large or no text."""
     try:
@@ -77,4 +98,8 @@ def _text_of(path: Path) -> str:
             raise UserProblem("这个文件太大，不是办理程序。", field="file")
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UserProblem("文件打不开，或者不是 UTF-8 文字文件。", field="file") from error
+        raise UserProblem(
+            "文件打不开，或者不是 UTF-8 文字文件。",
+            way_out="请用记事本打开，“另存为”时编码选 UTF-8，再导入。",
+            field="file",
+        ) from error

@@ -73,7 +73,11 @@ class Workdays:
                 raise UserProblem("这个文件太大，不是放假安排。", field="file")
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            raise UserProblem("文件打不开，或者不是 UTF-8 文字文件。", field="file") from error
+            raise UserProblem(
+                "文件打不开，或者不是 UTF-8 文字文件。",
+                way_out="请用记事本打开，“另存为”时编码选 UTF-8，再导入。",
+                field="file",
+            ) from error
         year = self._desk.rules.year_of(text, path.name)
         if not year:
             raise UserProblem(

@@ -47,7 +47,7 @@ def test_a_later_folder_replaces_a_year(tmp_path: Path) -> None:
         ('year = 2026\n\n[[off]]\nname = "甲"\nfrom = "1月"\nto = 2026-01-01\n', 5, "日期"),
         ('worked = [2026-01-01]\n[[off]]\nname = "甲"\nfrom = 2026-01-01\nto = 2026-01-01\n', 1, "同时"),
         ("year = 2026\nholidays = 3\n", 2, "不认识的键"),
-        ("year = \n", 1, "TOML"),
+        ("year = \n", 1, "写法有误"),
     ],
 )
 def test_faults_name_file_and_line(tmp_path: Path, text: str, line: int, word: str) -> None:

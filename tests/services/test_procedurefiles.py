@@ -42,7 +42,8 @@ def own_file(core: Core, folder: Path) -> Path:
 
 def test_it_stands_in_for_the_shipped_one_everywhere(pair: tuple[Core, Core], tmp_path: Path) -> None:
     office, bureau = pair
-    bureau.services.procedure_files.bring(own_file(bureau, tmp_path))
+    brought = bureau.services.procedure_files.bring(own_file(bureau, tmp_path))
+    assert "版本号没有加1" in brought.remarks[0]
     procedure = bureau.desk.rules.procedure_for("petition")
     assert (procedure.title, procedure.overrides, procedure.layer > 0) == ("本县信访办理", True, True)
     carry(bureau, office, tmp_path / "stick")
@@ -66,6 +67,20 @@ def test_a_faulty_file_is_refused_with_its_line(pair: tuple[Core, Core], tmp_pat
     assert caught.value.params["file"] == "own-petition.toml"
     assert int(str(caught.value.params["line"])) > 1
     assert bureau.services.procedure_files.files() == ()
+
+
+def test_a_newer_version_needs_no_word_and_another_id_is_refused(
+    pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    bureau, path = pair[1], own_file(pair[1], tmp_path)
+    wanted, text = bureau.desk.rules.procedure_for("petition"), path.read_text(encoding="utf-8")
+    path.write_text(text.replace(f'id = "{wanted.id}"', 'id = "zz"', 1), encoding="utf-8")
+    with pytest.raises(UserProblem, match="不会被用到"):
+        bureau.services.procedure_files.bring(path)
+    raised = text.replace(f"version = {wanted.version}", f"version = {wanted.version + 1}", 1)
+    path.write_text(raised, encoding="utf-8")
+    assert bureau.services.procedure_files.bring(path).remarks == ()
+    assert bureau.desk.rules.procedure_for("petition").version == wanted.version + 1
 
 
 def test_one_that_a_newer_program_refuses_is_left_out_and_told(pair: tuple[Core, Core]) -> None:
