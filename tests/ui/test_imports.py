@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core import Core
 from desktop_app.domain.records import Matter
 from desktop_app.ui.imports.page import ImportPage
+from desktop_app.ui.imports.template_page import TemplatePage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.menu_panel import MenuPanel
 from tests.services.messy import messy_ledger, saved
+from tests.services.test_templates import FIGURE, template
 from tests.ui.acting import idle, show
-from tests.ui.office import make_office
+from tests.ui.office import add_petition, make_office
 
 FILE, MAPPING, CHECK, DONE = range(4)
 
@@ -150,3 +152,22 @@ def test_a_file_that_cannot_be_read_says_the_way_out(qtbot: QtBot, page: ImportP
     assert page.step() == FILE
     assert told.args is not None
     assert "另存为" in told.args[0].way_out
+
+
+def test_the_countys_form_is_filled_from_the_window(
+    qtbot: QtBot, desk: Desk, office: Core, tmp_path: Path
+) -> None:
+    add_petition(office, "张㐂", "排水沟被占")
+    page = show(qtbot, desk, TemplatePage(desk, office.services, Doors()))
+    assert page.period.value() == "2026-10"
+    page.period.set_value("2026-11")
+    page.open_file(template(tmp_path, {"本月来信": "B3"}))
+    idle(qtbot, desk)
+    assert list(page.pickers) == ["本月来信"]
+    page.pickers["本月来信"].set_code(FIGURE)
+    page.fill(tmp_path / "月报.xlsx")
+    idle(qtbot, desk)
+    assert openpyxl.load_workbook(tmp_path / "月报.xlsx")["月报"]["B3"].value == 1
+    page.open_file(template(tmp_path, {"本月来信": "B3"}))
+    idle(qtbot, desk)
+    assert page.pickers["本月来信"].code() == FIGURE  # remembered

@@ -33,7 +33,8 @@ class Doors:
     `entry_draft(id)` goes on with a parked one, `registers(register id)` shows a register's list;
     `print_pdf(bytes)` prints what is no letter; `leaving()` asks where one goes and prints the notice for the door.
     `imports(kind of table or "")` takes an old table in; `export(table, title)` writes a list to a spreadsheet;
-    `national(matter id)` helps to key a petition into the national system, `export_national(filter)` writes many.
+    `national(matter id)` helps to key a petition into the national system, `export_national(filter)` writes many;
+    `template()` fills a form that the county sends.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -77,3 +78,4 @@ class Doors:
     export: Callable[[Any, str], Any] = _shut
     national: Callable[[str], Any] = _shut
     export_national: Callable[[Any], Any] = _shut
+    template: Callable[[], Any] = _shut

@@ -18,6 +18,7 @@ from desktop_app.ui.duties.acts import DutyActs
 from desktop_app.ui.duties.duty_page import DutyPage
 from desktop_app.ui.duties.page import DutiesPage
 from desktop_app.ui.imports.page import ImportPage
+from desktop_app.ui.imports.template_page import TemplatePage
 from desktop_app.ui.letters.acts import LetterActs
 from desktop_app.ui.letters.editor import LetterPage
 from desktop_app.ui.letters.letter_session import Wanted
@@ -115,6 +116,7 @@ class Router:
             export=self.export,
             national=self.national,
             export_national=self.export_national,
+            template=self.template,
             print_pdf=lambda content: print_asked(content, self._desk, self.window, lambda: None),
             duties=self.duties,
             duty=self.duty,
@@ -194,6 +196,14 @@ class Router:
     def export(self, listed: TableView | SheetList, title: str) -> None:
         """What a table lists, as a spreadsheet."""
         ListExporter(self._desk, self._services.list_export, self.window).ask(listed, title)
+
+    def template(self) -> TemplatePage:
+        """Under the entry of the page it was opened from."""
+
+        def make() -> TemplatePage:
+            return TemplatePage(self._desk, self._services, self.doors())
+
+        return cast(TemplatePage, self.window.open_detail("template", self.window.stack.key(), make))
 
     def export_national(self, wanted: LedgerFilter) -> None:
         """The petitions under a filter with the national system's names of fields."""
