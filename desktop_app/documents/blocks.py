@@ -11,6 +11,7 @@ from desktop_app.documents.foot import foot_strips
 from desktop_app.documents.geometry import (
     BLOCK_WIDTH,
     LINE,
+    MM,
     NOTE_LINE,
     NOTE_SIZE,
     RECORD_LINE,
@@ -60,6 +61,9 @@ _HEADING_ROLES = {1: Role.HEITI, 2: Role.KAITI}
 # How many lines of text go with the seal when it must move to the next page.
 _LINES_WITH_SEAL = 2
 
+# A table's last row up to this height goes with the note below it to the next page.
+_LOW_ROW = 70 * MM
+
 
 @dataclass(frozen=True)
 class Setter:
@@ -87,7 +91,7 @@ class Setter:
                 made = _MAKERS[block.kind](self, block)
                 if block.kind in (BlockKind.SEAL, BlockKind.SIGN):
                     _tie(found)
-                if block.kind is BlockKind.CONTACT and before is BlockKind.SEAL:
+                elif found and _belongs(found[-1], before, block.kind):
                     found[-1].keep = True
                 if before in _RULED and block.kind in _TEXT and made:
                     made[0].gap, made[0].snap = _BELOW_TABLE, self.body.line == LINE
@@ -219,6 +223,14 @@ class Setter:
 
 def _shifted(strip: Strip, x: float) -> Strip:
     return replace(strip, marks=tuple(moved(mark, x, 0.0) for mark in strip.marks))
+
+
+def _belongs(last: Strip, before: BlockKind | None, kind: BlockKind) -> bool:
+    """Whether what stood last goes to the next page with the block: a table's caption, the row above a note."""
+    if kind is BlockKind.NOTE:
+        return last.height < _LOW_ROW
+    pairs = ((BlockKind.SEAL, BlockKind.CONTACT), (BlockKind.PARAGRAPH, BlockKind.TABLE))
+    return (before, kind) in pairs
 
 
 def _tie(strips: Sequence[Strip]) -> None:

@@ -98,7 +98,10 @@ def _number(filler: Filler, fonts: FontBook, y: float, align: str) -> list[Mark]
 
 
 def _redhead_number(filler: Filler, fonts: FontBook) -> list[Mark]:
-    """文号 in the middle; in an 上行文 at the left, with 签发人 at the right, each one character in."""
+    """文号 in the middle; in an 上行文 at the left, with 签发人 at the right, each one character in.
+
+    Where both are too long for one line, 签发人 stands on the line above, as the standard has it for several.
+    """
     y = _redhead_number_y()
     if not filler.form.issuer:
         return _number(filler, fonts, y, "center")
@@ -109,10 +112,12 @@ def _redhead_number(filler: Filler, fonts: FontBook) -> list[Mark]:
     x = BLOCK_LEFT + BODY_SIZE
     width = BLOCK_WIDTH - 2 * BODY_SIZE
     marks = placed(set_paragraph(number_spans(filler), style, fonts, width), x, y)
-    marks += placed(set_paragraph(signer, signed, fonts, width), x, y)
-    label_width = width - measure(signer, signed, fonts).width
-    label = set_paragraph([Span("签发人：")], replace(style, align="right"), fonts, label_width)
-    return marks + placed(label, x, y)
+    named, label = measure(signer, signed, fonts).width, [Span("签发人：")]
+    taken = named + measure(label, style, fonts).width + measure(number_spans(filler), style, fonts).width
+    above = y if taken + BODY_SIZE <= width else y - LINE
+    marks += placed(set_paragraph(signer, signed, fonts, width), x, above)
+    said = set_paragraph(label, replace(style, align="right"), fonts, width - named)
+    return marks + placed(said, x, above)
 
 
 def _letter_line_y() -> float:
