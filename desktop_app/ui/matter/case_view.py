@@ -13,6 +13,7 @@ from desktop_app.ui.matter.paper_words import paper_lines
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.people_card import PeopleCard
 from desktop_app.ui.matter.reading import CaseFile
+from desktop_app.ui.matter.repeats_card import RepeatsCard
 from desktop_app.ui.matter.request_card import RequestCard
 from desktop_app.ui.matter.story_card import StoryCard
 from desktop_app.ui.matter.visit_words import visit_lines
@@ -32,14 +33,20 @@ class CaseView(ScrollColumn):
     """Shows what was read; what a person asks for comes from the signals of the cards."""
 
     def __init__(
-        self, story: StoryCard, papers: PapersCard, panel: AttachmentsPanel, entries: RegisterCard
+        self,
+        story: StoryCard,
+        papers: PapersCard,
+        panel: AttachmentsPanel,
+        entries: RegisterCard,
+        repeats: RepeatsCard,
     ) -> None:
         super().__init__()
         self.clocks, self.gaps, self.duties = ClockCard(), GapsCard(), ActList(self.tr("局所往来"))
         self.people, self.request = PeopleCard(), RequestCard()
         self.story, self.papers, self.panel, self.entries = story, papers, panel, entries
+        self.repeats = repeats
         left = _column(self.duties, self.clocks, self.gaps, story)
-        right = _column(self.people, self.request, papers, entries)
+        right = _column(self.people, repeats, self.request, papers, entries)
         self.column.addWidget(Sides(left, right, (_LEFT, _RIGHT), gap_px=GAP_PX, least_px=_BESIDE_PX))
         self.column.addStretch(1)
 
@@ -55,6 +62,7 @@ class CaseView(ScrollColumn):
         self.papers.show_lines(papers, visit_lines(case.visits, case.today), editable=mine)
         self.panel.show_of(case.matter.id, editable=mine)
         self.entries.show_matter(case.matter.id)
+        self.repeats.show_matter(case.matter.id, mine=mine)
 
 
 def _column(*cards: QWidget) -> QWidget:

@@ -23,6 +23,7 @@ from desktop_app.ui.matter.menus import duty_entries, national_entries, step_ent
 from desktop_app.ui.matter.paper_menu import letter_of_form, paper_entries
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
+from desktop_app.ui.matter.repeats_card import RepeatsCard
 from desktop_app.ui.matter.story_card import StoryCard
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import problem_words
@@ -60,6 +61,9 @@ class MatterPage(Page):
         "request",
         "urgent_report",
         "answer",
+        "not_same",
+        "repeat_hint",
+        "same_as",
     )
 
     def __init__(self, desk: Desk, services: Services, doors: Doors, matter_id: str) -> None:
@@ -78,6 +82,7 @@ class MatterPage(Page):
             PapersCard(doors, self.serve, panel),
             panel,
             RegisterCard(desk, services.registers, doors, services.desk.identity.role),
+            RepeatsCard(desk, services, doors),
         )
         self.more = self._quiet(self.tr("更多步骤"), self._open_steps, self.tr("Ctrl+M"))
         self.printing = self._quiet(self.tr("打印…"), self._open_papers, self.tr("Ctrl+P"))
