@@ -7,7 +7,7 @@ import time
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.errors import UserProblem
@@ -116,3 +116,27 @@ def test_many_tasks_from_many_answers(qtbot: QtBot, tasks: TaskRunner) -> None:
         tasks.run(lambda n=number: n, answers.append)
     qtbot.waitUntil(lambda: len(answers) == 300)
     assert sorted(answers) == list(range(300))
+
+
+class Witness:
+    """Notes on which thread it goes."""
+
+    def __init__(self, gone: list[int]) -> None:
+        self.gone = gone
+
+    def __del__(self) -> None:
+        self.gone.append(threading.get_ident())
+
+
+def test_what_a_task_holds_is_let_go_on_this_thread(qtbot: QtBot, tasks: TaskRunner) -> None:
+    """A page inside a lambda, let go last by a worker, would be destroyed there, and Qt crashes."""
+    gone: list[int] = []
+    delivered, witness = threading.Event(), Witness(gone)
+    # the worker is held up after the result was sent, until it has been dealt with here
+    tasks._arrived.connect(lambda *_: delivered.wait(5), Qt.ConnectionType.DirectConnection)
+    tasks.run(lambda one=witness: one.gone, lambda _found, one=witness: None)
+    del witness
+    qtbot.waitUntil(lambda: not tasks.busy())
+    delivered.set()
+    tasks.close()
+    assert gone == [threading.get_ident()]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import shiboken6
@@ -25,14 +26,25 @@ class Task:
     """One piece of work under way; `cancel()` asks it to stop and drops its result."""
 
     title: str
+    number: int
     progress: Progress
+    work: Callable[[Progress], Any]
     done: Done | None = None
     failed: Failed | None = None
     finished: Callable[[], None] | None = None
     owner: QObject | None = None
     key: str = ""
     cancellable: bool = False
-    dropped: bool = field(default=False)
+    dropped: bool = False
+    result: Any = None
+    error: BaseException | None = None
+
+    def carry_out(self) -> None:
+        """On the worker: keeps what the work returned or raised."""
+        try:
+            self.result = self.work(self.progress)
+        except BaseException as bug:  # noqa: BLE001 - a worker must not die silently: the UI thread shows it
+            self.error = bug
 
     def cancel(self) -> None:
         self.dropped = True
@@ -46,6 +58,9 @@ class Task:
 class TaskRunner(QObject):
     """A small worker pool; every callback runs on the UI thread, in the order of the results.
 
+    What a task refers to (the page inside its lambdas, say) is let go on the UI thread only: a worker
+    knows its task by number and never holds the last reference, with which it would destroy widgets.
+
     Signals: `slow(task)` when a titled task runs longer than 0.6 s, `moved(task, done, total, text)`,
     `ended(task)` for each one; `problem(UserProblem)` for a failure that nobody handled,
     `crashed(exception)` for a bug.
@@ -56,12 +71,13 @@ class TaskRunner(QObject):
     ended = Signal(object)
     problem = Signal(object)
     crashed = Signal(object)
-    _arrived = Signal(object, object, object)
+    _arrived = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="desk")
-        self._running: list[Task] = []
+        self._running: dict[int, Task] = {}
+        self._numbers = count()
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -81,8 +97,8 @@ class TaskRunner(QObject):
         `failed` receives a `UserProblem` in place of the message bar. With a `title`, a slow task
         shows in the progress strip.
         """
-        task = self._new(done, failed, finished, owner, key, title)
-        self._start(task, work)
+        task = self._new(lambda _progress: work(), done, failed, finished, owner, key, title)
+        self._start(task)
         return task
 
     def run_long(
@@ -96,9 +112,9 @@ class TaskRunner(QObject):
         owner: QObject | None = None,
     ) -> Task:
         """Like `run`, for work that takes a `Progress`, reports steps and can be cancelled."""
-        task = self._new(done, failed, finished, owner, "", title)
+        task = self._new(work, done, failed, finished, owner, "", title)
         task.cancellable = True
-        self._start(task, lambda: work(task.progress))
+        self._start(task)
         return task
 
     def busy(self) -> bool:
@@ -110,12 +126,13 @@ class TaskRunner(QObject):
         What was handed in before is still done: it may be the last words of a page (a parked draft).
         """
         self._closed = True
-        for task in self._running:
+        for task in self._running.values():
             task.cancel()
         self._pool.shutdown(wait=True)
 
     def _new(
         self,
+        work: Callable[[Progress], Any],
         done: Done | None,
         failed: Failed | None,
         finished: Callable[[], None] | None,
@@ -123,54 +140,52 @@ class TaskRunner(QObject):
         key: str,
         title: str,
     ) -> Task:
-        for other in self._running:
+        for other in self._running.values():
             if key and other.key == key and other.owner is owner:
                 other.dropped = True
-        task = Task(title, Progress(lambda *_: None), done, failed, finished, owner, key)
-        task.progress = Progress(lambda *step: self.moved.emit(task, *step))
-        return task
+        number = next(self._numbers)
+        progress = Progress(lambda *step: self.moved.emit(self._running[number], *step))
+        return Task(title, number, progress, work, done, failed, finished, owner, key)
 
-    def _start(self, task: Task, work: Callable[[], Any]) -> None:
+    def _start(self, task: Task) -> None:
         if self._closed:
             task.dropped = True
             return
-        self._running.append(task)
+        number = task.number
+        self._running[number] = task
         if task.title:
-            QTimer.singleShot(SLOW_MS, self, lambda: self._tell_slow(task))
-        self._pool.submit(self._work, task, work)
+            QTimer.singleShot(SLOW_MS, self, lambda: self._tell_slow(number))
+        self._pool.submit(self._work, number)
 
-    def _work(self, task: Task, work: Callable[[], Any]) -> None:
+    def _work(self, number: int) -> None:
         """On the worker. Whatever happens, exactly one arrival is sent back."""
-        result: Any = None
-        error: BaseException | None = None
-        try:
-            result = work()
-        except BaseException as bug:  # noqa: BLE001 - a worker must not die silently: the UI thread shows it
-            error = bug
+        self._running[number].carry_out()
         if shiboken6.isValid(self):
-            self._arrived.emit(task, result, error)
+            self._arrived.emit(number)
 
-    def _tell_slow(self, task: Task) -> None:
-        if task in self._running and not task.dropped:
+    def _tell_slow(self, number: int) -> None:
+        task = self._running.get(number)
+        if task is not None and not task.dropped:
             self.slow.emit(task)
 
-    def _deliver(self, task: Task, result: Any, error: BaseException | None) -> None:
-        self._running.remove(task)
+    def _deliver(self, number: int) -> None:
+        task = self._running.pop(number)
         self.ended.emit(task)
         try:
-            self._deliver_result(task, result, error)
+            self._deliver_result(task)
         finally:
             if task.finished is not None and (task.owner is None or shiboken6.isValid(task.owner)):
                 task.finished()
 
-    def _deliver_result(self, task: Task, result: Any, error: BaseException | None) -> None:
+    def _deliver_result(self, task: Task) -> None:
+        error = task.error
         if isinstance(error, Cancelled) or not task.wanted():
             if error is not None and not isinstance(error, UserProblem):
                 self.crashed.emit(error)
         elif error is not None:
             self._deliver_error(task, error)
         elif task.done is not None:
-            task.done(result)
+            task.done(task.result)
 
     def _deliver_error(self, task: Task, error: BaseException) -> None:
         if not isinstance(error, UserProblem):
