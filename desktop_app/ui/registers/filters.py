@@ -30,7 +30,7 @@ class FilterRow(QWidget):
         super().__init__()
         set_role(self, "clear")
         self._flow = FlowLayout(self, 8)
-        self._span = ChoiceBox(())
+        self._span: ChoiceBox | None = None
         self._state: ChoiceBox | None = None
         self._office: ChoiceBox | None = None
         self._choices: dict[str, ChoiceBox] = {}
@@ -70,7 +70,7 @@ class FilterRow(QWidget):
         return box
 
     def wanted(self, text: str, today: date) -> EntryFilter:
-        first, last = _days(self._span.code(), today)
+        first, last = _days(self._span.code() if self._span else "", today)
         return EntryFilter(
             text=text,
             first=first,
@@ -82,16 +82,17 @@ class FilterRow(QWidget):
 
     def narrowed(self) -> bool:
         """Whether any box restricts the list."""
-        boxes = [self._span, *self._choices.values(), *(one for one in (self._state, self._office) if one)]
-        return any(box.code() for box in boxes)
+        return any(box.code() for box in self._boxes())
 
     def clear(self) -> None:
         """All boxes open again."""
         self.blockSignals(True)
-        for box in (self._span, *self._choices.values(), self._state, self._office):
-            if box is not None:
-                box.set_code("")
+        for box in self._boxes():
+            box.set_code("")
         self.blockSignals(False)
+
+    def _boxes(self) -> list[ChoiceBox]:
+        return [one for one in (self._span, self._state, self._office, *self._choices.values()) if one]
 
 
 def _options(field: RegisterField, yes: str) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ from desktop_app.services.launch import Launch
 from desktop_app.ui.qt.collector import Collector
 from desktop_app.ui.qt.i18n import SOURCE, install_language
 from desktop_app.ui.qt.icons import icon
+from desktop_app.ui.qt.leaving import clear_away
 from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.shell.program import LANGUAGE, SCHEME, TEXT_SIZE, Program
@@ -41,6 +42,7 @@ def run(options: Namespace, launch: Launch) -> int:
     try:
         return _run(app, options, launch, state)
     finally:
+        clear_away(app.topLevelWidgets())
         collector.end()
         log.close()
         translators.clear()
