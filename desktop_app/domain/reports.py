@@ -8,7 +8,10 @@ from enum import StrEnum
 
 
 class Subject(StrEnum):
-    """What one counted item is. A rating is one answer of one day about one matter, however it was noted."""
+    """What one counted item is. A rating is one answer of one day about one matter, however it was noted.
+
+    A VILLAGE is one of the unit's own, whatever happened there.
+    """
 
     MATTER = "matter"
     CLOCK = "clock"
@@ -18,6 +21,7 @@ class Subject(StrEnum):
     SUPERVISION = "supervision"
     ENTRY = "entry"
     VISIT = "visit"
+    VILLAGE = "village"
 
 
 class By(StrEnum):

@@ -28,6 +28,7 @@ WORDS = frozenset(
     {
         "repeat", "flag", "channel", "purpose", "category", "result", "kind", "supervised", "assigned",
         "at_bureau", "done", "open", "closed", "late", "kept", "rated", "input", "score", "confidential", "copy",
+        "void", "covered",
     }
 )  # fmt: skip
 """The words of a condition; what each means is written in `services.statistics.terms`."""

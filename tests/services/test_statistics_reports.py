@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from desktop_app.base.clock import CHINA
 from desktop_app.core import Core
+from desktop_app.domain.drafts import VisitDraft
 from desktop_app.domain.records import Matter
 from desktop_app.services.statistics.views import Cell, ReportView, RowView, Scope
 from tests.services.conftest import make_core
@@ -325,6 +327,37 @@ def test_the_ledger_lists_the_disputes_of_the_period(county: County) -> None:
     for line in view.lines:
         assert line.texts["number"] == by_id[line.matter].number  # type: ignore[index]
         assert line.texts["town"] in ("东华镇", "苍岭镇", "紫溪镇")
+
+
+def test_visits_villages_and_registers_are_counted_and_listed(county: County) -> None:
+    """On the day of the visit and no other; a village counts once whatever happened there."""
+    core = county.cang
+    villages = core.desk.rules.places.children("532301104")
+    for day, village in ((5, villages[0].code), (6, villages[0].code), (7, f"{villages[1].code}001")):
+        when = datetime(2026, 11, day, 10, tzinfo=CHINA)
+        draft = VisitDraft(started_at=when, place_code=village, findings="走访", problems_raised=2, problems_solved=1,
+                           objects_visited=3)  # fmt: skip
+        core.services.visits.save(draft)
+    reports = core.services.reports
+    row = next(iter(rows_of(reports.make("outreach", "2026-11"), "offices").values()))
+    figures = {
+        key: row.cells[key].text
+        for key in ("visits", "visited", "raised", "solved", "solved_rate", "covered")
+    }
+    assert figures == {
+        "visits": "3",
+        "visited": "9",
+        "raised": "6",
+        "solved": "3",
+        "solved_rate": "50.0%",
+        "covered": "2",
+    }
+    assert row.cells["covered_rate"].text == percent(2, len(villages))
+    for key in ("visits", "covered", "villages"):
+        cell = row.cells[key]
+        assert cell.query is not None
+        assert len(reports.items(cell.query)) == len(reports.other_items(cell.query)) == cell.number
+    assert reports.make("outreach", "2026-10").tables[0].rows[0].cells["visits"].text == "0"
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".xlsx"])

@@ -136,7 +136,7 @@ def is_stock(measure: Measure) -> bool:
 
 def has_matters(measure: Measure) -> bool:
     """Whether its list is one of matters."""
-    return measure.subject not in (Subject.VISIT, Subject.ENTRY)
+    return measure.subject not in (Subject.VISIT, Subject.ENTRY, Subject.VILLAGE)
 
 
 def _whole(value: object) -> int:

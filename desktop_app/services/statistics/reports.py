@@ -13,7 +13,8 @@ from desktop_app.services.statistics.cells import Cells
 from desktop_app.services.statistics.days import Days, days_of, read_days
 from desktop_app.services.statistics.freezing import Freezing
 from desktop_app.services.statistics.listing import lines_of
-from desktop_app.services.statistics.query import Item, Number, Query, items, number
+from desktop_app.services.statistics.naming import words_of
+from desktop_app.services.statistics.query import Item, Number, Query, has_matters, items, number
 from desktop_app.services.statistics.views import Cell, Note, ReportView, Scope
 
 
@@ -116,12 +117,22 @@ class Reports:
         """The matters behind a figure (with `over` its denominator), one for each item, and how many more
         are kept from this person. Of a closed period those that were counted then."""
         fixed, query = (cell.over_fixed, cell.over_query) if over else (cell.fixed, cell.query)
+        if query is not None and not has_matters(self.measure(query)):
+            return [], number(self._desk, query).hidden_items
         if fixed is None:
             found = number(self._desk, query) if query else None
             listed = [item.matter for item in items(self._desk, query)] if query else []
             return listed, found.hidden_items if found else 0
         seen = {matter for matter in set(fixed) if may_read(self._desk, matter)}
         return [matter for matter in fixed if matter in seen], sum(one not in seen for one in fixed)
+
+    def other_items(self, query: Query) -> list[tuple[str, str, str]]:
+        """(kind, id, words) of what a figure counted that is no matter: visits, entries, villages."""
+        subject = self.measure(query).subject
+        if has_matters(self.measure(query)):
+            return []
+        words = words_of(self._desk, subject, items(self._desk, query))
+        return [(subject.value, one, text) for one, text in words]
 
     def number(self, query: Query) -> Number:
         """One figure, counted now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from desktop_app.domain.reports import By, Measure, Subject
 from desktop_app.services.confidential import shown, visits_shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.query import EntryFilter, where_of
+from desktop_app.services.statistics.covering import covered, villages_of
 from desktop_app.services.statistics.terms import COPY, ROOT, SCORE, Moment, condition_of
 
 _AMOUNTS = {
@@ -133,7 +135,9 @@ def _clocks(asked: Asked) -> Made:
 
 def _letters(asked: Asked) -> Made:
     names, values = _named(asked.measure, "l.form", "m")
-    where = ["l.retired = ''", "m.retired = ''", "l.state = 'issued'", names, "l.dated_on BETWEEN ? AND ?"]
+    void = any(term.word == _VOID for term in asked.measure.where)
+    state = "1" if void else "l.state = 'issued'"
+    where = ["l.retired = ''", "m.retired = ''", state, names, "l.dated_on BETWEEN ? AND ?"]
     source = "letter l CROSS JOIN matter m ON m.id = l.matter_id"
     return _select(asked, "l.id", "l.dated_on", source, where, [*values, *_days(asked)])
 
@@ -175,6 +179,7 @@ def _named(measure: Measure, column: str, matter: str) -> Made:
     return f"({' OR '.join(parts)})", values
 
 
+_VOID = "void"
 _NO_MATTER = "'' AS channel, '' AS category, '' AS kind, '' AS work_group"
 
 
@@ -206,6 +211,21 @@ def _visits(asked: Asked) -> Made:
     return sql, [*seen, asked.first.isoformat(), asked.after]
 
 
+def _villages(asked: Asked) -> Made:
+    """The villages of each unit; with a condition those where somebody was in the days asked for."""
+    found = villages_of(asked.desk)
+    if asked.measure.where:
+        seen = covered(asked.desk, asked.first, asked.last)
+        found = [(code, node) for code, node in found if code in seen]
+    day = asked.last.isoformat()
+    sql = (
+        "SELECT json_extract(value, '$[0]') AS item, '' AS matter, ? AS day, substr(?, 1, 7) AS month,"  # noqa: S608
+        " 1 AS amount, 0 AS hidden, json_extract(value, '$[1]') AS owner, json_extract(value, '$[0]') AS place,"
+        f" {_NO_MATTER} FROM json_each(?)"
+    )
+    return sql, [day, day, json.dumps(found)]
+
+
 _MAKERS: dict[Subject, Callable[[Asked], Made]] = {
     Subject.MATTER: _matters,
     Subject.CLOCK: _clocks,
@@ -215,4 +235,5 @@ _MAKERS: dict[Subject, Callable[[Asked], Made]] = {
     Subject.SUPERVISION: _supervisions,
     Subject.ENTRY: _entries,
     Subject.VISIT: _visits,
+    Subject.VILLAGE: _villages,
 }

@@ -162,4 +162,5 @@ _TERMS: dict[str, Callable[[Measure, Term, Moment], Made]] = {
     "score": _among("r.score"),
     "confidential": lambda *_: ("m.confidential = 1", []),
     "copy": lambda *_: (COPY, []),
+    "void": lambda *_: ("l.state = 'void'", []),
 }

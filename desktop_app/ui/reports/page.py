@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -28,6 +29,7 @@ from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.editors import Tools
 from desktop_app.ui.shared.labels import clear_widget, label
+from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
@@ -35,7 +37,12 @@ from desktop_app.ui.shared.segments import Segments
 from desktop_app.ui.shared.undoing import tell_done
 
 CHARTS = "charts"
+_MOST_OTHERS = 200
 _CHARTS_MODULE = "desktop_app.ui.reports.charts"
+
+
+def _stay(_record: str) -> None:
+    """A village has no page of its own."""
 
 
 class Board(Protocol):
@@ -94,6 +101,7 @@ class ReportsPage(Page):
         self._header.add_quiet(
             self.tr("导出 xlsx"), lambda: self.export(".xlsx"), hint=self.tr("导出为 Excel 表格")
         )
+        self._header.add_quiet(self.tr("填上级报表…"), self._doors.template)
         self._header.add_quiet(self.tr("存为 PDF"), lambda: self.export(".pdf"))
         self._header.set_primary(self.tr("打印  Ctrl+P"), self.print_page)
         self.grid.setModel(self.model)
@@ -231,12 +239,17 @@ class ReportsPage(Page):
         """The list behind a figure, or behind what it is measured against."""
         reports, title = self._services.reports, title_of(place.row.title, place.column)
 
-        def work() -> tuple[list[str], int]:
-            return reports.behind(place.cell, over=over)
+        query = place.cell.over_query if over else place.cell.query
 
-        def show(found: tuple[list[str], int]) -> None:
-            matters, hidden = found
-            if matters:
+        def work() -> tuple[list[str], int, list[tuple[str, str, str]]]:
+            others = reports.other_items(query) if query else []
+            return (*reports.behind(place.cell, over=over), others)
+
+        def show(found: tuple[list[str], int, list[tuple[str, str, str]]]) -> None:
+            matters, hidden, others = found
+            if others:
+                self._show_others(title, others)
+            elif any(matters):
                 self._doors.listed(title, matters, hidden)
             else:
                 nothing = self.tr("“{title}”没有可以打开的事项。").format(title=title)
@@ -244,6 +257,14 @@ class ReportsPage(Page):
                 self.desk.messages.info(nothing + more)
 
         self.desk.tasks.run(work, show, owner=self, key="list")
+
+    def _show_others(self, title: str, others: Sequence[tuple[str, str, str]]) -> None:
+        """Visits, entries and villages: a list in place, from which each that has a page opens."""
+        doors: dict[str, Callable[[str], Any]] = {"visit": self._doors.visit, "entry": self._doors.entry}
+        entries = [
+            Entry(text, partial(doors.get(kind, _stay), one)) for kind, one, text in others[:_MOST_OTHERS]
+        ]
+        MenuPanel(title, entries, self).open_under(self.panel)
 
     def print_page(self) -> bool:
         """Prints the report on its form, with its pictures."""
