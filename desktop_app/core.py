@@ -128,16 +128,23 @@ class Core:
             settle_numbers(tx, known)
             local.set_meta(tx, {MACHINE: self.around.machine})
 
-        self._counters = counters(self.store.read, self.identity.node)
+        # What an earlier store on this PC had given stays known, however often a backup is restored.
+        self._given_here = dict(known.counters) if known else {}
+        self._count()
         self.store.after_commit(self._follow)
         self.store.change(work)
 
     def _follow(self, connection: Connection, changes: Changes) -> None:
         seen = changes.touches("given_number", "letter")
         if seen:
-            self._counters = counters(Records(connection), self.identity.node)
-        known = Known(self.identity.epoch, standing(connection), self.around.machine, self._counters)
+            self._count(Records(connection))
+        known = Known(self.identity.epoch, standing(connection), self.around.machine, self._given_here)
         self._sidecar.write(known, durable=seen)
+
+    def _count(self, records: Records | None = None) -> None:
+        present = counters(records or self.store.read, self.identity.node)
+        for run, count in present.items():
+            self._given_here[run] = max(count, self._given_here.get(run, 0))
 
     @classmethod
     def create(cls, folder: Path, new: NewStore, passphrase: str, around: Surroundings) -> Core:

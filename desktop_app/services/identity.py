@@ -32,14 +32,17 @@ def look(facts: Mapping[str, str], lseq: int, machine: str, known: Known | None)
 
     `lseq` is the newest entry of the store, `known` what the sidecar of this PC says.
     """
-    if known is None:
-        # Empty after a restore: the backup belongs to whichever PC it was brought back on.
-        if (facts.get(MACHINE) or machine) != machine:
-            raise MovedStore(
-                "这份数据是从另一台电脑复制过来的。",
-                way_out="如果以后只在这台电脑上用，可以继续；原来那台电脑上的数据请不要再用。",
-            )
-        return
+    if known is not None:
+        _refuse_older(facts, lseq, known)
+    # Empty after a restore: the backup belongs to whichever PC it was brought back on.
+    if (facts.get(MACHINE) or machine) != machine:
+        raise MovedStore(
+            "这份数据是从另一台电脑复制过来的。",
+            way_out="如果以后只在这台电脑上用，可以继续；原来那台电脑上的数据请不要再用。",
+        )
+
+
+def _refuse_older(facts: Mapping[str, str], lseq: int, known: Known) -> None:
     earlier = {epoch.id for epoch in epochs(facts)}
     if known.epoch not in earlier:
         raise MovedStore(

@@ -120,6 +120,33 @@ def test_a_backup_restored_on_a_new_pc_goes_on_without_a_question(
     core.close()
 
 
+def test_a_folder_that_another_pc_went_on_with_is_noticed_here(
+    folder: Path, here: Surroundings, tmp_path: Path
+) -> None:
+    there = replace(here, machine="another pc", paths=AppPaths.under(tmp_path / "pc2"))
+    shutil.copytree(folder, tmp_path / "moved")
+    Core.open(tmp_path / "moved", PASSPHRASE, there, Moved.ADOPTED).close()
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "moved", folder)
+    with pytest.raises(MovedStore, match="另一台电脑"):
+        Core.open(folder, PASSPHRASE, here)
+
+
+def test_one_backup_restored_twice_gives_no_number_twice(
+    folder: Path, here: Surroundings, tmp_path: Path
+) -> None:
+    core = Core.open(folder, PASSPHRASE, here)
+    backup = core.services.safekeeping.back_up(tmp_path / "backups")
+    petition(core)
+    core.close()
+    for life, numbers in (("one", [1, 2, 4]), ("two", [1, 2, 5])):
+        restore(backup, tmp_path / life, PASSPHRASE, here)
+        core = Core.open(tmp_path / life, PASSPHRASE, here, Moved.ADOPTED)
+        petition(core)
+        assert _numbers(core) == numbers
+        core.close()
+
+
 def test_a_damaged_sidecar_is_as_none(folder: Path, here: Surroundings) -> None:
     core = Core.open(folder, PASSPHRASE, here)
     node = core.identity.node
