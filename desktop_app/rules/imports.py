@@ -61,6 +61,7 @@ def _target(
         outcomes=row.text("outcomes", ""),
         way=row.text("way", ""),
         closed_words=closed_words,
+        title_words=row.texts("title_words"),
         defaults={key: defaults.text(key) for key in defaults.keys()},  # noqa: SIM118 - not a dict
     )
     row.done()

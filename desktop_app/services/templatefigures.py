@@ -72,7 +72,7 @@ def _cells(view: ReportView) -> Iterator[tuple[str, tuple[str, Cell]]]:
                 cell = row.cells.get(column.key)
                 if cell is not None and (cell.query or cell.text):
                     key = f"{view.report.id}.{one.table.field}.{row.key or row.title}.{column.key}"
-                    label = f"{column.group}{column.label}" if column.group else column.label
+                    label = f"{column.group}·{column.label}" if column.group else column.label
                     yield key, (f"{view.report.title}　{row.title}　{label}", cell)
 
 

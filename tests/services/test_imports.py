@@ -51,7 +51,7 @@ def matters(core: Core) -> list[Matter]:
     return core.store.read.find(Matter, "retired = ''", (), "number")
 
 
-@pytest.mark.parametrize("rows", [700, pytest.param(5000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("rows", [400, pytest.param(5000, marks=pytest.mark.long)])
 def test_a_messy_ledger_is_told_whole_taken_in_part_and_undone_to_the_byte(
     office: Core, tmp_path: Path, rows: int
 ) -> None:
@@ -302,3 +302,53 @@ def test_an_office_is_not_offered_the_lists_from_above(make: Callable[..., Core]
     kinds = {one.record.value for one in Imports(bureau.desk).targets()}
     assert "assignment" in kinds
     assert "assignment" not in {one.record.value for one in Imports(office.desk).targets()}
+
+
+def test_two_sides_under_merged_heads_and_merged_cells_filled_down(office: Core, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["矛盾纠纷排查调处台账（2025年度）"])
+    sheet.append(["序号", "排查日期", "当事人", "", "", "", "村委会", "纠纷类型", "基本情况", "化解情况", ""])
+    sheet.append(["", "", "甲方", "", "乙方", "", "", "", "", "是否化解", "化解时间"])
+    sheet.append(["", "", "姓名", "电话", "姓名", "电话"])
+    sheet.append(
+        [1, "3月5日", "张三", "13908780001", "李四", "", "宜茨", "宅基地边界", "滴水界不清", "已化解", "3.9"]
+    )
+    sheet.append([2, "", "王五", "", "赵六、钱七", "", "", "相邻", "通行受阻", "未化解", ""])
+    for area in ("A1:K1", "A2:A4", "B2:B4", "C2:F2", "C3:D3", "E3:F3", "G2:G4", "B5:B6", "G5:G6"):
+        sheet.merge_cells(area)
+    file = opened(office, tmp_path, saved(book))
+    imports = Imports(office.desk)
+    assert imports.likely(file) == imports.target("old-disputes")
+    found = checked(office, file, "old-disputes")
+    assert found.faults == ()
+    imports.take(file, found)
+    first, second = matters(office)
+    assert (first.kind, first.received_on, first.category, first.place_code[:12]) == (
+        "dispute", date(2025, 3, 5), "D02", second.place_code[:12],
+    )  # fmt: skip
+    assert (first.closed_on, second.closed_on) == (date(2025, 3, 9), None)
+    assert second.received_on == date(2025, 3, 5)
+    people = [party.name for party in office.services.matters.page(second.id).file.parties]
+    assert people == ["王五", "赵六", "钱七"]
+    whole(office)
+
+
+def test_all_groups_of_a_county_come_in_one_go(make: Callable[..., Core], tmp_path: Path) -> None:
+    bureau = make("bureau", "532301", "县局管理员")
+    places = bureau.desk.rules.places
+    villages = [
+        (town, village) for town in places.children("532301") for village in places.children(town.code)
+    ]
+    rows: list[list[object]] = [
+        [town.name, village.name, f"第{number}小组"] for town, village in villages for number in range(1, 20)
+    ][:2829]
+    file = opened(bureau, tmp_path, table(["乡镇", "村委会", "小组名称"], *rows))
+    found = checked(bureau, file, "village-groups")
+    assert (found.faults, len(found.good)) == ((), 2829)
+    before = bureau.store.digest()
+    batch, _changes = Imports(bureau.desk).take(file, found)
+    assert bureau.store.counts()["place_group"] == 2829
+    Imports(bureau.desk).undo(batch.id)
+    assert bureau.store.digest() == before

@@ -52,6 +52,7 @@ class Target:
 
     `role` and `other_role` are what the persons of a row take part as; `closed_state` is where a matter stands
     that the old ledger calls closed; `outcomes` begin the codes of its results. `way` is that of an assignment.
+    `title_words` in a table's title or file name speak for it.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Target:
     outcomes: str = ""
     way: str = ""
     closed_words: tuple[str, ...] = ()
+    title_words: tuple[str, ...] = ()
     defaults: Mapping[str, str] = field(default_factory=dict)
 
     def field(self, key: str) -> TargetField | None:

@@ -29,7 +29,7 @@ from desktop_app.store.transaction import Transaction
 __all__ = ["Batch", "Imports", "Opened", "Tie"]
 
 _KEPT = "import/{target}/{signature}"
-_TELL_EVERY = 20
+_TELL_EVERY, _TITLE_WEIGHT = 20, 4
 _WHY: dict[Tie, tuple[str, str]] = {
     Tie.GONE: ("这批导入已经撤销过，或者不完整。", "请刷新页面。"),
     Tie.SENT: ("这批导入的内容已经导出给县局，不能整批撤销。", "请逐件更正或注销，并写明原因。"),
@@ -89,7 +89,7 @@ class Imports:
     def likely(self, opened: Opened) -> Target | None:
         """The kind of table that this looks like most."""
         found = [(layout, one) for one in self.targets() if (layout := heads.guess(opened.book, one))]
-        best = max(found, key=lambda pair: len(pair[0].columns), default=None)
+        best = max(found, key=lambda pair: _likeness(opened, *pair), default=None)
         return best[1] if best else None
 
     def guess(self, opened: Opened, target: Target) -> Layout:
@@ -215,6 +215,13 @@ class Imports:
         sheet = opened.sheet(checked.layout.sheet)
         content = mark_faults(sheet, checked.layout, _by_row(checked.faults), only_bad=only_bad)
         write_whole(path, content)
+
+
+def _likeness(opened: Opened, layout: Layout, target: Target) -> int:
+    """Columns that are understood; a word of the title weighs as much as several of them."""
+    above = opened.sheet(layout.sheet).rows[: layout.head_first]
+    title = "".join([opened.name, layout.sheet, *(cell.text for row in above for cell in row)])
+    return len(layout.columns) + _TITLE_WEIGHT * any(word in title for word in target.title_words)
 
 
 def import_target(register_id: str) -> str:

@@ -58,7 +58,12 @@ def target_of(register: Register) -> Target:
     ]
     number = [TargetField(NUMBER, "编号", Reads.LINE, ("编号", "台账编号"))] if register.sign else []
     return Target(
-        f"{FRONT}{register.id}", register.title, RecordKind.ENTRY, (*number, *fields), what=register.id
+        f"{FRONT}{register.id}",
+        register.title,
+        RecordKind.ENTRY,
+        (*number, *fields),
+        what=register.id,
+        title_words=(register.title,),
     )
 
 

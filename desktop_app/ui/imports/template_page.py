@@ -112,9 +112,11 @@ class TemplatePage(Page):
         options = [(one.id, core_text(one.title), one.id) for one in read.figures]
         for place, title in enumerate((self.tr("名称"), self.tr("表里的位置"), self.tr("填什么"))):
             self._grid.addWidget(label(title, "secondary"), 0, place)
+        known = {one.id for one in read.figures}
         for row, one in enumerate(read.template.names, start=1):
             picker = CodePicker(options, self.desk.tasks)
-            picker.set_code(read.mapping.get(one.name, ""))
+            figure = read.mapping.get(one.name, "")
+            picker.set_code(figure if figure in known else "")
             picker.setFixedWidth(current_look().px(_PICKER_PX))
             picker.setAccessibleName(self.tr("“{name}”填什么").format(name=one.name))
             self._grid.addWidget(ElidedLabel(one.name, "strong"), row, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.national import NationalKind, NationalValue
@@ -97,6 +97,9 @@ class NationalPanel(QWidget):
     def _add_group(self, group: str) -> None:
         item = QListWidgetItem(core_text(group))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = self.list.font()
+        font.setBold(True)
+        item.setFont(font)
         self.list.addItem(item)
 
     def _add(self, value: NationalValue) -> None:
@@ -106,6 +109,9 @@ class NationalPanel(QWidget):
         item.setData(_VALUE, value)
         if not _shown(value):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
+            faint = self.list.palette().color(QPalette.ColorRole.Text)
+            faint.setAlphaF(0.45)
+            item.setForeground(faint)
         self.list.addItem(item)
 
     def _places(self) -> list[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from desktop_app.base.errors import Problem
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import PlaceGroup
@@ -39,7 +41,10 @@ class GroupsTopic(Topic):
         self.add_row(FieldRow("names", self.tr("要增加的村小组"), self.names, required=True, hint=hint))
         self.add_save(self.tr("增加"))
         table = button(self.tr("从表格导入全部村小组…"), lambda: doors.imports(_TARGET))
-        self.column.insertWidget(self.column.count() - 1, table)
+        row = QHBoxLayout()
+        row.addWidget(table)
+        row.addStretch(1)
+        self.column.insertLayout(self.column.count() - 1, row)
         self.village.placed.connect(lambda _code: self.load())
 
     def load(self) -> None:
