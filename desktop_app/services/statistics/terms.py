@@ -164,3 +164,8 @@ _TERMS: dict[str, Callable[[Measure, Term, Moment], Made]] = {
     "copy": lambda *_: (COPY, []),
     "void": lambda *_: ("l.state = 'void'", []),
 }
+
+
+def known_words() -> frozenset[str]:
+    """Every word of a condition that is understood here."""
+    return frozenset(_TERMS)
