@@ -13,6 +13,8 @@ _FONT = "宋体"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CELL_MOST = 32_000
 _NAMES_MOST = 31
+_READABLE, _NARROWEST = 140.0, 6.5
+_LINE_PT = 13.5
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,10 @@ def _put_table(
     for row, (text, style) in enumerate(((heading, styles.title), (note, styles.note))):
         _across(sheet, row, 0, last, text, style)
     sheet.set_row(0, 28)
-    _put_heads(sheet, styles, table)
+    widths = _widths(table)
+    _put_heads(sheet, styles, table, widths)
     for number, cells in enumerate(table.rows):
+        sheet.set_row(number + 4, _LINE_PT * _lines([cell.text for cell in cells], widths))
         for place, cell in enumerate(cells):
             _put(sheet, styles, number + 4, place, cell, bold=number in table.bold)
     for number, text in enumerate(remarks):
@@ -97,11 +101,25 @@ def _across(sheet: Any, row: int, first: int, last: int, text: str, style: Any) 
         sheet.write_string(row, first, text, style)
 
 
-def _put_heads(sheet: Any, styles: _Styles, table: SheetTable) -> None:
-    """Neighbours of a group share its name; a head without a group is two rows high."""
+def _widths(table: SheetTable) -> list[float]:
+    """As wished, or narrower where the sheet would be printed too small to read; a per cent still fits."""
+    wished = [width for _group, _label, width in table.heads]
+    share = min(1.0, _READABLE / sum(wished))
+    return [min(width, max(width * share, _NARROWEST)) for width in wished]
+
+
+def _lines(texts: Sequence[str], widths: Sequence[float]) -> int:
+    """How many lines the longest of a row's cells takes: no program fits the height of what another wrote."""
+    wide = (sum(1 if sign.isascii() else 2 for sign in text) for text in texts)
+    return max(1, *(-(-signs // max(1, int(width) - 1)) for signs, width in zip(wide, widths, strict=True)))
+
+
+def _put_heads(sheet: Any, styles: _Styles, table: SheetTable, widths: Sequence[float]) -> None:
+    """Neighbours of a group share its name; a head without a group is two rows high, as high as its words need."""
+    sheet.set_row(3, _LINE_PT * max(2, _lines([label for _group, label, _width in table.heads], widths)))
     place = 0
     while place < len(table.heads):
-        group, label, width = table.heads[place]
+        group, label, _width = table.heads[place]
         end = place
         while group and end + 1 < len(table.heads) and table.heads[end + 1][0] == group:
             end += 1
@@ -109,10 +127,10 @@ def _put_heads(sheet: Any, styles: _Styles, table: SheetTable) -> None:
             _across(sheet, 2, place, end, group, styles.head)
             for one in range(place, end + 1):
                 sheet.write_string(3, one, table.heads[one][1], styles.head)
-                sheet.set_column(one, one, table.heads[one][2])
+                sheet.set_column(one, one, widths[one])
         else:
             sheet.merge_range(2, place, 3, place, label, styles.head)
-            sheet.set_column(place, place, width)
+            sheet.set_column(place, place, widths[place])
         place = end + 1
 
 
