@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from desktop_app.services.attachments import Attachments
 from desktop_app.services.autobackup import AutoBackup
@@ -137,6 +138,22 @@ class Services:
     freezing: Freezing
 
 
+def _duties(desk: Desk) -> dict[str, Any]:
+    """What goes between the bureau and its offices, and who may see what."""
+    return dict(
+        assignments=Assignments(desk),
+        supervisions=Supervisions(desk),
+        approvals=Approvals(desk),
+        requests=Requests(desk),
+        corrections=Corrections(desk),
+        urgent_reports=UrgentReports(desk),
+        authorities=Authorities(desk),
+        duty_board=DutyBoard(desk),
+        duty_papers=DutyPapers(desk),
+        confidential=Confidential(desk),
+    )
+
+
 def furnish(desk: Desk) -> Services:
     """Builds the services and lays the authority table over the rules; nothing else is read yet."""
     apply_authority(desk)
@@ -177,16 +194,7 @@ def furnish(desk: Desk) -> Services:
         safekeeping=Safekeeping(desk),
         auto_backup=AutoBackup(desk, Safekeeping(desk)),
         overview=Overview(desk),
-        assignments=Assignments(desk),
-        supervisions=Supervisions(desk),
-        approvals=Approvals(desk),
-        requests=Requests(desk),
-        corrections=Corrections(desk),
-        urgent_reports=UrgentReports(desk),
-        authorities=Authorities(desk),
-        duty_board=DutyBoard(desk),
-        duty_papers=DutyPapers(desk),
-        confidential=Confidential(desk),
+        **_duties(desk),
         registers=Registers(desk),
         register_tasks=RegisterTasks(desk),
         register_print=RegisterPrint(desk),
