@@ -2329,8 +2329,8 @@
         <translation>Correct as asked</translation>
     </message>
     <message>
-        <source>督办</source>
-        <translation>Supervise</translation>
+        <source>提醒、督办</source>
+        <translation>Remind or supervise</translation>
     </message>
     <message>
         <source>签发</source>
@@ -7245,6 +7245,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>It may have been registered or discarded.</translation>
     </message>
     <message>
+        <source>已记下，登记后不再提示</source>
+        <translation>Noted; not shown again once registered</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>已登记 {number}</source>
         <translation>Registered {number}</translation>
     </message>
@@ -7364,6 +7372,89 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>RepeatsCard</name>
+    <message>
+        <source>重复件</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>后来又反映</source>
+        <translation>came again later</translation>
+    </message>
+    <message>
+        <source>已排除 {count} 件，重新比对</source>
+        <translation>Ruled out: {count}. Compare again</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>已标为重复件</source>
+        <translation>Marked as a repeat</translation>
+    </message>
+    <message>
+        <source>已认定，下次交换时告知该所</source>
+        <translation>Settled; the office is told with the next exchange</translation>
+    </message>
+    <message>
+        <source>已记下：不是同一件</source>
+        <translation>Noted: not the same matter</translation>
+    </message>
+    <message>
+        <source>已取消关联</source>
+        <translation>Unlinked</translation>
+    </message>
+    <message>
+        <source>重新比对</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>以前的一件</source>
+        <translation>earlier matter</translation>
+    </message>
+    <message>
+        <source>取消关联</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>县局提示：{unit}有过同一件事 {number}</source>
+        <translation>The bureau points out: {unit} had the same matter, {number}</translation>
+    </message>
+    <message>
+        <source>{said}（{reason}）</source>
+        <translation>{said} ({reason})</translation>
+    </message>
+    <message>
+        <source>标为重复件</source>
+        <translation>Mark as repeat</translation>
+    </message>
+    <message>
+        <source>不是同一件</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>{percent}% 相近</source>
+        <translation>{percent}% alike</translation>
+    </message>
+    <message>
+        <source>同一件：{number}</source>
+        <translation>Same matter: {number}</translation>
+    </message>
+    <message>
+        <source>不是同一件：{number}</source>
+        <translation>Not the same: {number}</translation>
+    </message>
+    <message>
+        <source>同一件</source>
+        <translation>Same matter</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>其中 {count} {unit}保密，计入数字，不列在清单里。</source>
@@ -7397,12 +7488,20 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>The period&apos;s figures stay fixed; later corrections are shown beside them</translation>
     </message>
     <message>
+        <source>解除封存…</source>
+        <translation>Unseal…</translation>
+    </message>
+    <message>
         <source>导出 xlsx</source>
         <translation>Export xlsx</translation>
     </message>
     <message>
         <source>导出为 Excel 表格</source>
         <translation>Export as Excel sheet</translation>
+    </message>
+    <message>
+        <source>填上级报表…</source>
+        <translation>Fill in a form from above…</translation>
     </message>
     <message>
         <source>存为 PDF</source>
@@ -7479,6 +7578,22 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>已取消封存</source>
         <translation>Unsealed</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>解除封存</source>
+        <translation>Unseal</translation>
+    </message>
+    <message>
+        <source>已解除封存，数字按现在的记录统计</source>
+        <translation>Unsealed; figures follow the present records</translation>
+    </message>
+    <message>
+        <source>解除以后，{period}的数字会随更正改变。</source>
+        <translation>Once unsealed, the figures of {period} change with corrections.</translation>
     </message>
 </context>
 <context>
@@ -8069,6 +8184,18 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>While you type a name, phone or ID number, earlier matters of that person are listed here.</translation>
     </message>
     <message>
+        <source>内容相近的事项</source>
+        <translation>Similar matters</translation>
+    </message>
+    <message>
+        <source>{percent}% 相近</source>
+        <translation>{percent}% alike</translation>
+    </message>
+    <message>
+        <source>同村，{said}</source>
+        <translation>Same village, {said}</translation>
+    </message>
+    <message>
         <source>匿名</source>
         <translation>Anonymous</translation>
     </message>
@@ -8089,8 +8216,28 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>{count} in all</translation>
     </message>
     <message>
+        <source>这是第 {count} 次</source>
+        <translation>No. {count}</translation>
+    </message>
+    <message>
+        <source>不是同一人：{name}</source>
+        <translation>Another person: {name}</translation>
+    </message>
+    <message>
+        <source>不是同一人</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
         <source>同一件事</source>
         <translation>Same matter</translation>
+    </message>
+    <message>
+        <source>不是同一件：{number}</source>
+        <translation>Not the same: {number}</translation>
+    </message>
+    <message>
+        <source>不是</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +8455,81 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>还有{days}天</source>
         <translation>{days} d left</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePage</name>
+    <message>
+        <source>填上级报表</source>
+        <translation>Fill in a form from above</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>把上级发的表格拖到这里，或点击选择文件（xlsx）</source>
+        <translation>Drop the form from above here, or click to choose (xlsx)</translation>
+    </message>
+    <message>
+        <source>每个名称填什么</source>
+        <translation>What each name gets</translation>
+    </message>
+    <message>
+        <source>填好，另存为…</source>
+        <translation>Fill in, save as…</translation>
+    </message>
+    <message>
+        <source>表里要填的格子，先在 WPS 的名称框里起好名字。选好每个名称是什么数字，下个月的同一张表自动认得。</source>
+        <translation>First name the cells to fill in the name box of WPS. Choose the figure for each name; next month the same form is known.</translation>
+    </message>
+    <message>
+        <source>报告期（如 2026-11、2026）</source>
+        <translation>Period (e.g. 2026-11, 2026)</translation>
+    </message>
+    <message>
+        <source>正在读表格</source>
+        <translation>Reading the sheet</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>表里的位置</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>填什么</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>“{name}”填什么</source>
+        <translation>Figure for &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>填好，另存为</source>
+        <translation>Fill in, save as</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel sheets (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>正在填表</source>
+        <translation>Filling in</translation>
+    </message>
+    <message>
+        <source>已填好 {name}，有 {count} 个名称没有对应：{names}</source>
+        <translation>{name} filled in; names without a figure: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>已填好 {name}</source>
+        <translation>{name} filled in</translation>
     </message>
 </context>
 <context>
@@ -9080,6 +9302,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>表太长：最多 {most} 行。</source>
         <translation>The sheet is too long: {most} rows at most.</translation>
+    </message>
+    <message>
+        <source>这个表里没有命名的单元格。</source>
+        <translation>The sheet has no named cells.</translation>
+    </message>
+    <message>
+        <source>请在 WPS 或 Excel 里选中要填的格子，在左上角的名称框里写上名称，再保存。</source>
+        <translation>In WPS or Excel, select each cell to fill, name it in the name box at the top left, then save.</translation>
     </message>
     <message>
         <source>身份证号末位校验不符，多半有一位写错，请对照证件；确认证件就是这样的，勾选“证件号码已核对，照此登记”。</source>
@@ -10630,12 +10860,28 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Procedures are sent by the bureau.</translation>
     </message>
     <message>
+        <source>这份文件不会被用到：“{kind}”已有办理程序，它的 id 是 {id}。</source>
+        <translation>This file would not be used: &quot;{kind}&quot; has a procedure already, with the id {id}.</translation>
+    </message>
+    <message>
+        <source>请把文件最上面的 id 改回来，version 加 1，再导入。</source>
+        <translation>Put that id back at the top of the file, raise version by 1, then import.</translation>
+    </message>
+    <message>
         <source>这个文件太大，不是办理程序。</source>
         <translation>The file is too large for a procedure.</translation>
     </message>
     <message>
         <source>文件打不开，或者不是 UTF-8 文字文件。</source>
         <translation>The file does not open or is not UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>请用记事本打开，“另存为”时编码选 UTF-8，再导入。</source>
+        <translation>Open it in Notepad, choose &quot;Save as&quot; and UTF-8, then import.</translation>
+    </message>
+    <message>
+        <source>版本号没有加1：已经登记的事项以后也按这份办。只想管新登记的，把 version 加1再导入。</source>
+        <translation>The version was not raised: matters already registered will follow this file too. To apply it to new ones only, raise version by 1 and import again.</translation>
     </message>
     <message>
         <source>这台电脑没有写过重建申请。</source>
@@ -10840,6 +11086,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>已有同名的人，请加以区别（如加上职务）。</source>
         <translation>There is somebody of this name; tell them apart (add the post, for example).</translation>
+    </message>
+    <message>
+        <source>这个表的名称都没有对应到数字。</source>
+        <translation>None of the names in this sheet has a figure.</translation>
+    </message>
+    <message>
+        <source>请先选好每个名称是什么数字，或换一个报告期。</source>
+        <translation>Choose the figure for each name, or another period.</translation>
     </message>
     <message>
         <source>没有可以撤销的内容。</source>
