@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
-from desktop_app.domain.dutydrafts import UrgentDraft
+from desktop_app.domain.dutydrafts import AssignmentDraft, UrgentDraft
 from desktop_app.domain.dutyrecords import AssignWay, RequestWay, SuperviseWay
 from desktop_app.services.duties.board import DutyKind
 from desktop_app.services.duties.delivery import Delivery
@@ -22,7 +22,7 @@ from desktop_app.ui.duties.page import DutiesPage
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.theme import Theme
 from tests.documents.reading import squeezed, text_of
-from tests.ui.dutyworld import carry, extendable, inputs_of, late_petition, make_known_pair, supervised
+from tests.ui.dutyworld import at, carry, extendable, inputs_of, late_petition, make_known_pair, supervised
 from tests.ui.launching import introduce, make_node
 from tests.ui.office import NOW, add_petition
 from tests.ui.seat import CONTROL, Seat
@@ -125,6 +125,27 @@ def test_a_matter_is_handed_out_and_taken_back(seat: Seat, pair: tuple[Core, Cor
     seat.confirm(withdrawn_reason="交错了所")
     assert bureau.services.assignments.outbox()[0].stage == AssignStage.WITHDRAWN
     assert opened.sheet.badge.text == "已撤回"
+
+
+def test_an_order_past_its_date_is_named_by_that_date(seat: Seat, pair: tuple[Core, Core]) -> None:
+    office, bureau = pair
+    at(bureau, 10)
+    own = add_petition(bureau, "赵堃", "反映采石场粉尘", days_ago=10)
+    at(bureau, 10)
+    draft = AssignmentDraft(
+        matter_id=own,
+        to_node=office.identity.node,
+        way=AssignWay.ASSIGN,
+        requirements="查明粉尘来源",
+        due_on=(NOW - timedelta(days=4)).date(),
+    )
+    bureau.services.assignments.issue(draft)
+    at(bureau, 0)
+    seat.sit()
+    seat.office.router.doors().supervise(own)
+    said = str(seat.dialog().values()["problem"])
+    assert said.startswith("“交办期限”应于11月19日")
+    seat.dialog().done(0)
 
 
 def test_an_extension_is_agreed_to(seat: Seat, pair: tuple[Core, Core], tmp_path: Path) -> None:

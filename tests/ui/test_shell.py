@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop_app.base.clock import SetClock
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.grab import grab
 from desktop_app.ui.shared.page import Page
+from desktop_app.ui.shell.new_day import NewDay
 from desktop_app.ui.shell.single import SingleInstance
 from desktop_app.ui.shell.spec import PageSpec
 from desktop_app.ui.shell.window import Window
@@ -166,3 +169,18 @@ def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
         assert not second.first()
     assert SingleInstance(tmp_path / "other").first()
     first.close()
+
+
+def test_a_window_left_open_over_midnight_reads_again(qtbot: QtBot, desk: Desk) -> None:
+    notes: list[str] = []
+    page = Noted(desk, "matters", notes)
+    qtbot.addWidget(page)
+    page.show()
+    watch, clock = NewDay(desk, page), desk.clock
+    watch.look()
+    before = len(notes)
+    assert isinstance(clock, SetClock)
+    clock.move_to(clock.now() + timedelta(days=1))
+    watch.look()
+    watch.look()
+    assert len(notes) == before + 1

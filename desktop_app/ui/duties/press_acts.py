@@ -60,11 +60,12 @@ class PressActs:
         given = [one for one in self._services.assignments.of_matter(matter_id) if one.stage not in _OVER]
         assignment = given[0] if given and given[0].assignment.matter_id == matter_id else None
         due, rolled = _limit(first, assignment)
+        ordered = assignment is not None and assignment.assignment.due_on is not None
         ways = tuple(way for way in way_options(self._services, _WAYS) if way[0] != SuperviseWay.YELLOW)
         return Pressable(
             file.matter,
             assignment.assignment.id if assignment else "",
-            first.title if first else "",
+            first.title if first and not ordered else "",
             due,
             rolled,
             tuple(self._services.supervisions.of_matter(matter_id)),

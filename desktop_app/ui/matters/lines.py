@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,7 +29,9 @@ class LedgerLine:
 class LedgerSource:
     """Fetches pages for the model. Runs on workers; place names are looked up once each."""
 
-    def __init__(self, ledger: Ledger, places: Places, today: date, flags: Mapping[str, str]) -> None:
+    def __init__(
+        self, ledger: Ledger, places: Places, today: Callable[[], date], flags: Mapping[str, str]
+    ) -> None:
         self._ledger, self._places, self._today, self._flags = ledger, places, today, flags
         self._names: dict[str, str] = {}
 
@@ -49,7 +51,7 @@ class LedgerSource:
     def _line(self, row: LedgerRow) -> LedgerLine:
         closed = row.closed_on is not None
         state = BadgeCell(self._ledger.state_title(row), "done" if closed else "info")
-        due = BadgeCell("") if closed else due_badge(row.plain_on, row.rolled_on, self._today)
+        due = BadgeCell("") if closed else due_badge(row.plain_on, row.rolled_on, self._today())
         return LedgerLine(row, state, self._place(row.place_code), due, marks_of(row, self._flags))
 
     def _place(self, code: str) -> str:

@@ -43,7 +43,7 @@ class MattersPage(Page):
     ) -> None:
         super().__init__(desk)
         self._ledger, self._doors = ledger, doors
-        self._source = LedgerSource(ledger, places, desk.clock.today(), choices.flag_words)
+        self._source = LedgerSource(ledger, places, desk.clock.today, choices.flag_words)
         self._header = PageHeader(self.tr("事项"), inline=True)
         self._search = SearchLine()
         self.filters = LedgerFilters(choices, places.search, desk.clock.today, desk.tasks)

@@ -17,8 +17,8 @@ LATE, NEAR, UNRECEIVED, CARDS, HEARD = "late", "near", "unreceived", "cards", "h
 translate = QCoreApplication.translate
 
 
-def office_columns(today: date) -> list[Column]:
-    """`today` is the day against which 最近来数据 is told. Narrow windows leave out what stands last."""
+def office_columns(today: Callable[[], date]) -> list[Column]:
+    """`today` gives the day against which 最近来数据 is told. Narrow windows leave out what stands last."""
     return [
         Column(translate("Overview", "单位"), _name, 0, "name", strong=True),
         Column(
@@ -27,7 +27,7 @@ def office_columns(today: date) -> list[Column]:
         Column(translate("Overview", "在办"), lambda line: str(line.row.open), 66, "open", NUMBER),
         Column(translate("Overview", "超期"), _late, 96, LATE, BADGE, door=True),
         Column(translate("Overview", "按期率"), rate_words, 150, "rate", RATE, spare=True),
-        Column(translate("Overview", "最近来数据"), lambda line: heard(line, today), 150, HEARD, BADGE),
+        Column(translate("Overview", "最近来数据"), lambda line: heard(line, today()), 150, HEARD, BADGE),
         Column(translate("Overview", "未签收"), _unreceived, 118, UNRECEIVED, BADGE, spare=True, door=True),
         Column(translate("Overview", "黄牌"), _cards, 78, CARDS, BADGE, spare=True, door=True),
         Column(translate("Overview", "临近"), _near, 86, NEAR, BADGE, spare=True, door=True),

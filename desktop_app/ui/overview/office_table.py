@@ -24,7 +24,7 @@ class OfficeTable(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(flush=True)
         self._lines: Sequence[OfficeLine] = ()
-        columns = office_columns(desk.clock.today())
+        columns = office_columns(desk.clock.today)
         self.model = PagedTableModel(columns, self._fetch, self._count, desk.tasks, self)
         self.table = TableView(self.tr("各所情况"))
         self.table.setItemDelegate(RatePainter(self.table))

@@ -22,7 +22,7 @@ def duty_button(act: NextAct) -> str:
         NextAct.CARRY_OUT: translate("DutyWords", "照批复办理"),
         NextAct.CORRECT: translate("DutyWords", "照此更正"),
         NextAct.RECEIVE: translate("DutyWords", "签收"),
-        NextAct.SUPERVISE: translate("DutyWords", "督办"),
+        NextAct.SUPERVISE: translate("DutyWords", "提醒、督办"),
         NextAct.ISSUE_YELLOW: translate("DutyWords", "签发"),
         NextAct.SETTLE: translate("DutyWords", "打开事项"),
     }

@@ -23,6 +23,7 @@ from desktop_app.ui.shell.catching_up import CatchingUp
 from desktop_app.ui.shell.foot import ExchangeFoot
 from desktop_app.ui.shell.indexing import Indexing
 from desktop_app.ui.shell.lock import Locker
+from desktop_app.ui.shell.new_day import NewDay
 from desktop_app.ui.shell.pages import Furniture, page_specs
 from desktop_app.ui.shell.router import Router
 from desktop_app.ui.shell.window import Window
@@ -78,6 +79,7 @@ class Office(QObject):
         self.locker = Locker(self.desk, store.ways, self.window)
         self.window.lock_asked.connect(self.locker.lock)
         self._backups = Backups(self.desk, store.services.auto_backup, self)
+        self.new_day = NewDay(self.desk, self)
         self.window.open(pages[0].key)
         tasks.run(self._parked, self._offer, owner=self)
         tasks.run(store.services.bundles.frozen, self._tell_frozen, owner=self)
