@@ -352,3 +352,17 @@ def test_all_groups_of_a_county_come_in_one_go(make: Callable[..., Core], tmp_pa
     assert bureau.store.counts()["place_group"] == 2829
     Imports(bureau.desk).undo(batch.id)
     assert bureau.store.digest() == before
+
+
+def test_an_import_that_is_stopped_half_way_leaves_nothing(office: Core, tmp_path: Path) -> None:
+    file = opened(office, tmp_path, messy_ledger(60).content)
+    imports, found = Imports(office.desk), checked(office, file)
+    before = office.store.digest()
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise UserProblem("已取消")
+
+    with pytest.raises(UserProblem, match="已取消"):
+        imports.take(file, found, good_rows=True, told=stop)
+    assert (office.store.digest(), imports.batches()) == (before, [])
