@@ -13,14 +13,15 @@ from desktop_app.domain.imports.refused import Refused
 
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000  # 1954 to 2119: smaller numbers are years or counts
 _SERIAL_ZERO = date(1899, 12, 30)
+# Compiled when first needed: not at every start.
 _REST = r"(?:[\sT日号]*(?:上午|下午|晚上?|早上?)?\s*(?:\d{1,2}[:时点]\d{0,2}(?:分|:\d{2}(?:\.\d+)?)?)?)"
-_WHOLE = re.compile(rf"(\d{{4}}|\d{{2}})\s*[-./年、]\s*(\d{{1,2}})\s*[-./月、]\s*(\d{{1,2}}){_REST}")
-_RUN = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_TURNED = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
-_MONTH = re.compile(r"(\d{4})\s*[-./年、]\s*(\d{1,2})\s*月?(?:份)?")
-_NO_YEAR = re.compile(rf"(\d{{1,2}})\s*[-./月、]\s*(\d{{1,2}}){_REST}")
-_SPOKEN = re.compile(rf"([{SIGNS}]{{2,4}})年(?:([{SIGNS}]{{1,3}})月)?(?:份)?(?:([{SIGNS}]{{1,3}})[日号])?")
-_SPOKEN_NO_YEAR = re.compile(rf"([{SIGNS}]{{1,3}})月([{SIGNS}]{{1,3}})[日号]")
+_WHOLE = rf"(\d{{4}}|\d{{2}})\s*[-./年、]\s*(\d{{1,2}})\s*[-./月、]\s*(\d{{1,2}}){_REST}"
+_RUN = r"(\d{4})(\d{2})(\d{2})"
+_TURNED = r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})"
+_MONTH = r"(\d{4})\s*[-./年、]\s*(\d{1,2})\s*月?(?:份)?"
+_NO_YEAR = rf"(\d{{1,2}})\s*[-./月、]\s*(\d{{1,2}}){_REST}"
+_SPOKEN = rf"([{SIGNS}]{{2,4}})年(?:([{SIGNS}]{{1,3}})月)?(?:份)?(?:([{SIGNS}]{{1,3}})[日号])?"
+_SPOKEN_NO_YEAR = rf"([{SIGNS}]{{1,3}})月([{SIGNS}]{{1,3}})[日号]"
 _WAY = "请写成 2026-03-05 这样的日期。"
 
 
@@ -48,7 +49,7 @@ def read_day(cell: RawCell, habits: DayHabits) -> date | None:
 def _of_number(cell: RawCell, text: str) -> date:
     if _FIRST_SERIAL <= cell.number <= _LAST_SERIAL:
         return _SERIAL_ZERO + timedelta(days=int(cell.number))
-    hit = _RUN.fullmatch(text)
+    hit = re.fullmatch(_RUN, text)
     if hit:
         return _day(*(int(part) for part in hit.groups()))
     if 1950 <= cell.number < 2200 and not cell.number.is_integer():
@@ -62,21 +63,21 @@ def _of_text(text: str, habits: DayHabits) -> date:
     spoken = _spoken(text, habits)
     if spoken is not None:
         return spoken
-    if hit := _WHOLE.fullmatch(text):
+    if hit := re.fullmatch(_WHOLE, text):
         year, month, day = (int(part) for part in hit.groups())
         return _day(year + 2000 if year < 100 else year, month, day)
-    if hit := _RUN.fullmatch(text):
+    if hit := re.fullmatch(_RUN, text):
         return _day(*(int(part) for part in hit.groups()))
-    if hit := _TURNED.fullmatch(text):
+    if hit := re.fullmatch(_TURNED, text):
         return _turned(text, *(int(part) for part in hit.groups()))
     return _of_less(text, habits)
 
 
 def _of_less(text: str, habits: DayHabits) -> date:
     """A date without its day or year, or the number behind one."""
-    if hit := _MONTH.fullmatch(text):
+    if hit := re.fullmatch(_MONTH, text):
         return _first(text, int(hit[1]), int(hit[2]), habits)
-    if hit := _NO_YEAR.fullmatch(text):
+    if hit := re.fullmatch(_NO_YEAR, text):
         return _in_year(text, int(hit[1]), int(hit[2]), habits)
     if text.isdecimal() and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL:
         return _SERIAL_ZERO + timedelta(days=int(text))
@@ -84,7 +85,7 @@ def _of_less(text: str, habits: DayHabits) -> date:
 
 
 def _spoken(text: str, habits: DayHabits) -> date | None:
-    if hit := _SPOKEN.fullmatch(text):
+    if hit := re.fullmatch(_SPOKEN, text):
         year = digits_of(hit[1])
         if year is None:
             return None
@@ -93,7 +94,7 @@ def _spoken(text: str, habits: DayHabits) -> date | None:
         if not month:
             raise Refused("“{text}”只写了年。", _WAY, text=text)
         return _day(year, month, day or 0) if day else _first(text, year, month, habits)
-    if hit := _SPOKEN_NO_YEAR.fullmatch(text):
+    if hit := re.fullmatch(_SPOKEN_NO_YEAR, text):
         return _in_year(text, number_of(hit[1]) or 0, number_of(hit[2]) or 0, habits)
     return None
 
