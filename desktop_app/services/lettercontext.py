@@ -25,6 +25,7 @@ _CODE_LISTS = {
 }
 
 _ALONE = "只有一人到场。"
+_NOBODY = "匿名"
 
 
 def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> dict[str, object]:
@@ -37,6 +38,9 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
         every.setdefault(step.action, []).append(step.inputs)
     parties = [_party(desk, party, link.role) for party, link in zip(file.parties, file.links, strict=False)]
     matter = _words(desk, file.matter)
+    if parties and file.parties[0].anonymous:
+        procedure = desk.rules.procedures.get(file.matter.procedure, file.matter.procedure_version)
+        parties[0] = {**parties[0], "name": procedure.labels.get("anonymous", _NOBODY)}
     return {
         "matter": {**matter, "subject": file.matter.title.removeprefix("反映")},
         "party": parties[0] if parties else {},
@@ -84,7 +88,7 @@ def _words(desk: Desk, record: Record) -> dict[str, object]:
 
 def _party(desk: Desk, party: Party, role: str) -> Mapping[str, object]:
     values = _words(desk, party)
-    values["name"] = "匿名" if party.anonymous else party.name
+    values["name"] = _NOBODY if party.anonymous else party.name
     values["address"] = Places(desk).full_name(party.place_code) + party.address
     care = {"老年": party.elderly, "残疾": party.disabled, "低保": party.low_income}
     values["care"] = "、".join(word for word, yes in care.items() if yes)

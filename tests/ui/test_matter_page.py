@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
-from desktop_app.domain.drafts import PartyDraft
+from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.records import Matter, Party
 from desktop_app.ui.matter.head_words import head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
@@ -278,6 +278,19 @@ def test_the_request_names_the_procedure_and_its_source(
     assert page.case is not None
     own = replace(page.case.page.procedure, layer=1, overrides=True)
     assert "县局版本，代替随程序附带的" in procedure_words(own)
+
+
+def test_an_offender_not_yet_found_is_not_called_an_anonymous_petitioner(
+    qtbot: QtBot, desk: Desk, office: Core
+) -> None:
+    found = office.services.matters.register(
+        MatterDraft(kind="violation", parties=(PartyDraft(anonymous=True),), title="占用耕地建房")
+    )
+    shown = texts(page_of(qtbot, desk, office, str(found.made)))
+    assert "行为人不明" in shown
+    assert "匿名" not in shown
+    prepared = office.services.letters.prepare(str(found.made), "F24_k")
+    assert "匿名" not in str(prepared.values)
 
 
 def test_adding_a_person_shows_who_was_here_before(

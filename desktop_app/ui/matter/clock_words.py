@@ -75,7 +75,7 @@ def _moved(ends: Sequence[date], today: date) -> str:
     if not ends:
         return ""
     days = "、".join(spoken(day, today) for day in ends)
-    return translate("MatterClocks", "原为 {days}，后来重新推算，历史里可查。").format(days=days)
+    return translate("MatterClocks", "原为 {days}，改动的经过在历史里可查。").format(days=days)
 
 
 def _line(clock: Clock, today: date, ends: Sequence[date]) -> ClockLine:

@@ -46,7 +46,8 @@ def _name(case: CaseFile) -> str:
     if not case.people:
         return ""
     first = case.people[0].card
-    name = translate("MatterHead", "匿名") if first.anonymous else first.name
+    nobody = case.page.procedure.labels.get("anonymous", translate("MatterHead", "匿名"))
+    name = nobody if first.anonymous else first.name
     other = case.opponent
     return f"{name}、{other.card.name}" if other is not None and other.card.name else name
 

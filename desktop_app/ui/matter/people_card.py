@@ -57,7 +57,8 @@ class PeopleCard(Card):
             links[-1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add_person(self, person: Person, case: CaseFile, *, first: bool) -> None:
-        line = person_line(person, case.today, plain=person.card.id in self._plain)
+        nobody = case.page.procedure.labels.get("anonymous", "") if first else ""
+        line = person_line(person, case.today, plain=person.card.id in self._plain, nobody=nobody)
         top = QHBoxLayout()
         top.addWidget(label(line.name, "strong" if first else "", wrap=True), 1)
         if case.page.mine:

@@ -26,12 +26,14 @@ class PersonLine:
     person: Person
 
 
-def person_line(person: Person, today: date, *, plain: bool) -> PersonLine:
-    """One card; `plain` shows the whole numbers."""
+def person_line(person: Person, today: date, *, plain: bool, nobody: str = "") -> PersonLine:
+    """One card; `plain` shows the whole numbers, `nobody` stands for one without a name (行为人不明)."""
     card = person.card
     shown = [number if plain else mask(number) for number in (card.id_number, card.phone) if number]
     return PersonLine(
-        name="　".join(part for part in (_name(card), person.sex, _age(card, today), person.role) if part),
+        name="　".join(
+            part for part in (_name(card, nobody), person.sex, _age(card, today), person.role) if part
+        ),
         numbers="　".join(shown),
         address=f"{person.place}{card.address}",
         flags="　".join(_flags(card)),
@@ -54,8 +56,8 @@ def earlier_words(case: CaseFile) -> list[tuple[str, str]]:
     ]
 
 
-def _name(card: Party) -> str:
-    return translate("MatterPeople", "匿名") if card.anonymous else card.name
+def _name(card: Party, nobody: str) -> str:
+    return (nobody or translate("MatterPeople", "匿名")) if card.anonymous else card.name
 
 
 def _age(card: Party, today: date) -> str:
