@@ -261,6 +261,31 @@ def test_every_number_has_its_list(county: County, where: str, report: str, peri
     assert hidden > 0  # there are confidential matters in every one of these
 
 
+@pytest.mark.parametrize(
+    "scope",
+    [
+        Scope(category="01"),
+        Scope(category="0101", channel="L01"),
+        Scope(place="532301105", channel="L02"),
+        Scope(kind="dispute", place="532301105203"),
+    ],
+)
+def test_filters_narrow_numbers_and_lists_alike(county: County, scope: Scope) -> None:
+    core = county.bureau
+    for report, period in (("monthly", "2026-10"), ("bulletin", "2026-W46")):
+        view = core.services.reports.make(report, period, scope)
+        for _table, _row, _key, cell in view.cells():
+            if cell.query is not None:
+                check_list(core, cell)
+    whole = rows_of(core.services.reports.make("monthly", "2026-10"), "rows")["合计"].cells["received"].number
+    part = (
+        rows_of(core.services.reports.make("monthly", "2026-10", scope), "rows")["合计"]
+        .cells["received"]
+        .number
+    )
+    assert part is not None and whole is not None and part < whole
+
+
 def check_list(core: Core, cell: Cell) -> None:
     reports = core.services.reports
     assert cell.query is not None

@@ -24,6 +24,7 @@ KEYS = {
     RowsBy.GROUP: "work_group",
     RowsBy.WHOLE: "",
 }
+_NOBODY = "-"
 _ALL, _YEAR = "合计", "全年"
 _VILLAGE_DIGITS = 12
 
@@ -76,11 +77,20 @@ def _channel(row: ReportRow, named: tuple[str, ...]) -> Slot:
     return Slot(
         row.title,
         lambda key: key.partition("|")[0] in row.codes,
-        lambda query: replace(query, channels=row.codes),
+        lambda query: replace(query, channels=both(query.channels, row.codes)),
         key=f"{row.codes[0]}{row.amount}",
         amount=row.amount,
         only=row.only,
     )
+
+
+def both(asked: tuple[str, ...], codes: tuple[str, ...]) -> tuple[str, ...]:
+    """What a row's codes leave of the codes that were asked for already; the longer of two is the narrower."""
+    if not asked:
+        return codes
+    found = [max(one, code, key=len) for one in asked for code in codes
+             if one.startswith(code) or code.startswith(one)]  # fmt: skip
+    return tuple(found) or (_NOBODY,)
 
 
 def _categories(desk: Desk, table: ReportTable, _days: Days, _base: Query) -> list[Slot]:
@@ -101,7 +111,7 @@ def _prefix(code: str, title: str) -> Slot:
     return Slot(
         title,
         lambda key: key.partition("|")[2].startswith(code),
-        lambda query: replace(query, categories=(code,)),
+        lambda query: replace(query, categories=both(query.categories, (code,))),
         key=code,
     )
 
@@ -150,7 +160,15 @@ def _villages(desk: Desk, table: ReportTable, _days: Days, base: Query) -> list[
     query = replace(base, measure=table.columns[0].measure)
     found = sorted(tally(desk, query, KEYS[RowsBy.VILLAGE]))
     places = Places(desk)
-    return [_equal(code, places.name(code), "place") for code in found if len(code) == _VILLAGE_DIGITS]
+    return [_village(code, places.name(code)) for code in found if len(code) == _VILLAGE_DIGITS]
+
+
+def _village(code: str, title: str) -> Slot:
+    return Slot(title, lambda key: key == code, lambda query: _within(query, code), key=code)
+
+
+def _within(query: Query, code: str) -> Query:
+    return replace(query, place=both((query.place,) if query.place else (), (code,))[0])
 
 
 def _whole(_desk: Desk, _table: ReportTable, _days: Days, _base: Query) -> list[Slot]:

@@ -37,6 +37,8 @@ class Choosing(QWidget):
         current: Callable[[Report], Days],
         units: Pairs,
         categories: Pairs,
+        channels: Pairs,
+        groups: Pairs,
         search: Callable[[str], Pairs],
         tasks: TaskRunner,
     ) -> None:
@@ -55,6 +57,10 @@ class Choosing(QWidget):
         self.unit = ChoiceBox(units[1:] and [("", self.tr("全县")), *units], empty=False)
         self.category = ChoiceBox([("", self.tr("所有分类")), *categories], empty=False)
         self.place = PlacePicker(search, tasks)
+        self.channel = ChoiceBox([("", self.tr("所有来源")), *channels], empty=False)
+        self.group = ChoiceBox([("", self.tr("所有工作组")), *groups], empty=False)
+        self._more = button(self.tr("更多筛选"), self._toggle_more, "link")
+        self._rest = clear_widget()
         self._quiet = False
         self._lay_out(several=len(units) > 1)
         self.show_report(reports[0].id)
@@ -67,6 +73,8 @@ class Choosing(QWidget):
             (self.unit, self.tr("单位"), _UNIT_PX),
             (self.place, self.tr("地点"), _PLACE_PX),
             (self.category, self.tr("内容分类"), _CATEGORY_PX),
+            (self.channel, self.tr("来源"), _CATEGORY_PX),
+            (self.group, self.tr("工作组"), _CATEGORY_PX),
         )
         for widget, name, width in names:
             widget.setAccessibleName(name)
@@ -78,19 +86,34 @@ class Choosing(QWidget):
         self.place.setPlaceholderText(self.tr("村、小组"))
         self.unit.setVisible(several)
         flow = FlowLayout(line, 8)
-        for part in (self.before, self.period, self.after, self.unit, self.place, self.category):
+        for part in (self.before, self.period, self.after, self.unit, self.place, self._more):
             flow.addWidget(part)
+        self._more.setMinimumHeight(self.period.sizeHint().height())
+        below = FlowLayout(self._rest, 8)
+        for part in (self.category, self.channel, self.group):
+            below.addWidget(part)
+        self._rest.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.report)
         column.addWidget(line)
+        column.addWidget(self._rest)
 
     def _listen(self) -> None:
         self.report.chosen.connect(self._report_chosen)
-        for box in (self.period, self.unit, self.category):
+        for box in (self.period, self.unit, self.category, self.channel, self.group):
             box.picked.connect(lambda _code: self._told())
         self.place.placed.connect(lambda _code: self._told())
+
+    def _toggle_more(self) -> None:
+        """Shows or hides the rest; hidden ones restrict nothing."""
+        on = not self._rest.isVisibleTo(self)
+        self._rest.setVisible(on)
+        self._more.setText(self.tr("收起筛选") if on else self.tr("更多筛选"))
+        for box in (self.category, self.channel, self.group):
+            if not on and box.code():
+                box.set_code("")
 
     def _told(self) -> None:
         if not self._quiet:
@@ -137,4 +160,10 @@ class Choosing(QWidget):
 
     def scope(self) -> Scope:
         """Whose figures are asked for."""
-        return Scope(office=self.unit.code(), place=self.place.code(), category=self.category.code())
+        return Scope(
+            office=self.unit.code(),
+            place=self.place.code(),
+            category=self.category.code(),
+            channel=self.channel.code(),
+            group=self.group.code(),
+        )

@@ -11,6 +11,7 @@ from typing import Any, Protocol, cast
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.codes import CodeList
 from desktop_app.domain.reports import ReportChart
 from desktop_app.services.house import Services
 from desktop_app.services.statistics.pictures import chart_of, rows_of, table_of
@@ -45,6 +46,10 @@ def _stay(_record: str) -> None:
     """A village has no page of its own."""
 
 
+def _upper(codes: CodeList) -> list[tuple[str, str]]:
+    return [(item.code, item.title) for item in codes.items if not item.parent]
+
+
 class Board(Protocol):
     """What the page needs of the pictures, which are loaded when they are first looked at."""
 
@@ -75,13 +80,17 @@ class ReportsPage(Page):
         self._shown = ("", "")
         self._asker = Asker(desk, services.undo, Tools(desk.tasks, desk.clock.today), self)
         self._header = PageHeader(self.tr("统计"), inline=True)
-        categories = [
-            (c.code, c.title) for c in services.desk.rules.codes["categories"].items if not c.parent
-        ]
+        codes = services.desk.rules.codes
         self.choosing = Choosing(
-            services.reports.all(), services.reports.current, services.reports.units(), categories,
-            services.places.search, desk.tasks,
-        )  # fmt: skip
+            services.reports.all(),
+            services.reports.current,
+            services.reports.units(),
+            _upper(codes["categories"]),
+            _upper(codes["channels"]),
+            _upper(codes["work_groups"]),
+            services.places.search,
+            desk.tasks,
+        )
         self.parts = Segments([])
         self.model = FigureModel(self.tell, self)
         self.grid, self.panel = FigureGrid(self.tr("报表")), FigurePanel()
