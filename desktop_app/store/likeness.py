@@ -12,7 +12,6 @@ from desktop_app.store.tokens import is_chinese, pairs, runs, sound_of, whole
 
 _MOST_PAIRS, _PROBED, _RARE = 48, 300, 250
 _TOGETHER = 3
-_MARKS = "tb"
 
 
 def same_names(records: Records, name: str, village: str, limit: int) -> list[str]:
@@ -52,7 +51,7 @@ def like_words(records: Records, wanted: Iterable[str], place: str, limit: int) 
         else:
             common.append((len(rows), pair))
     if len(weights) < limit and common:
-        together = " AND ".join(f"({_with(pair)})" for _count, pair in common[:_TOGETHER])
+        together = " AND ".join(_with(pair) for _count, pair in common[:_TOGETHER])
         inside = f' AND "p{place}"*' if place.isalnum() else ""
         weights.update(dict.fromkeys(_rows(records, together + inside, limit), 1))
     best = [row for row, _weight in weights.most_common(limit)]
@@ -63,7 +62,7 @@ def like_words(records: Records, wanted: Iterable[str], place: str, limit: int) 
 
 
 def _with(pair: str) -> str:
-    return " OR ".join(f'"{mark}{pair}"' for mark in _MARKS)
+    return f'"a{pair}"'
 
 
 def _rows(records: Records, match: str, limit: int) -> list[int]:

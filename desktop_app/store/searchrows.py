@@ -135,8 +135,8 @@ def _matters(records: Records, lot: list[str]) -> Rows:
         found = [
             *tokens.names(str(number), str(source)),
             *known,
-            *_titled(str(title)),
-            *tokens.words("b", *(str(text)[:_TEXT_MAX] for text in texts), *address),
+            *tokens.titled(str(title)),
+            *tokens.words("a", *(str(text)[:_TEXT_MAX] for text in texts), *address),
             *_placed(place),
         ]
         rows[str(record)] = Row(Kind.MATTER, bool(is_open), _at(day), " ".join(found))
@@ -161,10 +161,6 @@ def _person(name: str, phone: str, number: str) -> list[str]:
     return [*tokens.names(name), *tokens.heard(name), *tokens.figures(phone, number)]
 
 
-def _titled(title: str) -> list[str]:
-    return [*tokens.words("t", title), *tokens.echo(title)]
-
-
 def _placed(place: object) -> list[str]:
     return [f"p{place}"] if place else []
 
@@ -178,7 +174,7 @@ def _parties(records: Records, lot: list[str]) -> Rows:
     rows = {}
     for record, name, phone, number, address, note, place, secret in records.rows(sql, lot):
         if not secret:
-            texts = tokens.words("b", str(address), str(note)[:_TEXT_MAX])
+            texts = tokens.words("a", str(address), str(note)[:_TEXT_MAX])
             found = [*_person(str(name), str(phone), str(number)), *texts, *_placed(place)]
             rows[str(record)] = Row(Kind.PARTY, True, None, " ".join(found))
     return rows
@@ -190,7 +186,7 @@ def _letters(records: Records, lot: list[str]) -> Rows:
     rows = {}
     for record, is_open, day, number, title, values in records.rows(sql, lot):
         texts = [text[:_TEXT_MAX] for text in _texts(json.loads(str(values)))]
-        found = [*tokens.names(str(number)), *_titled(str(title)), *tokens.words("b", *texts)]
+        found = [*tokens.names(str(number)), *tokens.titled(str(title)), *tokens.words("a", *texts)]
         rows[str(record)] = Row(Kind.LETTER, bool(is_open), _at(day), " ".join(found))
     return rows
 
@@ -205,8 +201,8 @@ def _visits(records: Records, lot: list[str]) -> Rows:
         found = [
             *tokens.names(*people),
             *(sound for name in people for sound in tokens.heard(name)),
-            *_titled(str(detail)),
-            *tokens.words("b", str(findings)[:_TEXT_MAX], str(note)[:_TEXT_MAX]),
+            *tokens.titled(str(detail)),
+            *tokens.words("a", str(findings)[:_TEXT_MAX], str(note)[:_TEXT_MAX]),
             *_placed(place),
         ]
         rows[str(record)] = Row(Kind.VISIT, True, _at(day), " ".join(found))
@@ -226,8 +222,8 @@ def _entries(records: Records, lot: list[str]) -> Rows:
             *tokens.names(str(number)),
             *(sound for text in short for sound in tokens.heard(text)),
             *tokens.figures(*figures),
-            *_titled(str(title)),
-            *tokens.words("b", *texts),
+            *tokens.titled(str(title)),
+            *tokens.words("a", *texts),
             *_placed(place),
             tokens.register_token(str(register)),
         ]
@@ -246,8 +242,8 @@ def _duties(noun: str, records: Records, lot: list[str]) -> Rows:
       WHERE id IN ({_marks(lot)}) AND retired = '' AND matter_id NOT {_HIDDEN}{secret}"""  # noqa: S608 - our names
     rows = {}
     for record, is_open, on, named, said, more in records.rows(sql, lot):
-        texts = tokens.words("b", str(more)[:_TEXT_MAX])
-        found = [*tokens.names(str(named)), *_titled(str(said)[:_TEXT_MAX]), *texts]
+        texts = tokens.words("a", str(more)[:_TEXT_MAX])
+        found = [*tokens.names(str(named)), *tokens.titled(str(said)[:_TEXT_MAX]), *texts]
         rows[str(record)] = Row(Kind.DUTY, bool(is_open), _at(on), " ".join(found))
     return rows
 

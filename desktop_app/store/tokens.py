@@ -2,8 +2,9 @@
 
 Chinese runs become pairs of characters (one look-up finds a word of two, a phrase a longer one) and the
 characters alone, once each. Forms of a character (峯, 東, full width) become the common one, in what is
-indexed and in what is typed alike. The letters: `n` names and numbers, `t` title, `b` body, `x` a whole name or
-number, `r` digits from their end, `s` the sound of a name, `e` the sound of a title, `p` the place, `k` the register.
+indexed and in what is typed alike. The letters: `n` names and numbers, `t` title, `a` any text at all,
+`x` a whole name or number, `r` digits from their end, `s` the sound of a name, `e` the sound of a title,
+`p` the place, `k` the register.
 """
 
 from __future__ import annotations
@@ -77,14 +78,19 @@ def whole(text: str) -> str:
 def names(*given: str) -> list[str]:
     """Tokens of names and numbers."""
     used = [one for one in given if one]
-    return [*words("n", *used), *(whole(one) for one in used)]
+    return [*words("n", *used), *words("a", *used), *(whole(one) for one in used)]
+
+
+def titled(title: str) -> list[str]:
+    """Tokens of a title, with its sound."""
+    return [*words("t", title), *words("a", title), *echo(title)]
 
 
 def figures(*given: str) -> list[str]:
     """Tokens of phones and ID numbers: found by their beginning and by their last digits."""
     found = [fold(one).strip() for one in given if one]
     plain = ["".join(runs(one)) for one in found]
-    return [token for one in plain if one for token in (f"n{one}", f"r{one[::-1]}", f"x{one}")]
+    return [token for one in plain if one for token in (f"n{one}", f"a{one}", f"r{one[::-1]}", f"x{one}")]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -147,11 +153,10 @@ def _sounding(marks: str, run: str) -> list[str]:
 def _all(marks: str, typed: Sequence[str]) -> str:
     found = []
     for run in typed:
-        heard_too = (
-            marks if run.isascii() and not run[0].isdigit() else marks.replace("s", "").replace("e", "")
-        )
+        letters = run.isascii() and not run[0].isdigit()
+        heard_too = marks if letters else "".join(mark for mark in marks if mark not in _HEARD)
         part = _any(heard_too, run)
-        more = _sounding(heard_too.replace("n", "").replace("t", "").replace("b", ""), run)
+        more = _sounding("".join(mark for mark in heard_too if mark in _HEARD), run)
         found.append(f"({' OR '.join([part, *more])})" if more else part)
     return " AND ".join(found)
 
@@ -164,13 +169,13 @@ def register_token(register: str) -> str:
 def match_of(text: str, place: str = "") -> str:
     """The query for records that hold every piece of what was typed, wherever; empty for nothing to look for."""
     typed = runs(text)
-    return _placed(_all("ntbse", typed), place) if typed else ""
+    return _placed(_all("ase", typed), place) if typed else ""
 
 
 def wide_match(text: str, place: str = "", without: Sequence[str] = ()) -> str:
     """`match_of`, and what sounds like it: all hits of `tiers` together."""
     typed = runs(text)
-    parts = [_all("ntbse", typed), alike(typed)] if typed else []
+    parts = [_all("ase", typed), alike(typed)] if typed else []
     return _placed(" OR ".join(f"({one})" for one in parts if one), place, without) if typed else ""
 
 
@@ -180,7 +185,7 @@ def tiers(text: str, place: str = "", without: Sequence[str] = ()) -> list[str]:
     typed = runs(text)
     if not typed:
         return []
-    steps = [f'"{whole(text)}"', _all("ns", typed), _all("ntse", typed), _all("ntbse", typed)]
+    steps = [f'"{whole(text)}"', _all("ns", typed), _all("ntse", typed), _all("ase", typed)]
     sound = alike(typed)
     if sound:
         steps.append(sound)

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.stage import core_at, fill
+from tests.bench.stage import filled
 from tests.bench.table import Row
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,11 +20,8 @@ TURNS = 5
 
 def measure(folder: Path, matters: int) -> Iterator[Row]:
     """The passphrase's Argon2 time is kept out by a cheap slot. Both sides take turns, offscreen."""
-    core = core_at(folder, "office", "532301105")
-    try:
-        fill(core, matters)
-    finally:
-        core.close()
+    core = filled(folder, matters)
+    core.close()
     turns = [(_child(), _child(core.folder)) for _ in range(TURNS)]
     ours = [statistics.median(turn[1][key] for turn in turns) for key in ("ms", "mib")]
     empty = [statistics.median(turn[0][key] for turn in turns) for key in ("ms", "mib")]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
+import shutil
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,13 +20,16 @@ from desktop_app.proving.demo import PASSPHRASE
 from desktop_app.security.slots import KeySlots
 from desktop_app.security.wrapping import Cost
 from desktop_app.services.backup_files import KEY_SLOTS
+from desktop_app.store import searchrows, tokens
 from desktop_app.store.connection import Connection, connect
+from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.transaction import Transaction
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
 LOW = Cost(memory_kib=64, rounds=1, lanes=1)
 RECORDS_OF_A_MATTER = 5
 _PER_CHANGE = 400
+_WORTH_KEEPING = 20_000
 _TOPICS = (
     "宅基地边界",
     "征地补偿",
@@ -57,6 +63,43 @@ def enrolled(folder: Path) -> tuple[Core, Core]:
     office.services.enrolment.accept(asked)
     bureau.services.enrolment.accept(bureau.services.enrolment.read_request(asked.path))
     return office, bureau
+
+
+def filled(folder: Path, matters: int) -> Core:
+    """An office with that many matters. A large one is kept in the system's temporary folder for the next time,
+    under a name that tells the schema it was written with."""
+    if matters < _WORTH_KEEPING:
+        core = core_at(folder, "office", "532301105")
+        fill(core, matters)
+        core.services.search.catch_up(_quietly)
+        return core
+    kept = Path(tempfile.gettempdir()) / f"landdesk-bench-{matters}-{_mark()}"
+    if not kept.exists():
+        core = core_at(folder, "office", "532301105")
+        fill(core, matters)
+        core.services.search.catch_up(_quietly)
+        core.close()
+        shutil.copytree(folder / "office", kept)
+        shutil.rmtree(folder / "office")
+    shutil.copytree(kept, folder / "office")
+    around = Surroundings(
+        clock=SetClock(START),
+        randomness=SeededRandomness("again"),
+        cost=LOW,
+        paths=AppPaths.under(folder / "own"),
+    )
+    return Core.open(folder / "office", PASSPHRASE, around)
+
+
+def _quietly(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def _mark() -> str:
+    """What the cached store depends on: how it is filled and indexed, and the schema."""
+    files = (__file__, tokens.__file__, searchrows.__file__)
+    text = b"".join(Path(one).read_bytes() for one in files) + str(SCHEMA).encode()
+    return hashlib.sha256(text).hexdigest()[:12]
 
 
 def fill(core: Core, matters: int) -> None:

@@ -15,7 +15,7 @@ def test_small_numbers_give_every_row(capsys: pytest.CaptureFixture[str]) -> Non
     rows = json.loads(capsys.readouterr().out)
     assert len(rows) > 8
     assert all(row["ours"] > 0 for row in rows)
-    assert sum(row["goal"] is not None for row in rows) == 3
+    assert sum(row["goal"] is not None for row in rows) > 10
 
 
 def test_goals_are_read_the_right_way() -> None:

@@ -15,7 +15,7 @@ from desktop_app.store import likeness
 _LOOKED_AT, _SHOWN = 60, 4
 _LEAST_PAIRS, _VILLAGE_DIGITS = 4, 12
 _ALIKE, _ALIKE_HERE = 70, 45
-_PATIENCE_S = 0.02
+_PATIENCE_S = 0.3
 
 
 @dataclass(frozen=True)

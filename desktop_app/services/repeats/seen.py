@@ -17,7 +17,7 @@ from desktop_app.store import likeness
 
 _SHOWN, _MOST_NAMES, _MOST_SOUNDS = 8, 16, 40
 _VILLAGE_DIGITS, _TOWNSHIP_DIGITS = 12, 9
-_PATIENCE_S = 0.02
+_PATIENCE_S = 0.3
 
 SAME_ID, SAME_PHONE = "身份证号相同", "电话相同"
 _NAMED = {
