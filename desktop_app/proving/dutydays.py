@@ -12,10 +12,11 @@ from desktop_app.core import Core
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.dutydrafts import AssignmentDraft, SupervisionDraft, UrgentDraft
 from desktop_app.domain.dutyrecords import RequestWay
-from desktop_app.proving.month import Month, draft_of, filled
+from desktop_app.proving.month import Month, draft_of
+from desktop_app.proving.stories import story_of
 from desktop_app.services.ledger import Due, LedgerFilter
 
-_TEXTS = ("title", "request", "facts", "channel", "purpose", "category")
+_TEXTS = ("kind", "title", "request", "facts", "channel", "purpose", "category")
 
 
 class DutyDays:
@@ -69,16 +70,24 @@ class DutyDays:
 
     def _give(self, told: Mapping[str, Any]) -> str:
         """The bureau registers a petition and gives it to the office; returns the assignment."""
-        person = self._person = self._person or self._month.person("R01")
-        words = self._month.words(person.name, person.name, person.place_code)
-        facts = {"kind": "petition", **{key: told[key] for key in _TEXTS}}
-        matter = self._bureau.services.matters.register(draft_of(facts, (person,), words)).made
+        facts, people = {key: told[key] for key in _TEXTS}, (self._petitioner,)
+        matter = self._bureau.services.matters.register(draft_of(facts, people, self._words())).made
         due = self._clock.today() + timedelta(days=told["due"])
         node = self._office.identity.node
         draft = AssignmentDraft(
             matter_id=str(matter), to_node=node, due_on=due, requirements=told["requirements"], with_step=True
         )
         return str(self._bureau.services.assignments.issue(draft).made)
+
+    @property
+    def _petitioner(self) -> PartyDraft:
+        """The same person comes to the bureau with both matters."""
+        self._person = self._person or self._month.person("R01")
+        return self._person
+
+    def _words(self) -> Mapping[str, str]:
+        one = self._petitioner
+        return self._month.words(one.name, one.name, one.place_code)
 
     def _give_and_take(self, stick: Path) -> None:
         told = self._script["answered"]
@@ -87,10 +96,7 @@ class DutyDays:
         self._clock.forward(minutes=40)
         self._office.services.bundles.import_bundle(out.path)
         matter = str(self._office.services.assignments.take_up(self._answered).made)
-        words = {"officer": self._office.store.who.by}
-        for step in told["steps"]:
-            inputs = {key: filled(value, words) for key, value in step["inputs"].items()}
-            self._office.services.steps.act(matter, step["do"], inputs)
+        self._month.follow(matter, story_of(told), self._words())
 
     def _report(self) -> None:
         self._office.services.assignments.report_back(self._answered, self._script["answered"]["report"])

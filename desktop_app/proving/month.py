@@ -94,6 +94,12 @@ class Month:
             "committee": "、".join(self._script.people["committee"]),
         }
 
+    def follow(self, matter_id: str, story: Story, words: Mapping[str, str]) -> None:
+        """Has a matter that is there already go on by a story's scenes."""
+        case = Case(matter_id, story, words)
+        self.cases.append(case)
+        self._schedule(case, 0)
+
     def _working_days(self) -> list[date]:
         calendar = self._core.desk.rules.calendar
         span = (self._last - self._first).days + 1
@@ -115,9 +121,7 @@ class Month:
         people = self._people(story)
         words = self.words(people[0].name, people[-1].name, people[0].place_code)
         changes = self._core.services.matters.register(draft_of(story.facts, tuple(people), words))
-        case = Case(str(changes.made), story, words)
-        self.cases.append(case)
-        self._schedule(case, 0)
+        self.follow(str(changes.made), story, words)
 
     def _people(self, story: Story) -> list[PartyDraft]:
         if story.anonymous:
@@ -178,7 +182,7 @@ class Month:
             ended_at=now - timedelta(minutes=20),
             place_code=place,
             officers=tuple(self._script.people["officers"]),
-            present=(case.words["name"], *self._script.people["committee"][:1]),
+            present=tuple(filter(None, (case.words["name"], *self._script.people["committee"][:1]))),
             findings=str(filled(scene.options["findings"], case.words)),
             problems_raised=scene.options.get("raised", 0),
             problems_solved=scene.options.get("solved", 0),

@@ -51,7 +51,7 @@ def read_script(folder: Path) -> Script:
         period=month["period"],
         place=month["place"],
         county=month["county"],
-        stories=tuple(_story(row) for row in month["stories"]),
+        stories=tuple(story_of(row) for row in month["stories"]),
         values=month.get("values", {}),
         people=people,
         duties=_read(folder / "duties.toml"),
@@ -65,7 +65,8 @@ def _read(path: Path) -> dict[str, Any]:
         raise UserProblem("演示剧本读不出：{file}", file=path.name) from error
 
 
-def _story(row: Mapping[str, Any]) -> Story:
+def story_of(row: Mapping[str, Any]) -> Story:
+    """A story as the script writes it: the fields of the registration, and `steps`."""
     facts = {key: value for key, value in row.items() if key not in ("steps", "roles", "anonymous")}
     both = "{other}" in str(row) or facts["kind"] != "petition"
     roles = tuple(row.get("roles", ("R01", "R04") if both else ("R01",)))
