@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.logs import masked_traceback
-from desktop_app.cli import commands, exchange, proving, reports, tables
+from desktop_app.cli import commands, exchange, lists, proving, reports, tables
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.output import Printer, make_console_safe
 from desktop_app.core import StoreBusy, Surroundings
@@ -27,8 +27,8 @@ COMMANDS: dict[str, commands.Command] = {
     "deadline": commands.deadline,
     "report": reports.report,
     "import-ledger": tables.import_ledger,
-    "export-list": tables.export_list,
-    "fill-template": tables.fill_template,
+    "export-list": lists.export_list,
+    "fill-template": lists.fill_template,
     "demo": proving.demo,
     "gallery": proving.gallery,
     "self-test": proving.self_test,

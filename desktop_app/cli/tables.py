@@ -1,4 +1,4 @@
-"""The commands around spreadsheets: an old ledger in, a list out, the county's own form filled."""
+"""The command that takes an old ledger in."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.cli.commands import opened
 from desktop_app.cli.output import Printer
 from desktop_app.core import Core, Surroundings
-from desktop_app.services.imports.checking import Checked
-from desktop_app.services.ledger import LedgerFilter
-from desktop_app.services.ledgerlist import ledger_list
+from desktop_app.services.imports.checked import Checked
 
 _MOST_SHOWN = 200
 
@@ -69,25 +67,3 @@ def _text_of(path: Path) -> str:
         raise UserProblem(
             "对应文件读不出来：{name}", way_out="应是 UTF-8 的 JSON。", name=path.name
         ) from error
-
-
-def export_list(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
-    with opened(options, around) as core:
-        wanted = LedgerFilter(text=options.text, kind=options.kind)
-        if options.national:
-            core.services.national.write(wanted, options.to)
-        else:
-            core.services.list_export.write(ledger_list(core.desk, wanted), options.to)
-        out.result({"file": str(options.to)}, f"已写出 {options.to}")
-    return 0
-
-
-def fill_template(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
-    with opened(options, around) as core:
-        templates = core.services.templates
-        read = templates.open(options.template)
-        left = templates.fill(read, templates.mapping(read), options.period, options.to)
-        data = {"file": str(options.to), "names": len(read.names), "left": list(left)}
-        rest = f"，没有对应的：{'、'.join(left)}" if left else ""
-        out.result(data, f"已写出 {options.to}{rest}")
-    return 0

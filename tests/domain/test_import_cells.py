@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.imports.amounts import read_count, read_id, read_phone
 from desktop_app.domain.imports.chinese import number_of
-from desktop_app.domain.imports.days import DayHabits, read_day
+from desktop_app.domain.imports.dayhabits import DayHabits
+from desktop_app.domain.imports.days import read_day
 from desktop_app.domain.imports.heads import guess_sheet
-from desktop_app.domain.imports.layout import Layout, from_json, signature, to_json
+from desktop_app.domain.imports.layout import Layout
+from desktop_app.domain.imports.layoutjson import from_json, to_json
 from desktop_app.domain.imports.lines import lines_of
+from desktop_app.domain.imports.plainheads import signature
 from desktop_app.domain.imports.raw import CellKind, Merge, RawCell, RawSheet
 from desktop_app.domain.imports.refused import Refused
 from desktop_app.domain.imports.targets import FieldKind, RecordKind, Target, TargetField

@@ -16,9 +16,9 @@ from desktop_app.base.errors import InputProblem, NotAllowed, UserProblem
 from desktop_app.core import Core
 from desktop_app.domain.drafts import MatterDraft
 from desktop_app.domain.imports.faults import FaultKind
-from desktop_app.domain.imports.layout import FAULT_HEAD
+from desktop_app.domain.imports.plainheads import FAULT_HEAD
 from desktop_app.domain.records import Matter, PlaceGroup
-from desktop_app.services.imports.checking import Checked
+from desktop_app.services.imports.checked import Checked
 from desktop_app.services.imports.imports import Imports, Opened
 from tests.services.desk_work import PERSON, petition, whole
 from tests.services.messy import messy_ledger, saved

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.imports.days import DayHabits
-from desktop_app.domain.imports.layout import FAULT_HEAD, Layout, plain_head
+from desktop_app.domain.imports.dayhabits import DayHabits
+from desktop_app.domain.imports.headmatch import HEAD_MOST, match
+from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.raw import CellKind, RawBook, RawSheet
-from desktop_app.domain.imports.targets import Target, TargetField
+from desktop_app.domain.imports.targets import Target
 
 _LOOKED_AT, _DEEPEST = 30, 3
-_EXACT, _ENDS, _INSIDE = 9, 5, 2
-_HEAD_MOST = 40
 _YEAR = re.compile(r"(20\d{2}|19\d{2})\s*年?度?")
 
 
@@ -74,45 +73,8 @@ def heads_of(sheet: RawSheet, first: int, last: int) -> tuple[str, ...]:
     for column in range(max((len(row) for row in rows), default=0)):
         texts = [row[column].text for row in rows if column < len(row)]
         kept = [text for at, text in enumerate(texts) if text and text not in texts[:at]]
-        found.append("".join(kept)[: _HEAD_MOST * 2])
+        found.append("".join(kept)[: HEAD_MOST * 2])
     return tuple(found)
-
-
-def match(heads: tuple[str, ...], fields: Iterable[TargetField]) -> tuple[int, dict[int, str]]:
-    """How well the heads fit, and the field of each column: the surest pairs first, each field once."""
-    pairs = sorted(
-        (
-            (-_likeness(head, one), at, key)
-            for at, head in enumerate(heads)
-            if head and len(head) <= _HEAD_MOST and not head.startswith(FAULT_HEAD)
-            for key, one in ((one.key, one) for one in fields)
-            if _likeness(head, one)
-        ),
-        key=lambda pair: pair[:2],
-    )
-    columns: dict[int, str] = {}
-    score = 0
-    for less, at, key in pairs:
-        if at not in columns and key not in columns.values():
-            columns[at] = key
-            score -= less
-    return score, dict(sorted(columns.items()))
-
-
-def _likeness(head: str, one: TargetField) -> int:
-    """How surely a head means a field: all of it, its end, or a part of it."""
-    plain = plain_head(head)
-    without = plain_head(re.sub(r"[(（].*?[)）]", "", head))
-    best = 0
-    for word in (one.label, *one.words):
-        wanted = plain_head(word)
-        if wanted in (plain, without):
-            return _EXACT + len(wanted)
-        if len(wanted) >= 2 and (plain.endswith(wanted) or without.endswith(wanted)):
-            best = max(best, _ENDS + len(wanted))
-        elif len(wanted) >= 2 and wanted in plain:
-            best = max(best, _INSIDE)
-    return best
 
 
 def _year_above(sheet: RawSheet, first: int) -> int:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop_app.domain.imports.layout import Layout, plain_head
+from desktop_app.domain.imports.layout import Layout
+from desktop_app.domain.imports.plainheads import plain_head
 from desktop_app.domain.imports.raw import RawCell, RawSheet
 
 _SUMS = re.compile(r"(?:本页|本月|全年|总|合|小|累)\s*计.*")

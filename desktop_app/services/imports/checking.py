@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 
 from desktop_app.domain.imports.faults import Fault, FaultKind
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Lines
 from desktop_app.domain.imports.targets import RecordKind, Target
 from desktop_app.services.desk import Desk
+from desktop_app.services.imports.checked import Checked, Told
 from desktop_app.services.imports.making import Made, Maker
 from desktop_app.services.imports.oldassignments import AssignmentMaker
 from desktop_app.services.imports.oldentries import EntryMaker
 from desktop_app.services.imports.oldgroups import GroupMaker
 from desktop_app.services.imports.oldmatters import MatterMaker
 from desktop_app.services.imports.reading import RowRead
-
-Told = Callable[[int, int], None]
-"""Told (rows done, rows in all) now and then; may raise to stop."""
 
 _MAKERS: dict[RecordKind, Callable[[Desk, Target, Layout], Maker]] = {
     RecordKind.MATTER: MatterMaker,
@@ -27,26 +24,6 @@ _MAKERS: dict[RecordKind, Callable[[Desk, Target, Layout], Maker]] = {
     RecordKind.ASSIGNMENT: AssignmentMaker,
 }
 _TOLD_EVERY = 50
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What came of looking through a table. `good` can be written; `faults` are in the order of the rows."""
-
-    target: Target
-    layout: Layout
-    good: tuple[Made, ...]
-    faults: tuple[Fault, ...]
-    lines: Lines
-
-    @property
-    def bad_rows(self) -> int:
-        return len({fault.row for fault in self.faults})
-
-    @property
-    def doubles(self) -> int:
-        """Rows that are there already, in the store or in the table."""
-        return len({fault.row for fault in self.faults if fault.kind is FaultKind.DOUBLE})
 
 
 def check(desk: Desk, target: Target, layout: Layout, lines: Lines, told: Told) -> Checked:

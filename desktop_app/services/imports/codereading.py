@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.codes import Code, CodeList
-from desktop_app.domain.imports.layout import plain_head
+from desktop_app.domain.imports.plainheads import plain_head
 from desktop_app.domain.imports.refused import Refused
 from desktop_app.store.sounds import sounds
 

@@ -13,17 +13,21 @@ from desktop_app.documents.workbook import read_book
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.imports import heads
 from desktop_app.domain.imports.faults import Fault
-from desktop_app.domain.imports.layout import Layout, from_json, signature, to_json
+from desktop_app.domain.imports.layout import Layout
+from desktop_app.domain.imports.layoutjson import from_json, to_json
 from desktop_app.domain.imports.lines import Line, Lines, lines_of
+from desktop_app.domain.imports.plainheads import signature
 from desktop_app.domain.imports.raw import RawBook, RawSheet
 from desktop_app.domain.imports.targets import RecordKind, Target
 from desktop_app.services import numbers
 from desktop_app.services.desk import Desk
-from desktop_app.services.imports.checking import Checked, Told, check, writer_for
+from desktop_app.services.imports.checked import Checked, Told
+from desktop_app.services.imports.checking import check, writer_for
 from desktop_app.services.imports.oldentries import FRONT, target_of
 from desktop_app.services.registers.entries import Registers
 from desktop_app.store import batches, local
-from desktop_app.store.batches import Batch, Tie
+from desktop_app.store.batches import Batch
+from desktop_app.store.batchties import Tie, numbers_left, tie
 from desktop_app.store.transaction import Transaction
 
 __all__ = ["Batch", "Imports", "Opened", "Tie"]
@@ -188,7 +192,7 @@ class Imports:
         """Why a batch cannot be undone now, empty if it can."""
         records = self._desk.store.read
         batch = batches.find(records, batch_id)
-        found = batches.tie(records, batch) if batch else Tie.GONE
+        found = tie(records, batch) if batch else Tie.GONE
         return "" if found is Tie.FREE else _WHY[found][0]
 
     def undo(self, batch_id: str) -> Changes:
@@ -196,11 +200,11 @@ class Imports:
 
         def work(tx: Transaction) -> Changes:
             batch = batches.find(tx.records, batch_id)
-            found = batches.tie(tx.records, batch) if batch else Tie.GONE
+            found = tie(tx.records, batch) if batch else Tie.GONE
             if batch is None or found is not Tie.FREE:
                 what, way = _WHY[found]
                 raise NotAllowed(what, way_out=way)
-            left = batches.numbers_left(tx, batch)
+            left = numbers_left(tx, batch)
             batches.undo(tx, batch)
             for series, year, counter in left:
                 numbers.keep_gap(tx, series, year, counter, "整批导入已撤销，旧台账编到此号")

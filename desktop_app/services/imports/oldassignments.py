@@ -11,8 +11,9 @@ from desktop_app.base.errors import NotAllowed
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.drafts import MatterDraft
 from desktop_app.domain.dutydrafts import AssignmentDraft
-from desktop_app.domain.imports.layout import Layout, plain_head
+from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Line
+from desktop_app.domain.imports.plainheads import plain_head
 from desktop_app.domain.imports.refused import Refused
 from desktop_app.domain.imports.targets import Target
 from desktop_app.domain.records import Matter

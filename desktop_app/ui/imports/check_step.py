@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.domain.imports.faults import Fault, FaultKind
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Line
-from desktop_app.services.imports.checking import Checked
+from desktop_app.services.imports.checked import Checked
 from desktop_app.ui.imports.work import Work
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.services.imports.checking import Checked
+from desktop_app.services.imports.checked import Checked
 from desktop_app.services.imports.imports import Batch
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button

@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
-from desktop_app.domain.imports.days import DayHabits
-from desktop_app.domain.imports.layout import FAULT_HEAD, Layout
+from desktop_app.domain.imports.dayhabits import DayHabits
+from desktop_app.domain.imports.layout import Layout
+from desktop_app.domain.imports.plainheads import FAULT_HEAD
 from desktop_app.domain.imports.targets import FieldKind, Target, TargetField
 from desktop_app.services.imports.imports import Imports
 from desktop_app.ui.imports.work import Work, with_layout

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
-from desktop_app.services.imports.checking import Checked
+from desktop_app.services.imports.checked import Checked
 from desktop_app.services.imports.imports import Batch, Opened
 from desktop_app.ui.imports.check_step import CheckStep
 from desktop_app.ui.imports.done_step import DoneStep

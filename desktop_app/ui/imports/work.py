@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.targets import Target
-from desktop_app.services.imports.checking import Checked
+from desktop_app.services.imports.checked import Checked
 from desktop_app.services.imports.imports import Batch, Imports, Opened
 
 SAMPLES = 3

@@ -8,15 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.services.listexport import MOST_ROWS, ListColumn, ListExport, SheetList
+from desktop_app.services.listexport import ListExport, SheetList
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
-from desktop_app.ui.shared.columns import NUMBER, BadgeCell, Column
-from desktop_app.ui.shared.paged_model import PagedTableModel
+from desktop_app.ui.shared.list_rows import Told, rows_of
 from desktop_app.ui.shared.table_view import TableView
 
-_SUFFIX, _LOT = ".xlsx", 500
-Told = Callable[[int, int], None]
+_SUFFIX = ".xlsx"
 
 
 class ListExporter(QObject):
@@ -55,35 +53,3 @@ class ListExporter(QObject):
         self._desk.tasks.run_long(
             work, lambda _none: self._desk.messages.done(done), title=self.tr("正在导出"), owner=self
         )
-
-
-def rows_of(table: TableView, title: str) -> Callable[[Told], SheetList]:
-    """What is asked for is fixed now, on the UI thread; the reading is for a worker.
-
-    Columns that only lack room on screen are written, too.
-    """
-    model = table.model()
-    if not isinstance(model, PagedTableModel):
-        raise TypeError("a list of its own kind has its own export")
-    header = table.horizontalHeader()
-    order = [header.logicalIndex(place) for place in range(header.count())]
-    columns = [model.columns[at] for at in order if model.columns[at].title]
-    page, total = model.asked()
-
-    def read(told: Told) -> SheetList:
-        count, rows = min(total(), MOST_ROWS), list[list[str]]()
-        while len(rows) < count:
-            told(len(rows), count)
-            found = page(len(rows), min(_LOT, count - len(rows)))
-            if not found:
-                break
-            rows += [[_text(column, row) for column in columns] for row in found]
-        heads = [ListColumn(one.title, one.width_px, one.shape == NUMBER) for one in columns]
-        return SheetList(title, heads, rows, max(0, total() - MOST_ROWS))
-
-    return read
-
-
-def _text(column: Column, row: object) -> str:
-    cell = column.read(row)
-    return cell.text if isinstance(cell, BadgeCell) else cell
