@@ -20,7 +20,7 @@ _COLOURS: tuple[Colour, ...] = ((0.12, 0.44, 0.70), (0.70, 0.74, 0.78), (0.85, 0
 _AXIS: Colour = (0.55, 0.60, 0.65)
 _SIZE, _TITLE_SIZE = 7.5, 11.0
 _LABEL_SHARE, _NUMBER_ROOM = 0.34, 13 * MM
-_STEPS = 4
+_STEPS, _SMALLEST = 4, 4.0
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,12 @@ class Chart:
 
 
 def rounded_up(value: float) -> float:
-    """1, 2, 4, 5, 8, 10, 20 …: the next number that divides into four readable parts."""
+    """4, 8, 12, 20, 40, 60, 80, 120 …: the next number that a quarter of is whole."""
+    if value <= _SMALLEST * 2:
+        return _SMALLEST if value <= _SMALLEST else _SMALLEST * 2
     size = 1.0
     while True:
-        for step in (1, 2, 4, 5, 8):
+        for step in (12, 20, 40, 60, 80):
             if value <= step * size:
                 return step * size
         size *= 10
@@ -161,7 +163,8 @@ def _lines(chart: Chart, width: float, height: float, fonts: FontBook) -> list[M
         text = f"{chart.most * number / _STEPS:g}"
         marks += words_at(text, _style(align="right"), fonts, 0.0, y - _SIZE * 0.7, left - 3)
     for place, text in enumerate(chart.labels):
-        marks += words_at(text, _style(align="center"), fonts, left + place * step, bottom + 2, step)
+        name = _cut(text, step, _SIZE, fonts)
+        marks += words_at(name, _style(align="center"), fonts, left + place * step, bottom + 2, step)
     for number, one in enumerate(chart.series):
         points = [
             (left + (place + 0.5) * step, bottom - (bottom - 3 * MM) * value / chart.most, one.texts[place])
