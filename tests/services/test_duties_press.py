@@ -10,6 +10,7 @@ import pytest
 from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.domain.dutydrafts import AssignmentDraft, SupervisionDraft
 from desktop_app.domain.dutyrecords import Supervision
+from desktop_app.services.duties.board import DutyKind
 from tests.services.desk_work import clocks_of, matter_of, petition, whole
 from tests.services.duty_nodes import County
 
@@ -127,6 +128,20 @@ def test_closed_lifted_or_reported_needs_no_card(county: County) -> None:
     county.round()
     assert bureau.yellow_due() == []
     assert matter_of(county.bureau, own).supervised
+
+
+def test_a_card_for_a_matter_of_the_bureaus_own_names_it_at_the_office(county: County) -> None:
+    own = petition(county.bureau)
+    day = date(2026, 3, 6)
+    draft = AssignmentDraft(matter_id=own, to_node=county.dong.identity.node, due_on=day)
+    given = str(county.bureau.services.assignments.issue(draft).made)
+    pressed(county, own, assignment_id=given)
+    county.days(30)
+    county.bureau.services.supervisions.issue_yellow()
+    county.round()
+    rows = county.dong.services.duty_board.for_office()
+    titles = {row.title for row in rows if row.kind == DutyKind.SUPERVISION}
+    assert titles == {matter_of(county.bureau, own).title}
 
 
 def test_what_is_refused(county: County) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.base.told import Told
+from desktop_app.domain.dutyrecords import Assignment
 from desktop_app.domain.records import Matter
 from desktop_app.services.confidential import may_open
 from desktop_app.services.desk import Desk
@@ -52,7 +53,7 @@ class DutyLines:
         return DutyRow(
             kind=DutyKind.SUPERVISION,
             id=one.id,
-            title=self._title(view.matter, one.problem),
+            title=self._title(view.matter, self._given(one.assignment_id) or one.problem),
             way=self._desk.rules.title(one.way, "supervision_ways"),
             act=act,
             matter_id=one.matter_id,
@@ -196,6 +197,11 @@ class DutyLines:
             )
             for one in Approvals(self._desk).contradictions()
         ]
+
+    def _given(self, assignment_id: str) -> str:
+        """What the office was given: a matter of the bureau's own stays there, a bare card would name nothing."""
+        found = self._desk.store.read.get(Assignment, assignment_id) if assignment_id else None
+        return found.title if found else ""
 
     def _title(self, matter: Matter | None, otherwise: str) -> str:
         if matter is None:
