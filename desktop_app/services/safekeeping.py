@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ from desktop_app.services.backup_files import (
 )
 from desktop_app.services.desk import Desk
 from desktop_app.store.store import DATABASE
+
+_INDEX = re.compile(r"fts5.*\bfind\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,10 @@ class Safekeeping:
     def check(self, *, deep: bool = False) -> CheckReport:
         """Looks for damage. `deep` replays the journal and opens every attachment: minutes, not seconds."""
         store = self._desk.store
-        complaints = [Told.of("数据库：{text}", text=text) for text in store.quick_check()]
+        found = store.quick_check()
+        if found and all(_INDEX.search(text) for text in found):
+            found = self._indexed_anew()
+        complaints = [Told.of("数据库：{text}", text=text) for text in found]
         if complaints:
             return CheckReport("", "", tuple(complaints), {})  # what is damaged has no digest
         digest, replayed = store.digest(), store.replay_digest() if deep else ""
@@ -66,6 +72,13 @@ class Safekeeping:
         if absent:
             complaints.append(Told.of("有 {count} 个附件缺失或损坏。", count=absent))
         return CheckReport(digest, replayed, tuple(complaints), store.counts())
+
+    def _indexed_anew(self) -> list[str]:
+        """The search index holds nothing that is not in the records: a damaged one is thrown away and filled again."""
+        self._desk.store.empty_index()
+        while self._desk.store.settle(patience_s=None):
+            pass
+        return self._desk.store.quick_check()
 
     def _absent(self, *, deep: bool) -> int:
         """Contents of our own records that are not here, or (deep) do not open; others' may be under way."""

@@ -22,7 +22,7 @@ HITS = (
 class Asked:
     """What is looked for. `open`: only open or only closed ones; `place` a code prefix; days inclusive.
 
-    Records that bear one of the tokens in `without` are left out.
+    Entries that bear one of the tokens in `without` are left out.
     """
 
     text: str
@@ -51,7 +51,7 @@ def page(records: Records, asked: Asked, kind: Kind, limit: int, offset: int = 0
     """Ids of the hits from `offset` on: whole names and numbers, names, titles, texts, like sounds; within
     each open before closed, recent first."""
     found: list[str] = []
-    for match in tiers(asked.text, asked.place, asked.without):
+    for match in tiers(asked.text, asked.place, _without(asked, kind)):
         for low, high in _spans(asked, kind):
             if len(found) >= limit:
                 return found
@@ -78,20 +78,13 @@ def number(records: Records, match: str, kind: Kind) -> int:
 
 def count(records: Records, asked: Asked, kind: Kind) -> int:
     """How many hits of a kind."""
-    match = wide_match(asked.text, asked.place, asked.without)
+    match = wide_match(asked.text, asked.place, _without(asked, kind))
     return sum(_count(records, match, low, high) for low, high in _spans(asked, kind)) if match else 0
 
 
-def counts(records: Records, asked: Asked) -> dict[Kind, int]:
-    """How many hits of each kind that has any."""
-    match = wide_match(asked.text, asked.place, asked.without)
-    if not match:
-        return {}
-    if asked.open is not None or asked.first or asked.last:
-        found = {kind: count(records, asked, kind) for kind in Kind}
-        return {kind: number for kind, number in found.items() if number}
-    sql = "SELECT rowid >> 41, count(*) FROM find WHERE find MATCH ? GROUP BY 1"
-    return {Kind(int(str(row[0]))): int(str(row[1])) for row in records.rows(sql, (match,))}
+def _without(asked: Asked, kind: Kind) -> tuple[str, ...]:
+    """Only entries bear tokens to be left out; to look for them in every matter would cost time."""
+    return asked.without if kind is Kind.ENTRY else ()
 
 
 def newest(

@@ -220,3 +220,13 @@ def test_questions_are_kept(office: Core) -> None:
     assert [(view.name, view.wanted) for view in kept.views()] == [("排水的事", wanted)]
     kept.drop("排水的事")
     assert kept.views() == []
+
+
+def test_a_damaged_index_is_made_anew_by_the_check(office: Core) -> None:
+    add_petition(office, "何秀珍", "河桥被占")
+    before = office.services.search.first(SearchFilter("河桥"))
+    office.store.change(lambda tx: tx.local("DELETE FROM find_data WHERE id > 100"))
+    assert any("find" in one for one in office.store.quick_check())
+    assert office.services.safekeeping.check().ok
+    assert office.store.quick_check() == []
+    assert office.services.search.first(SearchFilter("河桥")) == before

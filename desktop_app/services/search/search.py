@@ -69,12 +69,12 @@ class Search:
         if not runs(wanted.text):
             return Found(waiting=waiting)
         records, asked = self._desk.store.read, self._asked(wanted)
-        counts = finding.counts(records, asked)
         groups = []
         for kind in self._kinds(wanted):
-            if counts.get(kind):
+            count = finding.count(records, asked, kind)
+            if count:
                 hits = self._hits.of(kind, finding.page(records, asked, kind, of_each))
-                groups.append(Group(kind, counts[kind], tuple(hits)))
+                groups.append(Group(kind, count, tuple(hits)))
         return Found(tuple(groups), waiting)
 
     def page(self, wanted: SearchFilter, kind: Kind, offset: int, limit: int = 50) -> list[Hit]:
