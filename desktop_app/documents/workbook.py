@@ -13,7 +13,8 @@ from typing import Any
 from desktop_app.base.errors import UserProblem
 from desktop_app.documents.bombs import MOST_BYTES, not_a_sheet, refuse_bomb
 from desktop_app.documents.csvtable import read_csv
-from desktop_app.domain.imports.raw import EMPTY, CellKind, Merge, RawBook, RawCell, RawSheet
+from desktop_app.domain.imports.raw import EMPTY, CellKind, Merge, RawCell, RawSheet
+from desktop_app.domain.imports.rawbook import RawBook
 
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS, CELL_MOST = 50_000, 200, 50, 32_767
 _MOST_CELLS, _MOST_MERGES, _BLANK_RUN = 2_000_000, 20_000, 2_000

@@ -44,3 +44,19 @@ class NationalValue:
     field: NationalField
     text: str
     words: str
+
+
+@dataclass(frozen=True)
+class CodeRow:
+    """One entry of a code list and what the national system calls it; `shipped` came with the program."""
+
+    codes: str
+    list_title: str
+    code: str
+    title: str
+    national: str
+    shipped: str
+
+    @property
+    def changed(self) -> bool:
+        return self.national != self.shipped

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
+from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import write_whole
 from desktop_app.documents.sheets import CellKind, SheetColumn, write_sheet
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import evaluate
-from desktop_app.domain.national import NationalField, NationalKind, NationalSheet, NationalValue
+from desktop_app.domain.national import CodeRow, NationalField, NationalKind, NationalSheet, NationalValue
 from desktop_app.domain.records import Matter
 from desktop_app.services.confidential import refuse_stranger, visible
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile, open_file
 from desktop_app.services.ledger import Ledger, LedgerFilter
 from desktop_app.services.lettercontext import context_of
-from desktop_app.services.localrules import write_local
+from desktop_app.services.nationalcodes import NationalCodes
 
-_SETTING = "national"
-_CODE = re.compile(r"[\w.-]{1,20}")
 _MOST, _LOT = 50_000, 500
 _EMPTY = frozenset({"", "0", "否", "False", "None"})
 Told = Callable[[int, int], None]
@@ -34,27 +30,11 @@ def _nobody(_done: int, _total: int) -> None:
     """Nobody wants to know how far it is."""
 
 
-@dataclass(frozen=True)
-class CodeRow:
-    """One entry of a code list and what the national system calls it; `shipped` came with the program."""
-
-    codes: str
-    list_title: str
-    code: str
-    title: str
-    national: str
-    shipped: str
-
-    @property
-    def changed(self) -> bool:
-        return self.national != self.shipped
-
-
 class National:
     """Any thread."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self._desk, self._codes = desk, NationalCodes(desk)
 
     def sheet(self) -> NationalSheet:
         """The fields in their order. Raises `UserProblem` where no file declares them."""
@@ -75,7 +55,7 @@ class National:
         if matter is None:
             raise UserProblem("没有这个事项。", way_out="请刷新页面。")
         refuse_stranger(self._desk, matter)
-        return self._filled(open_file(self._desk.store.read, matter), self._codes())
+        return self._filled(open_file(self._desk.store.read, matter), self._codes.known())
 
     def _filled(self, file: MatterFile, known: Mapping[tuple[str, str], str]) -> list[NationalValue]:
         context = _context(self._desk, file)
@@ -92,48 +72,13 @@ class National:
             return NationalValue(one, text[:10], "")
         return NationalValue(one, text, "")
 
-    # -- codes -----------------------------------------------------------------------------------
-
     def codes(self) -> list[CodeRow]:
         """Every entry of the lists that the sheet uses, with its national code, empty where none is known."""
-        lists = dict.fromkeys(one.codes for one in self.sheet().fields if one.codes)
-        known, rows = self._codes(), []
-        for name in lists:
-            found = self._desk.rules.codes[name]
-            for item in found.items:
-                shipped = _first(item.attribute("national"))
-                national = known.get((name, item.code), "")
-                rows.append(
-                    CodeRow(name, found.title, item.code, found.full_title(item.code), national, shipped)
-                )
-        return rows
+        return self._codes.rows(self.sheet())
 
     def set_code(self, codes: str, code: str, national: str) -> Changes:
-        """The bureau's code for one entry, for all offices; empty for none. Raises `NotAllowed`, `InputProblem`."""
-        if not self._desk.identity.is_bureau:
-            raise NotAllowed("国家系统代码由县局填写。", way_out="请与县局联系。")
-        found = self._desk.rules.codes.get(codes)
-        if found is None or found.get(code) is None:
-            raise UserProblem("没有这个代码。", way_out="请刷新页面。")
-        text = national.strip()
-        if text and not _CODE.fullmatch(text):
-            raise InputProblem([Problem("national", "国家代码只能是数字、字母、点和横线，最多20位。")])
-        values = {f"{_SETTING}/{codes}/{code}": text or "-"}
-        return self._desk.store.change(lambda tx: write_local(tx, values, self._desk))
-
-    def _codes(self) -> dict[tuple[str, str], str]:
-        """By code list and code: what came with the program, then the bureau's own, which win."""
-        found = {
-            (name, item.code): _first(item.attribute("national"))
-            for name, codes in self._desk.rules.codes.items()
-            for item in codes.items
-            if item.attribute("national")
-        }
-        sql = "SELECT id, value FROM setting WHERE retired = '' AND id LIKE 'national/%' ORDER BY owner = ?, owner, id"
-        for name, value in self._desk.store.read.rows(sql, (self._desk.identity.node,)):
-            _front, codes, code = str(name).rpartition("@")[0].split("/", 2)
-            found[codes, code] = "" if value == "-" else str(value)
-        return found
+        """The bureau's code for one entry. Raises as `NationalCodes.set`."""
+        return self._codes.set(codes, code, national)
 
     # -- many ------------------------------------------------------------------------------------
 
@@ -142,7 +87,7 @@ class National:
 
         A coded field holds the national code, or our words where the bureau has given none yet.
         """
-        sheet, known = self.sheet(), self._codes()
+        sheet, known = self.sheet(), self._codes.known()
         fields, wanted = sheet.fields, dataclasses.replace(wanted, kind=sheet.id)
         columns = [SheetColumn(one.name, _width(one), _kind(one)) for one in fields]
         rows = [
@@ -187,11 +132,6 @@ def _context(desk: Desk, file: MatterFile) -> dict[str, object]:
         "flag": dict.fromkeys(file.matter.flags, "1"),
         "limit": {"last_on": file.matter.limit_on or last},
     }
-
-
-def _first(text: str) -> str:
-    """Where several national codes fit, none does without a person's word."""
-    return "" if "、" in text else text
 
 
 def _kind(one: NationalField) -> CellKind:

@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.reports import Report
 from desktop_app.services.desk import Desk
+from desktop_app.services.figuresource import Figure, FigureName
 from desktop_app.services.statistics.days import read_days
 from desktop_app.services.statistics.reports import Reports
 from desktop_app.services.statistics.views import NOTHING, Cell, ReportView
-
-Figure = int | float | str
-
-
-@dataclass(frozen=True)
-class FigureName:
-    """`id` is `report.table.row.column`, `title` what a person reads."""
-
-    id: str
-    title: str
-
-
-class FigureSource(Protocol):
-    """Where figures come from."""
-
-    def names(self, period: str) -> list[FigureName]:
-        """All figures that there are for a period (2026-11, 2026, 2026-W47)."""
-
-    def figure(self, figure_id: str, period: str) -> Figure | None:
-        """One figure; None where there is none of that id in that period."""
 
 
 class ReportFigures:

@@ -12,7 +12,8 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import disk_problems, write_whole
 from desktop_app.documents.templates import NamedCell, fill_named, named_cells
 from desktop_app.services.desk import Desk
-from desktop_app.services.templatefigures import Figure, FigureName, FigureSource, ReportFigures
+from desktop_app.services.figuresource import Figure, FigureName, FigureSource
+from desktop_app.services.templatefigures import ReportFigures
 from desktop_app.store import local
 
 _KEPT = "template/{signature}"

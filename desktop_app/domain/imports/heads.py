@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.imports.dayhabits import DayHabits
 from desktop_app.domain.imports.headmatch import HEAD_MOST, match
 from desktop_app.domain.imports.layout import Layout
-from desktop_app.domain.imports.raw import CellKind, RawBook, RawSheet
+from desktop_app.domain.imports.raw import CellKind, RawSheet
+from desktop_app.domain.imports.rawbook import RawBook
 from desktop_app.domain.imports.targets import Target
 
 _LOOKED_AT, _DEEPEST = 30, 3

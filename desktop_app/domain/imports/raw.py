@@ -74,10 +74,3 @@ class RawSheet:
                 row.extend([EMPTY] * (right + 1 - len(row)))
                 row[merge.left : right + 1] = [first] * (right + 1 - merge.left)
         return replace(self, rows=tuple(tuple(row) for row in rows), merges=())
-
-
-@dataclass(frozen=True)
-class RawBook:
-    """The sheets of a file, in its order."""
-
-    sheets: tuple[RawSheet, ...]

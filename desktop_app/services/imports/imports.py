@@ -17,7 +17,8 @@ from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.layoutjson import from_json, to_json
 from desktop_app.domain.imports.lines import Line, Lines, lines_of
 from desktop_app.domain.imports.plainheads import signature
-from desktop_app.domain.imports.raw import RawBook, RawSheet
+from desktop_app.domain.imports.raw import RawSheet
+from desktop_app.domain.imports.rawbook import RawBook
 from desktop_app.domain.imports.targets import RecordKind, Target
 from desktop_app.services import numbers
 from desktop_app.services.desk import Desk

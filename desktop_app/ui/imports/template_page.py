@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy
 
+from desktop_app.services.figuresource import FigureName
 from desktop_app.services.house import Services
-from desktop_app.services.templatefigures import FigureName
 from desktop_app.services.templates import ReadTemplate
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look

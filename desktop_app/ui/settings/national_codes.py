@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.national import CodeRow
 from desktop_app.services.house import Services
-from desktop_app.services.national import CodeRow
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.settings.topic import Topic
