@@ -7,10 +7,28 @@ lambda connected to its own button is one) would then be destroyed on a worker, 
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
 _PAUSE_MS = 5000
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """For calls with which Qt walks over all widgets: a style sheet, a style, a font, a palette.
+
+    Qt lists the widgets first. One that is garbage, and destroyed by a collection that begins in some
+    widget's `changeEvent`, is called all the same, and the process ends there.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Collector(QObject):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.qt.collector import uncollected
 from desktop_app.ui.qt.fonts import choose_family
 from desktop_app.ui.qt.icons import sheet_icons
 from desktop_app.ui.qt.look import Look, load_look, wear
@@ -31,7 +32,8 @@ class Theme(QObject):
         self._text_size = text_size if text_size in TEXT_SIZES else "standard"
         self._family = choose_family()
         self._pictures = tempfile.TemporaryDirectory(prefix="landdesk-theme-", ignore_cleanup_errors=True)
-        app.setStyle("Fusion")
+        with uncollected():
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.apply()
 
@@ -64,9 +66,11 @@ class Theme(QObject):
         font = QFont(self._family)
         font.setPixelSize(look.px(_BODY_PX))
         wear(self._app, look)
-        self._app.setFont(font)
-        self._app.setPalette(build_palette(look))
-        self._app.setStyleSheet(build_sheet(look, self._family, sheet_icons(look, Path(self._pictures.name))))
+        sheet = build_sheet(look, self._family, sheet_icons(look, Path(self._pictures.name)))
+        with uncollected():
+            self._app.setFont(font)
+            self._app.setPalette(build_palette(look))
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _system_changed(self) -> None:
