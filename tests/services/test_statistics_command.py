@@ -94,7 +94,15 @@ def test_libreoffice_opens_every_spreadsheet(store: Path, office: Core, tmp_path
         file = tmp_path / f"{form}.xlsx"
         assert run(store, office.around, "--form", form, "--period", period, "--to", file) == 0
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    order = ["soffice", profile, "--headless", "--convert-to", "csv", "--outdir", str(tmp_path)]
+    order = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76",
+        "--outdir",
+        str(tmp_path),
+    ]
     files = [str(one) for one in sorted(tmp_path.glob("*.xlsx"))]
     subprocess.run([*order, *files], check=True, capture_output=True, timeout=180)
     assert len(list(tmp_path.glob("*.csv"))) == len(REPORTS)
