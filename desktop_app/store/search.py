@@ -72,7 +72,7 @@ def follow(connection: Connection, changed: Mapping[str, Iterable[RecordId]], *,
         _forget(connection, min(mark, last), changed)
     if mark > last:
         _note(connection, last)
-    elif last - mark > _NEAR and _mostly(connection, mark, changed):
+    elif last - mark > _NEAR and _many(changed) and _mostly(connection, mark, changed):
         settle(connection, last - mark)
 
 
@@ -81,6 +81,11 @@ def _forget(connection: Connection, mark: int, changed: Mapping[str, Iterable[Re
     waiting = {row[0] for row in connection.execute("SELECT id FROM entry WHERE lseq > ?", (mark,))}
     gone = {noun: set(ids) - waiting for noun, ids in changed.items()}
     refresh(connection, {noun: ids for noun, ids in gone.items() if ids})
+
+
+def _many(changed: Mapping[str, Iterable[RecordId]]) -> bool:
+    """A person's act changes a dozen records, an import thousands."""
+    return sum(len(list(ids)) for ids in changed.values()) > _NEAR // 4
 
 
 def _mostly(connection: Connection, mark: int, changed: Mapping[str, Iterable[RecordId]]) -> bool:
