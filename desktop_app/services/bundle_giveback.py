@@ -86,19 +86,22 @@ def hear_life(tx: Transaction, manifest: Manifest, *, news: bool) -> bool:
     """Whether a bundle is its writer's present word. A new life replaces all earlier acks, even downwards.
 
     Numbers of epochs do not tell: one backup may be restored twice, or an older one after a newer.
-    Of two lives the one that goes on writing (`news`: a new epoch or new lines) is the present one,
-    unless the writer itself has called its epoch ended.
+    Of two lives the one that goes on writing (`news`: a new epoch or new lines, or a later date) is the
+    present one, unless the writer itself has called its epoch ended.
     """
     writer, epoch = manifest.writer, manifest.stream.epoch
     lives = _heard_lives(tx.records, writer)
     present = present_life(tx.records, writer)
     called = {ack.epoch for ack in manifest.acks if ack.writer == writer}
     ended = {*lives.get("ended", ()), *called}
-    speaks = epoch not in ended and (epoch == present or news)
+    at = str(lives.get("at", ""))
+    speaks = epoch not in ended and (epoch == present or news or manifest.created_at > at)
     if speaks and epoch != present:
         forget_acks_before(tx, NodeId(writer), _ALL)
         tx.local("DELETE FROM meta WHERE name = ?", (_name(writer),))
-    said = {"present": epoch if speaks else present, "ended": sorted(ended)}
+    if speaks:
+        at = manifest.created_at if epoch != present else max(at, manifest.created_at)
+    said = {"present": epoch if speaks else present, "ended": sorted(ended), "at": at}
     set_meta(tx, {f"{_LIFE}{writer}": json.dumps(said, sort_keys=True)})
     return speaks
 

@@ -100,9 +100,12 @@ def point_before(streams: Streams, manifest: Manifest, name: str) -> Head:
 
 
 def _check_parent(streams: Streams, held: Mapping[str, StreamIn], stream: chain.Stream, name: str) -> None:
-    """A new epoch must branch off from a point of the one before that we hold; the first has no parent."""
+    """A new epoch must branch off from a point of the one before that we hold; the first has no parent.
+
+    The first may come last: its lines were lost on the way, and nothing of it was in the later ones.
+    """
     if stream.parent is None:
-        if held:
+        if any(not one.parent for one in held.values()):
             raise Forked(name)
         return
     before = held.get(stream.parent.epoch)

@@ -98,6 +98,11 @@ class Streams:
             rows = sorted([*rows, *self._connection.execute(more, its)])
         return [(int(row[0]), bytes(row[1])) for row in rows]
 
+    def withholds(self, reader: NodeId, audiences: tuple[str, ...], own: NodeId) -> bool:
+        """Whether lines that came back to us wait for that reader's word: it cannot be as we are yet."""
+        sql, params = _given_back(reader, audiences, own)
+        return bool(self._connection.execute(f"SELECT EXISTS ({sql})", params).fetchone()[0])
+
     def _heard_since_restore(self, reader: NodeId) -> bool:
         """False while that reader may still hold lines of ours that we lost: then they must not be sent anew.
 

@@ -205,6 +205,26 @@ def _backed_up(tmp_path: Path) -> tuple[World, Path]:
     return world, world.office.safekeeping.back_up(tmp_path / "backups")
 
 
+def test_the_first_epoch_may_arrive_last(tmp_path: Path) -> None:
+    """Its bundle was lost, and the office spoke in the next one before: that is no fork."""
+    stick = tmp_path / "stick"
+    office = nodes.make_node(tmp_path / "office", "office", "532301105", "东华镇国土所", stick)
+    bureau = nodes.make_node(tmp_path / "bureau", "bureau", "532301", "楚雄市自然资源局", stick)
+    nodes.introduce(office, bureau)
+    backup = office.safekeeping.back_up(tmp_path / "backups")
+    office.add_matter("第一期的")
+    first = office.export().rename(tmp_path / "first.lsb")
+    office.desk.store.close()
+    restore_backup(backup, tmp_path / "new", nodes.PASSPHRASE, SetClock(nodes.START), SeededRandomness("r"))
+    office = nodes.reopen(tmp_path / "new", stick)
+    office.add_matter("第二期的")
+    bureau.bundles.import_bundle(office.export())
+    bureau.bundles.import_bundle(first)
+    assert bureau.titles() == {"第一期的", "第二期的"}
+    office.desk.store.close()
+    bureau.desk.store.close()
+
+
 def test_an_old_word_of_the_bureau_does_not_lift_the_freeze(tmp_path: Path) -> None:
     """It was written before the restore, and says nothing about what the bureau holds now."""
     world, backup = _backed_up(tmp_path)
