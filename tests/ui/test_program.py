@@ -230,7 +230,7 @@ PICTURES = textwrap.dedent("""
     from PySide6.QtWidgets import QApplication
     from desktop_app.services.launch import Demonstration, Launch
     from desktop_app.ui.qt.theme import Theme
-    from desktop_app.ui.shell.screens import take_screens
+    from desktop_app.ui.shell import screens
     from tests.ui.launching import make_launch
     folder, passphrase = Path(sys.argv[1]), sys.argv[2]
     launch = make_launch(folder / "person")
@@ -238,7 +238,8 @@ PICTURES = textwrap.dedent("""
     options = Namespace(screens=folder / "screens", demo=folder)
     app = QApplication([])
     shown = Launch(**{**vars(launch), "demo": lambda _folder: demo})
-    sys.exit(take_screens(options, shown, Theme(app, scheme="light")))
+    screens._PATIENCE_MS = 10  # a glance for each of fifty pictures: nobody looks at them here
+    sys.exit(screens.take_screens(options, shown, Theme(app, scheme="light")))
 """)
 
 
