@@ -116,7 +116,7 @@ def _check(core: Core, text: str, heard: Heard | None) -> int:
     """The right matters and no others; returns how many. Raises `RuntimeError` for a wrong answer."""
     panel = core.services.search.first(_asked(text)).count
     if heard is not None:
-        found, right = panel, heard.count(text if text.isascii() else sounds(text)[1])
+        found, right = panel, heard.count(text) if text.isascii() else heard.alike(text)
     else:
         found, right = core.services.ledger.count(LedgerFilter(text=text)), _like_first(core, text)
         page = {row.id for row in core.services.ledger.page(LedgerFilter(text=text))}
@@ -154,6 +154,12 @@ class Heard:
             if sound in sounds(title)[0] or sound in sounds(title)[1]:
                 found |= matters
         return len(found)
+
+    def alike(self, name: str) -> int:
+        """How many matters have a person whose whole or given name sounds just like this one."""
+        sound = sounds(name)[1]
+        names = [one for one in self._names if sound in (sounds(one)[1], sounds(one[1:])[1])]
+        return len(set().union(*(self._names[one] for one in names)))
 
 
 def _grouped(core: Core, sql: str) -> dict[str, set[str]]:
