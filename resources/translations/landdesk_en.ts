@@ -759,6 +759,18 @@
         <translation>All categories</translation>
     </message>
     <message>
+        <source>所有来源</source>
+        <translation>Any source</translation>
+    </message>
+    <message>
+        <source>所有工作组</source>
+        <translation>Any work group</translation>
+    </message>
+    <message>
+        <source>更多筛选</source>
+        <translation>More filters</translation>
+    </message>
+    <message>
         <source>期间</source>
         <translation>Period</translation>
     </message>
@@ -775,12 +787,24 @@
         <translation>Content category</translation>
     </message>
     <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>工作组</source>
+        <translation>Work group</translation>
+    </message>
+    <message>
         <source>哪一种报表</source>
         <translation>Which report</translation>
     </message>
     <message>
         <source>村、小组</source>
         <translation>Village</translation>
+    </message>
+    <message>
+        <source>收起筛选</source>
+        <translation>Fewer filters</translation>
     </message>
 </context>
 <context>
@@ -4559,8 +4583,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>{why} Holidays: version {version}.</translation>
     </message>
     <message>
-        <source>原为 {days}，后来重新推算，历史里可查。</source>
-        <translation>Was {days}; reckoned anew, see the history.</translation>
+        <source>原为 {days}，改动的经过在历史里可查。</source>
+        <translation>Was {days}; see the history for the changes.</translation>
     </message>
     <message>
         <source>{title}（已延长）</source>
