@@ -59,12 +59,13 @@ def _cut(tx: Transaction, desk: Desk, peer: Peer) -> list[Cut]:
     present = peers.stream_to(streams, node, peer.node, known)
     _number(tx, streams, peer, present)
     audiences = peers.audiences_of(peer)
-    comparable = not streams.withholds(peer.node, audiences, node)
-    cuts = []
+    cuts: list[Cut] = []
     for end in range(1, len(known) + 1):
         stream = peers.stream_to(streams, node, peer.node, known[:end])
         last_epoch = end == len(known)
-        digests = digests_for(tx.records, node, audiences) if last_epoch and comparable else {}
+        # Lines of an earlier epoch that are still under way, or lost, are not behind this bundle.
+        comparable = last_epoch and not cuts and not streams.withholds(peer.node, audiences, node)
+        digests = digests_for(tx.records, node, audiences) if comparable else {}
         cut = _range(tx, streams, peer, stream, digests)
         if last_epoch or cut.first <= cut.last:
             cuts.append(cut)
