@@ -7,8 +7,10 @@ from datetime import datetime
 
 from desktop_app.base.clock import CHINA
 from desktop_app.base.errors import NotAllowed
+from desktop_app.core import Core
 from desktop_app.core import restore as restore_store
 from desktop_app.domain.records import Matter
+from desktop_app.services import rebuild
 from tests.simulation import exchange, faults, work
 from tests.simulation.pcs import PASSPHRASE, Kept, Pc
 from tests.simulation.world import Broken, Office, World
@@ -152,6 +154,47 @@ def move_folder(world: World, node: Office, pc: Pc) -> None:
     fresh.book, fresh.moved_expected = pc.book.copy(), True
     node.pc, node.lives = fresh, node.lives + 1
     assert fresh.core.identity.epoch_no
+
+
+def clone(world: World, node: Office, pc: Pc) -> None:
+    """The folder is copied to a second PC and both are used; some day one of them is put away."""
+    if node.clones:
+        world.put_away(node, keep=node.clones[-1])
+        return
+    if node is world.bureau or pc is not node.pc or not pc.book.titles:
+        return
+    fresh = _new_pc(world, node)
+    pc.copy_folder(fresh.folder)
+    fresh.book, fresh.moved_expected = pc.book.copy(), True
+    node.clones.append(fresh)
+    assert fresh.adopted == 0
+    assert fresh.core.identity.epoch != pc.core.identity.epoch
+
+
+def rebuilt(world: World, node: Office, pc: Pc) -> None:
+    """The PC is dead and there is no backup: a new one gets back all that the bureau holds, under new keys."""
+    if node is world.bureau or not node.enrolled or node.clones:
+        return
+    stick, bureau, name = world.root / f"rebuilding{world.fresh('')}", world.bureau.pc, pc.node
+    stick.mkdir()
+    fresh = _new_pc(world, node)
+    data = fresh.place / "asking"
+    question = rebuild.ask(data, pc.core.identity.place_code, stick, fresh.clock)
+    asked = rebuild.read(bureau.core.desk, question)
+    written = rebuild.answer(bureau.core.desk, asked, name, stick)
+    bureau.core.services.bundles.export_all(stick)
+    exchange.remember(world, bureau)
+    found = rebuild.look(data, written[0])
+    if found.number != asked.number:
+        raise Broken(4, "the numbers to compare on the telephone differ")
+    pc.close()
+    fresh.core_open, outcomes = Core.rebuild(fresh.folder, found, [stick], "王建国", PASSPHRASE, fresh.around)
+    world.hear(fresh, outcomes)
+    node.pc, node.lives = fresh, node.lives + 1
+    node.backups, node.copies = [], []  # their keys are shut out
+    world.bureau.backups, world.bureau.copies = [], []  # they know the old keys
+    _learn_unsaid(world, fresh)
+    fresh.book.papers.clear()
 
 
 def flat_battery(world: World, _node: Office, pc: Pc) -> None:

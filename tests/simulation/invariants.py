@@ -78,7 +78,7 @@ def at_the_end(world: World) -> None:
     """After quiet rounds both sides are alike, replay gives the same, and doubled numbers were told."""
     bureau = world.bureau.pc
     for office in world.enrolled:
-        _alike(world, office.pc, bureau, office.pc.node)
+        _alike(office.pc, bureau, office.pc.node)
         _bureau_words(office.pc, bureau)
         _attachments(office.pc, bureau)
     for node in world.nodes:
@@ -86,18 +86,25 @@ def at_the_end(world: World) -> None:
         if core.store.replay_digest() != core.store.digest():
             raise Broken(2, f"{node.pc.name}: replay gives another state")
         after_step(world, node, node.pc)
+        _all_fits(node.pc)
     _nothing_lost(world)
     _doubled_were_told(world)
 
 
-def _alike(world: World, pc: Pc, bureau: Pc, owner: str) -> None:
+def _alike(pc: Pc, bureau: Pc, owner: str) -> None:
     tables = tuple(sorted(_tables(pc.core.store.read, owner)))
     ours, theirs = (digests_of(one.core.store.read, owner, tables) for one in (pc, bureau))
     different = [table for table in tables if ours.get(table) != theirs.get(table)]
-    if world.doubled_at(owner):  # both are kept, each side with the one that came first, and it was told
+    if _collided(pc, owner) or _collided(bureau, owner):
+        # Both are kept, each side with the one that came first, and it was told.
         different = [table for table in different if table != "given_number"]
     if different:
         raise Broken(3, f"{pc.name} and the bureau differ in {different}")
+
+
+def _collided(pc: Pc, owner: str) -> bool:
+    sql = "SELECT 1 FROM entry WHERE writer = ? AND type = 'given_number' AND status = 'broken'"
+    return pc.core.store.read.value(sql, (owner,)) is not None
 
 
 def _tables(records: Records, owner: str) -> set[str]:
@@ -119,6 +126,16 @@ def _attachments(pc: Pc, bureau: Pc) -> None:
     for sha256 in sorted(pc.book.papers):
         if not bureau.core.desk.vault.has(sha256):
             raise Broken(9, f"a paper of {pc.name} never arrived")
+
+
+def _all_fits(pc: Pc) -> None:
+    """9: no record was born twice; doubled numbers apart, and what came before the epoch it hangs on."""
+    sql = (
+        "SELECT type FROM entry WHERE status = 'broken' AND type IN ('party', 'matter', 'attachment') LIMIT 1"
+    )
+    found = pc.core.store.read.value(sql)
+    if found is not None:
+        raise Broken(9, f"{pc.name} marked a {found} as not fitting")
 
 
 def _nothing_lost(world: World) -> None:

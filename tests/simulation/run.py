@@ -38,6 +38,8 @@ _ACTS: tuple[tuple[int, Act], ...] = (
     (2, disasters.restore),
     (2, disasters.put_back),
     (1, disasters.move_folder),
+    (1, disasters.clone),
+    (1, disasters.rebuilt),
     (2, disasters.flat_battery),
     (2, disasters.enrol_late),
 )
@@ -96,7 +98,8 @@ def _quiet_end(world: World) -> None:
     stick = world.root / "quiet"
     stick.mkdir()
     for node in world.nodes:
-        node.clones.clear()
+        if node.clones:
+            world.put_away(node, keep=node.clones[-1])
         disasters.set_right(world, node.pc)
     for _ in range(_ROUNDS):
         world.pass_time(60)

@@ -122,7 +122,7 @@ def from_the_future(world: World, node: Office, pc: Pc) -> None:
 
 def nothing_newer(world: World, node: Office, pc: Pc) -> None:
     """After a restore a person says that the bureau holds nothing newer."""
-    if is_frozen(pc.core.desk) and world.chance.random() < 0.2:
+    if is_frozen(pc.core.desk) and world.chance.random() < 0.6:
         pc.core.services.bundles.nothing_newer()
         pc.thawed_by_person = True
 

@@ -71,6 +71,7 @@ class World:
         self.history: dict[str, list[str]] = defaultdict(list)
         self.numbers: dict[tuple[str, str, int, int], set[str]] = defaultdict(set)
         self.doubled: set[str] = set()
+        self.given_on: dict[str, dict[tuple[str, str, int, int], str]] = defaultdict(dict)
         self.hashes: dict[Stream, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.told: set[str] = set()
         self.steps: list[str] = []
@@ -112,6 +113,16 @@ class World:
         """One line of what happens, kept for the report of a failure."""
         self.steps.append(f"{len(self.steps)} {text}")
 
+    def put_away(self, node: Office, keep: Pc) -> None:
+        """Of several PCs with one office's data only `keep` is used from now on."""
+        for pc in node.pcs:
+            if pc is not keep:
+                pc.close()
+        node.pc = keep
+        node.clones.clear()
+        if node.enrolled and not keep.core.services.bundles.overview():
+            self.enrol(node)
+
     def enrol(self, office: Office) -> None:
         """Invitation, request, fingerprint by telephone, accepted."""
         folder = self.root / "enrolling"
@@ -132,7 +143,7 @@ class World:
     def gave(self, pc: Pc, series: str, year: int, counter: int, record: str) -> None:
         """A number was given; twice is wrong at once where this PC itself had given it, else to be noticed."""
         key = (pc.node, series, year, counter)
-        mine = {id_ for id_, what in pc.book.given.items() if what == key[1:]}
+        mine = self.given_on[pc.name].setdefault(key, record) != record
         pc.book.given[record] = key[1:]
         self.numbers[key].add(record)
         others = self.numbers[key] - {record}
@@ -140,10 +151,6 @@ class World:
             raise Broken(6, f"{pc.name} gave {series} {year}-{counter} twice")
         if others:
             self.doubled |= {record}
-
-    def doubled_at(self, node: str) -> bool:
-        """Whether a number of that node was given by two of its lives."""
-        return any(key[0] == node and len(records) > 1 for key, records in self.numbers.items())
 
     def remember_sent(self, pc: Pc, reader: str) -> None:
         """Keeps the chain hashes of everything this PC has numbered for `reader`."""

@@ -1,0 +1,148 @@
+"""Planted bugs, at least one against each invariant of sync.md §7: the simulator must notice them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.services import bundle_import, bundle_return, bundle_take, freezing, identity
+from desktop_app.store import rewind, streams
+from desktop_app.store.transaction import Transaction
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One function made wrong, and the seeds of which one must notice."""
+
+    name: str
+    plant: Plant
+    seeds: tuple[int, ...]
+
+
+def _nothing(*_: Any, **__: Any) -> None:
+    return None
+
+
+def _unsaved_change(patch: pytest.MonkeyPatch) -> None:
+    """1: a change is reported saved and is not."""
+    patch.setattr(Transaction, "set", lambda *_a, **_k: True)
+
+
+def _applied_without_a_line(patch: pytest.MonkeyPatch) -> None:
+    """2: an imported letter is noted in the journal and its record is not written."""
+    real = streams._take_line
+
+    def take(tx: Any, writer: Any, epoch: str, seq: int, raw: bytes, arrivals: Any) -> None:
+        line = streams.journal.read_line(raw)
+        if line.type == "letter":
+            streams.journal.append(tx.connection, line, writer, epoch=epoch, seq=seq)
+        else:
+            real(tx, writer, epoch, seq, raw, arrivals)
+
+    patch.setattr(streams, "_take_line", take)
+
+
+def _gap_ignored(patch: pytest.MonkeyPatch) -> None:
+    """3: a bundle that comes too early is taken as if nothing were missing."""
+    real = bundle_take.point_before
+
+    def point_before(held: Any, manifest: Any, name: str) -> Any:
+        try:
+            return real(held, manifest, name)
+        except bundle_take.MissingRange:
+            return bundle_take.Head(manifest.first - 1, bytes.fromhex(manifest.prev))
+
+    patch.setattr(bundle_take, "point_before", point_before)
+    patch.setattr(bundle_import, "point_before", point_before)
+
+
+def _trace_of_a_bad_file(patch: pytest.MonkeyPatch) -> None:
+    """4: something is kept before the bundle has been checked."""
+    real = bundle_import.import_one
+
+    def import_one(desk: Any, path: Path, *more: Any) -> Any:
+        desk.vault.put(path.read_bytes())
+        return real(desk, path, *more)
+
+    patch.setattr(bundle_import, "import_one", import_one)
+
+
+def _ack_survives_an_undo(patch: pytest.MonkeyPatch) -> None:
+    """5: an import is taken back and the head stays where it was."""
+    patch.setattr(rewind, "_put_back", _nothing)
+
+
+def _numbers_start_over(patch: pytest.MonkeyPatch) -> None:
+    """6: after a restore the runs of numbers are not settled."""
+    patch.setattr("desktop_app.core.settle_numbers", _nothing)
+
+
+def _later_container_taken(patch: pytest.MonkeyPatch) -> None:
+    """7: a container of a later version is read as if it were ours."""
+    patch.setattr("desktop_app.exchange.manifest._refuse_newer_container", _nothing)
+
+
+def _unknown_dropped(patch: pytest.MonkeyPatch) -> None:
+    """7: a line of an unknown type is taken for one that was applied."""
+    patch.setattr(streams, "_mark", _nothing)
+
+
+def _no_freeze(patch: pytest.MonkeyPatch) -> None:
+    """8: after a restore everything may be changed at once."""
+    for place in (freezing, identity):
+        patch.setattr(place, "freeze", _nothing)
+    patch.setattr("desktop_app.services.restore.freeze", _nothing)
+
+
+def _returned_lines_win(patch: pytest.MonkeyPatch) -> None:
+    """8: what the bureau gives back overwrites what was written since."""
+    patch.setattr(bundle_return._Mending, "_changed_since", lambda _self, _record: False)
+
+
+def _moved_folder_unnoticed(patch: pytest.MonkeyPatch) -> None:
+    """8: an old folder goes on as if nothing had happened."""
+    patch.setattr("desktop_app.core.look", _nothing)
+
+
+def _old_acks_count(patch: pytest.MonkeyPatch) -> None:
+    """9: a restored reader is believed to hold what it held before."""
+    patch.setattr(bundle_take, "forget_acks_before", _nothing)
+    patch.setattr("desktop_app.services.bundle_giveback.forget_acks_before", _nothing)
+
+
+def _line_twice(patch: pytest.MonkeyPatch) -> None:
+    """9: a line that came under another epoch already is applied again."""
+    patch.setattr(streams, "_is_again", lambda *_: False)
+
+
+def _name_reused(patch: pytest.MonkeyPatch) -> None:
+    """10: a new bundle is written over an old one."""
+    patch.setattr("desktop_app.base.sticks.free_name", lambda target: target)
+    patch.setattr("desktop_app.services.bundle_export.bundle_name", lambda _manifest: "bundle.lsb")
+
+
+MUTATIONS = tuple(
+    Mutation(plant.__name__.strip("_"), plant, seeds)
+    for plant, seeds in (
+        (_unsaved_change, (1, 2)),
+        (_applied_without_a_line, (1, 3)),
+        (_gap_ignored, (50,)),
+        (_trace_of_a_bad_file, (1, 3)),
+        (_ack_survives_an_undo, (3, 5)),
+        (_numbers_start_over, (6, 15)),
+        (_later_container_taken, (1, 3)),
+        (_unknown_dropped, (3, 7)),
+        (_no_freeze, (3, 8)),
+        (_returned_lines_win, (25,)),
+        (_moved_folder_unnoticed, (2, 3)),
+        (_old_acks_count, (67,)),
+        (_line_twice, (13,)),
+        (_name_reused, (1, 2)),
+    )
+)
