@@ -26,8 +26,15 @@ PROGRAM = ROOT / "desktop_app"
 WORDS = ROOT / "resources" / "translations" / "landdesk_en.ts"
 _CONTEXT = "UserProblem"  # as in ui/qt/words.py
 _TEXTS_OF = {"UserProblem", "Problem", "Told", "SettingSpec", "_Refused"}  # and whatever derives from them
-_WORDS_OF = {"damaged", "_day_problems"}  # functions whose argument is a word in such a text
-_LISTS = {"_queries"}  # functions whose every Chinese constant is shown (why somebody is known already)
+# Functions whose arguments are shown, or are words in such a text.
+_WORDS_OF = {
+    "damaged", "_day_problems", "Refused", "Unreadable", "wrong", "_wrong", "ServingField", "missing", "needed",
+}  # fmt: skip
+_TABLES = {
+    "SAME_ID",
+    "_NAMED",
+}  # tables whose every Chinese constant is shown (why somebody is known already)
+_LISTS = {"_queries"}  # functions whose every Chinese constant is shown
 _TERMINAL = "cli"  # speaks to a terminal only
 
 Trees = dict[Path, ast.Module]
@@ -147,8 +154,15 @@ def _told_by(node: ast.AST, kinds: set[str], constants: dict[str, set[str]]) -> 
         for inner in ast.walk(node):
             if isinstance(inner, ast.Call) and _name(inner.func) == "__init__":
                 yield from _texts(_arguments(inner), constants)
+    elif isinstance(node, ast.Assign) and _first(node.targets[0]) in _TABLES:
+        yield from _texts(ast.walk(node.value), {})
     elif isinstance(node, ast.FunctionDef) and node.name in _LISTS:
         yield from _texts(ast.walk(node), {})
+
+
+def _first(target: ast.expr) -> str:
+    """The first name of an assignment: `A, B = …` and `A = …` alike."""
+    return _name(target.elts[0]) if isinstance(target, ast.Tuple) else _name(target)
 
 
 def _told(function: ast.expr) -> str:

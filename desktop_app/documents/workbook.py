@@ -131,10 +131,7 @@ def _merges(content: bytes) -> dict[str, tuple[Merge, ...]]:
         book, rels = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
         if not {book, rels} <= names:
             return {}
-        targets = {
-            one.get("Id"): str(one.get("Target", ""))
-            for one in _tree(packed.read(rels))
-        }
+        targets = {one.get("Id"): str(one.get("Target", "")) for one in _tree(packed.read(rels))}
         listed = _tree(packed.read(book))
         sheets = [one for one in listed.iter() if one.tag.endswith("}sheet")]
         found = {}

@@ -47,7 +47,9 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(REVIEW_PHONE, "复查机关电话"),
     SettingSpec(PHONE, "联系电话", "印在文书上，供信访人查询"),
     SettingSpec(ADDRESS, "办公地址"),
-    SettingSpec(CONFIDENTIAL_PERSONS, "保密事项承办人", "县局：可以打开检举控告、投诉件的人，几个人用顿号隔开"),
+    SettingSpec(
+        CONFIDENTIAL_PERSONS, "保密事项承办人", "县局：可以打开检举控告、投诉件的人，几个人用顿号隔开"
+    ),
     SettingSpec(OFFICER, "承办人", "首问责任人的默认值", required=True),
 )
 

@@ -9348,6 +9348,102 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>The date it came here cannot be before the date first received; please check.</translation>
     </message>
     <message>
+        <source>“{text}”看不出是多少。</source>
+        <translation>&quot;{text}&quot; is no number that can be read.</translation>
+    </message>
+    <message>
+        <source>请只写数字，例如 3。</source>
+        <translation>Write digits only, e.g. 3.</translation>
+    </message>
+    <message>
+        <source>电话是科学记数，末尾的数字已经丢失。</source>
+        <translation>The phone number is in scientific notation; its last digits are lost.</translation>
+    </message>
+    <message>
+        <source>请对照原件，把这一格改成文本格式重新填写。</source>
+        <translation>Format the cell as text and enter it again from the original.</translation>
+    </message>
+    <message>
+        <source>证件号变成了科学记数，末尾的数字已经丢失。</source>
+        <translation>The ID number is in scientific notation; its last digits are lost.</translation>
+    </message>
+    <message>
+        <source>请对照证件，把这一格改成文本格式重新填写。</source>
+        <translation>Format the cell as text and enter it again from the ID card.</translation>
+    </message>
+    <message>
+        <source>证件号是数字格式，表格只保留15位，末尾的数字可能已经丢失。</source>
+        <translation>The ID number is formatted as a number; sheets keep 15 digits, so the last may be lost.</translation>
+    </message>
+    <message>
+        <source>这一格是算错的公式（{text}）。</source>
+        <translation>The cell has a formula that fails ({text}).</translation>
+    </message>
+    <message>
+        <source>请填上正确的内容。</source>
+        <translation>Enter the right value.</translation>
+    </message>
+    <message>
+        <source>这一格是超过15位的数字，末尾的数字已经丢失。</source>
+        <translation>The cell is a number of more than 15 digits; the last are lost.</translation>
+    </message>
+    <message>
+        <source>请改成文本格式重新填写。</source>
+        <translation>Format it as text and enter it again.</translation>
+    </message>
+    <message>
+        <source>{year}年不可能。</source>
+        <translation>The year {year} is not possible.</translation>
+    </message>
+    <message>
+        <source>请对照原件改正年份。</source>
+        <translation>Correct the year from the original.</translation>
+    </message>
+    <message>
+        <source>没有{year}年{month}月{day}日这一天。</source>
+        <translation>There is no such day as {year}/{month}/{day}.</translation>
+    </message>
+    <message>
+        <source>请对照原件改正。</source>
+        <translation>Correct it from the original.</translation>
+    </message>
+    <message>
+        <source>“{text}”看不出是哪一天。</source>
+        <translation>&quot;{text}&quot; is no date that can be read.</translation>
+    </message>
+    <message>
+        <source>“{text}”是数字格式，1月和10月分不清。</source>
+        <translation>&quot;{text}&quot; is formatted as a number; January and October look the same.</translation>
+    </message>
+    <message>
+        <source>请改成文本格式，写成 2026-10-05 这样的日期。</source>
+        <translation>Format it as text and write the date like 2026-10-05.</translation>
+    </message>
+    <message>
+        <source>“{text}”分不清月和日。</source>
+        <translation>&quot;{text}&quot;: month and day cannot be told apart.</translation>
+    </message>
+    <message>
+        <source>“{text}”没有写日。</source>
+        <translation>&quot;{text}&quot; has no day.</translation>
+    </message>
+    <message>
+        <source>请补上年份；整张表是同一年的，可以在对应栏目那一步填上年份。</source>
+        <translation>Add the year; if the whole sheet is of one year, enter it in the mapping step.</translation>
+    </message>
+    <message>
+        <source>请补上日；记不清的，可以在对应栏目那一步选“只有年月的按当月1日”。</source>
+        <translation>Add the day; if nobody knows it, choose in the mapping step to take the 1st of the month.</translation>
+    </message>
+    <message>
+        <source>“{text}”没有写年。</source>
+        <translation>&quot;{text}&quot; has no year.</translation>
+    </message>
+    <message>
+        <source>“{text}”只写了年。</source>
+        <translation>&quot;{text}&quot; has the year only.</translation>
+    </message>
+    <message>
         <source>“{label}”写的是{here}，登记的是{known}，请核对。</source>
         <translation>&quot;{label}&quot; says {here}, but {known} is registered; please check.</translation>
     </message>
@@ -9452,6 +9548,46 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>The time not counted ends on {until}, before it begins on {since}; please correct.</translation>
     </message>
     <message>
+        <source>“{label}”看不懂，请写成 2026-03-02 这样的日期。</source>
+        <translation>Cannot read &quot;{label}&quot;; write the date like 2026-03-02.</translation>
+    </message>
+    <message>
+        <source>“{label}”看不懂，请写成 9:30 这样的时间。</source>
+        <translation>Cannot read &quot;{label}&quot;; write the time like 9:30.</translation>
+    </message>
+    <message>
+        <source>“{label}”请填“是”或“否”。</source>
+        <translation>&quot;{label}&quot;: write 是 (yes) or 否 (no).</translation>
+    </message>
+    <message>
+        <source>“{label}”最多{most}个字，请缩短。</source>
+        <translation>&quot;{label}&quot;: {most} characters at most; please shorten it.</translation>
+    </message>
+    <message>
+        <source>“{label}”请填整数，例如 3。</source>
+        <translation>&quot;{label}&quot;: enter a whole number, e.g. 3.</translation>
+    </message>
+    <message>
+        <source>“{label}”请填面积，例如 1.32亩 或 880㎡。</source>
+        <translation>&quot;{label}&quot;: enter an area, e.g. 1.32亩 or 880㎡.</translation>
+    </message>
+    <message>
+        <source>“{label}”请填金额，例如 1200.50 或 2.6万元。</source>
+        <translation>&quot;{label}&quot;: enter an amount, e.g. 1200.50 or 2.6万元.</translation>
+    </message>
+    <message>
+        <source>“{label}”没有“{text}”这一项，可填：{titles}。</source>
+        <translation>&quot;{label}&quot; has no &quot;{text}&quot;; choose one of {titles}.</translation>
+    </message>
+    <message>
+        <source>“{label}”第{number}项还没有填“{column}”。</source>
+        <translation>&quot;{label}&quot;, item {number}: &quot;{column}&quot; is still empty.</translation>
+    </message>
+    <message>
+        <source>“{label}”每行一项，写成：{labels}</source>
+        <translation>&quot;{label}&quot;: one item a line, written as: {labels}</translation>
+    </message>
+    <message>
         <source>“{label}”不能晚于今天，请核对。</source>
         <translation>&quot;{label}&quot; cannot be after today; please check.</translation>
     </message>
@@ -9482,6 +9618,126 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>{what}不是有效日期，例如 3.2 或 今天。</source>
         <translation>&quot;{what}&quot; is not a valid date; write it like 3.2 or today.</translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation>Signed for by</translation>
+    </message>
+    <message>
+        <source>与受送达人的关系</source>
+        <translation>Relation to the recipient</translation>
+    </message>
+    <message>
+        <source>关系：{value}</source>
+        <translation>Relation: {value}</translation>
+    </message>
+    <message>
+        <source>送达地点</source>
+        <translation>Place of service</translation>
+    </message>
+    <message>
+        <source>地点：{value}</source>
+        <translation>Place: {value}</translation>
+    </message>
+    <message>
+        <source>送达人</source>
+        <translation>Served by</translation>
+    </message>
+    <message>
+        <source>送达人：{value}</source>
+        <translation>Served by: {value}</translation>
+    </message>
+    <message>
+        <source>拒收事由和日期</source>
+        <translation>Reason and date of refusal</translation>
+    </message>
+    <message>
+        <source>拒收：{value}</source>
+        <translation>Refused: {value}</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>见证人：{value}</source>
+        <translation>Witness: {value}</translation>
+    </message>
+    <message>
+        <source>见证人单位</source>
+        <translation>Witness&apos;s organisation</translation>
+    </message>
+    <message>
+        <source>见证人单位：{value}</source>
+        <translation>Witness&apos;s organisation: {value}</translation>
+    </message>
+    <message>
+        <source>已拍照、录像</source>
+        <translation>Photographed or filmed</translation>
+    </message>
+    <message>
+        <source>寄出日期</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>寄出：{value}</source>
+        <translation>Sent: {value}</translation>
+    </message>
+    <message>
+        <source>邮单号</source>
+        <translation>Postal No.</translation>
+    </message>
+    <message>
+        <source>邮单号：{value}</source>
+        <translation>Postal No.: {value}</translation>
+    </message>
+    <message>
+        <source>受托单位</source>
+        <translation>Entrusted to</translation>
+    </message>
+    <message>
+        <source>受托：{value}</source>
+        <translation>Entrusted to: {value}</translation>
+    </message>
+    <message>
+        <source>委托日期</source>
+        <translation>Entrusted on</translation>
+    </message>
+    <message>
+        <source>委托：{value}</source>
+        <translation>Entrusted: {value}</translation>
+    </message>
+    <message>
+        <source>受送达人已同意电子送达</source>
+        <translation>The recipient agreed to electronic service</translation>
+    </message>
+    <message>
+        <source>已同意电子送达</source>
+        <translation>Agreed to electronic service</translation>
+    </message>
+    <message>
+        <source>电子送达地址</source>
+        <translation>Electronic address</translation>
+    </message>
+    <message>
+        <source>地址：{value}</source>
+        <translation>Address: {value}</translation>
+    </message>
+    <message>
+        <source>公告日期</source>
+        <translation>Notice posted on</translation>
+    </message>
+    <message>
+        <source>公告：{value}</source>
+        <translation>Notice: {value}</translation>
+    </message>
+    <message>
+        <source>公告的原因</source>
+        <translation>Reason for public notice</translation>
+    </message>
+    <message>
+        <source>原因：{value}</source>
+        <translation>Reason: {value}</translation>
     </message>
     <message>
         <source>落款机关</source>
@@ -10008,6 +10264,78 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>The other side has confirmed more than this computer holds: it was probably restored from an old backup or copied. Compare with them first.</translation>
     </message>
     <message>
+        <source>请示</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>撤回原因</source>
+        <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+        <source>办结报告内容</source>
+        <translation>Text of the report back</translation>
+    </message>
+    <message>
+        <source>异议理由</source>
+        <translation>Reason for objecting</translation>
+    </message>
+    <message>
+        <source>批复</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>更正请求</source>
+        <translation>Correction request</translation>
+    </message>
+    <message>
+        <source>更正理由</source>
+        <translation>Reason for correcting</translation>
+    </message>
+    <message>
+        <source>不更正的理由</source>
+        <translation>Reason for not correcting</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>matter</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>回复内容</source>
+        <translation>Text of the reply</translation>
+    </message>
+    <message>
+        <source>存在的问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>报告给谁</source>
+        <translation>Reported to</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
         <source>邀请文件由县局制作。</source>
         <translation>Invitations are made by the bureau.</translation>
     </message>
@@ -10064,6 +10392,30 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>An office belongs to one bureau only.</translation>
     </message>
     <message>
+        <source>本机已经有这一条。</source>
+        <translation>This entry is here already.</translation>
+    </message>
+    <message>
+        <source>已经登记过的不用再导入；可以只导入没有问题的行。</source>
+        <translation>What is registered already need not be imported; you can import only the rows without faults.</translation>
+    </message>
+    <message>
+        <source>请对照原件补上。</source>
+        <translation>Add it from the original.</translation>
+    </message>
+    <message>
+        <source>同一件只留一行；确实是两件的，请改编号或事由。</source>
+        <translation>Keep one row for each; if they really are two, change number or subject.</translation>
+    </message>
+    <message>
+        <source>“{list}”里没有“{text}”。</source>
+        <translation>&quot;{text}&quot; is not in &quot;{list}&quot;.</translation>
+    </message>
+    <message>
+        <source>请改成代码表里的写法，或者在这里选一项，同样的写法都照此办理。</source>
+        <translation>Write it as in the code list, or choose here; all alike follow.</translation>
+    </message>
+    <message>
         <source>没有“{name}”这种导入。</source>
         <translation>There is no import &quot;{name}&quot;.</translation>
     </message>
@@ -10098,6 +10450,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>不用再导入。</source>
         <translation>It need not be imported.</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”这个所。</source>
+        <translation>There is no office &quot;{text}&quot;.</translation>
+    </message>
+    <message>
+        <source>请写已经建立联系的所的名称。</source>
+        <translation>Write the name of an office that is connected.</translation>
     </message>
     <message>
         <source>交办、转办清单由县局导入。</source>
@@ -10310,6 +10670,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>一个村最多 999 个小组。</source>
         <translation>A village has 999 groups at most.</translation>
+    </message>
+    <message>
+        <source>可以改晚“自某日起”的日期再看。</source>
+        <translation>Choose a later date to count from and look again.</translation>
     </message>
     <message>
         <source>要恢复到的文件夹不是空的，没有动它。</source>
@@ -10804,6 +11168,110 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Go on if it will be used on this computer only; do not use the data on the other one any more.</translation>
     </message>
     <message>
+        <source>请对照原件补上或改正。</source>
+        <translation>Add or correct it from the original.</translation>
+    </message>
+    <message>
+        <source>请用密封件，另行登记。</source>
+        <translation>Send it sealed and register it separately.</translation>
+    </message>
+    <message>
+        <source>没有写承办的所。</source>
+        <translation>The handling office is missing.</translation>
+    </message>
+    <message>
+        <source>请写所的名称，例如东华所。</source>
+        <translation>Write the office&apos;s name, e.g. 东华所.</translation>
+    </message>
+    <message>
+        <source>没有村小组的名称。</source>
+        <translation>The village group&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>请补上，或者删去这一行。</source>
+        <translation>Add it, or delete the row.</translation>
+    </message>
+    <message>
+        <source>村小组名称超过30个字。</source>
+        <translation>The village group&apos;s name has more than 30 characters.</translation>
+    </message>
+    <message>
+        <source>请改短；几个小组用顿号隔开。</source>
+        <translation>Shorten it; put commas between several groups.</translation>
+    </message>
+    <message>
+        <source>没有写到村（社区）。</source>
+        <translation>The village (community) is missing.</translation>
+    </message>
+    <message>
+        <source>请写清是哪个村（社区）的小组。</source>
+        <translation>Say which village (community) the group belongs to.</translation>
+    </message>
+    <message>
+        <source>一格里的姓名太多。</source>
+        <translation>Too many names in one cell.</translation>
+    </message>
+    <message>
+        <source>请只写主要的几个人，人数写在人数栏。</source>
+        <translation>Name the main people only; the number goes in its own column.</translation>
+    </message>
+    <message>
+        <source>有办结日期，又写着没有办结。</source>
+        <translation>It has a closing date but is said to be open.</translation>
+    </message>
+    <message>
+        <source>请核对后改一处。</source>
+        <translation>Check and change one of them.</translation>
+    </message>
+    <message>
+        <source>写着已办结，没有办结日期。</source>
+        <translation>It is said to be closed but has no closing date.</translation>
+    </message>
+    <message>
+        <source>请填写办结日期；查不到的，可以在对应栏目那一步选“没写办结日期的按登记日期”。</source>
+        <translation>Enter the closing date; if unknown, tick &quot;No closing date: take the register date&quot; where columns are matched.</translation>
+    </message>
+    <message>
+        <source>办结日期晚于今天。</source>
+        <translation>The closing date is after today.</translation>
+    </message>
+    <message>
+        <source>没有收到日期，也没有登记日期。</source>
+        <translation>It has neither a date received nor a register date.</translation>
+    </message>
+    <message>
+        <source>时限早于登记日期。</source>
+        <translation>The deadline is before the register date.</translation>
+    </message>
+    <message>
+        <source>办结日期早于登记日期。</source>
+        <translation>The closing date is before the register date.</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”这个地方。</source>
+        <translation>There is no place &quot;{text}&quot;.</translation>
+    </message>
+    <message>
+        <source>请写成“东华镇达苴村”这样，先镇后村；不在本县的，写在住址里。</source>
+        <translation>Write it like &quot;东华镇达苴村&quot;, township first, then village; places outside the county go in the address.</translation>
+    </message>
+    <message>
+        <source>“{text}”有好几个地方同名。</source>
+        <translation>Several places have the name &quot;{text}&quot;.</translation>
+    </message>
+    <message>
+        <source>请写全乡镇和村。</source>
+        <translation>Write township and village in full.</translation>
+    </message>
+    <message>
+        <source>“{text}”不止一个地方。</source>
+        <translation>&quot;{text}&quot; names more than one place.</translation>
+    </message>
+    <message>
+        <source>请写全乡镇和村名。</source>
+        <translation>Write the names of township and village in full.</translation>
+    </message>
+    <message>
         <source>请由指定的人办理。</source>
         <translation>One of the people named must handle it.</translation>
     </message>
@@ -10960,10 +11428,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>No village or group was left out; nothing to print.</translation>
     </message>
     <message>
-        <source>可以改早“自某日起”的日期再看。</source>
-        <translation>Try a later &quot;From&quot; date.</translation>
-    </message>
-    <message>
         <source>这本台账由别的单位填写，本机只能查看。</source>
         <translation>This register is kept by another office and can only be read here.</translation>
     </message>
@@ -10984,6 +11448,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>There is no such entry.</translation>
     </message>
     <message>
+        <source>“{label}”没有找到事项“{text}”，请填登记号。</source>
+        <translation>&quot;{label}&quot;: no matter &quot;{text}&quot; found; enter its register number.</translation>
+    </message>
+    <message>
+        <source>“{label}”没有找到“{text}”，请先登记它。</source>
+        <translation>&quot;{label}&quot;: &quot;{text}&quot; not found; register it first.</translation>
+    </message>
+    <message>
         <source>这本台账没有这种文书：{form}</source>
         <translation>This register has no such form: {form}</translation>
     </message>
@@ -10996,8 +11468,28 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Change the filters first.</translation>
     </message>
     <message>
+        <source>第{row}行的记录号不是这本台账的，请清空这一格再导入。</source>
+        <translation>Row {row}: the entry&apos;s id is not of this register; clear the cell and import again.</translation>
+    </message>
+    <message>
+        <source>第{row}行的记录保密，不能从表格改动。</source>
+        <translation>Row {row}: the entry is confidential and cannot be changed from a sheet.</translation>
+    </message>
+    <message>
+        <source>第{row}行：{text}</source>
+        <translation>Row {row}: {text}</translation>
+    </message>
+    <message>
+        <source>第{row}行的编号“{text}”在表里重复。</source>
+        <translation>Row {row}: number &quot;{text}&quot; stands twice in the sheet.</translation>
+    </message>
+    <message>
         <source>第{row}行“{label}”是数字格式，超过15位会丢失末尾数字，请改成文本格式重新填写。</source>
         <translation>Row {row}, &quot;{label}&quot; is formatted as a number and loses digits beyond the 15th; format it as text and enter it again.</translation>
+    </message>
+    <message>
+        <source>第{row}行由别的单位填写，不能从表格改动。</source>
+        <translation>Row {row}: the entry is of another office and cannot be changed from a sheet.</translation>
     </message>
     <message>
         <source>跨所的重复件由县局认定。</source>
@@ -11018,6 +11510,30 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>没有这条提示。</source>
         <translation>There is no such hint.</translation>
+    </message>
+    <message>
+        <source>身份证号相同</source>
+        <translation>Same ID number</translation>
+    </message>
+    <message>
+        <source>电话相同</source>
+        <translation>Same phone</translation>
+    </message>
+    <message>
+        <source>同村同名</source>
+        <translation>Same name and village</translation>
+    </message>
+    <message>
+        <source>同村，名字写法不同</source>
+        <translation>Same village, name written differently</translation>
+    </message>
+    <message>
+        <source>同名</source>
+        <translation>Same name</translation>
+    </message>
+    <message>
+        <source>名字写法不同</source>
+        <translation>Name written differently</translation>
     </message>
     <message>
         <source>这份数据没有与县局建立过联系，县局帮不上忙。</source>

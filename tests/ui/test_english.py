@@ -64,7 +64,8 @@ def _raise(error: BaseException) -> None:
 
 def test_navigation_is_english(office: Office) -> None:
     titles = [button.accessibleName() for button in office.window.rail._buttons.values()]
-    assert titles == ["Today", "Register", "Matters", "Visits", "Letters", "Exchange", "Settings"]
+    rail = ["Today", "Register", "Matters", "With bureau", "Visits", "Letters", "Registers", "Reports"]
+    assert titles == [*rail, "Exchange", "Settings"]
 
 
 def test_settings_and_their_problems_are_english(office: Office) -> None:

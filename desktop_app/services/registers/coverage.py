@@ -87,7 +87,7 @@ class Coverage:
         """The list as PDF. Raises `UserProblem` where every place is covered."""
         view = self.view(since, missed_only=missed_only)
         if not view.rows:
-            raise UserProblem("没有漏下的村组，不用打印。", way_out="可以改早“自某日起”的日期再看。")
+            raise UserProblem("没有漏下的村组，不用打印。", way_out="可以改晚“自某日起”的日期再看。")
         return coverage_pdf(self._desk, view)
 
     def export_xlsx(self, since: date, *, missed_only: bool = True) -> bytes:
