@@ -4,8 +4,8 @@
 
 UNIHAN_VARIANTS is `Unihan_Variants.txt` or its `.bz2` from the Unicode Han database (Debian package
 `unicode-data`); forms that only a definition names come from our table of characters. A traditional form
-stands for the simplified one, a rare form (not in GB 2312) for the common one that it is a form of; two common characters are never thrown
-together. Two lines: forms, and what each means.
+stands for the simplified one, a rare form (not in GB 2312) for the common one that it is a form of;
+two common characters are never thrown together. Two lines: forms, and what each means.
 """
 
 from __future__ import annotations
