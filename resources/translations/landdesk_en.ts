@@ -2621,6 +2621,22 @@
         <translation>Phrases</translation>
     </message>
     <message>
+        <source>封存的月份</source>
+        <translation>closed months</translation>
+    </message>
+    <message>
+        <source>不是同一人（件）</source>
+        <translation>told apart</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation>same person</translation>
+    </message>
+    <message>
+        <source>重复件提示</source>
+        <translation>repeat hints</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>

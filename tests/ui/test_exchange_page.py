@@ -241,7 +241,7 @@ def test_stopped_writing_leaves_nothing(qtbot: QtBot, sides: tuple[Side, Side], 
     office.rest(qtbot)
     office.page.out.drive.choose(stick)
     office.page.out.export()
-    office.desk.tasks._running[-1].cancel()
+    list(office.desk.tasks._running.values())[-1].cancel()
     office.rest(qtbot)
     assert "已停止" in office.page.out._said.text()
     assert office.page.out.go.isEnabled()
@@ -255,7 +255,7 @@ def test_stopped_import_leads_back(qtbot: QtBot, sides: tuple[Side, Side], stick
     write(office, stick, qtbot)
     look(bureau, stick, qtbot)
     bureau.page.preview.take()
-    bureau.desk.tasks._running[-1].cancel()
+    list(bureau.desk.tasks._running.values())[-1].cancel()
     bureau.rest(qtbot)
     assert "已停止" in bureau.bar.text()
     assert bureau.page._stack.currentWidget() is not bureau.page.preview

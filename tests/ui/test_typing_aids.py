@@ -41,10 +41,12 @@ def office(tmp_path: Path) -> Iterator[Core]:
 
 
 @pytest.fixture
-def aids(desk: Desk, office: Core) -> TypingAids:
+def aids(desk: Desk, office: Core) -> Iterator[TypingAids]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    return TypingAids(desk, office.services.phrases, office.services.characters, app)
+    made = TypingAids(desk, office.services.phrases, office.services.characters, app)
+    yield made
+    made.stop()
 
 
 @pytest.fixture

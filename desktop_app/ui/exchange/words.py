@@ -40,6 +40,10 @@ def kind_words(kind: str) -> str:
         "authority": translate("Exchange", "办理权限"),
         "setting": translate("Exchange", "设定"),
         "phrase": translate("Exchange", "常用语"),
+        "report_month": translate("Exchange", "封存的月份"),
+        "not_same": translate("Exchange", "不是同一人（件）"),
+        "same_as": translate("Exchange", "同一人"),
+        "repeat_hint": translate("Exchange", "重复件提示"),
     }
     return words.get(kind, translate("Exchange", "其他"))
 
@@ -64,6 +68,10 @@ _SHOWN = (
     "setting",
     "place_group",
     "phrase",
+    "report_month",
+    "same_as",
+    "repeat_hint",
+    "not_same",
     "given_number",
 )
 

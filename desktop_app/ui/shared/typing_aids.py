@@ -30,7 +30,12 @@ class TypingAids(QObject):
     def __init__(self, desk: Desk, phrases: Phrases, characters: Characters, app: QApplication) -> None:
         super().__init__()
         self._desk, self._phrases, self._characters = desk, phrases, characters
+        self._app = app
         app.focusChanged.connect(self._moved)
+
+    def stop(self) -> None:
+        """The store is shut: windows that come later belong to somebody else."""
+        self._app.focusChanged.disconnect(self._moved)
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         window = new.window() if new is not None else None

@@ -70,6 +70,7 @@ class Office(QObject):
         theme.changed.connect(self._restyled)
         self._catching_up = CatchingUp(self.desk, store.services.letters, self)
         self._indexing = Indexing(self.desk, store.services.search, self)
+        self._aids: TypingAids | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._aids = TypingAids(self.desk, store.services.phrases, store.services.characters, app)
@@ -137,6 +138,8 @@ class Office(QObject):
         if self._closed:
             return
         self._closed = True
+        if self._aids is not None:
+            self._aids.stop()
         self.locker.stop()
         self.desk.tasks.close()
         self.store.close()
