@@ -6507,8 +6507,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Who uses it, and the passphrase?</translation>
     </message>
     <message>
-        <source>没有人能替您打开，程序里没有后门。请把口令写在纸上，装信封锁好，不要贴在电脑上。真的忘了，只能新建一份数据，已经交给县局的内容由县局提供。</source>
-        <translation>Nobody can open it for you; there is no back door. Write the passphrase on paper, lock it away in an envelope, and do not stick it on the computer. If it is lost, only new data can be begun; the bureau gives back what it has received.</translation>
+        <source>程序里没有后门。建好以后，请在“设置”的“锁屏与恢复码”里打印恢复码，装信封锁好，不要放在电脑旁边。与县局建立联系以后，县局核对本人后也能帮您设新口令。</source>
+        <translation>There is no back door in the program. When this is done, print the recovery code (Settings, Lock and recovery code), put it in a sealed envelope and lock it away, not beside the PC. Once you have joined your bureau, it can help you to a new passphrase too, after checking who you are.</translation>
     </message>
     <message>
         <source>请填写使用人姓名。</source>
@@ -8174,8 +8174,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>New passphrase</translation>
     </message>
     <message>
-        <source>以前做的备份仍用做备份时的口令打开。口令忘了，没有人能替您打开。</source>
-        <translation>Earlier backups still open with the passphrase of their time. Nobody can open the data if the passphrase is forgotten.</translation>
+        <source>以前做的备份仍用做备份时的口令打开。口令忘了，凭恢复码，或请县局核对后帮忙，可以设新口令。</source>
+        <translation>Earlier backups still open with the passphrase of their time. A forgotten passphrase can be replaced with the recovery code, or by your bureau after a check.</translation>
     </message>
     <message>
         <source>更改口令</source>
