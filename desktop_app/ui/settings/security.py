@@ -24,7 +24,9 @@ class SecurityTopic(Topic):
         self.add_row(FieldRow("passphrase", self.tr("现在的口令"), self.old, required=True))
         self.new = PassphrasePair("new", self.tr("新口令"), self.marks)
         self.column.addWidget(self.new)
-        warning = self.tr("以前做的备份仍用做备份时的口令打开。口令忘了，凭恢复码，或请县局核对后帮忙，可以设新口令。")
+        warning = self.tr(
+            "以前做的备份仍用做备份时的口令打开。口令忘了，凭恢复码，或请县局核对后帮忙，可以设新口令。"
+        )
         self.column.addWidget(label(warning, "hint", wrap=True))
         self.add_save(self.tr("更改口令"))
 
