@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-import desktop_app
 from desktop_app.base import sticks
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import NodeId
@@ -21,10 +20,10 @@ from desktop_app.services import peers
 from desktop_app.services.bundle_cut import Cut, cut_streams
 from desktop_app.services.bundle_giveback import Owed, owed_to, own_acks
 from desktop_app.services.bundle_giving import GiveBack
+from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.bundle_wants import wanted_by, wants_from
 from desktop_app.services.desk import Desk
-from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.streams import Peer, Streams, note_export
 
 _MARGIN_BYTES = 1_000_000
@@ -188,21 +187,9 @@ class _Writer:
         return BlobSource(BlobItem(ref.sha256, ref.size_bytes), read)
 
     def _manifest(self, cut: Cut, summary: Summary, blobs: list[BlobItem]) -> Manifest:
-        return Manifest(
-            app=desktop_app.__version__,
-            schema=SCHEMA,
-            reads_schema=SCHEMA,
-            stream=cut.stream,
-            first=cut.first,
-            last=cut.last,
-            prev=cut.prev.hex(),
-            head=summary.head,
-            count=summary.count,
-            entries_sha256=summary.sha256,
-            entries_bytes=summary.bytes,
-            created_at=self._desk.clock.now().isoformat(timespec="seconds"),
-            key_id=self._keys.public.key_id,
-            blobs=tuple(blobs),
+        plain = heading(self._desk, Stretch(cut.stream, cut.first, cut.last, cut.prev), summary, blobs)
+        return replace(
+            plain,
             acks=acks_for(self._desk, self._peer.node) + own_acks(self._desk, self._peer.node),
             want=tuple(sorted(wanted_by(self._desk.store.read, self._peer.node)))[: SHIPPED.wants],
             digests=cut.digests,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-import desktop_app
 from desktop_app.base import sticks
 from desktop_app.base.errors import UserProblem
 from desktop_app.exchange.limits import SHIPPED
@@ -16,9 +16,9 @@ from desktop_app.exchange.names import bundle_name
 from desktop_app.exchange.pack import BlobSource, Summary, summarise, write_bundle
 from desktop_app.security import sealing
 from desktop_app.services.bundle_giveback import Owed
+from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.desk import Desk
-from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.streams import Peer, Streams
 
 _MARGIN_BYTES = 1_000_000
@@ -75,13 +75,13 @@ class GiveBack:
         return Proof(sha256, kept[1].hex()), kept[0]
 
     def _refs(self, owed: Owed, line_bytes: int, proof: str) -> list[BlobRef]:
-        """Letters first, as far as the stick has room; the rest is asked for later."""
+        """Letters first, as far as the stick has room; the rest is asked for later, a damaged one left out."""
         room = min(sticks.free_bytes(self._folder) - line_bytes - _MARGIN_BYTES, SHIPPED.all_blobs)
         named = {ref.sha256: ref for ref in refs_of(self._lines(owed)) if ref.sha256 != proof}
         chosen: list[BlobRef] = []
         for ref in sorted(named.values(), key=lambda one: one.rank):
             if (
-                self._desk.vault.has(ref.sha256)
+                self._desk.vault.is_whole(ref.sha256)
                 and ref.size_bytes <= room
                 and len(chosen) < SHIPPED.blobs - 1
             ):
@@ -93,21 +93,5 @@ class GiveBack:
         return BlobSource(BlobItem(ref.sha256, ref.size_bytes), lambda: self._desk.vault.read(ref.sha256))
 
     def _manifest(self, owed: Owed, summary: Summary, proof: Proof, blobs: list[BlobItem]) -> Manifest:
-        return Manifest(
-            app=desktop_app.__version__,
-            schema=SCHEMA,
-            reads_schema=SCHEMA,
-            stream=owed.stream,
-            first=owed.first,
-            last=owed.last,
-            prev=owed.prev.hex(),
-            head=summary.head,
-            count=summary.count,
-            entries_sha256=summary.sha256,
-            entries_bytes=summary.bytes,
-            created_at=self._desk.clock.now().isoformat(timespec="seconds"),
-            key_id=self._desk.keys.public.key_id,
-            blobs=tuple(blobs),
-            returned_by=self._desk.identity.node,
-            proof=proof,
-        )
+        plain = heading(self._desk, Stretch(owed.stream, owed.first, owed.last, owed.prev), summary, blobs)
+        return replace(plain, returned_by=self._desk.identity.node, proof=proof)

@@ -328,3 +328,12 @@ def _read(node: Node) -> None:
     """A restored reader first gets what comes too early for it, and then all of it."""
     for outcome in node.bundles.import_many([node.stick]):
         assert outcome.problem is None or isinstance(outcome.problem, MissingRange), outcome.problem
+
+
+def test_a_damaged_attachment_does_not_keep_the_rest_from_coming_back(world: World) -> None:
+    office, bureau = world.office, world.bureau
+    for sealed in (bureau.desk.store.folder / "blobs").glob("??/*.age"):
+        sealed.write_bytes(b"x" * sealed.stat().st_size)
+    world.talk()
+    assert "备份以后登记的" in office.titles()
+    assert not is_frozen(office.desk)
