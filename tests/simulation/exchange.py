@@ -206,10 +206,10 @@ def newer_container(world: World, node: Office, pc: Pc) -> None:
     stick.mkdir(exist_ok=True)
     world.pass_time(1)
     with mock.patch("desktop_app.exchange.manifest.CONTAINER", 1):
-        from desktop_app.services import bundle_export
+        from desktop_app.services import bundle_heading
 
-        real = bundle_export.Manifest
-        with mock.patch.object(bundle_export, "Manifest", lambda **more: real(**more, container=2)):
+        real = bundle_heading.Manifest
+        with mock.patch.object(bundle_heading, "Manifest", lambda **more: real(**more, container=2)):
             path = pc.core.services.bundles.export(stick).path
     remember(world, pc)
     bureau = world.bureau.pc
