@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.base.errors import NotAllowed, UserProblem
+from desktop_app.base.files import write_whole
 from desktop_app.base.told import Told
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.localrules import PROCEDURE
-from desktop_app.domain.procedures import ProcedureBook
+from desktop_app.domain.procedures import Procedure, ProcedureBook
 from desktop_app.services.desk import Desk
 from desktop_app.services.localrules import adopt_local, write_local
 
@@ -66,6 +67,22 @@ class ProcedureFiles:
         self._only_bureau()
         return self._put(name.removesuffix(".toml"), "")
 
+    def save(self, procedure: Procedure, path: Path) -> None:
+        """Writes the file that says this procedure as `path`, byte for byte, to be changed and brought back.
+
+        Raises `UserProblem` for a medium that cannot be written. An older file of that name is replaced whole.
+        """
+        write_whole(path, self._text(procedure.id, procedure.version).encode())
+
+    def _text(self, procedure_id: str, version: int) -> str:
+        """The last file of that id and version: the bureau's own stand behind the shipped ones."""
+        rules = self._desk.rules
+        shipped = (path.read_text(encoding="utf-8") for path in rules.procedure_paths())
+        for text in reversed([*shipped, *rules.local.procedures.values()]):
+            if _head_of(text) == (procedure_id, version):
+                return text
+        raise KeyError(f"{procedure_id} {version}")
+
     def _put(self, stem: str, text: str) -> Changes:
         values = {f"{PROCEDURE}/{stem}": text}
         changes = self._desk.store.change(lambda tx: write_local(tx, values, self._desk))
@@ -89,6 +106,15 @@ def _refuse_unused(book: ProcedureBook) -> None:
                 kind=one.kind_title,
                 id=first.id,
             )
+
+
+def _head_of(text: str) -> tuple[object, object]:
+    """Id and version; a file that cannot be read says neither."""
+    try:
+        root = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return None, None
+    return root.get("id"), root.get("version")
 
 
 def _text_of(path: Path) -> str:

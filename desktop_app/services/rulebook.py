@@ -95,6 +95,10 @@ class RuleBook:
             self._as_filed = book, tuple(faults)
         return self._as_filed
 
+    def procedure_paths(self) -> tuple[Path, ...]:
+        """The files that came with the program or lie in a folder of rules; a later one wins."""
+        return tuple(rule_files(self._each("procedures")))
+
     def procedures_with(self, texts: Mapping[str, str]) -> ProcedureBook:
         """The procedures as they would be with these own files. Raises `RuleProblem` for one that cannot be used."""
         return self._load(texts, None)

@@ -56,6 +56,24 @@ def test_it_stands_in_for_the_shipped_one_everywhere(pair: tuple[Core, Core], tm
         assert core.services.procedure_files.files() == ()
 
 
+def test_what_is_saved_out_is_the_file_in_force(pair: tuple[Core, Core], tmp_path: Path) -> None:
+    """Byte for byte, for every procedure; once an own file is laid over, that one."""
+    bureau = pair[1]
+    path = tmp_path / "out.toml"
+    for one in bureau.desk.rules.procedures:
+        bureau.services.procedure_files.save(one, path)
+        bureau.services.procedure_files.bring(path)
+        bureau.services.procedure_files.remove("out.toml")
+    name, text = shipped_text(bureau)
+    wanted = bureau.desk.rules.procedure_for("petition")
+    bureau.services.procedure_files.save(wanted, path)
+    assert path.read_bytes() == (bureau.around.resources / "procedures" / name).read_bytes()
+    own = own_file(bureau, tmp_path)
+    bureau.services.procedure_files.bring(own)
+    bureau.services.procedure_files.save(bureau.desk.rules.procedure_for("petition"), path)
+    assert path.read_bytes() == own.read_bytes() != text.encode()
+
+
 def test_a_faulty_file_is_refused_with_its_line(pair: tuple[Core, Core], tmp_path: Path) -> None:
     bureau = pair[1]
     path = own_file(bureau, tmp_path)

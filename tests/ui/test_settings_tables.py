@@ -147,6 +147,10 @@ def test_the_bureaus_own_file_takes_the_place_of_the_shipped_one(
     assert "在用" in words(topic)
     rows = [topic.model.row_at(place) for place in range(topic.model.rowCount())]
     assert [one.title for one in rows if one.layer] == ["本县信访办理"]
+    topic.save_out(next(one for one in rows if one.layer), tmp_path / "again.toml")
+    idle(qtbot, desk)
+    assert "again.toml" in desk.messages._text.text()
+    assert (tmp_path / "again.toml").read_text(encoding="utf-8") == good
     topic.remove("own-petition.toml")
     idle(qtbot, desk)
     assert "还没有" in words(topic)

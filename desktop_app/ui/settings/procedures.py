@@ -69,6 +69,9 @@ class ProceduresTopic(Topic):
         top.addWidget(self._own_title)
         top.addStretch(1)
         if self._bureau:
+            top.addWidget(
+                button(self.tr("另存选中的…"), self.choose_place, name=self.tr("另存选中的程序文件"))
+            )
             top.addWidget(button(self.tr("导入程序文件…"), self.choose_file))
         column.addLayout(top)
         column.addLayout(self._files)
@@ -118,7 +121,8 @@ class ProceduresTopic(Topic):
         self._own_title.setVisible(self._bureau or bool(files))
         if self._bureau and not files:
             text = self.tr(
-                "还没有。照随程序发布的文件改好，在这里导入，检查通过后替换原来的，并随U盘带给各所。"
+                "还没有。在上面选一个程序，“另存选中的…”，用记事本改好，再在这里导入；"
+                "检查通过后替换原来的，并随U盘带给各所。"
             )
             self._files.addWidget(label(text, "secondary", wrap=True))
         for one in files:
@@ -158,6 +162,27 @@ class ProceduresTopic(Topic):
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("导入程序文件"), "", kinds)
         if name:
             self.bring(Path(name))
+
+    def choose_place(self) -> None:
+        """Asks where the file of the chosen row goes; the first row where none is chosen."""
+        at = max(self.table.currentIndex().row(), 0)
+        if self._found.procedures:
+            procedure = self._found.procedures[at]
+            start = f"{procedure.id}-v{procedure.version}.toml"
+            name, _kind = QFileDialog.getSaveFileName(
+                self, self.tr("另存程序文件"), start, self.tr("办理程序 (*.toml)")
+            )
+            if name:
+                self.save_out(procedure, Path(name).with_suffix(".toml"))
+
+    def save_out(self, procedure: Procedure, path: Path) -> None:
+        """Writes the file of a procedure to be changed there."""
+        said = self.tr("已另存“{name}”。用记事本改好，保存为 UTF-8，再导入。").format(name=path.name)
+        self.desk.tasks.run(
+            lambda: self._service.save(procedure, path),
+            lambda _none: self.desk.messages.done(said),
+            owner=self,
+        )
 
     def bring(self, path: Path) -> None:
         """Checks the file as a whole before anything changes."""
