@@ -1,0 +1,110 @@
+"""What an earlier version wrote, opened with this one: nothing lost, nothing changed, work goes on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core import Core, recover, take_answer
+from desktop_app.domain.records import Attachment, Letter, LetterState, Matter
+from desktop_app.store import journal
+from desktop_app.store.migrations import SCHEMA
+from tests.kept.keptset import SETS, KeptSet
+from tests.kept.telling import lines_hash, rows_hash
+
+NEW = "后来的口令 2036"
+ROLES = ("office", "bureau")
+
+
+@pytest.fixture(params=SETS)
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[KeptSet]:
+    yield KeptSet.laid_out(request.param, tmp_path / "kept")
+
+
+def test_the_oldest_set_is_older_than_this_program() -> None:
+    assert "schema10" in SETS
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_it_opens_with_every_record_and_line_as_written(kept: KeptSet, role: str) -> None:
+    told = kept.told[role]
+    with closing(kept.opened(role)) as core:
+        read = core.store.read.connection
+        assert lines_hash(read) == told["lines"]
+        found = {table: rows_hash(read, table, one["columns"]) for table, one in told["tables"].items()}
+        assert found == {table: one["rows"] for table, one in told["tables"].items()}
+        counts = core.store.counts()
+        assert {table: counts[table] for table in told["counts"]} == told["counts"]
+        report = core.services.safekeeping.check(deep=True)
+        assert report.ok, report.complaints
+        assert report.replayed == report.digest == core.store.digest()
+        same = {table: list(journal.journal_columns(table)) for table in told["tables"]}
+        if told["schema"] == SCHEMA and same == {
+            table: one["columns"] for table, one in told["tables"].items()
+        }:
+            assert report.digest == told["digest"]
+
+
+def test_letters_are_the_same_to_the_byte(kept: KeptSet) -> None:
+    with closing(kept.opened("office")) as core:
+        issued = core.store.read.find(Letter, "state = ?", (LetterState.ISSUED,))
+        pdfs = {one.number or one.form: core.services.letters.pdf(one.id) for one in issued}
+        assert len(pdfs) >= 2
+        assert all(pdf.startswith(b"%PDF-") for pdf in pdfs.values())
+        hashes = {name: hashlib.sha256(pdf).hexdigest() for name, pdf in pdfs.items()}
+        assert hashes == kept.told["office"]["letters"]
+
+
+def matters(core: Core, own: tuple[str]) -> list[tuple[str, str, str]]:
+    return sorted((one.id, one.number, one.title) for one in core.store.read.find(Matter, "owner = ?", own))
+
+
+def test_every_way_in_still_opens(kept: KeptSet) -> None:
+    person, passphrase = kept.told["second"]
+    with closing(kept.opened("office", passphrase)) as core:
+        assert core.ways.acting() == person
+    recover(kept.folder / "office", kept.told["recovery"], NEW, kept.around("office"))
+    with closing(kept.opened("office", NEW)) as core:
+        assert core.ways.has_printed_code()
+
+
+def test_a_rescue_asked_before_the_upgrade_is_answered_after_it(kept: KeptSet) -> None:
+    with closing(kept.opened("bureau")) as bureau:
+        asked = bureau.services.enrolment.read_rescue(kept.stick / "rescue.lsrescue")
+        assert asked.node == kept.told["office"]["node"]
+        answer = bureau.services.enrolment.answer_rescue(asked, kept.stick)
+    take_answer(kept.folder / "office", answer, NEW, kept.around("office"))
+    kept.opened("office", NEW).close()
+
+
+def test_bundles_under_way_arrive_once_and_answers_go_back(kept: KeptSet) -> None:
+    """Written by the earlier version, read by this one; then both go on with this one."""
+    with closing(kept.opened("office")) as office, closing(kept.opened("bureau")) as bureau:
+        for reader, writer in ((bureau, office), (office, bureau)):
+            [path] = kept.stick.glob(f"{writer.identity.place_code}-{reader.identity.place_code}_*.lsb")
+            news = [reader.services.bundles.import_bundle(path).new_entries for _ in range(2)]
+            assert news[0] > 0 == news[1]
+        own = (office.identity.node,)
+        assert matters(bureau, own) == matters(office, own)
+        assert len(bureau.store.read.find(Matter, "title = ?", ("水渠被石块堵住",))) == 1
+        picture = bureau.store.read.find(Attachment, "file_name = ?", ("水渠.png",))[0]
+        assert bureau.desk.vault.read(picture.sha256).startswith(b"\x89PNG")
+        onward = kept.folder / "onward"
+        onward.mkdir()
+        out = office.services.bundles.export(onward).path
+        assert bureau.services.bundles.import_bundle(out).new_entries == 0
+        assert all(core.services.safekeeping.check(deep=True).ok for core in (office, bureau))
+
+
+def test_the_enrolment_of_then_is_understood(kept: KeptSet) -> None:
+    [request] = kept.stick.glob("*.lsrequest")
+    with closing(kept.opened("bureau")) as bureau:
+        candidate = bureau.services.enrolment.read_request(request)
+        assert candidate.card.node == kept.told["office"]["node"]
+        before = len(bureau.services.enrolment.peers())
+        bureau.services.enrolment.accept(candidate)
+        assert len(bureau.services.enrolment.peers()) == before
