@@ -26,7 +26,7 @@ from desktop_app.security.keys import NodeKeys
 from desktop_app.security.slots import KeySlots, Opened, new_store_key
 from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
-from desktop_app.services import numbers, rebuilding, rescue, storekeys
+from desktop_app.services import later, numbers, rebuilding, rescue, storekeys
 from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
 from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
@@ -119,6 +119,7 @@ class Core:
         self._sidecar = Sidecar(around.paths.data / _SIDECARS, self.identity.node)
         if at_home:
             self._settle()
+            later.catch_up(self.desk)
 
     def _settle(self) -> None:
         """This PC and this folder belong together from now on; the sidecar follows every commit."""

@@ -28,6 +28,7 @@ from desktop_app.services.filing import FilingAttachments
 from desktop_app.services.foresight import Foresight
 from desktop_app.services.history import History
 from desktop_app.services.imports.imports import Imports
+from desktop_app.services.later import Later
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
@@ -104,6 +105,7 @@ class Services:
     undo: Undo
     view_state: ViewState
     bundles: Bundles
+    later: Later
     enrolment: Enrolment
     rebuilds: Rebuilds
     safekeeping: Safekeeping
@@ -189,6 +191,7 @@ def furnish(desk: Desk) -> Services:
         undo=Undo(desk),
         view_state=ViewState(desk),
         bundles=Bundles(desk),
+        later=Later(desk),
         enrolment=Enrolment(desk),
         rebuilds=Rebuilds(desk),
         safekeeping=Safekeeping(desk),

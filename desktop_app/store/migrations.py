@@ -22,6 +22,7 @@ from desktop_app.store.steps import (
     s0008_search,
     s0009_reports,
     s0010_repeats,
+    s0011_care,
 )
 
 _SET = "landdesk"
@@ -46,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     Step("0008_search", s0008_search.run),
     Step("0009_reports", s0009_reports.run),
     Step("0010_repeats", s0010_repeats.run),
+    Step("0011_care", s0011_care.run),
 )
 SCHEMA = len(STEPS)
 

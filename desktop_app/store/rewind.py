@@ -91,6 +91,7 @@ def take_back(tx: Transaction, found: Mark) -> None:
         if kind in TYPES:
             tx.local(f"DELETE FROM {kind} WHERE id = ?", (record,))  # noqa: S608 - a name of ours
     tx.local("DELETE FROM entry WHERE lseq > ?", (found.before,))
+    tx.local("DELETE FROM line_note WHERE lseq > ?", (found.before,))
     for kind, record in touched:
         rebuild(connection, record)
         tx.note(kind, record)

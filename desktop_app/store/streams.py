@@ -13,6 +13,15 @@ from typing import cast
 from desktop_app.base.ids import NodeId
 from desktop_app.store import journal
 from desktop_app.store.connection import Connection
+from desktop_app.store.linenotes import (
+    BROKEN,
+    FIELDS,
+    LATER,
+    OK,
+    has_unknown_fields,
+    note_line,
+    reason_of,
+)
 from desktop_app.store.transaction import Transaction
 
 AHEAD = "ahead/"
@@ -291,17 +300,20 @@ def _take_line(tx: Transaction, writer: NodeId, epoch: str, seq: int, raw: bytes
         return
     lseq = journal.append(tx.connection, line, writer, epoch=epoch, seq=seq)
     try:
-        _refuse_orphan(tx.connection, line)
+        refuse_orphan(tx.connection, line)
         journal.apply(tx.connection, line, writer, lseq)
     except journal.UnknownContent:
-        _mark(tx, lseq, "later")
+        note_line(tx, lseq, LATER)
         arrivals.later += 1
-    except (journal.CannotApply, *journal.RowRefused):
-        _mark(tx, lseq, "broken")
+    except (journal.CannotApply, *journal.RowRefused) as error:
+        note_line(tx, lseq, BROKEN, reason_of(error))
         cast(list[str], arrivals.broken).append(f"{line.type} {line.id}")
     else:
         arrivals.applied[line.type] = arrivals.applied.get(line.type, 0) + 1
         tx.note(line.type, line.id)
+        if has_unknown_fields(line):
+            note_line(tx, lseq, OK, FIELDS)
+            arrivals.later += 1
 
 
 _PARENTS = {"matter_id": "matter", "party_id": "party", "visit_id": "visit"}
@@ -309,7 +321,7 @@ _HANGING = frozenset({"matter_party", "step", "clock", "letter", "visit_matter"}
 """What cannot be without its parent. A duty may speak of a matter that never comes here."""
 
 
-def _refuse_orphan(connection: Connection, line: journal.Line) -> None:
+def refuse_orphan(connection: Connection, line: journal.Line) -> None:
     """Says at the line itself what the deferred foreign keys would only say of the whole import."""
     if line.type not in _HANGING:
         return
@@ -322,10 +334,6 @@ def _refuse_orphan(connection: Connection, line: journal.Line) -> None:
 def _exists(connection: Connection, table: str, record: str) -> bool:
     sql = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608 - one of three names above
     return connection.execute(sql, (record,)).fetchone() is not None
-
-
-def _mark(tx: Transaction, lseq: int, status: str) -> None:
-    tx.local("UPDATE entry SET status = ? WHERE lseq = ?", (status, lseq))
 
 
 def set_head_in(tx: Transaction, stream: StreamIn) -> None:
