@@ -90,7 +90,7 @@ def _later_container_taken(patch: pytest.MonkeyPatch) -> None:
 
 def _unknown_dropped(patch: pytest.MonkeyPatch) -> None:
     """7: a line of an unknown type is taken for one that was applied."""
-    patch.setattr(streams, "_mark", _nothing)
+    patch.setattr(streams, "note_line", _nothing)
 
 
 def _no_freeze(patch: pytest.MonkeyPatch) -> None:
