@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.store.records import Records
-from desktop_app.store.search import day_part, span, whole_span
+from desktop_app.store.search import span, whole_span
 from desktop_app.store.searchrows import Kind
 from desktop_app.store.tokens import tiers, wide_match
 
@@ -71,11 +71,6 @@ def _count(records: Records, match: str, low: int, high: int) -> int:
     return int(str(records.value(sql, (match, low, high))))
 
 
-def number(records: Records, match: str, kind: Kind) -> int:
-    """How many records of a kind match."""
-    return _count(records, match, *whole_span(kind))
-
-
 def count(records: Records, asked: Asked, kind: Kind) -> int:
     """How many hits of a kind."""
     match = wide_match(asked.text, asked.place, _without(asked, kind))
@@ -85,17 +80,3 @@ def count(records: Records, asked: Asked, kind: Kind) -> int:
 def _without(asked: Asked, kind: Kind) -> tuple[str, ...]:
     """Only entries bear tokens to be left out; to look for them in every matter would cost time."""
     return asked.without if kind is Kind.ENTRY else ()
-
-
-def newest(
-    records: Records, match: str, kind: Kind, limit: int, offset: int, *, descending: bool
-) -> list[tuple[int, str]]:
-    """(row, id) of hits by their day, open or not, the newest first or last."""
-    order, rows = "DESC" if descending else "ASC", list[tuple[int, str]]()
-    for side in (True, False):
-        low, high = span(kind, open=side)
-        sql = f"{_IDS} AND s.rowid BETWEEN ? AND ? ORDER BY s.rowid {order} LIMIT ?"
-        found = records.rows(sql, (match, low, high, offset + limit))
-        rows += [(int(str(row[0])), str(row[1])) for row in found]
-    rows.sort(key=lambda row: day_part(row[0]), reverse=descending)
-    return rows[offset : offset + limit]

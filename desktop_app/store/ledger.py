@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from desktop_app.base.ids import NodeId, RecordId
-from desktop_app.store.finding import hits_of, newest, number
+from desktop_app.store.finding import hits_of
+from desktop_app.store.ledgertext import COMMON, OF_ROWS, WALK, WALKED, TextHits
 from desktop_app.store.records import Records
 from desktop_app.store.searchrows import Kind
 from desktop_app.store.tokens import match_of
@@ -118,7 +120,6 @@ _HIDDEN = f"SELECT h.rowid {_KEPT}"
 HIDDEN_IDS = f"SELECT h.id {_KEPT}"
 """The confidential matters that a viewer may not see; values: the viewer's node and name."""
 _LISTED = "SELECT value AS id, key AS row FROM json_each(?)"
-_FEW_HITS = 200
 _FEW_ROWS = 5_000  # to look up the people of a hundred thousand matters takes half a second a page
 
 
@@ -132,23 +133,79 @@ def page(
     offset: int = 0,
     limit: int = 100,
 ) -> list[LedgerRow]:
-    """Rows offset…offset+limit in the asked order.
-
-    Many hits of a text, and nothing else asked, come in the order of their registration (to the second) as the
-    index has it: to sort all hits of 村 takes half a second.
-    """
-    d = "DESC" if descending else "ASC"
-    if sort == "number" and _only_text(wanted) and count(records, wanted, today) > _FEW_HITS:
-        hits = newest(records, match_of(wanted.text), Kind.MATTER, limit, offset, descending=descending)
-        return listed(records, [record for _row, record in hits])
+    """Rows offset…offset+limit in the asked order, exact whatever was typed and however many hits there are."""
+    made = _Order("DESC" if descending else "ASC", _SORTS.get(sort, _SORTS["number"]), sort == "due", wanted)
+    if wanted.priority_first and not _many(records, wanted, today):
+        made = replace(made, by=f"{_PRIORITY} DESC, {made.by}")
+    elif match_of(wanted.text) and not made.due:
+        found = (_newest if made.by == _SORTS["number"] else _walked)(
+            records, made, today, offset=offset, limit=limit
+        )
+        if found is not None:
+            return found
     where, params = _where(wanted, today)
-    order = _SORTS.get(sort, _SORTS["number"])
-    if wanted.priority_first and count(records, wanted, today) <= _FEW_ROWS:
-        order = f"{_PRIORITY} DESC, {order}"
-    ends = _ENDS if sort == "due" else ""
-    ids = f"SELECT m.id FROM matter m {ends} {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
-    sql = _ROWS.format(ids=ids.format(d=d, due="e.due"), order=order.format(d=d, due="c.rolled_on"))
-    return [_row(row) for row in records.rows(sql, (*params, limit, offset))]
+    source = f"FROM matter m {_ENDS if made.due else ''} {where}"
+    return made.rows(records, f"SELECT m.id {source}", (*params, limit, offset))
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What is asked, and in which order: `by` with `{d}` for the `way` and `{due}` for the first clock's end."""
+
+    way: str
+    by: str
+    due: bool
+    wanted: LedgerFilter
+
+    def sql(self, due: str) -> str:
+        return self.by.format(d=self.way, due=due)
+
+    def rows(self, records: Records, ids: str, params: Sequence[object]) -> list[LedgerRow]:
+        """The lines of the ids that a query gives; its last two values are limit and offset."""
+        return self.shown(records, f"{ids} ORDER BY {self.sql('e.due')} LIMIT ? OFFSET ?", params)
+
+    def shown(self, records: Records, ids: str, params: Sequence[object]) -> list[LedgerRow]:
+        """The lines of these ids, in order."""
+        sql = _ROWS.format(ids=ids, order=self.sql("c.rolled_on"))
+        return [_row(row) for row in records.rows(sql, params)]
+
+
+def _hits(wanted: LedgerFilter, today: date) -> TextHits:
+    """The text apart from all else that is asked; open and closed ones the index tells apart itself."""
+    match = match_of(wanted.text)
+    if _only_text(wanted):
+        return TextHits(match, closed=wanted.closed)
+    where, params = _where(replace(wanted, text=""), today)
+    return TextHits(match, where.removeprefix("WHERE "), tuple(params), wanted.closed)
+
+
+def _many(records: Records, wanted: LedgerFilter, today: date) -> bool:
+    """Whether there are too many rows to look up the people of all of them."""
+    if match_of(wanted.text):
+        return _hits(wanted, today).more_than(records, _FEW_ROWS)
+    where, params = _where(wanted, today)
+    sql = f"SELECT 1 FROM matter m {where} LIMIT 1 OFFSET ?"  # noqa: S608 - our own text
+    return bool(records.rows(sql, (*params, _FEW_ROWS)))
+
+
+def _newest(records: Records, asked: _Order, today: date, *, offset: int, limit: int) -> list[LedgerRow]:
+    """In the order of registration, from the index."""
+    hits = _hits(asked.wanted, today)
+    rows, skipped = hits.window(records, offset, limit, descending=asked.way == "DESC")
+    return asked.rows(records, OF_ROWS, (json.dumps(rows), limit, skipped))
+
+
+def _walked(
+    records: Records, asked: _Order, today: date, *, offset: int, limit: int
+) -> list[LedgerRow] | None:
+    """In another order, where a common word fills the page early; None where it does not."""
+    match = match_of(asked.wanted.text)
+    if offset + limit > WALK or not TextHits(match, closed=asked.wanted.closed).more_than(records, COMMON):
+        return None
+    where, params = _where(replace(asked.wanted, text=""), today)
+    ids = WALKED.format(source=f"FROM matter m {where}", order=asked.sql(""), walk=WALK)
+    found = asked.shown(records, ids, (*params, match, limit, offset))
+    return found if len(found) == limit else None
 
 
 def listed(records: Records, ids: Sequence[str]) -> list[LedgerRow]:
@@ -158,15 +215,22 @@ def listed(records: Records, ids: Sequence[str]) -> list[LedgerRow]:
 
 
 def _only_text(wanted: LedgerFilter) -> bool:
-    return bool(match_of(wanted.text)) and wanted == LedgerFilter(
-        text=wanted.text, near_days=wanted.near_days, viewer=wanted.viewer, viewer_node=wanted.viewer_node
+    """Nothing else is asked but open or closed, which the index knows: it holds no retired and no hidden ones."""
+    plain = LedgerFilter(
+        text=wanted.text,
+        closed=wanted.closed,
+        near_days=wanted.near_days,
+        viewer=wanted.viewer,
+        viewer_node=wanted.viewer_node,
+        priority_first=wanted.priority_first,
     )
+    return bool(match_of(wanted.text)) and wanted == plain
 
 
 def count(records: Records, wanted: LedgerFilter, today: date) -> int:
     """How many matters the filter holds."""
     if _only_text(wanted):
-        return number(records, match_of(wanted.text), Kind.MATTER)
+        return _hits(wanted, today).number(records)
     where, params = _where(wanted, today)
     value = records.value(f"SELECT count(*) FROM matter m {where}", params)  # noqa: S608 - our own text
     return value if isinstance(value, int) else 0
@@ -273,12 +337,18 @@ def _row(row: tuple[object, ...]) -> LedgerRow:
         plain_on=_day(row[12]),
         rolled_on=_day(row[13]),
         priority=any(bool(value) for value in row[16:19]),
-        flags=tuple(json.loads(str(row[19] or "[]"))),
+        flags=_flags(str(row[19] or "[]")),
         supervised=bool(row[20]),
         confidential=bool(row[21]),
         repeat=bool(row[22]),
     )
 
 
-def _day(value: object) -> date | None:
-    return date.fromisoformat(str(value)) if value else None
+@functools.lru_cache(maxsize=1024)
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+@functools.lru_cache(maxsize=256)
+def _flags(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))

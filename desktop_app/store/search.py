@@ -42,6 +42,17 @@ def day_part(row: int) -> int:
     return row & ((1 << _OPEN_BIT) - 1)
 
 
+def day_of(row: int) -> int:
+    """The day of a row as a number, the same for open and closed ones."""
+    return day_part(row) >> _DAY_BITS
+
+
+def day_span(row: int) -> tuple[int, int]:
+    """Least and greatest number of a row's day, of its kind and side."""
+    low = row >> _DAY_BITS << _DAY_BITS
+    return low, low + (1 << _DAY_BITS) - 1
+
+
 def kind_of(row: int) -> Kind:
     return Kind(row >> _KIND_BIT)
 

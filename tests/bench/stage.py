@@ -22,7 +22,6 @@ from desktop_app.security.wrapping import Cost
 from desktop_app.services.backup_files import KEY_SLOTS
 from desktop_app.store import searchrows, tokens
 from desktop_app.store.connection import Connection, connect
-from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.transaction import Transaction
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
@@ -67,7 +66,7 @@ def enrolled(folder: Path) -> tuple[Core, Core]:
 
 def filled(folder: Path, matters: int) -> Core:
     """An office with that many matters. A large one is kept in the system's temporary folder for the next time,
-    under a name that tells the schema it was written with."""
+    under a name that tells how it was filled and indexed; one of an older schema moves up when it is opened."""
     if matters < _WORTH_KEEPING:
         core = core_at(folder, "office", "532301105")
         fill(core, matters)
@@ -96,9 +95,8 @@ def _quietly(_done: int, _total: int) -> None:
 
 
 def _mark() -> str:
-    """What the cached store depends on: how it is filled and indexed, and the schema."""
-    files = (__file__, tokens.__file__, searchrows.__file__)
-    text = b"".join(Path(one).read_bytes() for one in files) + str(SCHEMA).encode()
+    """What the cached store depends on: how it is filled and indexed."""
+    text = b"".join(Path(one).read_bytes() for one in (__file__, tokens.__file__, searchrows.__file__))
     return hashlib.sha256(text).hexdigest()[:12]
 
 

@@ -172,18 +172,50 @@ def test_pages_counts_and_states_are_those_of_a_plain_computation(
         assert (row.rolled_on, row.number) == (one.due, one.matter.number)
 
 
-def test_many_hits_come_in_the_order_of_writing_and_none_twice(
-    core: Core, monkeypatch: pytest.MonkeyPatch
+@given(
+    wanted=filters.filter(lambda one: one.text),
+    sort=st.sampled_from(("number", "received_on", "title", "place")),
+    descending=st.booleans(),
+    size=st.integers(1, 9),
+)
+@hypothesis_settings(max_examples=80)
+def test_a_common_word_is_paged_just_so(
+    core: Core, wanted: LedgerFilter, sort: str, descending: bool, size: int
 ) -> None:
-    wanted = LedgerFilter(text="1390878")
-    exact = [row.id for row in core.services.ledger.page(wanted, limit=1000)]
-    monkeypatch.setattr(queries, "_FEW_HITS", 3)
-    for descending in (True, False):
+    """The short walk that a common word takes in a large store gives the same pages."""
+    expected = ordered([one for one in known(core) if fits(one, wanted)], sort, descending=descending)
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("COMMON", 2), ("WALK", 20), ("_FEW_ROWS", 3)):
+            patch.setattr(queries, name, value)
         got: list[str] = []
-        for offset in range(0, len(exact) + 7, 7):
-            rows = core.services.ledger.page(wanted, descending=descending, offset=offset, limit=7)
+        for offset in range(0, len(expected) + 1, size):
+            rows = core.services.ledger.page(
+                wanted, sort=sort, descending=descending, offset=offset, limit=size
+            )
             got += [row.id for row in rows]
-        assert got == (exact if descending else exact[::-1])
+    assert got == [one.matter.id for one in expected]
+
+
+def test_hits_of_one_day_stand_by_their_numbers_open_or_closed(office: Core) -> None:
+    """An old ledger's matters of one day were all written in one second; the index alone knows no order of them."""
+    numbers = [7, 3, 12, 1, 9, 4, 15, 2]
+    for place, number in enumerate(numbers):
+        day = date(2025, 11, 3 + place % 2)
+        made = petition(
+            office, number=f"东华信 2025-{number:04}", registered_on=day, received_on=day, purpose="M4"
+        )
+        if place % 3 == 0:
+            act(office, made, "answer", reply="已说明", result=_reply(office))
+    ledger = office.services.ledger
+    for descending in (True, False):
+        plain = [row.id for row in ledger.page(LedgerFilter(kind="petition"), descending=descending)]
+        for wanted in (LedgerFilter(text="东华"), LedgerFilter(text="东华", kind="petition")):
+            got = [
+                row.id
+                for offset in range(0, 9, 3)
+                for row in ledger.page(wanted, descending=descending, offset=offset, limit=3)
+            ]
+            assert got == plain and len(plain) == len(numbers)
 
 
 def test_figures_of_today_are_those_of_the_ledger(core: Core) -> None:
