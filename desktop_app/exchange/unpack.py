@@ -99,7 +99,7 @@ class _Checker:
 
     def check(self, packed: BinaryIO, me: str, verify: Verify) -> OpenedBundle:
         try:
-            with _unpacked(packed, self._limits) as stream:
+            with unpacked(packed, self._limits) as stream:
                 return self._walk(MemberReader(stream), me, verify)
         except (zstandard.ZstdError, NotStrict) as error:
             raise damaged("内容") from error
@@ -154,7 +154,8 @@ class _Checker:
             raise damaged("校验和")
 
 
-def _unpacked(packed: BinaryIO, limits: Limits) -> BinaryIO:
+def unpacked(packed: BinaryIO, limits: Limits) -> BinaryIO:
+    """The tar inside, decompressed as it is read; the window is bounded."""
     reader = zstandard.ZstdDecompressor(max_window_size=limits.window).stream_reader(packed)
     return cast("BinaryIO", reader)
 
