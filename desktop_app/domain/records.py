@@ -15,6 +15,7 @@ from enum import StrEnum
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.dutyrecords import DUTY_TYPES
 from desktop_app.domain.entryrecord import RegisterEntry
+from desktop_app.domain.forkrecord import FORK_TYPES
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.repeatrecords import REPEAT_TYPES
 from desktop_app.domain.reportrecord import ReportMonth
@@ -288,5 +289,6 @@ TYPES: dict[str, type[Record]] = {
     "report_month": ReportMonth,
     **DUTY_TYPES,
     **REPEAT_TYPES,
+    **FORK_TYPES,
 }
 TABLE_OF: dict[type[Record], str] = {kind: name for name, kind in TYPES.items()}

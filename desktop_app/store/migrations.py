@@ -23,6 +23,7 @@ from desktop_app.store.steps import (
     s0009_reports,
     s0010_repeats,
     s0011_care,
+    s0012_forks,
 )
 
 _SET = "landdesk"
@@ -48,6 +49,7 @@ STEPS: tuple[Step, ...] = (
     Step("0009_reports", s0009_reports.run),
     Step("0010_repeats", s0010_repeats.run),
     Step("0011_care", s0011_care.run),
+    Step("0012_forks", s0012_forks.run),
 )
 SCHEMA = len(STEPS)
 

@@ -44,6 +44,7 @@ def kind_words(kind: str) -> str:
         "not_same": translate("Exchange", "不是同一人（件）"),
         "same_as": translate("Exchange", "同一人"),
         "repeat_hint": translate("Exchange", "重复件提示"),
+        "fork_ruling": translate("Exchange", "分叉裁定"),
     }
     return words.get(kind, translate("Exchange", "其他"))
 
@@ -72,6 +73,7 @@ _SHOWN = (
     "same_as",
     "repeat_hint",
     "not_same",
+    "fork_ruling",
     "given_number",
 )
 
