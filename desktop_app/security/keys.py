@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
@@ -68,50 +69,102 @@ class PublicKeys:
         return cls(sign=sign, seal=sealing.check_recipient(seal))
 
 
-class NodeKeys:
-    """The secret halves. They live in the encrypted database only (`to_bytes`, `from_bytes`)."""
+@dataclass(frozen=True)
+class KeyPair:
+    """One signing and one opening key. `identity` is an age identity (`AGE-SECRET-KEY-1…`)."""
 
-    def __init__(self, sign: Ed25519PrivateKey, identity: str) -> None:
-        self._sign = sign
-        self._identity = identity
-        raw = sign.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
-        self.public = PublicKeys(sign=raw, seal=sealing.recipient_of(identity))
+    secret: Ed25519PrivateKey
+    identity: str
+
+    @classmethod
+    def generate(cls) -> KeyPair:
+        """From the system's generator."""
+        return cls(Ed25519PrivateKey.generate(), sealing.new_identity())
+
+    @cached_property
+    def public(self) -> PublicKeys:
+        """The halves that others hold."""
+        raw = self.secret.public_key().public_bytes(
+            serialization.Encoding.Raw, serialization.PublicFormat.Raw
+        )
+        return PublicKeys(sign=raw, seal=sealing.recipient_of(self.identity))
+
+    def sign(self, message: bytes) -> bytes:
+        """Raw 64-byte Ed25519 signature over the message itself, not over a hash of it."""
+        return self.secret.sign(message)
+
+    def as_data(self) -> dict[str, str]:
+        """Secret text values; `from_data` is the way back."""
+        raw = self.secret.private_bytes(
+            serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serialization.NoEncryption()
+        )
+        return {"sign": base64.b64encode(raw).decode("ascii"), "identity": self.identity}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, object]) -> KeyPair:
+        """Raises `DamagedFile`, `KeyError`."""
+        return cls(Ed25519PrivateKey.from_private_bytes(_raw(data["sign"])), str(data["identity"]))
+
+
+class NodeKeys:
+    """The secret halves. They live in the encrypted database only (`to_bytes`, `from_bytes`).
+
+    `ring` are the present keys and all before them, the newest first. Earlier ones are kept for ever: what
+    was sealed to them still opens, and who has not heard of the new ones is told by the old.
+    """
+
+    def __init__(self, ring: Sequence[KeyPair]) -> None:
+        self.ring = tuple(ring)
 
     @classmethod
     def generate(cls) -> NodeKeys:
         """From the system's generator; never from a seed, not even in the demonstration."""
-        return cls(Ed25519PrivateKey.generate(), sealing.new_identity())
+        return cls([KeyPair.generate()])
+
+    @property
+    def public(self) -> PublicKeys:
+        """The present keys, as others should know them."""
+        return self.ring[0].public
 
     @property
     def identity(self) -> str:
-        """The age identity (`AGE-SECRET-KEY-1…`) that opens what is sealed to this node."""
-        return self._identity
+        """The age identity that opens what is sealed to the present key."""
+        return self.ring[0].identity
+
+    @property
+    def identities(self) -> tuple[str, ...]:
+        """All age identities, the present one first."""
+        return tuple(pair.identity for pair in self.ring)
+
+    def rolled(self) -> NodeKeys:
+        """Fresh keys, with the present ones behind them."""
+        return NodeKeys((KeyPair.generate(), *self.ring))
+
+    def become(self, other: NodeKeys) -> None:
+        """Takes over other keys in place, after they were saved: whoever holds this object signs anew."""
+        self.ring = other.ring
 
     def sign(self, message: bytes) -> bytes:
-        """Raw 64-byte Ed25519 signature over the message itself, not over a hash of it."""
-        return self._sign.sign(message)
+        """As `KeyPair.sign`, with the present key."""
+        return self.ring[0].sign(message)
 
     def agekey(self) -> str:
         """Text of a key file for `age -d -i`. Secret: only the demonstration writes it out."""
-        return f"# public key: {self.public.seal}\n{self._identity}\n"
+        return f"# public key: {self.public.seal}\n{self.identity}\n"
 
     def to_bytes(self) -> bytes:
-        """Secret JSON for a local table of the encrypted database."""
-        raw = self._sign.private_bytes(
-            serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serialization.NoEncryption()
-        )
-        data = {"sign": base64.b64encode(raw).decode("ascii"), "identity": self._identity, "version": 1}
-        return json.dumps(data, sort_keys=True).encode("ascii")
+        """Secret JSON for a local table of the encrypted database. An older program reads the present keys."""
+        present, *earlier = (pair.as_data() for pair in self.ring)
+        return json.dumps({**present, "earlier": earlier, "version": 1}, sort_keys=True).encode("ascii")
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> NodeKeys:
         """Raises `DamagedFile` if the stored text is not what `to_bytes` wrote."""
         try:
             data = json.loads(stored)
-            secret, identity = data["sign"], str(data["identity"])
-        except (ValueError, KeyError, TypeError) as error:
+            return cls([KeyPair.from_data(one) for one in (data, *data.get("earlier", ()))])
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise _damaged() from error
-        return cls(Ed25519PrivateKey.from_private_bytes(_raw(secret)), identity)
 
 
 def _raw(text: object) -> bytes:

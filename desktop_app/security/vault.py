@@ -28,9 +28,13 @@ class BlobVault:
     ) -> None:
         self.folder = folder
         self._name_key = hmac.digest(store_key, b"landdesk blob names", "sha256")
+        self._max_bytes = max_bytes
+        self.use(identities)
+
+    def use(self, identities: Sequence[str]) -> None:
+        """From now on new contents are sealed to the first of these; all of them open."""
         self._identities = tuple(identities)
         self._recipient = sealing.recipient_of(identities[0])
-        self._max_bytes = max_bytes
 
     def put(self, content: bytes) -> str:
         """Stores the content durably, once, and returns its SHA-256 (hex).
