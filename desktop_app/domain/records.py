@@ -16,6 +16,7 @@ from desktop_app.base.ids import RecordId
 from desktop_app.domain.dutyrecords import DUTY_TYPES
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.forkrecord import FORK_TYPES
+from desktop_app.domain.keyrecords import KEY_TYPES
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.repeatrecords import REPEAT_TYPES
 from desktop_app.domain.reportrecord import ReportMonth
@@ -290,5 +291,6 @@ TYPES: dict[str, type[Record]] = {
     **DUTY_TYPES,
     **REPEAT_TYPES,
     **FORK_TYPES,
+    **KEY_TYPES,
 }
 TABLE_OF: dict[type[Record], str] = {kind: name for name, kind in TYPES.items()}

@@ -24,6 +24,7 @@ from desktop_app.store.steps import (
     s0010_repeats,
     s0011_care,
     s0012_forks,
+    s0013_keys,
 )
 
 _SET = "landdesk"
@@ -50,6 +51,7 @@ STEPS: tuple[Step, ...] = (
     Step("0010_repeats", s0010_repeats.run),
     Step("0011_care", s0011_care.run),
     Step("0012_forks", s0012_forks.run),
+    Step("0013_keys", s0013_keys.run),
 )
 SCHEMA = len(STEPS)
 
