@@ -42,13 +42,15 @@ def _text(desk: Desk, column: LedgerColumn, context: Mapping[str, object]) -> st
 
 
 def _context(desk: Desk, file: MatterFile) -> Mapping[str, object]:
-    """The letter context, and what a ledger asks for besides."""
+    """The letter context, and what a ledger asks for besides; a step that left something empty takes back nothing
+    that an earlier one told."""
     matter = file.matter
     sides = [party.name or ("匿名" if party.anonymous else "") for party in file.parties]
     upper = _upper(desk, matter.category)
-    state = desk.rules.procedures.get(matter.procedure, matter.procedure_version).state(matter.state)
+    state = desk.rules.procedures.state(matter.procedure, matter.procedure_version, matter.state)
     return {
         **context_of(desk, file),
+        "step": {key: value for step in file.steps for key, value in step.inputs.items() if value},
         "codes": {"upper": upper, "lower": matter.category if upper != matter.category else ""},
         "town": _place(desk, matter.place_code, _TOWN),
         "village": _place(desk, matter.place_code, _VILLAGE),
