@@ -38,6 +38,7 @@ TEST_TOOLS = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "openssl": "openssl",
+    "sqlcipher": "sqlcipher",
     "sqlite3": "sqlite3",
     "Xvfb": "xvfb",
     "xauth": "xauth",
