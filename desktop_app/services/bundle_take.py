@@ -24,7 +24,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.freezing import is_frozen, thaw
 from desktop_app.services.peers import the_peer
 from desktop_app.store import rewind
-from desktop_app.store.journal import NEW, read_line
+from desktop_app.store.journal import NEW, NotALine, read_line
 from desktop_app.store.local import set_meta
 from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.streams import (
@@ -135,6 +135,12 @@ class Taking:
 
     def run(self, tx: Transaction) -> Taken:
         """The work for `Store.change` or `Store.rehearse`. Raises for whatever refuses the whole bundle."""
+        try:
+            return self._run(tx)
+        except NotALine as error:
+            raise damaged("行") from error
+
+    def _run(self, tx: Transaction) -> Taken:
         manifest, streams = self._manifest, Streams(tx.connection)
         peer = the_peer(tx.records, manifest.writer)
         before = point_before(streams, manifest, peer.name)
@@ -289,8 +295,5 @@ def _op_and_type(raw: bytes) -> tuple[str, str]:
     found = _LINE_END.search(raw)
     if found:
         return found[1].decode("ascii"), found[2].decode("utf-8")
-    try:
-        line = read_line(raw)
-    except ValueError as error:
-        raise damaged("行") from error
+    line = read_line(raw)
     return line.op, line.type

@@ -77,7 +77,7 @@ class Ledger:
         ]
 
     def _state(self, procedure: str, state: str) -> tuple[str, bool]:
-        known = self._desk.rules.procedures.get(procedure).state(state)
+        known = self._desk.rules.procedures.state(procedure, 0, state)
         return known.title, known.closed
 
     def state_title(self, row: LedgerRow) -> str:

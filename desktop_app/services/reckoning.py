@@ -72,7 +72,8 @@ class Reckoning:
         return Recomputed(tx.changes(), tuple(sorted(moved, key=lambda one: (one.now, one.number))))
 
     def _due(self, clock: Clock, matter: Matter, old: Calendar, new: Calendar) -> Due | None:
-        rules = self._desk.rules.procedures.get(matter.procedure, matter.procedure_version).clocks
+        procedure = self._desk.rules.procedures.find(matter.procedure, matter.procedure_version)
+        rules = procedure.clocks if procedure else {}
         if clock.started_on is None or clock.plain_on is None or clock.clock not in rules:
             return None
         limit = rules[clock.clock].limit

@@ -157,7 +157,9 @@ class Today:
 
     def _todo(self, file: MatterFile, today: date) -> Todo | None:
         matter = file.matter
-        procedure = self._desk.rules.procedures.get(matter.procedure, matter.procedure_version)
+        procedure = self._desk.rules.procedures.find(matter.procedure, matter.procedure_version)
+        if procedure is None:
+            return None
         facts = facts_of(file)
         acting = Authority.BUREAU if self._desk.identity.is_bureau else Authority.OFFICE
         step = next_step(procedure, facts, today, acting)

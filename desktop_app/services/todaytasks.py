@@ -54,8 +54,9 @@ def promised(desk: Desk, today: date) -> list[Task]:
         matter = matters.get(clock.matter_id)
         if matter is None or matter.retired:
             continue
-        procedure = desk.rules.procedures.get(matter.procedure, matter.procedure_version)
-        found += _task(procedure, clock, matter, people.get(matter.id, ""), today)
+        procedure = desk.rules.procedures.find(matter.procedure, matter.procedure_version)
+        if procedure is not None:
+            found += _task(procedure, clock, matter, people.get(matter.id, ""), today)
     return found
 
 

@@ -12,15 +12,20 @@ from datetime import date, datetime
 from desktop_app.domain.recordbase import Record
 
 _LOCAL = frozenset({"id", "owner", "lseq"})
+_FIRST_YEAR, _LAST_YEAR = 1800, 2999
 
 
 @dataclass(frozen=True)
 class Spelling:
-    """How one field is written: `to_json` for the journal, `to_column` and back for the table."""
+    """How one field is written: `to_json` for the journal, `to_column` and back for the table.
+
+    `fits` says of a JSON value whether this program could have written it and can read it back.
+    """
 
     to_json: Callable[[typing.Any], typing.Any]
     json_to_column: Callable[[typing.Any], typing.Any]
     from_column: Callable[[typing.Any], typing.Any]
+    fits: Callable[[typing.Any], bool]
 
 
 def _same(value: typing.Any) -> typing.Any:
@@ -47,12 +52,33 @@ def _maybe(convert: Callable[[str], typing.Any]) -> Callable[[str | None], typin
     return lambda value: None if value is None else convert(value)
 
 
-_PLAIN = Spelling(_same, _same, _same)
-_BOOL = Spelling(bool, int, bool)
-_DATE = Spelling(_iso, _same, _maybe(date.fromisoformat))
-_MOMENT = Spelling(_iso, _same, _maybe(datetime.fromisoformat))
-_LIST = Spelling(list, _dumps, _tuple)
-_MAP = Spelling(dict, _dumps, _loads)
+def _is(kind: type) -> Callable[[typing.Any], bool]:
+    return lambda value: type(value) is kind
+
+
+def _is_date(value: typing.Any) -> bool:
+    """Only the one spelling that SQL can compare, in years that can be reckoned with."""
+    found = date.fromisoformat(value)
+    return found.isoformat() == value and _FIRST_YEAR <= found.year <= _LAST_YEAR
+
+
+def _is_moment(value: typing.Any) -> bool:
+    found = datetime.fromisoformat(value)
+    known = found.isoformat() == value and found.tzinfo is not None
+    return known and _FIRST_YEAR <= found.year <= _LAST_YEAR
+
+
+def _is_texts(value: typing.Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+_TEXT = Spelling(_same, _same, _same, _is(str))
+_NUMBER = Spelling(_same, _same, _same, _is(int))
+_BOOL = Spelling(bool, int, bool, _is(bool))
+_DATE = Spelling(_iso, _same, _maybe(date.fromisoformat), _is_date)
+_MOMENT = Spelling(_iso, _same, _maybe(datetime.fromisoformat), _is_moment)
+_LIST = Spelling(list, _dumps, _tuple, _is_texts)
+_MAP = Spelling(dict, _dumps, _loads, _is(dict))
 
 
 def _spelling_of(hint: object) -> Spelling:
@@ -67,7 +93,9 @@ def _spelling_of(hint: object) -> Spelling:
     origin = typing.get_origin(hint)
     if origin is tuple:
         return _LIST
-    return _MAP if origin is Mapping else _PLAIN
+    if hint is int:
+        return _NUMBER
+    return _MAP if origin is Mapping else _TEXT
 
 
 @dataclass(frozen=True)
@@ -120,6 +148,17 @@ def columns_of(kind: type[Record], data: Mapping[str, object]) -> dict[str, obje
         for name, value in data.items()
         if name in spell and name not in _LOCAL
     }
+
+
+def refuse_unreadable(kind: type[Record], data: Mapping[str, object]) -> None:
+    """Raises `ValueError` or `TypeError` if a known field holds what could be stored and never read again.
+
+    An empty value (null) is the table's own business. For lines of others: what was written here is typed.
+    """
+    spell = layout(kind).spellings
+    for name, value in data.items():
+        if value is not None and name in spell and name not in _LOCAL and not spell[name].fits(value):
+            raise ValueError(name)
 
 
 def from_row(kind: type[Record], row: tuple[object, ...]) -> Record:

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from desktop_app.base.canonical import canonical
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.domain.records import TYPES
+from desktop_app.store import codec
 from desktop_app.store.codec import columns_of, layout
 from desktop_app.store.connection import Connection
 from desktop_app.store.migrations import SCHEMA
@@ -26,6 +27,10 @@ SET = "set"
 
 # A value of the wrong type for its column, a missing parent: the line does not fit our tables.
 RowRefused = (sqlite.IntegrityError, sqlite.InterfaceError, sqlite.ProgrammingError, sqlite.DataError)
+
+
+class NotALine(ValueError):
+    """Bytes that are no journal line at all: the bundle that brings them is refused whole."""
 
 
 class CannotApply(Exception):
@@ -81,9 +86,9 @@ def make_line(
 
 
 def read_line(raw: bytes) -> Line:
-    """Parses the bytes of a line. Raises `ValueError` if it is not one."""
-    values = json.loads(raw)
+    """Parses the bytes of a line. Raises `NotALine` if it is not one."""
     try:
+        values = json.loads(raw)
         line = Line(
             raw,
             values["at"],
@@ -96,15 +101,15 @@ def read_line(raw: bytes) -> Line:
             values["data"],
             values.get("note", ""),
         )
-    except (KeyError, TypeError) as error:
-        raise ValueError("not a journal line") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise NotALine("not a journal line") from error
     texts = (line.at, line.by, line.type, line.id, line.op, line.to, line.note)
     if not (
         all(isinstance(t, str) for t in texts)
         and isinstance(line.data, dict)
         and isinstance(line.schema, int)
     ):
-        raise ValueError("not a journal line")
+        raise NotALine("not a journal line")
     return line
 
 
@@ -143,6 +148,16 @@ def apply(connection: Connection, line: Line, owner: NodeId, lseq: int) -> None:
         _insert(connection, line, owner, lseq, columns)
     else:
         _update(connection, line, owner, lseq, columns)
+
+
+def refuse_unreadable(line: Line) -> None:
+    """Raises `CannotApply` for a line of another writer that no screen could read back from its record."""
+    kind = TYPES.get(line.type)
+    try:
+        if kind is not None:
+            codec.refuse_unreadable(kind, line.data)
+    except (TypeError, ValueError) as error:
+        raise CannotApply("a value of the wrong kind") from error
 
 
 def _insert(connection: Connection, line: Line, owner: NodeId, lseq: int, columns: dict[str, object]) -> None:

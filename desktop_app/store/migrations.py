@@ -25,6 +25,7 @@ from desktop_app.store.steps import (
     s0011_care,
     s0012_forks,
     s0013_keys,
+    s0014_rewinding,
 )
 
 _SET = "landdesk"
@@ -52,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     Step("0011_care", s0011_care.run),
     Step("0012_forks", s0012_forks.run),
     Step("0013_keys", s0013_keys.run),
+    Step("0014_rewinding", s0014_rewinding.run),
 )
 SCHEMA = len(STEPS)
 

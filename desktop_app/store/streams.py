@@ -284,7 +284,7 @@ def take_in(tx: Transaction, writer: NodeId, epoch: str, first_seq: int, lines: 
 
     A line that does not fit is kept with status `broken`, one of a later version with `later`;
     neither stops the rest. One that came before under another epoch is not applied a second time.
-    Raises `ValueError` for bytes that are no journal line at all.
+    Raises `NotALine` for bytes that are no journal line at all.
     """
     arrivals = Arrivals({}, broken=[])
     arrivals.lives = _lives(tx.connection, writer, epoch)
@@ -301,6 +301,7 @@ def _take_line(tx: Transaction, writer: NodeId, epoch: str, seq: int, raw: bytes
     lseq = journal.append(tx.connection, line, writer, epoch=epoch, seq=seq)
     try:
         refuse_orphan(tx.connection, line)
+        journal.refuse_unreadable(line)
         journal.apply(tx.connection, line, writer, lseq)
     except journal.UnknownContent:
         note_line(tx, lseq, LATER)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.domain.procedures.model import Procedure
+from desktop_app.domain.procedures.model import Procedure, State
 
 
 class Kind(NamedTuple):
@@ -34,12 +34,16 @@ class ProcedureBook:
         """All versions of all procedures."""
         return tuple(self._all.values())
 
+    def find(self, procedure_id: str, version: int = 0) -> Procedure | None:
+        """As `get`, None for one that is not installed: a list passes over it, one matter's page says so."""
+        return self._all.get((procedure_id, version)) or self._newest.get(procedure_id)
+
     def get(self, procedure_id: str, version: int = 0) -> Procedure:
         """That version, or the newest if it is not here (0 = newest).
 
         Raises `UserProblem` for a procedure that is not installed.
         """
-        found = self._all.get((procedure_id, version)) or self._newest.get(procedure_id)
+        found = self.find(procedure_id, version)
         if found is None:
             raise UserProblem(
                 "没有安装办理程序“{procedure}”。",
@@ -47,6 +51,11 @@ class ProcedureBook:
                 procedure=procedure_id,
             )
         return found
+
+    def state(self, procedure_id: str, version: int, state_id: str) -> State:
+        """The state; a plain one that shows its id for a procedure that is not installed, or not yet."""
+        found = self.find(procedure_id, version)
+        return found.state(state_id) if found else State(state_id, state_id)
 
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds that can be opened, in the order of the files' `order`; one row a kind."""

@@ -66,8 +66,8 @@ class DutyBoard:
         matter = self._desk.store.read.get(Matter, view.assignment.matter_id)
         if view.stage != AssignStage.REPORTED or matter is None or matter.owner != self._desk.identity.node:
             return False
-        procedure = self._desk.rules.procedures.get(matter.procedure, matter.procedure_version)
-        action = action_for(procedure, REPORT_RECEIVED)
+        procedure = self._desk.rules.procedures.find(matter.procedure, matter.procedure_version)
+        action = action_for(procedure, REPORT_RECEIVED) if procedure else None
         return action is not None and matter.state in action.from_states
 
 

@@ -86,7 +86,7 @@ class Hits:
                 name=row.name,
                 place=self._places.name(row.place_code),
                 day=row.received_on,
-                state=procedures.get(row.procedure).state(row.state).title,
+                state=procedures.state(row.procedure, 0, row.state).title,
                 open=row.closed_on is None,
             )
             for row in rows
