@@ -26,7 +26,7 @@ from desktop_app.services.bundle_wants import wanted_by, wants_from
 from desktop_app.services.desk import Desk
 from desktop_app.store.streams import Peer, Streams, note_export
 
-_MARGIN_BYTES = 1_000_000
+MARGIN_BYTES = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -70,16 +70,22 @@ class _Unreadable(Exception):
 
 
 def export_to(
-    desk: Desk, reader: str, folder: Path, progress: sticks.Progress, cancel: sticks.Cancel
+    desk: Desk,
+    reader: str,
+    folder: Path,
+    progress: sticks.Progress,
+    cancel: sticks.Cancel,
+    room: int | None = None,
 ) -> ExportReport:
     """Writes the bundle for `reader` (empty: the only peer) into `folder`. Any thread.
 
+    At most `room` bytes of attachments go; without it, as many as the stick holds.
     Raises `UserProblem` for a stick that is full, gone or bad, `Cancelled`, or where nobody is enrolled.
     """
     peer = peers.the_peer(desk.store.read, reader)
     sticks.require_space(folder, 0)
     *before, present = cut_streams(desk, peer)
-    writer = _Writer(desk, peer, folder, progress, cancel)
+    writer = _Writer(desk, peer, folder, progress, cancel, room)
     earlier = tuple(writer.write(cut) for cut in before)
     given_back = tuple(writer.give_back(owed) for owed in owed_to(desk.store.read, peer.node))
     return writer.write(present, earlier + given_back)
@@ -89,9 +95,15 @@ class _Writer:
     """One export: the keys, the peer, and the folder it goes to."""
 
     def __init__(
-        self, desk: Desk, peer: Peer, folder: Path, progress: sticks.Progress, cancel: sticks.Cancel
+        self,
+        desk: Desk,
+        peer: Peer,
+        folder: Path,
+        progress: sticks.Progress,
+        cancel: sticks.Cancel,
+        room: int | None,
     ) -> None:
-        self._desk = desk
+        self._desk, self._room = desk, room
         self._peer = peer
         self._folder = folder
         self._progress = progress
@@ -126,7 +138,8 @@ class _Writer:
         refs = _ordered(self._lines(cut), sent, asked)
         named = {ref.sha256 for ref in refs}
         refs += [ref for ref in self._known_refs(asked - named) if ref.sha256 not in named]
-        room = min(sticks.free_bytes(self._folder) - summary.bytes - _MARGIN_BYTES, SHIPPED.all_blobs)
+        room = min(sticks.free_bytes(self._folder) - summary.bytes - MARGIN_BYTES, SHIPPED.all_blobs)
+        room = room if self._room is None else min(room, self._room)
         freight = _Freight([], 0)
         for ref in refs:
             if not self._desk.vault.has(ref.sha256):

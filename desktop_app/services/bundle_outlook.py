@@ -33,6 +33,8 @@ class Outlook:
     photos: int
     papers: int
     bytes: int
+    blob_bytes: int = 0
+    """What of `bytes` are attachments."""
 
 
 def outlook(desk: Desk, peer: Peer) -> Outlook:
@@ -48,6 +50,7 @@ def outlook(desk: Desk, peer: Peer) -> Outlook:
             ref.sha256: (ref.rank, ref.size_bytes) for ref in refs_of_line(line) if not ref.on_request
         }
     ranks = [rank for rank, _size in contents.values()]
+    blob_bytes = sum(bytes_ for _rank, bytes_ in contents.values())
     return Outlook(
         node=peer.node,
         name=peer.name,
@@ -56,7 +59,8 @@ def outlook(desk: Desk, peer: Peer) -> Outlook:
         letters=ranks.count(_LETTER_RANK),
         photos=ranks.count(_PHOTO_RANK),
         papers=len(ranks) - ranks.count(_LETTER_RANK) - ranks.count(_PHOTO_RANK),
-        bytes=size // _PACKED + sum(bytes_ for _rank, bytes_ in contents.values()),
+        bytes=size // _PACKED + blob_bytes,
+        blob_bytes=blob_bytes,
     )
 
 

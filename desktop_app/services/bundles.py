@@ -12,6 +12,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Attachment
 from desktop_app.services import bundle_export, bundle_import, peers
+from desktop_app.services.bundle_all import GivenAll, export_each
 from desktop_app.services.bundle_cut import pending
 from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_import import FileOutcome, ImportPreview, ImportReport
@@ -76,11 +77,24 @@ class Bundles:
         progress: sticks.Progress = sticks.silent,
         cancel: sticks.Cancel = sticks.never,
     ) -> list[ExportReport]:
-        """One bundle for each peer, all on the same stick. Stops at the first problem."""
-        known = peers.peers(self._desk.store.read)
-        if not known:
-            peers.the_peer(self._desk.store.read)
-        return [self.export(to_folder, progress, cancel, reader=peer.node) for peer in known]
+        """One bundle for each peer, all on the same stick; raises the first problem when all were tried."""
+        given = self.export_each(to_folder, progress, cancel)
+        if given.stopped:
+            raise sticks.Cancelled
+        if given.problems:
+            raise given.problems[0]
+        return given.reports
+
+    def export_each(
+        self,
+        to_folder: Path,
+        progress: sticks.Progress = sticks.silent,
+        cancel: sticks.Cancel = sticks.never,
+        *,
+        reader: str = "",
+    ) -> GivenAll:
+        """One bundle for each peer, or for `reader` alone, and the receipt; one that fails stops nothing."""
+        return export_each(self._desk, to_folder, progress, cancel, reader)
 
     def outlook(self) -> list[Outlook]:
         """What an export would take to each peer, by place; nothing is written or numbered."""

@@ -190,5 +190,5 @@ def fingerprint(pc: Pc) -> str:
 
 
 def stick_state(folder: Path) -> dict[str, bytes]:
-    """Whole files on a stick by name; parts of broken writes are nobody's."""
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if not p.name.endswith(".part")}
+    """Whole files on a stick by name; parts of broken writes are nobody's, and a receipt is written anew."""
+    return {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if p.suffix not in (".part", ".html")}
