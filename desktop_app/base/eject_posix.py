@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
+from desktop_app.base.files import disk_problems, fsync_folder
 
-def dismount(_root: Path) -> str:
-    """Always `written`: the stick is still mounted, and only the desktop may let it go."""
-    os.sync()
+
+def dismount(root: Path) -> str:
+    """Always `written`: the stick is still mounted. Raises `UserProblem` if it was pulled already."""
+    with disk_problems(root):
+        fsync_folder(root)
     return "written"

@@ -14,15 +14,23 @@ from desktop_app.services.bundle_import import bundle_files
 
 
 def export(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
+    code = 0
     with opened(options, around, speaks=True) as core:
-        for made in core.services.bundles.export_all(options.to):
+        given = core.services.bundles.export_each(options.to)
+        for one in given.each:
+            if one.report is None:
+                code = 1
+                data = {"reader": one.node, "ok": False, "problem": str(one.problem)}
+                out.result(data, f"没有写给{one.name}：{one.problem}")
+                continue
+            made = one.report
             data = {
                 "file": str(made.path), "reader": made.reader, "first": made.first, "last": made.last,
                 "entries": made.entries, "blobs": made.blobs, "bytes": made.bytes,
             }  # fmt: skip
             text = f"已写给{made.reader_name}：{made.path.name}（{made.entries} 条，{made.blobs} 个附件）"
-            out.result(data, f"{text}\n已读回核对，可以拔出U盘。")
-    return 0
+            out.result(data, f"{text}\n已读回核对，弹出后可以拔出U盘。")
+    return code
 
 
 def load(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.base import drives, sticks
+from desktop_app.base.eject import Ejected, eject
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Attachment
@@ -56,6 +57,10 @@ class Bundles:
     def drives(self) -> tuple[drives.Drive, ...]:
         """The sticks that are plugged in now."""
         return drives.removable_drives()
+
+    def eject(self, folder: Path) -> Ejected:
+        """Asks the system to let the stick of `folder` go; up to five seconds. Raises `UserProblem` if it is gone."""
+        return eject(folder, [drive.folder for drive in self.drives()])
 
     def export(
         self,

@@ -101,7 +101,8 @@ def test_round_trip_with_acknowledgement(qtbot: QtBot, sides: tuple[Side, Side],
     office.rest(qtbot)
     assert "事项\N{NO-BREAK SPACE}1" in office.page.out._what.text()
     write(office, stick, qtbot)
-    assert "可以拔出U盘" in office.page.out._said.text()
+    assert "已写到文件夹" in office.page.out._said.text()
+    assert "回执_" in office.page.out._said.text()
 
     look(bureau, stick, qtbot)
     assert "新增：事项\N{NO-BREAK SPACE}1、当事人\N{NO-BREAK SPACE}1" in words(bureau.page.preview)

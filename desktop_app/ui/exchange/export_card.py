@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop_app.base.eject import Ejected
 from desktop_app.base.errors import UserProblem
-from desktop_app.services.bundle_export import ExportReport
+from desktop_app.services.bundle_all import GivenAll
 from desktop_app.services.bundle_outlook import Outlook
 from desktop_app.services.bundles import Bundles
 from desktop_app.ui.exchange.drive_choice import DriveChoice
+from desktop_app.ui.exchange.given_words import ejected_words, given_words
 from desktop_app.ui.exchange.watch import watched
-from desktop_app.ui.exchange.words import left_words, outlook_words, size_words, written_words
+from desktop_app.ui.exchange.words import outlook_words, size_words
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import problem_text
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.labels import label
@@ -31,12 +35,15 @@ class ExportCard(Card):
         super().__init__(self._title(bureau), parent=parent)
         self._desk, self._bundles, self._bureau = desk, bundles, bureau
         self._found: Sequence[Outlook] = ()
+        self._folder: Path | None = None
+        self._told: tuple[list[str], str] = [], ""
         self._writing = self._had_focus = False
         self.reader = QComboBox()
         self.reader.setAccessibleName(self.tr("写给"))
         self.reader.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.drive = DriveChoice(bundles.drives, desk.tasks)
         self._what, self._said = label("", "secondary", wrap=True), label("", "", wrap=True)
+        self.again = button(self.tr("弹出U盘"), lambda: self._let_go(*self._told))
         self.go = button(self.tr("写到U盘"), self.export, "" if bureau else "primary")
         self._build()
 
@@ -48,10 +55,12 @@ class ExportCard(Card):
         self.body.addWidget(self.drive)
         self.body.addWidget(self._what)
         self.body.addWidget(self._said)
+        self.body.addWidget(self.again)
         self.body.addStretch(1)
         self.body.addWidget(self.go)
         self.reader.setVisible(self._bureau)
         self._said.setVisible(False)
+        self.again.setVisible(False)
         self.reader.currentIndexChanged.connect(lambda _place: self._show_what())
         self.drive.changed.connect(self._enable)
 
@@ -86,16 +95,15 @@ class ExportCard(Card):
 
     def export(self) -> None:
         """Writes; the strip shows how far it is and can stop it."""
-        folder = self.drive.folder()
+        folder = self._folder = self.drive.folder()
         if folder is None:
             return
+        self.again.setVisible(False)
         chosen = str(self.reader.currentData() or "") if self._bureau else ""
 
-        def work(progress: Progress) -> list[ExportReport]:
+        def work(progress: Progress) -> GivenAll:
             told, asked = watched(progress)
-            if self._bureau and not chosen:
-                return self._bundles.export_all(folder, told, asked)
-            return [self._bundles.export(folder, told, asked, reader=chosen)]
+            return self._bundles.export_each(folder, told, asked, reader=chosen)
 
         self._had_focus = self.go.hasFocus()
         self._desk.messages.dismiss()  # a refusal of before would contradict what is told now
@@ -111,16 +119,39 @@ class ExportCard(Card):
         """Neither done nor refused: it was stopped, and nothing half-written is left."""
         if self._writing:
             self._writing = False
-            self._say(self.tr("已停止，没有写入任何文件。可以拔出U盘。"), "secondary")
+            self._let_go([self.tr("已停止。停止以前写完的数据包是完整的，没有写完的已删掉。")], "secondary")
         self._enable()
         if self._had_focus and self.go.isEnabled():
             self.go.setFocus()  # a button that is switched off hands the keyboard to whatever follows
 
-    def _done(self, reports: list[ExportReport]) -> None:
+    def _done(self, given: GivenAll) -> None:
         self._writing = False
-        lines = [self.tr("可以拔出U盘。"), written_words(reports), *left_words(reports)]
-        self._say("\n".join(lines), "done")
-        self.written.emit()
+        if not given.reports and len(given.problems) == 1:
+            self._refused(given.problems[0])
+            return
+        self._let_go(given_words(given), "done" if not given.problems else "near")
+        if given.reports:
+            self.written.emit()
+
+    def _let_go(self, lines: Sequence[str], role: str) -> None:
+        """Asks the system to eject; only its answer says whether the stick may be pulled."""
+        folder = self._folder
+        if folder is None:
+            return
+        self._told = list(lines), role
+        self._say("\n".join([self.tr("正在弹出U盘，请不要拔出…"), *lines]), "secondary")
+        self._desk.tasks.run(
+            lambda: self._bundles.eject(folder), self._let_gone, failed=self._not_let_go, owner=self
+        )
+
+    def _let_gone(self, state: Ejected) -> None:
+        lines, role = self._told
+        held = state is Ejected.IN_USE
+        self._say("\n".join([ejected_words(state), *lines]), "near" if held else role)
+        self.again.setVisible(held)
+
+    def _not_let_go(self, problem: UserProblem) -> None:
+        self._say("\n".join([problem_text(problem), *self._told[0]]), "near")
 
     def _refused(self, problem: UserProblem) -> None:
         self._writing = False
