@@ -111,7 +111,7 @@ class Core:
         self.keys = NodeKeys.from_bytes(secret)
         private = PrivateFolder(around.paths.temporary / self.identity.node)
         private.wipe_all()
-        vault = BlobVault(folder / BLOBS, opened.key, [self.keys.identity])
+        vault = BlobVault(folder / BLOBS, opened.key, self.keys.identities)
         self.desk = Desk(store, rules, around.clock, self.identity, vault, private, self.keys, around.fonts())
         self.services: Services = furnish(self.desk)
         self.ways = StoreKeys(self.desk, KeySlots(folder / KEY_SLOTS, around.cost), opened.key, first)

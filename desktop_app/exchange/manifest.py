@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from desktop_app.base.canonical import canonical
 from desktop_app.base.errors import UserProblem
 from desktop_app.exchange import forms
+from desktop_app.exchange.acceptance import Acceptance, read_acceptance
 from desktop_app.exchange.chain import Parent, Stream
 from desktop_app.exchange.limits import SHIPPED, Limits, damaged
 from desktop_app.exchange.strict import Fields, NotStrict, checked, parse
@@ -50,7 +51,7 @@ class Manifest:
     `prev` is the chain hash before `first`, `head` that after `last`. `digests` are per table what
     the reader should hold of this writer when the schemas match. `returned_by` is empty, or the
     node that gives a writer its own lines back after a restore; `proof` is then what that writer
-    had signed about them.
+    had signed about them. `acceptance` is the bureau's word about an office's keys, on its way out or back.
     """
 
     app: str
@@ -73,6 +74,7 @@ class Manifest:
     container: int = CONTAINER
     returned_by: str = ""
     proof: Proof | None = None
+    acceptance: Acceptance | None = None
 
     @property
     def writer(self) -> str:
@@ -129,6 +131,7 @@ def _read(fields: Fields, limits: Limits) -> Manifest:
         digests=fields.table("digests", limits.digests, forms.TABLE, forms.SHA256),
         returned_by=fields.text("returned_by", forms.NODE) if fields.has("returned_by") else "",
         proof=_proof(fields.inner("proof")) if fields.has("proof") else None,
+        acceptance=read_acceptance(fields.inner("acceptance")) if fields.has("acceptance") else None,
     )
     _check_sums(manifest, limits)
     return manifest
@@ -186,9 +189,11 @@ def _ack(item: object) -> AckItem:
 def _as_data(manifest: Manifest) -> dict[str, object]:
     stream = manifest.stream
     given_back: dict[str, object] = {}
+    if manifest.acceptance:
+        given_back["acceptance"] = manifest.acceptance.as_data()
     if manifest.returned_by:
         proof = vars(manifest.proof) if manifest.proof else None
-        given_back = {"returned_by": manifest.returned_by, "proof": proof}
+        given_back |= {"returned_by": manifest.returned_by, "proof": proof}
     return {
         **given_back,
         "acks": [vars(ack) for ack in manifest.acks],

@@ -63,8 +63,15 @@ class PublicKeys:
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> PublicKeys:
         """Checks length and form of both keys; raises `DamagedFile`."""
-        sign, seal = _raw(data.get("sign")), data.get("seal")
+        seal = data.get("seal")
         if not isinstance(seal, str):
+            raise _damaged()
+        return cls.from_raw(_raw(data.get("sign")), seal)
+
+    @classmethod
+    def from_raw(cls, sign: bytes, seal: str) -> PublicKeys:
+        """Raises `DamagedFile` for what are no keys."""
+        if len(sign) != _RAW_KEY_BYTES:
             raise _damaged()
         return cls(sign=sign, seal=sealing.check_recipient(seal))
 
@@ -165,6 +172,14 @@ class NodeKeys:
             return cls([KeyPair.from_data(one) for one in (data, *data.get("earlier", ()))])
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise _damaged() from error
+
+
+def verify_raw(key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether a raw Ed25519 key signed the message; False for what is no key."""
+    try:
+        return PublicKeys(sign=key, seal="").verify(message, signature)
+    except ValueError:
+        return False
 
 
 def _raw(text: object) -> bytes:

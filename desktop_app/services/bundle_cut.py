@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.base.errors import NotAllowed
 from desktop_app.base.ids import NodeId
 from desktop_app.exchange import chain
 from desktop_app.exchange.chain import Stream
+from desktop_app.security.keys import KeyPair, NodeKeys
 from desktop_app.services import peers
 from desktop_app.services.bundle_digests import digests_for
 from desktop_app.services.desk import Desk
+from desktop_app.services.keys.signing import Signing, announce
 from desktop_app.store.local import meta
 from desktop_app.store.streams import Head, Peer, Streams, give_numbers
 from desktop_app.store.transaction import Transaction
@@ -21,7 +23,7 @@ class Cut:
     """A range of one stream ready to be sent: after the last acknowledged line up to the head.
 
     `first` is `last` + 1 when everything is acknowledged. `already_sent` is the last number that
-    an earlier bundle carried. `digests` are empty for an epoch that is over.
+    an earlier bundle carried. `digests` are empty for an epoch that is over. `pair` is what signs it.
     """
 
     stream: Stream
@@ -30,6 +32,7 @@ class Cut:
     prev: bytes
     already_sent: int
     digests: dict[str, str]
+    pair: KeyPair
 
 
 def cut_streams(desk: Desk, peer: Peer) -> list[Cut]:
@@ -58,7 +61,9 @@ def _cut(tx: Transaction, desk: Desk, peer: Peer) -> list[Cut]:
     node = desk.identity.node
     present = peers.stream_to(streams, node, peer.node, known)
     _number(tx, streams, peer, present)
+    lead(tx, desk.keys, peer, present)
     audiences = peers.audiences_of(peer)
+    signing = Signing(tx.records, desk.keys, peer)
     cuts: list[Cut] = []
     for end in range(1, len(known) + 1):
         stream = peers.stream_to(streams, node, peer.node, known[:end])
@@ -66,10 +71,30 @@ def _cut(tx: Transaction, desk: Desk, peer: Peer) -> list[Cut]:
         # Lines of an earlier epoch that are still under way, or lost, are not behind this bundle.
         comparable = last_epoch and not cuts and not streams.withholds(peer.node, audiences, node)
         digests = digests_for(tx.records, node, audiences) if comparable else {}
-        cut = _range(tx, streams, peer, stream, digests)
+        cut = _range(tx, streams, peer, stream, digests, signing)
+        pieces = _pieces(streams, cut, signing)
         if last_epoch or cut.first <= cut.last:
-            cuts.append(cut)
+            cuts += pieces
     return cuts
+
+
+def lead(tx: Transaction, keys: NodeKeys, peer: Peer, present: Stream) -> None:
+    """Says to `peer`, at the end of its stream, that our key has changed, if it has not been said."""
+    streams = Streams(tx.connection)
+    if announce(tx, keys, peer, present.epoch, peers.head_of(streams, present).seq):
+        _number(tx, streams, peer, present)
+
+
+def _pieces(streams: Streams, cut: Cut, signing: Signing) -> list[Cut]:
+    """The range in as many files as keys have to sign it; only the last one speaks for the whole."""
+    done: list[Cut] = []
+    for turn in signing.turns(cut.stream.epoch):
+        head = streams.at_out(NodeId(cut.stream.reader), cut.stream.epoch, turn)
+        if head is not None and cut.first <= turn < cut.last:
+            done.append(replace(cut, last=turn, digests={}))
+            pair = signing.pair(cut.stream.epoch, turn + 1)
+            cut = replace(cut, first=turn + 1, prev=head.hash, pair=pair)
+    return [*done, cut]
 
 
 def number_new(tx: Transaction, desk: Desk, peer: Peer) -> None:
@@ -90,7 +115,9 @@ def _number(tx: Transaction, streams: Streams, peer: Peer, stream: Stream) -> No
     give_numbers(tx, peer.node, stream.epoch, numbered)
 
 
-def _range(tx: Transaction, streams: Streams, peer: Peer, stream: Stream, digests: dict[str, str]) -> Cut:
+def _range(
+    tx: Transaction, streams: Streams, peer: Peer, stream: Stream, digests: dict[str, str], signing: Signing
+) -> Cut:
     head = peers.head_of(streams, stream)
     ack = streams.ack_from(peer.node, stream.epoch)
     before = _confirmed(streams, stream, head, ack.seq if ack else 0, ack.hash if ack else "")
@@ -104,6 +131,7 @@ def _range(tx: Transaction, streams: Streams, peer: Peer, stream: Stream, digest
         prev=before.hash,
         already_sent=sent if isinstance(sent, int) else 0,
         digests=digests,
+        pair=signing.pair(stream.epoch, before.seq + 1),
     )
 
 

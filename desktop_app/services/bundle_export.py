@@ -24,6 +24,7 @@ from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.bundle_wants import wanted_by, wants_from
 from desktop_app.services.desk import Desk
+from desktop_app.services.keys import acceptances
 from desktop_app.store.streams import Peer, Streams, note_export
 
 MARGIN_BYTES = 1_000_000
@@ -173,7 +174,7 @@ class _Writer:
                 manifest,
                 partial(self._lines, cut),
                 blobs,
-                sign=self._keys.sign,
+                sign=cut.pair.sign,
                 seal=lambda plain, out: sealing.seal_stream(plain, out, seal_to),
             )
 
@@ -206,6 +207,8 @@ class _Writer:
             acks=acks_for(self._desk, self._peer.node) + own_acks(self._desk, self._peer.node),
             want=tuple(sorted(wanted_by(self._desk.store.read, self._peer.node)))[: SHIPPED.wants],
             digests=cut.digests,
+            key_id=cut.pair.public.key_id,
+            acceptance=acceptances.to_send(self._desk, self._peer, cut.pair),
         )
 
     def give_back(self, owed: Owed) -> ExportReport:

@@ -19,6 +19,7 @@ from desktop_app.services.bundle_giveback import Owed
 from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.desk import Desk
+from desktop_app.services.keys.signing import Signing
 from desktop_app.store.streams import Peer, Streams
 
 _MARGIN_BYTES = 1_000_000
@@ -29,6 +30,7 @@ class GiveBack:
 
     def __init__(self, desk: Desk, peer: Peer, folder: Path) -> None:
         self._desk, self._peer, self._folder = desk, peer, folder
+        self._pair = Signing(desk.store.read, desk.keys, peer).known()
 
     def write(
         self, owed: Owed, progress: sticks.Progress, cancel: sticks.Cancel
@@ -47,7 +49,7 @@ class GiveBack:
                 manifest,
                 partial(self._lines, owed),
                 blobs,
-                sign=self._desk.keys.sign,
+                sign=self._pair.sign,
                 seal=lambda plain, out: sealing.seal_stream(plain, out, seal_to),
             )
 
@@ -94,4 +96,5 @@ class GiveBack:
 
     def _manifest(self, owed: Owed, summary: Summary, proof: Proof, blobs: list[BlobItem]) -> Manifest:
         plain = heading(self._desk, Stretch(owed.stream, owed.first, owed.last, owed.prev), summary, blobs)
-        return replace(plain, returned_by=self._desk.identity.node, proof=proof)
+        key_id = self._pair.public.key_id
+        return replace(plain, returned_by=self._desk.identity.node, proof=proof, key_id=key_id)

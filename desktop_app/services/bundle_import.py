@@ -18,10 +18,12 @@ from desktop_app.exchange.manifest import Manifest
 from desktop_app.exchange.names import SUFFIX, may_be_for
 from desktop_app.exchange.unpack import OpenedBundle, opened_bundle
 from desktop_app.security import sealing
-from desktop_app.services import bundle_return, bundle_waiting, peers
+from desktop_app.services import bundle_return, bundle_waiting
 from desktop_app.services.adopting import adopt_rules
 from desktop_app.services.bundle_take import MissingRange, Taken, Taking, point_before
 from desktop_app.services.desk import Desk
+from desktop_app.services.keys import acceptances, holding
+from desktop_app.services.keys.judging import Judged, UnknownKey, Withheld, judge
 from desktop_app.store.streams import Peer, Streams
 from desktop_app.store.transaction import Transaction
 
@@ -78,19 +80,22 @@ class FileOutcome:
 
 def inspect(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportPreview:
     """Checks everything and applies it in a transaction that is rolled back. Nothing changes."""
-    with _opened(desk, path, cancel) as (bundle, peer):
-        taken = desk.store.rehearse(_work(desk, bundle, progress, cancel))
-        return _told(path, bundle.manifest, peer, taken)
+    with _opened(desk, path, cancel) as (bundle, judged):
+        taken = desk.store.rehearse(_work(desk, bundle, judged, progress, cancel))
+        return _told(path, bundle.manifest, judged.peer, taken)
 
 
-def import_one(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportReport:
+def import_one(
+    desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel, *, trusted: bool = False
+) -> ImportReport:
     """Imports the whole bundle or nothing; again and again gives the same state.
 
-    Attachments are sealed and forced to disk before the transaction commits, so that no record
-    names what is not there. One that comes too early is put by and raises `MissingRange`; as soon
-    as what was missing is in, it is taken in too.
+    One signed with a key that counts no longer is put by and raises `Withheld`, unless a person has accepted
+    just this file (`trusted`). Attachments are sealed and forced to disk before the transaction commits, so
+    that no record names what is not there. One that comes too early is put by and raises `MissingRange`; as
+    soon as what was missing is in, it is taken in too.
     """
-    report = _import_alone(desk, path, progress, cancel)
+    report = _import_alone(desk, path, progress, cancel, trusted=trusted)
     joined = 0
     while (follower := _next_waiting(desk, report.writer, cancel)) is not None:
         merged = _merged(report.changes, follower.changes)
@@ -99,31 +104,54 @@ def import_one(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks
     return replace(report, joined=joined)
 
 
-def _import_alone(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportReport:
-    with _opened(desk, path, cancel) as (bundle, peer):
+def _import_alone(
+    desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel, *, trusted: bool = False
+) -> ImportReport:
+    try:
+        return _import_opened(desk, path, progress, cancel, trusted=trusted)
+    except Withheld as withheld:
+        holding.keep(desk, path, withheld)
+        raise
+
+
+def _import_opened(
+    desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel, *, trusted: bool
+) -> ImportReport:
+    with _opened(desk, path, cancel, trusted=trusted) as (bundle, judged):
         try:
             if not bundle.manifest.returned_by:
-                point_before(Streams(desk.store.read.connection), bundle.manifest, peer.name)
+                point_before(Streams(desk.store.read.connection), bundle.manifest, judged.peer.name)
         except MissingRange as missing:
-            bundle_waiting.keep(desk, path, bundle.manifest, missing)
+            _put_by(desk, path, bundle.manifest, judged, missing, trusted=trusted)
             raise
         _keep_blobs(desk, bundle, cancel)
-        take = _work(desk, bundle, progress, cancel)
+        take = _work(desk, bundle, judged, progress, cancel)
 
         def work(tx: Transaction) -> tuple[Taken, Changes]:
             return take(tx), tx.changes()
 
         taken, changes = desk.store.change(work)
         adopt_rules(desk, changes)
-        return ImportReport(**vars(_told(path, bundle.manifest, peer, taken)), changes=changes)
+        return ImportReport(**vars(_told(path, bundle.manifest, judged.peer, taken)), changes=changes)
+
+
+def _put_by(
+    desk: Desk, path: Path, manifest: Manifest, judged: Judged, missing: MissingRange, *, trusted: bool
+) -> None:
+    """One that comes too early; its writer is known again even so, where our own acceptance came with it."""
+    readmits = judged.readmits
+    if readmits is not None:
+        desk.store.change(lambda tx: acceptances.readmit(tx, desk, readmits))
+    if not trusted:
+        bundle_waiting.keep(desk, path, manifest, missing)
 
 
 def _work(
-    desk: Desk, bundle: OpenedBundle, progress: sticks.Progress, cancel: sticks.Cancel
+    desk: Desk, bundle: OpenedBundle, judged: Judged, progress: sticks.Progress, cancel: sticks.Cancel
 ) -> Callable[[Transaction], Taken]:
     """What takes the bundle in: another's lines, or our own that were lost and come back."""
     if not bundle.manifest.returned_by:
-        return Taking(desk, bundle, progress, cancel).run
+        return Taking(desk, bundle, progress, cancel, judged).run
 
     def take_back(tx: Transaction) -> Taken:
         found = bundle_return.take_back(tx, desk, bundle)
@@ -149,7 +177,7 @@ def _next_waiting(desk: Desk, writer: str, cancel: sticks.Cancel) -> ImportRepor
             report = _import_alone(desk, path, sticks.silent, cancel) if path.is_file() else None
         except MissingRange:
             continue
-        except DamagedFile:
+        except (DamagedFile, Withheld):
             report = None
         bundle_waiting.drop(desk, item.file)
         if report is not None and report.new_entries:
@@ -178,7 +206,7 @@ def import_many(
             if cancel():
                 return list(outcomes.values())
             outcomes[path] = _outcome(desk, path, cancel)
-            if isinstance(outcomes[path].problem, MissingRange):
+            if isinstance(outcomes[path].problem, (MissingRange, UnknownKey)):
                 early.append(path)
             progress(len(outcomes) - len(early), total)
         waiting = early if len(early) < len(waiting) else []
@@ -219,14 +247,17 @@ def _outcome(desk: Desk, path: Path, cancel: sticks.Cancel) -> FileOutcome:
 
 
 @contextmanager
-def _opened(desk: Desk, path: Path, cancel: sticks.Cancel) -> Iterator[tuple[OpenedBundle, Peer]]:
+def _opened(
+    desk: Desk, path: Path, cancel: sticks.Cancel, *, trusted: bool = False
+) -> Iterator[tuple[OpenedBundle, Judged]]:
+    found: list[Judged] = []
+
     def open_sealed(sealed: BinaryIO, plain: BinaryIO) -> None:
-        sealing.open_stream(sealed, plain, [desk.keys.identity])
+        sealing.open_stream(sealed, plain, desk.keys.identities)
 
     def verify(manifest: Manifest, signed: bytes, signature: bytes) -> bool:
-        writer = _enrolled(desk, manifest.returned_by or manifest.writer)
-        public = peers.public_keys(writer)
-        return manifest.key_id == public.key_id and public.verify(signed, signature)
+        found.append(judge(desk, manifest, signed, signature, trusted=trusted))
+        return True
 
     with opened_bundle(
         path,
@@ -238,18 +269,7 @@ def _opened(desk: Desk, path: Path, cancel: sticks.Cancel) -> Iterator[tuple[Ope
     ) as bundle:
         if bundle.manifest.returned_by:
             bundle_return.check_proof(desk, bundle)
-        yield bundle, _enrolled(desk, bundle.manifest.returned_by or bundle.manifest.writer)
-
-
-def _enrolled(desk: Desk, writer: str) -> Peer:
-    found = peers.find_peer(desk.store.read, writer)
-    if found is None:
-        raise DamagedFile(
-            "还没有与发出这个数据包的单位（{writer}）建立联系，不能导入。",
-            way_out="请先在“数据交换”里完成建立联系。",
-            writer=writer,
-        )
-    return found
+        yield bundle, found[0]
 
 
 def _keep_blobs(desk: Desk, bundle: OpenedBundle, cancel: sticks.Cancel) -> None:

@@ -54,7 +54,7 @@ def check_proof(desk: Desk, bundle: OpenedBundle) -> None:
     signed = bundle.blob(proof.sha256).read_bytes()
     own = read_manifest(signed)
     covers = (own.stream.epoch, own.last, own.head) == (manifest.stream.epoch, manifest.last, manifest.head)
-    keys = [desk.keys.public, *earlier_keys(desk.store.read)]
+    keys = [*(pair.public for pair in desk.keys.ring), *earlier_keys(desk.store.read)]
     if not covers or not any(key.verify(signed, bytes.fromhex(proof.signature)) for key in keys):
         raise _foreign()
 

@@ -20,8 +20,10 @@ from desktop_app.services.bundle_digests import digests_of
 from desktop_app.services.bundle_giveback import hash_in, hear_life, hear_own, owed_to, stream_of
 from desktop_app.services.bundle_refs import BlobRef, refs_of_line
 from desktop_app.services.bundle_wants import hear_wants, note_arrived, note_missing
-from desktop_app.services.desk import Desk
+from desktop_app.services.desk import BUREAU_ROLE, Desk
 from desktop_app.services.freezing import is_frozen, thaw
+from desktop_app.services.keys import acceptances, hearing
+from desktop_app.services.keys.judging import Judged
 from desktop_app.services.peers import the_peer
 from desktop_app.store import rewind
 from desktop_app.store.journal import NEW, NotALine, read_line
@@ -32,6 +34,7 @@ from desktop_app.store.streams import (
     Ack,
     Arrivals,
     Head,
+    Peer,
     StreamIn,
     Streams,
     forget_acks_before,
@@ -122,11 +125,20 @@ def _check_parent(streams: Streams, held: Mapping[str, StreamIn], stream: chain.
 
 
 class Taking:
-    """One bundle on its way into the store. `keep` false: a rehearsal, whose transaction is rolled back."""
+    """One bundle on its way into the store; of a rehearsal the transaction is rolled back."""
 
-    def __init__(self, desk: Desk, bundle: OpenedBundle, progress: Progress, cancel: Cancel) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        bundle: OpenedBundle,
+        progress: Progress,
+        cancel: Cancel,
+        judged: Judged | None = None,
+    ) -> None:
         self._desk = desk
         self._bundle = bundle
+        self._judged = judged
+        self._announced: list[hearing.Announced] = []
         self._manifest = bundle.manifest
         self._progress = progress
         self._cancel = cancel
@@ -142,6 +154,7 @@ class Taking:
 
     def _run(self, tx: Transaction) -> Taken:
         manifest, streams = self._manifest, Streams(tx.connection)
+        self._readmit(tx)
         peer = the_peer(tx.records, manifest.writer)
         before = point_before(streams, manifest, peer.name)
         if manifest.last >= before.seq and self._hash_at(before.seq) not in ("", before.hash.hex()):
@@ -154,11 +167,27 @@ class Taking:
         self._advance(tx, before)
         self._count(arrivals)
         if present:
-            self._hear(tx, streams)
             self._compare_digests(tx, before)
+        if present and (self._judged is None or self._judged.speaks):
+            self._hear(tx, streams)
+        self._hear_keys(tx, peer)
         self._note_blobs(tx)
         rewind.mark(tx, manifest.writer, stood, kept)
         return self._taken
+
+    def _readmit(self, tx: Transaction) -> None:
+        """A key that this bureau had accepted itself, and lost with a restore."""
+        if self._judged is not None and self._judged.readmits is not None:
+            acceptances.readmit(tx, self._desk, self._judged.readmits)
+            text = "“{name}”的密钥是本局在备份以后接受的，凭本局当时的签名重新登记。"
+            self._taken.oddities.append(Told.of(text, name=self._judged.peer.name))
+
+    def _hear_keys(self, tx: Transaction, peer: Peer) -> None:
+        if hearing.hear(tx, self._manifest, self._announced) is not None:
+            text = "“{name}”换了新的密钥，由旧密钥签名通知。"
+            self._taken.oddities.append(Told.of(text, name=peer.name))
+        if peer.role == BUREAU_ROLE:
+            acceptances.hear(tx, self._desk, self._manifest.acceptance)
 
     def _is_known(self, streams: Streams) -> bool:
         held = streams.incoming(self._manifest.writer)
@@ -184,16 +213,18 @@ class Taking:
                     raise Forked(name)
                 self._taken.repeated += 1
                 continue
-            self._observe(raw, role)
+            self._observe(seq, raw, role)
             self._progress(seq - manifest.first + 1, manifest.count)
             yield raw
 
-    def _observe(self, raw: bytes, role: str) -> None:
+    def _observe(self, seq: int, raw: bytes, role: str) -> None:
         op, kind = _op_and_type(raw)
         if not may_write(role, kind):
             raise UserProblem("对方的数据包含有它无权写的内容，没有导入。", way_out="请与对方联系。")
         if b"sha256" in raw:
             self._refs += refs_of_line(read_line(raw))
+        if kind == hearing.KIND:
+            self._announced.append(hearing.Announced(seq, read_line(raw)))
         (self._taken.added if op == NEW else self._taken.changed)[kind] += 1
         self._taken.new_entries += 1
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.base.errors import DamagedFile, NotAllowed, UserProblem
 from desktop_app.base.files import disk_problems, free_name, write_whole
-from desktop_app.base.ids import NodeId
 from desktop_app.domain.settings import OFFICE_SIGN
 from desktop_app.exchange import enrolment as files
 from desktop_app.exchange.enrolment import INVITATION, REQUEST, Card, Introduction
-from desktop_app.security.keys import PublicKeys, readable
+from desktop_app.security.keys import readable, verify_raw
 from desktop_app.services import peers, rescue
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk
 from desktop_app.services.rescue import Asked
@@ -80,7 +78,7 @@ class Enrolment:
         Returns its name. Accepting the same node again only refreshes its name and townships.
         """
         self._refuse_stranger(candidate.card)
-        peer = peer_of(candidate.card, self._now())
+        peer = peers.peer_of(candidate.card, self._now())
 
         def work(tx: Transaction) -> None:
             enrol(tx, peer)
@@ -144,27 +142,3 @@ class Enrolment:
 
     def _now(self) -> str:
         return self._desk.clock.now().isoformat(timespec="seconds")
-
-
-def verify_raw(key: bytes, message: bytes, signature: bytes) -> bool:
-    """Whether a raw Ed25519 key signed the message; False for what is no key."""
-    try:
-        return PublicKeys(sign=key, seal="").verify(message, signature)
-    except ValueError:
-        return False
-
-
-def peer_of(card: Card, at: str) -> Peer:
-    """The card as a peer to be kept. Raises `DamagedFile` if one of the keys is no key."""
-    public = PublicKeys.from_data({**PublicKeys(card.sign_key, card.seal_key).as_data()})
-    detail = {"short_sign": card.short_sign, "townships": list(card.townships), "key_id": public.key_id}
-    return Peer(
-        node=NodeId(card.node),
-        role=card.role,
-        name=card.name,
-        place_code=card.place_code,
-        sign_public=public.sign,
-        age_recipient=public.seal,
-        enrolled_at=at,
-        detail=json.dumps(detail, ensure_ascii=False, sort_keys=True),
-    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import NodeId
 from desktop_app.exchange.chain import Parent, Stream, start
+from desktop_app.exchange.enrolment import Card
 from desktop_app.security.keys import PublicKeys
 from desktop_app.store.journal import BUREAU, OFFICES
 from desktop_app.store.records import Records
@@ -102,3 +103,19 @@ def head_of(streams: Streams, stream: Stream, until: int = -1) -> Head:
     """
     from_lines = streams.head_out(NodeId(stream.reader), stream.epoch, until)
     return from_lines or Head(0, start(stream))
+
+
+def peer_of(card: Card, at: str) -> Peer:
+    """The card as a peer to be kept. Raises `DamagedFile` if one of the keys is no key."""
+    public = PublicKeys.from_raw(card.sign_key, card.seal_key)
+    detail = {"short_sign": card.short_sign, "townships": list(card.townships), "key_id": public.key_id}
+    return Peer(
+        node=NodeId(card.node),
+        role=card.role,
+        name=card.name,
+        place_code=card.place_code,
+        sign_public=public.sign,
+        age_recipient=public.seal,
+        enrolled_at=at,
+        detail=json.dumps(detail, ensure_ascii=False, sort_keys=True),
+    )

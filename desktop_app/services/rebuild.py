@@ -19,11 +19,11 @@ from desktop_app.exchange import chain
 from desktop_app.exchange import rebuild as files
 from desktop_app.exchange.rebuild import Answer, Life, Request
 from desktop_app.security import sealing
-from desktop_app.security.keys import NodeKeys, PublicKeys, readable
+from desktop_app.security.keys import NodeKeys, PublicKeys, readable, verify_raw
 from desktop_app.services.bundle_giveback import Owed, stream_of
 from desktop_app.services.bundle_giving import GiveBack
 from desktop_app.services.desk import Desk
-from desktop_app.services.enrolment import Enrolment, verify_raw
+from desktop_app.services.enrolment import Enrolment
 from desktop_app.services.peers import find_peer, peers
 from desktop_app.store.streams import Peer, Streams, enrol, forget_acks_before
 from desktop_app.store.transaction import Transaction

@@ -11,7 +11,7 @@ from desktop_app.domain.settings import OFFICER
 from desktop_app.exchange.rebuild import Life
 from desktop_app.services.bundle_return import EARLIER_KEYS
 from desktop_app.services.desk import OFFICE_ROLE, Desk
-from desktop_app.services.enrolment import peer_of
+from desktop_app.services.peers import peer_of
 from desktop_app.services.rebuild import Found
 from desktop_app.services.settings import write_settings
 from desktop_app.store import local

@@ -113,9 +113,9 @@ def answer(desk: Desk, asked: Asked, to_folder: Path) -> Path:
 
 
 def _opened(desk: Desk, question: Question) -> Inside:
-    if question.bureau != desk.keys.public.seal:
+    if question.bureau not in [pair.public.seal for pair in desk.keys.ring]:
         raise UserProblem("这份求助不是给本局的。", way_out="请核对是哪个县局的所。")
-    inside = files.read_inside(sealing.open_sealed(question.sealed, [desk.keys.identity]))
+    inside = files.read_inside(sealing.open_sealed(question.sealed, desk.keys.identities))
     if find_peer(desk.store.read, inside.node) is None:
         raise UserProblem("发出求助的单位没有与本局建立联系。", way_out="请核对对方单位。")
     return inside

@@ -163,7 +163,7 @@ def open_desk(folder: Path, store: Store, key: bytes, clock: SetClock, stick: Pa
         epoch_no=int(facts["epoch_no"]),
     )
     store.act_as(Who(identity.node, identity.role, "承办人"))
-    vault = BlobVault(folder / BLOBS, key, [keys.identity])
+    vault = BlobVault(folder / BLOBS, key, keys.identities)
     private = PrivateFolder(folder.parent / f"{folder.name}-private")
     used: dict[str, Any] = {
         "store": store,

@@ -1,0 +1,82 @@
+"""A person decides about an arrival that waits: taken in after a telephone check, or discarded with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.base import sticks
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
+from desktop_app.services.bundle_import import ImportReport, import_one
+from desktop_app.services.desk import Desk
+from desktop_app.services.keys.hearing import use
+from desktop_app.services.keys.holding import ACCEPTED, DISCARDED, WAITING, Held, decide, held, path_of
+from desktop_app.services.keys.judging import OUTDATED
+from desktop_app.store import keyrows
+from desktop_app.store.keyrows import keep_row, key_rows
+from desktop_app.store.streams import Streams
+from desktop_app.store.transaction import Transaction
+
+
+def accept(
+    desk: Desk,
+    file: str,
+    note: str,
+    progress: sticks.Progress = sticks.silent,
+    cancel: sticks.Cancel = sticks.never,
+) -> ImportReport:
+    """Takes the bundle in, once. `note` says who was asked. Raises like an import; then it goes on waiting.
+
+    A revoked key stays revoked. One from before a roll-over counts again, in that epoch and later: its
+    node fell back to a backup that does not know the newer one.
+    """
+    found = _waiting(desk, file)
+    if not note.strip():
+        raise InputProblem([Problem("note", "请写明向谁核实、怎样核实的。")])
+    report = import_one(desk, path_of(desk, file), progress, cancel, trusted=True)
+
+    def work(tx: Transaction) -> None:
+        decide(tx, file, ACCEPTED, note.strip())
+        if found.why == OUTDATED:
+            _counts_again(tx, found)
+
+    desk.store.change(work)
+    path_of(desk, file).unlink(missing_ok=True)
+    return report
+
+
+def discard(desk: Desk, file: str, reason: str) -> None:
+    """Takes nothing in; that it came and why it was not taken stays on record. Raises `InputProblem`."""
+    _waiting(desk, file)
+    if not reason.strip():
+        raise InputProblem([Problem("note", "请写明为什么不采用。")])
+    desk.store.change(lambda tx: decide(tx, file, DISCARDED, reason.strip()))
+    path_of(desk, file).unlink(missing_ok=True)
+
+
+def _waiting(desk: Desk, file: str) -> Held:
+    found = next((one for one in held(desk.store.read, WAITING) if one.file == file), None)
+    if found is None:
+        raise NotAllowed("这个数据包不在等待确认，可能已经处理过。", way_out="请刷新页面。")
+    if not path_of(desk, file).is_file():
+        raise UserProblem("收好的文件不在了。", way_out="请对方重新导出一份。")
+    return found
+
+
+def _counts_again(tx: Transaction, found: Held) -> None:
+    rows = key_rows(tx.records, found.node)
+    lives = {one.epoch: one.epoch_no for one in Streams(tx.connection).incoming(found.node)}
+    old = next(row for row in rows if row.key_id == found.key_id)
+    for row in rows:
+        keep_row(tx, row)
+    again = replace(
+        old.ended("", 0, 0),
+        number=rows[-1].number + 1,
+        origin=keyrows.ACCEPTED,
+        since_epoch=found.epoch,
+        since_no=lives.get(found.epoch, 0),
+        since_seq=0,
+        at=tx.now.isoformat(timespec="seconds"),
+        by=tx.by,
+    )
+    keep_row(tx, again)
+    use(tx, found.node, again)

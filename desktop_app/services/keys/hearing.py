@@ -1,0 +1,102 @@
+"""A reader hears of another's new key: what its known key announces, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+
+from desktop_app.exchange.forms import SHA256
+from desktop_app.exchange.limits import damaged
+from desktop_app.exchange.manifest import Manifest
+from desktop_app.security.keys import PublicKeys
+from desktop_app.services.peers import find_peer
+from desktop_app.store.journal import Line
+from desktop_app.store.keyrows import ROLLED, KeyRow, drop_row, keep_row, key_id_of, key_rows
+from desktop_app.store.records import Records
+from desktop_app.store.streams import Peer, Streams, enrol
+from desktop_app.store.transaction import Transaction
+
+KIND = "key_change"
+
+
+@dataclass(frozen=True)
+class Announced:
+    """A `key_change` line as it came: its number in the stream."""
+
+    seq: int
+    line: Line
+
+
+def hear(tx: Transaction, manifest: Manifest, found: list[Announced]) -> KeyRow | None:
+    """Takes in what the signer of this bundle says of its successor; the new key, if there is one.
+
+    Lines about keys that are known, or by a key that did not sign this bundle, change nothing. Raises
+    `DamagedFile` where the signer goes on after its last line.
+    """
+    heard = None
+    for one in found:
+        rows = key_rows(tx.records, manifest.writer)
+        before, sign = _raw(one.line.data.get("before")), _raw(one.line.data.get("sign"))
+        if key_id_of(before) != manifest.key_id or any(row.sign == sign for row in rows):
+            continue
+        if one.seq != manifest.last:
+            raise damaged("签名")
+        fresh = PublicKeys.from_raw(sign, str(one.line.data.get("seal", "")))
+        heard = _introduce(tx, manifest, rows, fresh)
+    return heard
+
+
+def _raw(value: object) -> bytes:
+    """Empty for what is no key: such a line is marked as one that does not fit, or does no harm."""
+    return bytes.fromhex(str(value)) if SHA256.fullmatch(str(value)) else b""
+
+
+def _introduce(tx: Transaction, manifest: Manifest, rows: list[KeyRow], fresh: PublicKeys) -> KeyRow:
+    epoch, number, seq = manifest.stream.epoch, manifest.stream.epoch_no, manifest.last
+    for row in rows:
+        open_ended = row.key_id == manifest.key_id and not row.until_epoch
+        keep_row(tx, row.ended(epoch, number, seq) if open_ended else row)
+    at = tx.now.isoformat(timespec="seconds")
+    new = KeyRow(
+        manifest.writer, rows[-1].number + 1, fresh.sign, fresh.seal, ROLLED, epoch, number, seq, at=at
+    )
+    keep_row(tx, new)
+    use(tx, manifest.writer, new)
+    return new
+
+
+def use(tx: Transaction, node: str, row: KeyRow) -> None:
+    """From now on this is the key we seal to, and the one whose words about acks count."""
+    peer = find_peer(tx.records, node)
+    if peer is not None:
+        enrol(tx, with_key(peer, row))
+
+
+def with_key(peer: Peer, row: KeyRow) -> Peer:
+    """The peer under that key."""
+    detail = {**json.loads(peer.detail), "key_id": row.key_id}
+    return replace(
+        peer,
+        sign_public=row.sign,
+        age_recipient=row.seal,
+        detail=json.dumps(detail, ensure_ascii=False, sort_keys=True),
+    )
+
+
+def unhear(tx: Transaction, node: str) -> None:
+    """After an import was taken back: keys that it had announced are unknown again."""
+    rows = key_rows(tx.records, node)
+    while len(rows) > 1 and rows[-1].origin == ROLLED and not _still_held(tx.records, rows[-1]):
+        gone = rows.pop()
+        drop_row(tx, gone)
+        since = (gone.since_epoch, gone.since_no, gone.since_seq)
+        for at, row in enumerate(rows):
+            if (row.until_epoch, row.until_no, row.until_seq) == since:
+                rows[at] = row.ended("", 0, 0)
+                keep_row(tx, rows[at])
+        use(tx, node, rows[-1])
+
+
+def _still_held(records: Records, row: KeyRow) -> bool:
+    held = {one.epoch: one.last_seq for one in Streams(records.connection).incoming(row.node)}
+    return held.get(row.since_epoch, -1) >= row.since_seq
