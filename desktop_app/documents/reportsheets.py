@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from desktop_app.documents.sheetheights import LINE_PT, lines_of
+
 _FONT = "宋体"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CELL_MOST = 32_000
 _NAMES_MOST = 31
 _READABLE, _NARROWEST = 140.0, 6.5
-_LINE_PT = 13.5
+_BESIDE = 1.5
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _put_table(
     widths = _widths(table)
     _put_heads(sheet, styles, table, widths)
     for number, cells in enumerate(table.rows):
-        sheet.set_row(number + 4, _LINE_PT * _lines([cell.text for cell in cells], widths))
+        sheet.set_row(number + 4, LINE_PT * lines_of([cell.text for cell in cells], widths))
         for place, cell in enumerate(cells):
             _put(sheet, styles, number + 4, place, cell, bold=number in table.bold)
     for number, text in enumerate(remarks):
@@ -102,21 +104,24 @@ def _across(sheet: Any, row: int, first: int, last: int, text: str, style: Any) 
 
 
 def _widths(table: SheetTable) -> list[float]:
-    """As wished, or narrower where the sheet would be printed too small to read; a per cent still fits."""
+    """As wished, or narrower where the sheet would be printed too small to read; every figure still fits."""
     wished = [width for _group, _label, width in table.heads]
     share = min(1.0, _READABLE / sum(wished))
-    return [min(width, max(width * share, _NARROWEST)) for width in wished]
+    least = [_NARROWEST] * len(wished)
+    for row in table.rows:
+        least = [max(one, _needed(cell)) for one, cell in zip(least, row, strict=True)]
+    return [max(min(width, max(width * share, _NARROWEST)), need)
+            for width, need in zip(wished, least, strict=True)]  # fmt: skip
 
 
-def _lines(texts: Sequence[str], widths: Sequence[float]) -> int:
-    """How many lines the longest of a row's cells takes: no program fits the height of what another wrote."""
-    wide = (sum(1 if sign.isascii() else 2 for sign in text) for text in texts)
-    return max(1, *(-(-signs // max(1, int(width) - 1)) for signs, width in zip(wide, widths, strict=True)))
+def _needed(cell: SheetCell) -> float:
+    """What a number needs; text may go on to a second line."""
+    return 0.0 if cell.value is None else len(cell.text) + _BESIDE
 
 
 def _put_heads(sheet: Any, styles: _Styles, table: SheetTable, widths: Sequence[float]) -> None:
     """Neighbours of a group share its name; a head without a group is two rows high, as high as its words need."""
-    sheet.set_row(3, _LINE_PT * max(2, _lines([label for _group, label, _width in table.heads], widths)))
+    sheet.set_row(3, LINE_PT * max(2, lines_of([label for _group, label, _width in table.heads], widths)))
     place = 0
     while place < len(table.heads):
         group, label, _width = table.heads[place]

@@ -14,10 +14,13 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
+from desktop_app.documents.sheetheights import LINE_PT, MOST_PT, lines_of
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DIGITS_KEPT = 15
 _CELL_MOST = 32_000
 _FONT = "宋体"
+_PAGE_WIDE = 260.0
 
 
 class CellKind(StrEnum):
@@ -66,10 +69,14 @@ def write_sheet(
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(2, place, column.title, styles.head)
+    widths = [column.width for column in columns]
     for number, row in enumerate(rows, start=3):
+        lines = lines_of(row, widths)
+        if lines > 1:
+            sheet.set_row(number, min(MOST_PT, LINE_PT * lines))
         for place, (column, text) in enumerate(zip(columns, row, strict=True)):
             _put(sheet, styles, number, place, column.kind, text)
-    _set_up(sheet, len(rows), last)
+    _set_up(sheet, len(rows), last, sum(widths))
     if legend:
         _put_legend(book.add_worksheet("说明"), styles, legend)
     book.close()
@@ -121,12 +128,13 @@ def _put(sheet: Any, styles: _Styles, row: int, column: int, kind: CellKind, tex
         sheet.write_string(row, column, text, styles.quoted if text.startswith(_FORMULA) else styles.text)
 
 
-def _set_up(sheet: Any, rows: int, last: int) -> None:
-    """A4 across, one page wide, heads on each page, page numbers, the heads stay in sight and filter."""
+def _set_up(sheet: Any, rows: int, last: int, width: float) -> None:
+    """A4 across, one page wide or as many as leave the type readable, heads and numbers on each page; the heads
+    stay in sight and filter."""
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(max(1, round(width / _PAGE_WIDE)), 0)
     sheet.repeat_rows(2)
     sheet.set_footer("&C第 &P 页，共 &N 页")
     sheet.freeze_panes(3, 0)

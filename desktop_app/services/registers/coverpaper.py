@@ -48,8 +48,8 @@ def _lines(desk: Desk, view: CoverageView) -> list[list[str]]:
                 town.name if town else "",
                 village.name if village else "",
                 row.name if row.is_group else "",
-                row.last.isoformat() if row.last else "",
-                row.source if row.last else "从未",
+                row.last.isoformat() if row.last else "从未",
+                row.source if row.last else "",
                 str((today - row.last).days) if row.last else "",
             ]
         )
