@@ -30,3 +30,11 @@ BUREAU_ONLY = frozenset(
 def may_write(role: str, kind: str) -> bool:
     """Whether a node of this role may write records of this kind at all; an unknown kind may be anybody's."""
     return role != OFFICE_ROLE or kind not in BUREAU_ONLY
+
+
+def may_be_named(writer: str, kind: str, record: str) -> bool:
+    """Whether a record that came from `writer` may bear this id: a setting bears its node's name.
+
+    Else an office could lay down beforehand who is trusted at the bureau.
+    """
+    return kind != "setting" or record.endswith(f"@{writer}")

@@ -6,6 +6,7 @@ as known; `done()` at the end refuses keys nobody asked for. All of them raise `
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -16,6 +17,8 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.rules.tomllines import KeyPath, Lines
 
 _MAX_BYTES = 4_000_000
+_TOO_DEEP = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*"|'[^'\n]*')\s*\.\s*){17}""")
+"""Dotted keys without end cost tomllib the square of their length: minutes, at every start."""
 
 
 class RuleProblem(UserProblem):
@@ -177,9 +180,13 @@ def read_rules(path: Path) -> Table:
 
 def parse_rules(text: str, file: str) -> Table:
     """The same for text already read; `file` is the name shown in complaints."""
+    if found := _TOO_DEEP.search(text):
+        raise RuleProblem(file, text.count("\n", 0, found.start()) + 1, "", "键一层套一层太多")
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise RuleProblem(file, 1, "", "括号套得太深") from error
+    except ValueError as error:  # TOMLDecodeError, and what Python says of a number of thousands of digits
         line = _line_of(str(error), text)
         hint = "引号要用英文的、前后都有，数字要用1、2、3"
         raise RuleProblem(file, line, "", f"这一行写法有误：{hint}（{error}）") from error

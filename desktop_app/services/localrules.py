@@ -12,7 +12,7 @@ from desktop_app.domain.deadlines import Limit, Unit
 from desktop_app.domain.localrules import LIMIT, PREFIXES, STEP, basis_of, limit_of, limit_text, read_local
 from desktop_app.domain.procedures import Procedure
 from desktop_app.domain.records import Setting
-from desktop_app.services.desk import Desk
+from desktop_app.services.desk import BUREAU_ROLE, Desk
 from desktop_app.store.journal import LOCAL, OFFICES
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
@@ -126,9 +126,15 @@ def write_local(tx: Transaction, values: Mapping[str, str], desk: Desk) -> Chang
 
 
 def stored(records: Records, desk: Desk) -> list[tuple[str, str]]:
-    """(name, value) of local rules: what others sent first, then our own, which win."""
-    sql = "SELECT id, value FROM setting WHERE retired = '' AND instr(id, '/') > 0 ORDER BY owner = ?, owner, id"
-    rows = records.rows(sql, (desk.identity.node,))
+    """(name, value) of local rules: what the bureau sent first, then our own, which win.
+
+    An office's word counts at home only, whatever it may send.
+    """
+    sql = (
+        "SELECT id, value FROM setting WHERE retired = '' AND instr(id, '/') > 0"
+        " AND (owner = ?1 OR owner IN (SELECT node FROM peer WHERE role = ?2)) ORDER BY owner = ?1, owner, id"
+    )
+    rows = records.rows(sql, (desk.identity.node, BUREAU_ROLE))
     found = ((str(name).rpartition("@")[0], str(value)) for name, value in rows)
     return [(name, value) for name, value in found if name.startswith(PREFIXES)]
 

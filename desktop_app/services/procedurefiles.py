@@ -112,7 +112,7 @@ def _head_of(text: str) -> tuple[object, object]:
     """Id and version; a file that cannot be read says neither."""
     try:
         root = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return None, None
     return root.get("id"), root.get("version")
 

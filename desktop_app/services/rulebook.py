@@ -47,6 +47,7 @@ class RuleBook:
         self._codes: dict[str, CodeList] | None = None
         self._local = LocalRules()
         self._calendar: Calendar | None = None
+        self._checked: tuple[Mapping[str, str], tuple[UserProblem, ...]] | None = None
 
     def _each(self, part: str) -> list[Path]:
         return [folder / part for folder in self._folders if (folder / part).is_dir()]
@@ -72,7 +73,7 @@ class RuleBook:
         if (local.procedures, local.codes) != (self._local.procedures, self._local.codes):
             self._as_filed = self._codes = None
         if local != self._local:
-            self._local, self._in_force, self._calendar = local, None, None
+            self._local, self._in_force, self._calendar, self._checked = local, None, None, None
 
     def _tuned(self, procedure: Procedure) -> Procedure:
         mine = tuned(procedure, self._local.tunings.get(procedure.id, Tuning()))
@@ -162,10 +163,37 @@ class RuleBook:
 
     @property
     def calendar(self) -> Calendar:
-        """The working days in force: the files', then the sheets that were brought or edited here."""
+        """The working days in force: the files', then the sheets that were brought or edited here.
+
+        A sheet that cannot be used is left out (`calendar_faults`): no bureau's slip may stop every limit.
+        """
         if self._calendar is None:
-            self._calendar = self.calendar_with(self._local.sheets)
+            self._calendar = self.calendar_with(self.usable_sheets)
         return self._calendar
+
+    @property
+    def calendar_faults(self) -> tuple[UserProblem, ...]:
+        """Why sheets are left out, with file, line and reason."""
+        return self._sheets()[1]
+
+    @property
+    def usable_sheets(self) -> Mapping[str, str]:
+        """The sheets that were brought or edited here and fit together; of two that clash the first."""
+        return self._sheets()[0]
+
+    def _sheets(self) -> tuple[Mapping[str, str], tuple[UserProblem, ...]]:
+        if self._checked is None:
+            usable: dict[str, str] = {}
+            faults = []
+            for name, text in self._local.sheets.items():
+                try:
+                    self.calendar_with({**usable, name: text})
+                except RuleProblem as problem:
+                    faults.append(problem)
+                else:
+                    usable[name] = text
+            self._checked = usable, tuple(faults)
+        return self._checked
 
     @property
     def local(self) -> LocalRules:

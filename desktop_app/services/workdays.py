@@ -21,7 +21,8 @@ _MOST_BYTES, _MOST_DAYS, _NAME_MOST = 64_000, 20, 20
 class CalendarView:
     """What the settings page shows. `known_until`: the last day whose holidays are published here.
 
-    `holidays` are this node's own local edits, `bureau_holidays` those that came from the bureau.
+    `holidays` are this node's own local edits, `bureau_holidays` those that came from the bureau. `faults`
+    say why a sheet that came is left out.
     """
 
     version: str
@@ -29,6 +30,7 @@ class CalendarView:
     holidays: tuple[LocalHoliday, ...]
     bureau_holidays: tuple[LocalHoliday, ...]
     years_brought: tuple[str, ...]
+    faults: tuple[UserProblem, ...] = ()
 
 
 class Workdays:
@@ -45,7 +47,8 @@ class Workdays:
         local = {_file(OFFICE_SHEET), _file(BUREAU_SHEET)}
         years = tuple(sorted(name.removesuffix(".toml") for name in sheets if name not in local))
         other = () if self._own == BUREAU_SHEET else self._holidays(BUREAU_SHEET)
-        return CalendarView(calendar.version, calendar.known_until, self.holidays(), other, years)
+        faults = self._desk.rules.calendar_faults
+        return CalendarView(calendar.version, calendar.known_until, self.holidays(), other, years, faults)
 
     def holidays(self) -> tuple[LocalHoliday, ...]:
         """The local holidays of this node, for editing."""
@@ -101,7 +104,7 @@ class Workdays:
         return self._desk.rules.calendar_with({name: text for name, text in sheets.items() if text})
 
     def _sheets(self) -> dict[str, str]:
-        return dict(self._desk.rules.local.sheets)
+        return dict(self._desk.rules.usable_sheets)
 
 
 def _file(name: str) -> str:

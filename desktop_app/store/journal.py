@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from desktop_app.base.canonical import canonical
 from desktop_app.base.ids import NodeId, RecordId
+from desktop_app.domain.owners import may_be_named
 from desktop_app.domain.records import TYPES
 from desktop_app.store import codec
 from desktop_app.store.codec import columns_of, layout
@@ -150,8 +151,13 @@ def apply(connection: Connection, line: Line, owner: NodeId, lseq: int) -> None:
         _update(connection, line, owner, lseq, columns)
 
 
-def refuse_unreadable(line: Line) -> None:
-    """Raises `CannotApply` for a line of another writer that no screen could read back from its record."""
+def refuse_strange(line: Line, writer: NodeId) -> None:
+    """Raises `CannotApply` for a line of another writer that no screen could read back from its record.
+
+    Or that takes a name kept for somebody else (`owners.may_be_named`).
+    """
+    if not may_be_named(writer, line.type, line.id):
+        raise CannotApply("a name kept for another")
     kind = TYPES.get(line.type)
     try:
         if kind is not None:

@@ -18,7 +18,11 @@ ORPHAN, NOT_THERE, WRONG_VALUE, TWICE, NO_RIGHT = "orphan", "not_there", "value"
 """Why a line does not fit: its matter is missing, its record is missing or another's, a value of the wrong
 kind, a second birth or a number given before, and a kind that its writer may not write."""
 
-_WHY = {"a value of the wrong kind": WRONG_VALUE, "no such record of this writer": NOT_THERE}
+_WHY = {
+    "a value of the wrong kind": WRONG_VALUE,
+    "no such record of this writer": NOT_THERE,
+    "a name kept for another": NO_RIGHT,
+}
 
 
 def has_unknown_fields(line: journal.Line) -> bool:

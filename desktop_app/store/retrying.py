@@ -101,7 +101,7 @@ def _again(tx: Transaction, allowed: Allowed, kind: str, record: RecordId, write
 def _apply(tx: Transaction, lseq: int, status: str, line: journal.Line, writer: NodeId) -> None:
     try:
         refuse_orphan(tx.connection, line)
-        journal.refuse_unreadable(line)
+        journal.refuse_strange(line, writer)
         journal.apply(tx.connection, line, writer, lseq)
     except journal.UnknownContent:
         now, note = LATER, ""

@@ -301,7 +301,7 @@ def _take_line(tx: Transaction, writer: NodeId, epoch: str, seq: int, raw: bytes
     lseq = journal.append(tx.connection, line, writer, epoch=epoch, seq=seq)
     try:
         refuse_orphan(tx.connection, line)
-        journal.refuse_unreadable(line)
+        journal.refuse_strange(line, writer)
         journal.apply(tx.connection, line, writer, lseq)
     except journal.UnknownContent:
         note_line(tx, lseq, LATER)

@@ -65,7 +65,8 @@ def made(chance: random.Random, target: Target, layer: str) -> bytes:
 def base_lines(target: Target) -> list[bytes]:
     """What a well-meaning writer would send."""
     office = target.core.identity.is_bureau
-    return lines_of("office", "bureau") if office else lines_of("bureau", "offices")
+    writer = target.sender.stream.writer
+    return lines_of("office", writer, "bureau") if office else lines_of("bureau", writer, "offices")
 
 
 def _change(chance: random.Random, layer: str) -> Change:

@@ -51,10 +51,11 @@ def line(kind: str, record: str, data: Mapping[str, object], to: str, **other: o
     return canonical({**values, "schema": SCHEMA, "to": to, "type": kind, **other})
 
 
-def lines_of(role: str, to: str) -> list[bytes]:
+def lines_of(role: str, writer: str, to: str) -> list[bytes]:
     """One new record of every kind that a node of this role may write, and a change to the first."""
     kinds = [kind for kind in TYPES if may_write(role, kind)]
-    made = [line(kind, f"{kind}-1", {**full(TYPES[kind]), **_MEANT.get(kind, {})}, to) for kind in kinds]
+    named = {kind: f"{kind}-1@{writer}" if kind == "setting" else f"{kind}-1" for kind in kinds}
+    made = [line(kind, named[kind], {**full(TYPES[kind]), **_MEANT.get(kind, {})}, to) for kind in kinds]
     return [*made, line("matter", "matter-1", {"title": "改过的标题"}, to, op="set")]
 
 

@@ -15,6 +15,7 @@ from desktop_app.services.reckoning import MovedClock, Recomputed
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.workdays import CalendarView, Workdays
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import problem_text
 from desktop_app.ui.settings.calendar_words import holiday_words, moved_lines, year_facts
 from desktop_app.ui.settings.holiday_asked import holiday_asked, holiday_of
 from desktop_app.ui.settings.topic import Topic
@@ -100,10 +101,11 @@ class CalendarTopic(Topic):
             text = self.tr("已知到 {day}").format(day=spoken_full(until))
             self.known.show_badge(text, "near" if near else "done")
         missing = until is None or until - today < _SOON
-        self._hint.setText(
-            self.tr("下一年的放假安排一般在11月公布，请县局导入后随U盘带给各所。") if missing else ""
-        )
-        self._hint.setVisible(missing)
+        told = [self.tr("下一年的放假安排一般在11月公布，请县局导入后随U盘带给各所。")] if missing else []
+        left_out = self.tr("有一份放假安排用不了，没有采用：{reason}")
+        told += [left_out.format(reason=problem_text(fault)) for fault in view.faults]
+        self._hint.setText("\n".join(told))
+        self._hint.setVisible(bool(told))
 
     def _show_year(self) -> None:
         if self._calendar is not None and self.years.value():
