@@ -73,9 +73,14 @@ def _cut(tx: Transaction, desk: Desk, peer: Peer) -> list[Cut]:
         digests = digests_for(tx.records, node, audiences) if comparable else {}
         cut = _range(tx, streams, peer, stream, digests, signing)
         pieces = _pieces(streams, cut, signing)
-        if last_epoch or cut.first <= cut.last:
+        if last_epoch or cut.first <= cut.last or _is_unheard(streams, stream, cut):
             cuts += pieces
     return cuts
+
+
+def _is_unheard(streams: Streams, stream: Stream, cut: Cut) -> bool:
+    """An ended epoch without a line for this reader: later ones hang on it, so it has to be heard of."""
+    return cut.last == 0 and streams.ack_from(NodeId(stream.reader), stream.epoch) is None
 
 
 def lead(tx: Transaction, keys: NodeKeys, peer: Peer, present: Stream) -> None:
