@@ -71,6 +71,20 @@ class StoreKeys:
             raise InputProblem(problems)
         self._slots.set_passphrase(self._key, person.strip(), passphrase)
 
+    def renew_person(self, person: str, passphrase: str) -> None:
+        """Gives a person who forgot it another passphrase, by one who is at the desk.
+
+        Raises `InputProblem`, and `UserProblem` for a passphrase that another person uses.
+        """
+        listed = dict(zip(self.persons(), self._slots.persons(), strict=True))
+        if person not in listed or person == self.acting():
+            raise UserProblem(
+                "只能给另一个使用人设新口令。", way_out="自己的口令请在“安全”里更改。", field="person"
+            )
+        if len(passphrase) < PASSPHRASE_MIN:
+            raise InputProblem([Problem.of("passphrase", "口令至少 {count} 位。", count=PASSPHRASE_MIN)])
+        self._slots.set_passphrase(self._key, listed[person], passphrase)
+
     def remove_person(self, person: str) -> None:
         """Takes a person's passphrase away; what they wrote stays in their name. Raises `UserProblem`."""
         if person == self.acting():

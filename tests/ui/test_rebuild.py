@@ -53,7 +53,7 @@ def test_from_the_question_to_the_open_store(qtbot: QtBot, room: Desk, tmp_path:
     page.place.setText("5323")
     page.ask(stick)
     assert page.marks.row("place").marked()
-    page.place.setText(TOWNSHIP)
+    page.place.set_place(TOWNSHIP, "东华镇")
     page.ask(stick)
     qtbot.waitUntil(lambda: "已写出" in page.said.text())
     [question] = stick.glob("*.lsrebuild")

@@ -34,18 +34,21 @@ class PersonsTopic(Topic):
         self._list = QVBoxLayout(listed)
         self._list.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(listed)
-        self.person = TextLine()
-        self.column.addWidget(label(self.tr("添加一个人"), "section"))
+        self._known: tuple[str, ...] = ()
+        self.person, self._heading = TextLine(), label(self.tr("添加一个人"), "section")
+        self.column.addWidget(self._heading)
         self.add_row(FieldRow("person", self.tr("姓名"), self.person, required=True))
         self.new = PassphrasePair("passphrase", self.tr("这个人的口令"), self.marks)
         self.column.addWidget(self.new)
-        self.add_save(self.tr("添加"))
+        self._save = self.add_save(self.tr("添加"))
+        self.person.textChanged.connect(self._retitle)
 
     def load(self) -> None:
         self.desk.tasks.run(lambda: (self._keys.persons(), self._keys.acting()), self._show, owner=self)
 
     def _show(self, found: tuple[tuple[str, ...], str]) -> None:
-        persons, acting = found
+        self._known, acting = found
+        persons = self._known
         empty(self._list)
         for person in persons:
             self._list.addWidget(self._row(person, acting))
@@ -60,9 +63,25 @@ class PersonsTopic(Topic):
             line.addWidget(label(self.tr("正在使用"), "secondary"))
         line.addStretch(1)
         if person != acting:
+            name = self.tr("给 {person} 设新口令").format(person=person)
+            line.addWidget(button(self.tr("设新口令"), partial(self.renew, person), "quiet", name=name))
             name = self.tr("移除 {person} 的口令").format(person=person)
             line.addWidget(button(self.tr("移除"), partial(self.remove, person), "quiet", name=name))
         return row
+
+    def renew(self, person: str) -> None:
+        """Somebody forgot the own passphrase: asks for a new one below."""
+        self.person.setText(person)
+        self.new.first.setFocus()
+
+    def _renews(self) -> bool:
+        return self.person.value() in self._known
+
+    def _retitle(self) -> None:
+        """The same fields add a person, or give one who is there another passphrase."""
+        text = self.tr("给 {person} 设新口令").format(person=self.person.value())
+        self._heading.setText(text if self._renews() else self.tr("添加一个人"))
+        self._save.setText(self.tr("保存新口令") if self._renews() else self.tr("添加"))
 
     def remove(self, person: str) -> None:
         """Ends a person's way in; what they wrote stays in their name."""
@@ -73,10 +92,12 @@ class PersonsTopic(Topic):
 
     def save(self) -> None:
         person, secret = self.person.value(), self.new.secret()
-        self.write(lambda: self._keys.add_person(person, secret), self._saved)
+        way = self._keys.renew_person if self._renews() else self._keys.add_person
+        self.write(lambda: way(person, secret), self._saved)
 
     def _saved(self, _nothing: object) -> None:
-        self.desk.messages.done(self.tr("已添加{person}。").format(person=self.person.value()))
+        text = self.tr("{person}的新口令已设好。") if self._renews() else self.tr("已添加{person}。")
+        self.desk.messages.done(text.format(person=self.person.value()))
         self.person.clear()
         self.new.clear()
         self.load()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
 from desktop_app.ui.qt.desk import Desk
@@ -55,13 +55,14 @@ class Topic(QWidget):
         self.column.addWidget(row)
         return row
 
-    def add_save(self, text: str) -> None:
+    def add_save(self, text: str) -> QPushButton:
         """The one primary button of the topic, at its end."""
-        row = QHBoxLayout()
-        row.addWidget(button(text, self.save, "primary"))
+        row, made = QHBoxLayout(), button(text, self.save, "primary")
+        row.addWidget(made)
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(1)
+        return made
 
     def write(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Runs `work` if `check` finds nothing; a problem of the service is shown at its field."""
