@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from desktop_app.base.canonical import canonical
 from desktop_app.base.errors import DamagedFile
 from desktop_app.exchange import forms
+from desktop_app.exchange.acceptance import Acceptance, read_acceptance
 from desktop_app.exchange.chain import Parent
 from desktop_app.exchange.enrolment import Card, VerifyRaw, card_data, read_card
 from desktop_app.exchange.strict import Fields, NotStrict, parse
@@ -53,7 +54,10 @@ class Life:
 
 @dataclass(frozen=True)
 class Answer:
-    """Who the office is, its epochs in order, the keys it signed with before, and the bureau's card."""
+    """Who the office is, its epochs in order, the keys it signed with before, and the bureau's card.
+
+    `acceptance` is the bureau's word about the new keys, to be handed back; older bureaus did not give one.
+    """
 
     node: str
     name: str
@@ -62,6 +66,7 @@ class Answer:
     lives: tuple[Life, ...]
     earlier_keys: tuple[bytes, ...]
     bureau: Card
+    acceptance: Acceptance | None = None
 
 
 def write_request(request: Request, sign: Callable[[bytes], bytes]) -> bytes:
@@ -100,6 +105,8 @@ def write_answer(answer: Answer, sign: Callable[[bytes], bytes]) -> bytes:
         "townships": list(answer.townships),
         "version": VERSION,
     }
+    if answer.acceptance is not None:
+        body["acceptance"] = answer.acceptance.as_data()
     return _signed(body, sign)
 
 
@@ -116,6 +123,7 @@ def read_answer(raw: bytes, verify: VerifyRaw) -> Answer:
             lives=fields.items("lives", _MAX_EPOCHS, _life),
             earlier_keys=fields.items("earlier_keys", _MAX_KEYS, _key),
             bureau=read_card(fields.inner("bureau")),
+            acceptance=read_acceptance(fields.inner("acceptance")) if fields.has("acceptance") else None,
         )
         _check(outer, answer.bureau.sign_key, verify)
     except (NotStrict, ValueError) as error:

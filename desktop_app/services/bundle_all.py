@@ -55,7 +55,7 @@ def export_each(
 
     `progress` is in thousandths of all. Raises `UserProblem` only where nobody is enrolled, or the stick is gone.
     """
-    known = [peers.the_peer(desk.store.read, reader)] if reader else peers.peers(desk.store.read)
+    known = [peers.the_peer(desk.store.read, reader)] if reader else peers.served(desk.store.read)
     if not known:
         peers.the_peer(desk.store.read)
     shares = _shares(desk, known, sticks.free_bytes(folder))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.base import sticks
-from desktop_app.base.errors import UserProblem
+from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.base.ids import NodeId
 from desktop_app.exchange.limits import SHIPPED
 from desktop_app.exchange.manifest import AckItem, BlobItem, Manifest
@@ -24,6 +24,7 @@ from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.bundle_wants import wanted_by, wants_from
 from desktop_app.services.desk import Desk
+from desktop_app.services.forks.rulings import refused_points
 from desktop_app.services.keys import acceptances
 from desktop_app.store.streams import Peer, Streams, note_export
 
@@ -84,6 +85,12 @@ def export_to(
     Raises `UserProblem` for a stick that is full, gone or bad, `Cancelled`, or where nobody is enrolled.
     """
     peer = peers.the_peer(desk.store.read, reader)
+    if peers.is_void(desk.store.read, peer):
+        raise NotAllowed(
+            "“{name}”的密钥已作废，不再给它写数据包。",
+            way_out="等该所用新电脑交来重建申请，或换好新密钥并经确认以后再写。",
+            name=peer.name,
+        )
     sticks.require_space(folder, 0)
     *before, present = cut_streams(desk, peer)
     writer = _Writer(desk, peer, folder, progress, cancel, room)
@@ -209,6 +216,7 @@ class _Writer:
             digests=cut.digests,
             key_id=cut.pair.public.key_id,
             acceptance=acceptances.to_send(self._desk, self._peer, cut.pair),
+            refused=tuple(refused_points(self._desk.store.read, self._desk.identity.node, self._peer.node)),
         )
 
     def give_back(self, owed: Owed) -> ExportReport:

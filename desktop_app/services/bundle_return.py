@@ -7,12 +7,14 @@ kept with status `aside`, and the record is written anew in full, so that both s
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.domain.records import TABLE_OF, TYPES, GivenNumber
 from desktop_app.exchange import chain
+from desktop_app.exchange.forms import SHA256
 from desktop_app.exchange.manifest import read_manifest
 from desktop_app.exchange.unpack import OpenedBundle
 from desktop_app.security.keys import PublicKeys
@@ -23,7 +25,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.freezing import thaw
 from desktop_app.services.peers import epochs, the_peer
 from desktop_app.store import journal
-from desktop_app.store.local import meta
+from desktop_app.store.local import meta, set_meta
 from desktop_app.store.records import Records
 from desktop_app.store.streams import AGAIN, AHEAD, Streams, give_numbers
 from desktop_app.store.transaction import Transaction
@@ -64,6 +66,18 @@ def earlier_keys(records: Records) -> list[PublicKeys]:
     return [PublicKeys(bytes.fromhex(key), "") for key in json.loads(meta(records).get(EARLIER_KEYS, "[]"))]
 
 
+def remember_signers(tx: Transaction, keys: Iterable[str]) -> None:
+    """Public keys (hex) with which this node has signed and which it may not have any more."""
+    earlier = json.loads(meta(tx.records).get(EARLIER_KEYS, "[]"))
+    set_meta(tx, {EARLIER_KEYS: json.dumps(list(dict.fromkeys([*earlier, *keys])))})
+
+
+def _lost_keys(bundle: OpenedBundle) -> list[str]:
+    """Keys that this node had made after the backup: what follows in that life was signed with them."""
+    lines = [journal.read_line(raw) for raw in bundle.lines() if b'"type":"key_change"' in raw]
+    return [str(line.data.get("sign", "")) for line in lines if SHA256.fullmatch(str(line.data.get("sign")))]
+
+
 def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     """The work of one transaction: all of it or nothing. Raises `UserProblem`, `DamagedFile`."""
     manifest = bundle.manifest
@@ -91,6 +105,7 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     if manifest.last >= have and before.hex() != manifest.head:
         raise UserProblem("交还的内容与本机的对不上，没有导入。", way_out="请与县局电话核对。")
     give_numbers(tx, reader, manifest.stream.epoch, numbered)
+    remember_signers(tx, _lost_keys(bundle))
     mend.finish()
     tx.local("DELETE FROM meta WHERE name = ?", (f"{AHEAD}{reader}",))
     thaw(tx)

@@ -8,6 +8,7 @@ from desktop_app.base.errors import NotAllowed
 from desktop_app.domain.changes import Changes
 from desktop_app.services.adopting import adopt_rules
 from desktop_app.services.desk import Desk
+from desktop_app.services.keys.hearing import unhear
 from desktop_app.services.peers import find_peer
 from desktop_app.store import rewind
 from desktop_app.store.transaction import Transaction
@@ -47,6 +48,7 @@ def undo_import(desk: Desk) -> Changes:
                 way_out="有个别内容不对时，请与对方联系更正。",
             )
         rewind.take_back(tx, found)
+        unhear(tx, found.writer)
         return tx.changes()
 
     changes = desk.store.change(work)

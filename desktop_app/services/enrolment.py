@@ -13,10 +13,10 @@ from desktop_app.exchange.enrolment import INVITATION, REQUEST, Card, Introducti
 from desktop_app.security.keys import readable, verify_raw
 from desktop_app.services import peers, rescue
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk
+from desktop_app.services.keys.admitting import admit
 from desktop_app.services.rescue import Asked
 from desktop_app.services.settings import Settings
-from desktop_app.store.streams import Peer, enrol
-from desktop_app.store.transaction import Transaction
+from desktop_app.store.streams import Peer
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,15 @@ class Candidate:
     """A node that introduced itself and is not yet trusted.
 
     `fingerprint` (six groups of four digits) must read the same on both screens before `accept`.
-    `path` is the request file: written here at the office, read here at the bureau.
+    `path` is the request file: written here at the office, read here at the bureau. `own` is the hash of our
+    own card in it. `replaces` is the name of the bureau whose place this one takes; empty as a rule.
     """
 
     card: Card
     fingerprint: str
     path: Path
+    own: str = ""
+    replaces: str = ""
 
 
 class Enrolment:
@@ -45,18 +48,22 @@ class Enrolment:
         introduction = Introduction(INVITATION, self.card(), self._now())
         return self._write(to_folder, introduction, files.INVITATION_SUFFIX)
 
-    def request(self, invitation: Path, to_folder: Path) -> Candidate:
+    def request(self, invitation: Path, to_folder: Path, *, replacing: bool = False) -> Candidate:
         """Reads the bureau's invitation and writes the office's request; trusts nobody yet.
 
-        Read the fingerprint to the bureau on the telephone; when it is the same there, `accept`.
+        `replacing`: the bureau has lost its keys and their second copy and invites anew; what an earlier
+        bureau signs counts no longer once this one is accepted. Read the fingerprint to the bureau on the
+        telephone; when it is the same there, `accept`.
         """
         if self._desk.identity.is_bureau:
             raise NotAllowed("县局不用申请。", way_out="请在所里的电脑上做这一步。")
         bureau = self._read(invitation, INVITATION, BUREAU_ROLE).card
-        self._refuse_stranger(bureau)
+        if not replacing:
+            self._refuse_stranger(bureau)
         asked = Introduction(REQUEST, self.card(), self._now(), answers=bureau.identity_hash())
         path = self._write(to_folder, asked, files.REQUEST_SUFFIX)
-        return Candidate(bureau, readable(files.joint_hash(asked)), path)
+        number, own = readable(files.joint_hash(asked)), self.card().identity_hash()
+        return Candidate(bureau, number, path, own, self._replaced(bureau) if replacing else "")
 
     def read_request(self, path: Path) -> Candidate:
         """At the bureau: an office's request. Raises `UserProblem` if it answers another bureau's invitation."""
@@ -70,21 +77,20 @@ class Enrolment:
         if asked.replaces:
             raise UserProblem("这份申请要替换旧电脑，本版本还不能办理。", way_out="请先升级本程序。")
         self._refuse_stranger(asked.card)
-        return Candidate(asked.card, readable(files.joint_hash(asked)), path)
+        number, own = readable(files.joint_hash(asked)), self.card().identity_hash()
+        return Candidate(asked.card, number, path, own)
 
     def accept(self, candidate: Candidate) -> str:
         """After the fingerprints were compared: from now on bundles are written for and taken from that node.
 
         Returns its name. Accepting the same node again only refreshes its name and townships.
         """
-        self._refuse_stranger(candidate.card)
-        peer = peers.peer_of(candidate.card, self._now())
-
-        def work(tx: Transaction) -> None:
-            enrol(tx, peer)
-
-        self._desk.store.change(work)
-        return peer.name
+        if not candidate.replaces:
+            self._refuse_stranger(candidate.card)
+        if candidate.own not in ("", self.card().identity_hash()):
+            raise UserProblem("本机的密钥在这期间换过。", way_out="请重新写一份申请或邀请，再核对一次。")
+        self._desk.store.change(lambda tx: admit(tx, self._desk, candidate.card))
+        return candidate.card.name
 
     def read_rescue(self, path: Path) -> Asked:
         """At the bureau: the question of an office that forgot its passphrase. Raises like `rescue.read`."""
@@ -105,13 +111,25 @@ class Enrolment:
             if known.node == card.node and not same_keys:
                 raise NotAllowed(
                     "“{name}”已经登记过，但这次的密钥不同。",
-                    way_out="请与对方电话核实；没有换过密钥就不要接受。",
+                    way_out="请与对方电话核实；没有换过密钥就不要接受。县局丢了全部密钥、重新发邀请的，"
+                    "请先勾选“县局重新发的邀请”；所里换了电脑的，按重建办理。",
                     name=known.name,
                 )
             if known.node != card.node and known.role == card.role == BUREAU_ROLE:
                 raise NotAllowed(
-                    "本所已经与“{name}”建立联系。", way_out="一个所只归一个县局。", name=known.name
+                    "本所已经与“{name}”建立联系。",
+                    way_out="一个所只归一个县局。县局丢了全部密钥、重新发邀请的，请先勾选“县局重新发的邀请”。",
+                    name=known.name,
                 )
+
+    def _replaced(self, bureau: Card) -> str:
+        """The bureau whose place the new one takes; empty where nothing is to be replaced."""
+        names = [peer.name for peer in self.peers() if peer.role == BUREAU_ROLE]
+        try:
+            self._refuse_stranger(bureau)
+        except NotAllowed:
+            return names[0]
+        return ""
 
     def card(self) -> Card:
         """This node as it introduces itself."""

@@ -12,6 +12,7 @@ from desktop_app.exchange.chain import Parent, Stream, start
 from desktop_app.exchange.enrolment import Card
 from desktop_app.security.keys import PublicKeys
 from desktop_app.store.journal import BUREAU, OFFICES
+from desktop_app.store.keyrows import is_revoked
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Head, Peer, Streams
 
@@ -34,6 +35,16 @@ class Epoch:
 def peers(records: Records) -> list[Peer]:
     """All nodes that were enrolled, by place."""
     return Streams(records.connection).peers()
+
+
+def served(records: Records) -> list[Peer]:
+    """Those for whom bundles are written: nothing is sealed to a revoked key."""
+    return [peer for peer in peers(records) if not is_void(records, peer)]
+
+
+def is_void(records: Records, peer: Peer) -> bool:
+    """Whether the bureau has called that peer's present key void."""
+    return is_revoked(records, peer.node, public_keys(peer).key_id)
 
 
 def find_peer(records: Records, node: str) -> Peer | None:

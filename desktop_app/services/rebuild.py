@@ -24,7 +24,11 @@ from desktop_app.services.bundle_giveback import Owed, stream_of
 from desktop_app.services.bundle_giving import GiveBack
 from desktop_app.services.desk import Desk
 from desktop_app.services.enrolment import Enrolment
+from desktop_app.services.keys import acceptances
+from desktop_app.services.keys.admitting import keep_key
+from desktop_app.services.keys.signing import TOLD
 from desktop_app.services.peers import find_peer, peers
+from desktop_app.store.keyrows import REBUILT, key_rows
 from desktop_app.store.streams import Peer, Streams, enrol, forget_acks_before
 from desktop_app.store.transaction import Transaction
 
@@ -138,15 +142,15 @@ def answer(
     peer = find_peer(desk.store.read, node)
     if peer is None or readable(request.number(Enrolment(desk).card())) != asked.number:
         raise DamagedFile("申请文件在核对之后变了，没有答复。", way_out="请重新读取并核对。")
-    fresh = replace(peer, sign_public=request.sign_key, age_recipient=request.seal_key)
-    earlier = [*_earlier(peer), peer.sign_public]
+    earlier = [*_earlier(peer), *(row.sign for row in key_rows(desk.store.read, node))]
+    fresh = _renewed(desk, peer, request, earlier)
     told = _answer(desk, fresh, earlier)
     target = free_name(to_folder / f"{peer.place_code}{files.ANSWER_SUFFIX}")
     sealed = sealing.seal(files.write_answer(told, desk.keys.sign), [request.seal_key])
     giving = GiveBack(desk, fresh, to_folder)
     written = [giving.write(owed, progress, cancel)[1].path for owed in _all_lines(desk, node)]
     write_whole(target, sealed)
-    desk.store.change(lambda tx: _replace(tx, fresh, earlier))
+    desk.store.change(lambda tx: _replace(tx, fresh))
     return [target, *written]
 
 
@@ -157,8 +161,17 @@ def _answer(desk: Desk, peer: Peer, earlier: list[bytes]) -> Answer:
         stream = stream_of(held, desk.identity.node)
         lives.append(Life(stream.epoch, stream.epoch_no, held.last_seq, stream.parent))
     townships = tuple(json.loads(peer.detail).get("townships", ())) or (peer.place_code,)
-    card = Enrolment(desk).card()
-    return Answer(peer.node, peer.name, peer.place_code, townships, tuple(lives), tuple(earlier), card)
+    number = key_rows(desk.store.read, peer.node)[-1].number + 1
+    return Answer(
+        node=peer.node,
+        name=peer.name,
+        place_code=peer.place_code,
+        townships=townships,
+        lives=tuple(lives),
+        earlier_keys=tuple(dict.fromkeys(earlier)),
+        bureau=Enrolment(desk).card(),
+        acceptance=acceptances.about(desk, peer, desk.keys.ring[0], number),
+    )
 
 
 def _all_lines(desk: Desk, node: str) -> list[Owed]:
@@ -175,14 +188,22 @@ def _earlier(peer: Peer) -> list[bytes]:
     return [bytes.fromhex(key) for key in json.loads(peer.detail).get("earlier_keys", [])]
 
 
-def _replace(tx: Transaction, peer: Peer, earlier: list[bytes]) -> None:
-    """The new keys count from now on, and nothing that the old PC had confirmed does."""
+def _renewed(desk: Desk, peer: Peer, request: Request, earlier: list[bytes]) -> Peer:
+    """The peer under the new PC's keys, as it will be kept; it has seen our present key in the answer."""
     detail = json.loads(peer.detail)
-    detail["earlier_keys"] = [key.hex() for key in earlier]
-    detail["key_id"] = PublicKeys(peer.sign_public, peer.age_recipient).key_id
-    detail.setdefault("rebuilt", []).append(tx.now.isoformat(timespec="seconds"))
-    enrol(tx, replace(peer, detail=json.dumps(detail, ensure_ascii=False, sort_keys=True)))
-    forget_acks_before(tx, NodeId(peer.node), _ALL_EPOCHS)
+    detail["earlier_keys"] = [key.hex() for key in dict.fromkeys(earlier)]
+    detail["key_id"] = PublicKeys(request.sign_key, request.seal_key).key_id
+    detail[TOLD] = desk.keys.public.key_id
+    detail.setdefault("rebuilt", []).append(desk.clock.now().isoformat(timespec="seconds"))
+    text = json.dumps(detail, ensure_ascii=False, sort_keys=True)
+    return replace(peer, sign_public=request.sign_key, age_recipient=request.seal_key, detail=text)
+
+
+def _replace(tx: Transaction, fresh: Peer) -> None:
+    """The new keys count from now on, and nothing that the old PC had confirmed does."""
+    keep_key(tx, fresh, REBUILT)
+    enrol(tx, fresh)
+    forget_acks_before(tx, NodeId(fresh.node), _ALL_EPOCHS)
 
 
 def _bytes(path: Path) -> bytes:

@@ -11,6 +11,7 @@ from desktop_app.domain.settings import OFFICER
 from desktop_app.exchange.rebuild import Life
 from desktop_app.services.bundle_return import EARLIER_KEYS
 from desktop_app.services.desk import OFFICE_ROLE, Desk
+from desktop_app.services.keys import acceptances
 from desktop_app.services.peers import peer_of
 from desktop_app.services.rebuild import Found
 from desktop_app.services.settings import write_settings
@@ -49,7 +50,7 @@ def found_again(store: Store, found: Found, officer: str, epoch: str, clock: Clo
     store.act_as(Who(NodeId(told.node), OFFICE_ROLE, officer.strip()))
 
     def work(tx: Transaction) -> None:
-        local.set_meta(tx, facts)
+        local.set_meta(tx, {**facts, **(acceptances.facts_of(told.acceptance) if told.acceptance else {})})
         local.set_secret(tx, _NODE_KEYS, found.keys.to_bytes())
         enrol(tx, peer_of(told.bureau, at))
 

@@ -32,8 +32,8 @@ def to_send(desk: Desk, peer: Peer, pair: KeyPair) -> Acceptance | None:
     return about(desk, peer, pair) if peer.role == OFFICE_ROLE else None
 
 
-def about(desk: Desk, peer: Peer, pair: KeyPair) -> Acceptance:
-    """The bureau's word about an office's present keys."""
+def about(desk: Desk, peer: Peer, pair: KeyPair, number: int = 0) -> Acceptance:
+    """The bureau's word about an office's keys; `number` 0: as many as it has had."""
     detail = json.loads(peer.detail)
     card = Card(
         node=peer.node,
@@ -45,8 +45,8 @@ def about(desk: Desk, peer: Peer, pair: KeyPair) -> Acceptance:
         seal_key=peer.age_recipient,
         townships=tuple(detail.get("townships", ())),
     )
-    number = max([1, *(row.number for row in key_rows(desk.store.read, peer.node))])
-    return accept(card, number, desk.identity.node, pair.sign)
+    counted = number or max([1, *(row.number for row in key_rows(desk.store.read, peer.node))])
+    return accept(card, counted, desk.identity.node, pair.sign)
 
 
 def held(records: Records) -> Acceptance | None:
@@ -61,9 +61,17 @@ def hear(tx: Transaction, desk: Desk, found: Acceptance | None) -> None:
     if found is None or found.card.node != tx.node or found.card.sign_key not in mine:
         return
     before = held(tx.records)
-    if before is None or mine[found.card.sign_key] <= mine.get(before.card.sign_key, 1 << 31):
-        text = canonical(found.as_data()).decode("utf-8")
-        set_meta(tx, {_HELD: text, ACCEPTED_KEY: key_id_of(found.card.sign_key)})
+    newest = 1 << 31
+    if before is not None and before.bureau == found.bureau:
+        newest = mine.get(before.card.sign_key, newest)
+    if mine[found.card.sign_key] <= newest:
+        set_meta(tx, facts_of(found))
+
+
+def facts_of(found: Acceptance) -> dict[str, str]:
+    """As local facts at the office that it is about."""
+    text = canonical(found.as_data()).decode("utf-8")
+    return {_HELD: text, ACCEPTED_KEY: key_id_of(found.card.sign_key)}
 
 
 def proven(desk: Desk, manifest: Manifest) -> Acceptance | None:

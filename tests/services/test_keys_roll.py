@@ -1,0 +1,263 @@
+"""A key is changed while sticks are under way: nobody refuses a good bundle, nobody trusts a key out of nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.base.clock import SetClock
+from desktop_app.base.errors import DamagedFile
+from desktop_app.base.randomness import SeededRandomness
+from desktop_app.domain.keyrecords import KeyChange
+from desktop_app.services.bundle_import import FileOutcome
+from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.keys.judging import UnknownKey, Withheld
+from desktop_app.services.keys.keys import Keys
+from desktop_app.services.restore import restore_backup
+from desktop_app.store.keyrows import key_rows
+from tests.services import nodes
+from tests.services.nodes import Node
+
+
+class Two:
+    """An office and its bureau that have already talked once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, stick = folder, folder / "stick"
+        self.office = nodes.make_node(folder / "office", "office", "532301105", "东华镇国土所", stick)
+        self.bureau = nodes.make_node(folder / "bureau", "bureau", "532301", "楚雄市自然资源局", stick)
+        nodes.introduce(self.office, self.bureau)
+        self.office.add_matter("换钥以前的")
+        self.talk()
+
+    def write(self, one: Node) -> list[Path]:
+        """All files of one export, taken off the stick."""
+        one.clock.forward(minutes=1)
+        report = one.bundles.export(one.stick)
+        moved = []
+        for path in [*(whole.path for whole in report.earlier), report.path]:
+            moved.append(path.rename(self.folder / f"{len(list(self.folder.iterdir()))}-{path.name}"))
+        return moved
+
+    def read(self, one: Node, files: list[Path]) -> list[FileOutcome]:
+        """What each of them said, in the order in which they were taken."""
+        return one.bundles.import_many(files)
+
+    def pass_on(self, one: Node, other: Node) -> None:
+        """Written and read without a problem."""
+        for outcome in self.read(other, self.write(one)):
+            assert outcome.problem is None, outcome.problem
+
+    def talk(self) -> None:
+        self.pass_on(self.office, self.bureau)
+        self.pass_on(self.bureau, self.office)
+
+    def key_ids(self, reader: Node, writer: Node) -> list[str]:
+        """Which keys the bundles that `reader` holds of `writer` were signed with, in order."""
+        from desktop_app.exchange.manifest import read_manifest
+
+        sql = "SELECT manifest FROM bundle_in WHERE writer = ? ORDER BY rowid"
+        rows = reader.desk.store.read.rows(sql, (writer.id,))
+        return [read_manifest(bytes(row[0])).key_id for row in rows if isinstance(row[0], bytes)]
+
+    def restore(self, node: Node, backup: Path) -> Node:
+        """The node as it was at that backup, on a new disk."""
+        node.desk.store.close()
+        folder = self.folder / f"again{len(list(self.folder.iterdir()))}"
+        restore_backup(backup, folder, nodes.PASSPHRASE, SetClock(nodes.START), SeededRandomness(folder.name))
+        again = nodes.reopen(folder, node.stick, folder.name)
+        again.clock.move_to(node.clock.now())
+        return again
+
+    def alike(self) -> None:
+        for node in (self.office.id, self.bureau.id):
+            assert self.office.desk.store.digest(node) == self.bureau.desk.store.digest(node)
+        assert self.bureau.desk.store.replay_digest() == self.bureau.digest()
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    made = Two(tmp_path)
+    yield made
+    made.office.desk.store.close()
+    made.bureau.desk.store.close()
+
+
+def _id(node: Node) -> str:
+    return node.desk.keys.public.key_id
+
+
+def test_the_old_key_signs_the_word_and_the_new_one_all_that_follows(two: Two) -> None:
+    old = _id(two.office)
+    two.office.add_matter("同一天登记的")
+    Keys(two.office.desk).roll()
+    new = _id(two.office)
+    assert new != old
+    two.office.add_matter("换钥以后的")
+    files = two.write(two.office)
+    assert len(files) == 2, "the range that spans the word goes out in two pieces"
+    for outcome in two.read(two.bureau, files):
+        assert outcome.problem is None, outcome.problem
+    assert two.key_ids(two.bureau, two.office)[-2:] == [old, new]
+    assert two.bureau.titles() >= {"同一天登记的", "换钥以后的"}
+    two.pass_on(two.bureau, two.office)
+    two.office.add_matter("以后的")
+    two.talk()
+    assert two.key_ids(two.bureau, two.office)[-1] == new
+    rows = key_rows(two.bureau.desk.store.read, two.office.id)
+    assert [row.number for row in rows] == [1, 2]
+    assert rows[0].until_seq == rows[1].since_seq > 0
+    two.alike()
+
+
+def test_a_lost_stick_with_the_word_is_written_again(two: Two) -> None:
+    Keys(two.office.desk).roll()
+    two.office.add_matter("甲")
+    two.write(two.office)  # falls into the rice field
+    two.office.add_matter("乙")
+    first, second = two.write(two.office)
+    late = two.read(two.bureau, [second])
+    assert isinstance(late[0].problem, UnknownKey)
+    assert "换钥通知" in str(late[0].problem)
+    assert [one.problem for one in two.read(two.bureau, [second, first])] == [None, None], "in any order"
+    assert two.bureau.titles() >= {"甲", "乙"}
+    two.pass_on(two.bureau, two.office)
+    two.alike()
+
+
+def test_twice_before_anybody_hears(two: Two) -> None:
+    for title in ("一", "二", "三"):
+        two.office.add_matter(title)
+        Keys(two.office.desk).roll()
+    two.office.add_matter("四")
+    assert len(two.write(two.office)) == 4
+    two.talk()
+    assert len(key_rows(two.bureau.desk.store.read, two.office.id)) == 4
+    two.alike()
+
+
+def test_the_bureau_changes_its_key_and_each_office_hears_by_itself(two: Two, tmp_path: Path) -> None:
+    other = nodes.make_node(tmp_path / "other", "office", "532301104", "苍岭镇国土所", two.office.stick)
+    nodes.introduce(other, two.bureau)
+    before = two.write(two.office)  # sealed to the old key, read after the change
+    Keys(two.bureau.desk).roll()
+    late = nodes.make_node(tmp_path / "late", "office", "532301103", "子午镇国土所", two.office.stick)
+    nodes.introduce(late, two.bureau)
+    assert [one.problem for one in two.read(two.bureau, before)] == [None]
+    for node in (two.office, other, late):
+        two.bureau.clock.forward(minutes=1)
+        report = two.bureau.bundles.export(two.folder, reader=node.id)
+        for path in [*(one.path for one in report.earlier), report.path]:
+            assert node.bundles.import_bundle(path)
+        node.add_matter(f"{node.id} 知道了新密钥")
+        assert all(one.problem is None for one in two.read(two.bureau, two.write(node)))
+    assert len(key_rows(late.desk.store.read, two.bureau.id)) == 1, "it got to know the new key at once"
+    for node in (other, late):
+        node.desk.store.close()
+
+
+def test_a_reader_restored_to_before_the_word_is_led_over_it_again(two: Two) -> None:
+    backup = two.bureau.safekeeping.back_up(two.folder / "backups")
+    Keys(two.office.desk).roll()
+    two.office.add_matter("甲")
+    two.talk()
+    two.bureau = two.restore(two.bureau, backup)
+    two.office.add_matter("乙")
+    early = two.read(two.bureau, two.write(two.office))
+    assert isinstance(early[0].problem, MissingRange), "the bureau's own acceptance proves the key"
+    two.pass_on(two.bureau, two.office)
+    two.talk()
+    two.talk()
+    two.alike()
+
+
+def test_an_office_restored_to_before_the_bureaus_word_is_led_again(two: Two) -> None:
+    backup = two.office.safekeeping.back_up(two.folder / "backups")
+    Keys(two.bureau.desk).roll()
+    two.talk()
+    two.talk()
+    two.office = two.restore(two.office, backup)
+    early = two.read(two.office, two.write(two.bureau))
+    assert isinstance(early[0].problem, UnknownKey)
+    two.pass_on(two.office, two.bureau)
+    for _ in range(3):
+        two.talk()
+    two.alike()
+
+
+def test_a_node_that_fell_back_to_before_its_own_change_waits_for_a_person(two: Two) -> None:
+    backup = two.office.safekeeping.back_up(two.folder / "backups")
+    Keys(two.office.desk).roll()
+    two.office.add_matter("丢掉的")
+    two.talk()
+    two.office = two.restore(two.office, backup)
+    two.office.add_matter("恢复以后的")
+    outcome = two.read(two.bureau, two.write(two.office))[-1]
+    assert isinstance(outcome.problem, Withheld)
+    waiting = Keys(two.bureau.desk).waiting()
+    assert [one.why for one in waiting] == ["outdated"]
+    Keys(two.bureau.desk).accept(waiting[0].file, "电话问过王建国，电脑从备份恢复")
+    assert Keys(two.bureau.desk).waiting() == []
+    for _ in range(3):
+        two.talk()
+    assert two.bureau.titles() >= {"丢掉的", "恢复以后的"}
+    Keys(two.office.desk).roll()
+    two.office.add_matter("又换一次")
+    two.talk()
+    two.alike()
+
+
+def test_a_thief_with_the_old_key_gets_nowhere(two: Two) -> None:
+    """Whoever copied the folder before the change signs with the old key: kept for a person, not taken in."""
+    copy = two.office.safekeeping.back_up(two.folder / "stolen")
+    Keys(two.office.desk).roll()
+    two.talk()
+    before = two.bureau.digest()
+    thief = two.restore(replace_store(two.office), copy)
+    thief.add_matter("贼写的")
+    Keys(thief.desk).roll()
+    outcomes = two.read(two.bureau, two.write(thief))
+    assert all(isinstance(one.problem, (Withheld, UnknownKey)) for one in outcomes)
+    assert two.bureau.digest() == before
+    two.office = nodes.reopen(two.folder / "office", two.office.stick)
+    thief.desk.store.close()
+
+
+def replace_store(node: Node) -> Node:
+    """The same node, to be given up by `restore`."""
+    return replace(node)
+
+
+def test_a_new_key_that_the_known_one_did_not_announce_is_nobodys(two: Two) -> None:
+    """The line is there, but a key that does not follow from ours has written it."""
+    two.office.desk.store.change(
+        lambda tx: tx.add(KeyChange(id=tx.new_id(), before="ab" * 32, sign="cd" * 32, seal="age1x"))
+    )
+    two.pass_on(two.office, two.bureau)
+    assert len(key_rows(two.bureau.desk.store.read, two.office.id)) == 1
+
+
+def test_who_writes_on_after_its_last_line_is_refused(two: Two) -> None:
+    old = two.office.desk.keys.ring[0]
+    Keys(two.office.desk).roll()
+    two.office.add_matter("甲")
+    two.office.desk.keys.ring = (old,)  # goes on with the old key as if nothing had happened
+    with pytest.raises(DamagedFile, match="签名"):
+        two.bureau.bundles.import_bundle(two.write(two.office)[-1])
+
+
+def test_an_undone_import_unlearns_the_key(two: Two) -> None:
+    old = _id(two.office)
+    Keys(two.office.desk).roll()
+    files = two.write(two.office)
+    two.read(two.bureau, files)
+    assert len(key_rows(two.bureau.desk.store.read, two.office.id)) == 2
+    two.bureau.bundles.undo_import()
+    (row,) = key_rows(two.bureau.desk.store.read, two.office.id)
+    assert (row.key_id, row.until_epoch) == (old, "")
+    assert [one.problem for one in two.read(two.bureau, files)] == [None]
+    two.pass_on(two.bureau, two.office)
+    two.alike()
