@@ -24,7 +24,6 @@ from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.bundle_wants import wanted_by, wants_from
 from desktop_app.services.desk import Desk
-from desktop_app.services.forks.rulings import refused_points
 from desktop_app.services.keys import acceptances
 from desktop_app.store.streams import Peer, Streams, note_export
 
@@ -216,7 +215,6 @@ class _Writer:
             digests=cut.digests,
             key_id=cut.pair.public.key_id,
             acceptance=acceptances.to_send(self._desk, self._peer, cut.pair),
-            refused=tuple(refused_points(self._desk.store.read, self._desk.identity.node, self._peer.node)),
         )
 
     def give_back(self, owed: Owed) -> ExportReport:
