@@ -6,6 +6,7 @@ import re
 
 NODE = re.compile(r"[0-9]{2,15}-[0-9a-f]{8}")
 EPOCH = re.compile(r"[0-9a-f]{32}")
+EPOCH_OR_NONE = re.compile(r"(?:[0-9a-f]{32})?")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 SIGNATURE = re.compile(r"[0-9a-f]{128}")
 KEY_ID = re.compile(r"[0-9a-f]{16}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.base.canonical import canonical
 from desktop_app.base.errors import UserProblem
+from desktop_app.domain.forkrecord import Point
 from desktop_app.exchange import forms
 from desktop_app.exchange.acceptance import Acceptance, read_acceptance
 from desktop_app.exchange.chain import Parent, Stream
@@ -52,6 +53,7 @@ class Manifest:
     the reader should hold of this writer when the schemas match. `returned_by` is empty, or the
     node that gives a writer its own lines back after a restore; `proof` is then what that writer
     had signed about them. `acceptance` is the bureau's word about an office's keys, on its way out or back.
+    `refused` are the first places of those branches of the reader's own stream that the writer did not take.
     """
 
     app: str
@@ -75,6 +77,7 @@ class Manifest:
     returned_by: str = ""
     proof: Proof | None = None
     acceptance: Acceptance | None = None
+    refused: tuple[Point, ...] = ()
 
     @property
     def writer(self) -> str:
@@ -132,6 +135,7 @@ def _read(fields: Fields, limits: Limits) -> Manifest:
         returned_by=fields.text("returned_by", forms.NODE) if fields.has("returned_by") else "",
         proof=_proof(fields.inner("proof")) if fields.has("proof") else None,
         acceptance=read_acceptance(fields.inner("acceptance")) if fields.has("acceptance") else None,
+        refused=fields.items("refused", limits.acks, _point) if fields.has("refused") else (),
     )
     _check_sums(manifest, limits)
     return manifest
@@ -175,6 +179,12 @@ def _blob(item: object, limits: Limits) -> BlobItem:
     return BlobItem(fields.text("sha256", forms.SHA256), fields.number("bytes", high=limits.blob))
 
 
+def _point(item: object) -> Point:
+    fields = Fields(item)
+    epoch = fields.text("epoch", forms.EPOCH_OR_NONE)
+    return Point(epoch, fields.number("seq"), fields.text("hash", forms.SHA256))
+
+
 def _ack(item: object) -> AckItem:
     fields = Fields(item)
     return AckItem(
@@ -189,6 +199,8 @@ def _ack(item: object) -> AckItem:
 def _as_data(manifest: Manifest) -> dict[str, object]:
     stream = manifest.stream
     given_back: dict[str, object] = {}
+    if manifest.refused:
+        given_back["refused"] = [vars(point) for point in manifest.refused]
     if manifest.acceptance:
         given_back["acceptance"] = manifest.acceptance.as_data()
     if manifest.returned_by:

@@ -17,6 +17,7 @@ from desktop_app.exchange.names import bundle_name
 from desktop_app.exchange.pack import BlobSource, Summary, summarise, write_bundle
 from desktop_app.security import sealing
 from desktop_app.services import peers
+from desktop_app.services.branches.rulings import refused_points
 from desktop_app.services.bundle_cut import Cut, cut_streams
 from desktop_app.services.bundle_giveback import Owed, owed_to, own_acks
 from desktop_app.services.bundle_giving import GiveBack
@@ -215,6 +216,7 @@ class _Writer:
             digests=cut.digests,
             key_id=cut.pair.public.key_id,
             acceptance=acceptances.to_send(self._desk, self._peer, cut.pair),
+            refused=tuple(refused_points(self._desk.store.read, self._desk.identity.node, self._peer.node)),
         )
 
     def give_back(self, owed: Owed) -> ExportReport:

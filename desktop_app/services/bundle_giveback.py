@@ -24,7 +24,8 @@ from desktop_app.store.streams import Head, StreamIn, Streams, forget_acks_befor
 from desktop_app.store.transaction import Transaction
 
 _LIFE = "life/"
-_ALL = 1 << 31
+ALL_LIVES = 1 << 31
+"""Above every epoch number."""
 
 
 @dataclass(frozen=True)
@@ -102,13 +103,18 @@ def hear_life(tx: Transaction, manifest: Manifest, *, news: bool) -> bool:
     at = str(lives.get("at", ""))
     speaks = epoch not in ended and (epoch == present or news or manifest.created_at > at)
     if speaks and epoch != present:
-        forget_acks_before(tx, NodeId(writer), _ALL)
+        forget_acks_before(tx, NodeId(writer), ALL_LIVES)
         tx.local("DELETE FROM meta WHERE name = ?", (_name(writer),))
     if speaks:
         at = manifest.created_at if epoch != present else max(at, manifest.created_at)
     said = {"present": epoch if speaks else present, "ended": sorted(ended), "at": at}
     set_meta(tx, {f"{_LIFE}{writer}": json.dumps(said, sort_keys=True)})
     return speaks
+
+
+def last_word(records: Records, writer: str) -> str:
+    """When that writer's newest bundle of its present life was written, by its own clock; empty before any."""
+    return str(_heard_lives(records, writer).get("at", ""))
 
 
 def _heard_lives(records: Records, writer: str) -> Mapping[str, Any]:

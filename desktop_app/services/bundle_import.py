@@ -20,8 +20,12 @@ from desktop_app.exchange.unpack import OpenedBundle, opened_bundle
 from desktop_app.security import sealing
 from desktop_app.services import bundle_return, bundle_waiting
 from desktop_app.services.adopting import adopt_rules
-from desktop_app.services.bundle_take import MissingRange, Taken, Taking, point_before
+from desktop_app.services.bundle_problems import Forked, MissingRange
+from desktop_app.services.bundle_take import Taken, Taking, point_before
 from desktop_app.services.desk import Desk
+from desktop_app.services.forks import keeping
+from desktop_app.services.forks.keeping import Standing
+from desktop_app.services.forks.own import hear_of_own
 from desktop_app.services.keys import acceptances, holding
 from desktop_app.services.keys.judging import Judged, UnknownKey, Withheld, judge
 from desktop_app.store.streams import Peer, Streams
@@ -81,6 +85,8 @@ class FileOutcome:
 def inspect(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportPreview:
     """Checks everything and applies it in a transaction that is rolled back. Nothing changes."""
     with _opened(desk, path, cancel) as (bundle, judged):
+        if keeping.standing(desk.store.read, bundle) is not Standing.FREE:
+            raise Forked.waiting(judged.peer.name)
         taken = desk.store.rehearse(_work(desk, bundle, judged, progress, cancel))
         return _told(path, bundle.manifest, judged.peer, taken)
 
@@ -96,6 +102,16 @@ def import_one(
     soon as what was missing is in, it is taken in too.
     """
     report = _import_alone(desk, path, progress, cancel, trusted=trusted)
+    return _with_followers(desk, report, cancel)
+
+
+def take_waiting(desk: Desk, writer: str) -> None:
+    """Takes in what waited for a writer's stream to go on, after a person has picked a branch."""
+    while _next_waiting(desk, writer, sticks.never) is not None:
+        pass
+
+
+def _with_followers(desk: Desk, report: ImportReport, cancel: sticks.Cancel) -> ImportReport:
     joined = 0
     while (follower := _next_waiting(desk, report.writer, cancel)) is not None:
         merged = _merged(report.changes, follower.changes)
@@ -118,21 +134,30 @@ def _import_opened(
     desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel, *, trusted: bool
 ) -> ImportReport:
     with _opened(desk, path, cancel, trusted=trusted) as (bundle, judged):
+        if judged.speaks:
+            hear_of_own(desk, bundle.manifest)
         try:
-            if not bundle.manifest.returned_by:
-                point_before(Streams(desk.store.read.connection), bundle.manifest, judged.peer.name)
+            _refuse_what_cannot_go_on(desk, bundle, judged)
+            _keep_blobs(desk, bundle, cancel)
+            take = _work(desk, bundle, judged, progress, cancel)
+            taken, changes = desk.store.change(lambda tx: (take(tx), tx.changes()))
         except MissingRange as missing:
             _put_by(desk, path, bundle.manifest, judged, missing, trusted=trusted)
             raise
-        _keep_blobs(desk, bundle, cancel)
-        take = _work(desk, bundle, judged, progress, cancel)
-
-        def work(tx: Transaction) -> tuple[Taken, Changes]:
-            return take(tx), tx.changes()
-
-        taken, changes = desk.store.change(work)
+        except Forked as forked:
+            _keep_blobs(desk, bundle, cancel)
+            raise keeping.keep(desk, bundle, path.name) from forked
         adopt_rules(desk, changes)
         return ImportReport(**vars(_told(path, bundle.manifest, judged.peer, taken)), changes=changes)
+
+
+def _refuse_what_cannot_go_on(desk: Desk, bundle: OpenedBundle, judged: Judged) -> None:
+    """Before an attachment is stored. Raises `Forked`, `MissingRange`."""
+    if bundle.manifest.returned_by:
+        return
+    if keeping.standing(desk.store.read, bundle) is not Standing.FREE:
+        raise Forked(judged.peer.name)
+    point_before(Streams(desk.store.read.connection), bundle.manifest, judged.peer.name)
 
 
 def _put_by(
@@ -177,7 +202,7 @@ def _next_waiting(desk: Desk, writer: str, cancel: sticks.Cancel) -> ImportRepor
             report = _import_alone(desk, path, sticks.silent, cancel) if path.is_file() else None
         except MissingRange:
             continue
-        except (DamagedFile, Withheld):
+        except (DamagedFile, Forked, Withheld):
             report = None
         bundle_waiting.drop(desk, item.file)
         if report is not None and report.new_entries:

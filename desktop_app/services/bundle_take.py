@@ -15,9 +15,18 @@ from desktop_app.domain.owners import may_write
 from desktop_app.exchange import chain
 from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import AckItem, Manifest
-from desktop_app.exchange.unpack import OpenedBundle
+from desktop_app.services.branches.rulings import may_be_the_others
 from desktop_app.services.bundle_digests import digests_of
-from desktop_app.services.bundle_giveback import hash_in, hear_life, hear_own, owed_to, stream_of
+from desktop_app.services.bundle_giveback import (
+    ALL_LIVES,
+    hash_in,
+    hear_life,
+    hear_own,
+    last_word,
+    owed_to,
+    stream_of,
+)
+from desktop_app.services.bundle_problems import Bundle, Forked, MissingRange, foreign_content
 from desktop_app.services.bundle_refs import BlobRef, refs_of_line
 from desktop_app.services.bundle_wants import hear_wants, note_arrived, note_missing
 from desktop_app.services.desk import BUREAU_ROLE, Desk
@@ -48,31 +57,6 @@ from desktop_app.store.transaction import Transaction
 _LINE_END = re.compile(rb'"op":"([a-z]*)","schema":[0-9]+,"to":"[^"\\]*","type":"([^"\\]*)"}\Z')
 
 
-class MissingRange(UserProblem):
-    """A bundle that comes too early: an earlier one has not been imported yet."""
-
-    def __init__(self, first: int, last: int) -> None:
-        self.first, self.last = first, last
-        super().__init__(
-            "这个数据包来早了：前面还缺第 {first}–{last} 条。已先收好，缺的到了会自动接上。",
-            way_out="请导入较早的数据包；找不到时，把回执带给对方，对方下次导出会补上。",
-            first=first,
-            last=last,
-        )
-
-
-class Forked(UserProblem):
-    """Two different continuations of one stream: a restored backup, a copied folder, a cloned PC."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            "“{name}”的数据与本机已有的内容对不上，可能是对方恢复过旧备份，或两台电脑用了同一份数据。"
-            "没有导入任何内容。",
-            way_out="请与对方电话核对，先不要继续交换。",
-            name=name,
-        )
-
-
 @dataclass
 class Taken:
     """What the transaction did: new and changed records by type, and what deserves a look."""
@@ -86,6 +70,10 @@ class Taken:
     acknowledged: int = 0
     blobs_missing: int = 0
     oddities: list[str] = field(default_factory=list)
+
+
+_SECOND = 2
+"""The first life may come late or, without a line for us, never; what a later one hangs on is waited for."""
 
 
 def point_before(streams: Streams, manifest: Manifest, name: str) -> Head:
@@ -115,6 +103,8 @@ def _check_parent(streams: Streams, held: Mapping[str, StreamIn], stream: chain.
     have = before.last_seq if before else 0
     if have < stream.parent.seq:
         raise MissingRange(have + 1, stream.parent.seq)
+    if before is None and stream.epoch_no > _SECOND:
+        raise MissingRange(0, 0)
     # The writer fell back to a backup: what it lost is here and goes back to it, if it is one chain.
     if (
         before
@@ -130,14 +120,17 @@ class Taking:
     def __init__(
         self,
         desk: Desk,
-        bundle: OpenedBundle,
+        bundle: Bundle,
         progress: Progress,
         cancel: Cancel,
         judged: Judged | None = None,
+        *,
+        compares: bool = True,
     ) -> None:
         self._desk = desk
         self._bundle = bundle
         self._judged = judged
+        self._compares = compares
         self._announced: list[hearing.Announced] = []
         self._manifest = bundle.manifest
         self._progress = progress
@@ -163,13 +156,15 @@ class Taking:
         stood, kept = rewind.standing(tx.connection), rewind.remember(tx.connection, manifest.writer)
         arrivals = take_in(tx, NodeId(manifest.writer), manifest.stream.epoch, before.seq + 1, lines)
         news = manifest.last > before.seq or not self._is_known(streams)
+        latest = news or manifest.created_at >= last_word(tx.records, manifest.writer)
         present = hear_life(tx, manifest, news=news)
         self._advance(tx, before)
         self._count(arrivals)
         if present:
             self._compare_digests(tx, before)
-        if present and (self._judged is None or self._judged.speaks):
-            self._hear(tx, streams)
+        speaks = self._judged is None or self._judged.speaks
+        if present and speaks and not may_be_the_others(tx.records, manifest, tx.node):
+            self._hear(tx, streams, latest=latest)
         self._hear_keys(tx, peer)
         self._note_blobs(tx)
         rewind.mark(tx, manifest.writer, stood, kept)
@@ -204,12 +199,14 @@ class Taking:
 
     def _new_lines(self, streams: Streams, before: Head, role: str, name: str) -> Iterator[bytes]:
         """Lines behind what we hold; those that we hold must be the same bytes."""
-        manifest = self._manifest
+        manifest, head = self._manifest, bytes.fromhex(self._manifest.prev)
         for seq, raw in enumerate(self._bundle.lines(), manifest.first):
             if self._cancel():
                 raise Cancelled
             if seq <= before.seq:
-                if streams.line_in(manifest.writer, manifest.stream.epoch, seq) != raw:
+                head = chain.link(head, raw)
+                other = streams.line_in(manifest.writer, manifest.stream.epoch, seq) != raw
+                if other or (seq == before.seq and head != before.hash):
                     raise Forked(name)
                 self._taken.repeated += 1
                 continue
@@ -218,9 +215,9 @@ class Taking:
             yield raw
 
     def _observe(self, seq: int, raw: bytes, role: str) -> None:
-        op, kind = _op_and_type(raw)
+        op, kind = op_and_type(raw)
         if not may_write(role, kind):
-            raise UserProblem("对方的数据包含有它无权写的内容，没有导入。", way_out="请与对方联系。")
+            raise foreign_content()
         if b"sha256" in raw:
             self._refs += refs_of_line(read_line(raw))
         if kind == hearing.KIND:
@@ -266,11 +263,13 @@ class Taking:
     def _compare_digests(self, tx: Transaction, before: Head) -> None:
         """Only where both sides speak the same schema and nothing of that writer is kept unapplied."""
         manifest = self._manifest
-        if manifest.schema != SCHEMA or not manifest.digests or manifest.last < before.seq:
+        if not self._compares or manifest.schema != SCHEMA or manifest.last < before.seq:
+            return
+        if not manifest.digests:
             return
         if owed_to(tx.records, manifest.writer):
             return  # it has lost lines that we hold: alike only after it has them back
-        sql = "SELECT 1 FROM entry WHERE writer = ? AND status NOT IN ('ok', 'again') LIMIT 1"
+        sql = "SELECT 1 FROM entry WHERE writer = ? AND status NOT IN ('ok', 'again', 'fork') LIMIT 1"
         if tx.records.value(sql, (manifest.writer,)) is not None:
             return
         expected = dict(manifest.digests)
@@ -280,9 +279,15 @@ class Taking:
                 way_out="请对方重新导出一份；仍不行时，请把两边的程序升级到同一版本。",
             )
 
-    def _hear(self, tx: Transaction, streams: Streams) -> None:
-        """Acks of our own stream and wishes, where they are the writer's present word."""
+    def _hear(self, tx: Transaction, streams: Streams, *, latest: bool) -> None:
+        """Acks of our own stream and wishes, where they are the writer's present word.
+
+        Of one PC acks never fall. Where its latest word falls all the same, two PCs bear its data:
+        what this one lacks goes out again, which does no harm.
+        """
         manifest = self._manifest
+        if latest:
+            forget_acks_before(tx, NodeId(manifest.writer), ALL_LIVES)
         ours = [ack for ack in manifest.acks if ack.writer == tx.node]
         forget_acks_before(tx, NodeId(manifest.writer), manifest.stream.epoch_no)
         ahead = [ack for ack in ours if not self._hear_ack(tx, streams, ack)]
@@ -321,7 +326,7 @@ class Taking:
         return True
 
 
-def _op_and_type(raw: bytes) -> tuple[str, str]:
+def op_and_type(raw: bytes) -> tuple[str, str]:
     """What a line does and to which kind of record: from its end, where canonical order puts both."""
     found = _LINE_END.search(raw)
     if found:

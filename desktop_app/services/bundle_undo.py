@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_app.base.errors import NotAllowed
 from desktop_app.domain.changes import Changes
 from desktop_app.services.adopting import adopt_rules
+from desktop_app.services.branches.kept import open_fork
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.hearing import unhear
 from desktop_app.services.peers import find_peer
@@ -27,7 +28,7 @@ class LastImport:
 def last_import(desk: Desk) -> LastImport | None:
     """What 撤销导入 would take back now; None after a later change or export. Any thread."""
     found = rewind.last_mark(desk.store.read)
-    if found is None:
+    if found is None or open_fork(desk.store.read, found.writer):
         return None
     peer = find_peer(desk.store.read, found.writer)
     name = peer.name if peer else found.writer
@@ -42,7 +43,7 @@ def undo_import(desk: Desk) -> Changes:
 
     def work(tx: Transaction) -> Changes:
         found = rewind.last_mark(tx.records)
-        if found is None:
+        if found is None or open_fork(tx.records, found.writer):
             raise NotAllowed(
                 "导入之后已有新的登记、改动或导出，不能再撤销这次导入。",
                 way_out="有个别内容不对时，请与对方联系更正。",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.base.files import disk_problems, sha256_of, writing_whole
 from desktop_app.exchange.manifest import Manifest
-from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.bundle_problems import MissingRange
 from desktop_app.services.desk import Desk
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction

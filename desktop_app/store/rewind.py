@@ -79,6 +79,11 @@ def last_mark(records: Records) -> Mark | None:
     return Mark(int(row[0]), NodeId(row[1]), int(row[2]), int(row[3]), str(row[4])) if row else None
 
 
+def forget_marks(tx: Transaction) -> None:
+    """No import up to now can be taken back any more: something was decided on top of them."""
+    tx.local("DELETE FROM import_mark")
+
+
 def take_back(tx: Transaction, found: Mark) -> None:
     """Undoes the import of `found`, which must be `last_mark` of this transaction."""
     connection = tx.connection

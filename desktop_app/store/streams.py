@@ -275,7 +275,10 @@ def _lives(connection: Connection, writer: NodeId, epoch: str) -> bool:
 
 
 def _is_again(connection: Connection, line: journal.Line, writer: NodeId, epoch: str) -> bool:
-    sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE id = ? AND writer = ? AND epoch <> ? AND line = ?)"
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM entry WHERE id = ? AND writer = ? AND epoch <> ? AND line = ?"
+        " AND status <> 'fork')"
+    )
     return bool(connection.execute(sql, (line.id, writer, epoch, line.raw)).fetchone()[0])
 
 

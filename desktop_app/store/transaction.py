@@ -23,6 +23,9 @@ R = TypeVar("R", bound=Record)
 FROZEN = "frozen_until"
 """The local fact that records up to this number are read-only: a restore waits for the bureau's copy."""
 _FREE_WHILE_FROZEN = ("setting", "given_number")
+SHUT = "shut_by"
+"""The local fact that this PC's branch was not taken by the node it names: nothing more is written here."""
+_FREE_WHILE_SHUT = (*_FREE_WHILE_FROZEN, "viewing")
 
 
 class Transaction:
@@ -90,6 +93,15 @@ class Transaction:
                 way_out="请导出一次给县局，再导入县局带回的数据；县局没有更新内容的，在“数据交换”里点“县局没有更新的”。",
             )
 
+    def _refuse_shut(self, table: str) -> None:
+        if table in _FREE_WHILE_SHUT:
+            return
+        if self.records.value("SELECT 1 FROM meta WHERE name = ?", (SHUT,)) is not None:
+            raise NotAllowed(
+                "两台电脑用过同一份数据，县局已选定采用另一台的。这台电脑上的这份数据只能看、能导出，不能再登记。",
+                way_out="请打开“数据交换”，把本机独有的内容写成核对清单带到那一台补登，再按那里的说明处理这台电脑。",
+            )
+
     def restate(self, kind: type[R], record: str, /, *, note: str) -> None:
         """Writes all fields of a record of ours as they are, so that whoever holds others ends with these."""
         present = self.records.get(kind, record)
@@ -120,6 +132,7 @@ class Transaction:
         self, kind: type[Record], record: RecordId, op: str, data: dict[str, object], to: str, note: str = ""
     ) -> None:
         table = TABLE_OF[kind]
+        self._refuse_shut(table)
         line = journal.make_line(
             at=self.now,
             by=self.by,

@@ -12,7 +12,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.core import Core
 from desktop_app.exchange import chain
 from desktop_app.services import bundle_waiting
-from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.bundle_problems import MissingRange
 from desktop_app.store.streams import Streams
 from tests.fuzz.forge import Sender
 from tests.fuzz.looking import look_around

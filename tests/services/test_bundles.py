@@ -12,7 +12,7 @@ import pytest
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.sticks import Cancelled
 from desktop_app.domain.records import Attachment, Matter
-from desktop_app.services.bundle_take import Forked, MissingRange
+from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.store.journal import LOCAL
 from tests.services import nodes
 from tests.services.nodes import Node

@@ -12,7 +12,7 @@ from desktop_app.base.errors import DamagedFile, NotAllowed, UserProblem
 from desktop_app.base.randomness import SeededRandomness
 from desktop_app.domain.records import Matter, Party
 from desktop_app.services.bundle_giveback import owed_to
-from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.bundle_problems import MissingRange
 from desktop_app.services.freezing import is_frozen, thaw
 from desktop_app.services.restore import restore_backup
 from desktop_app.store.journal import OFFICES

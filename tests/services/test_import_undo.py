@@ -11,7 +11,7 @@ import pytest
 from desktop_app.base.clock import SetClock
 from desktop_app.base.errors import NotAllowed
 from desktop_app.base.randomness import SeededRandomness
-from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.bundle_problems import MissingRange
 from desktop_app.services.ledger import Ledger, LedgerFilter
 from desktop_app.services.restore import restore_backup
 from tests.services import nodes

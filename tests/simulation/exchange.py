@@ -8,7 +8,7 @@ from unittest import mock
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import sha256_of
 from desktop_app.services.bundle_import import FileOutcome
-from desktop_app.services.bundle_take import Forked, MissingRange
+from desktop_app.services.bundle_problems import Forked, MissingRange
 from tests.simulation import faults
 from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World, fingerprint, stick_state

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import ImportPreview
-from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.bundle_problems import MissingRange
 from desktop_app.ui.exchange.words import counted, moment
 from desktop_app.ui.qt.words import core_text, problem_text, problem_way_out
 from desktop_app.ui.shared.badge import Badge
