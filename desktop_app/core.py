@@ -137,7 +137,7 @@ class Core:
 
     def _follow(self, connection: Connection, changes: Changes) -> None:
         seen = changes.touches("given_number", "letter")
-        if seen:
+        if seen or changes.touches("register_entry"):
             self._count(Records(connection))
         known = Known(self.identity.epoch, standing(connection), self.around.machine, self._given_here)
         self._sidecar.write(known, durable=seen)

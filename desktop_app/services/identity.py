@@ -10,6 +10,7 @@ from desktop_app.base.randomness import Randomness
 from desktop_app.services import numbers
 from desktop_app.services.freezing import freeze
 from desktop_app.services.numbers import Series
+from desktop_app.services.numberseries import entry_series
 from desktop_app.services.peers import epochs, next_epoch
 from desktop_app.services.sidecar import Known
 from desktop_app.store.local import meta, set_meta
@@ -21,6 +22,10 @@ from desktop_app.store.transaction import Transaction
 MACHINE = "machine"
 _SETTLED = "numbers_settled"
 _ROUND = 100
+_GIVEN = "SELECT series, year, max(counter) FROM given_number WHERE owner = ? GROUP BY 1, 2"
+_ENTRIES = (
+    "SELECT register, year, max(counter) FROM register_entry WHERE owner = ? AND counter > 0 GROUP BY 1, 2"
+)
 
 
 class MovedStore(UserProblem):
@@ -92,18 +97,22 @@ def settle_numbers(tx: Transaction, known: Known | None) -> None:
 
 
 def counters(records: Records, node: str) -> dict[str, int]:
-    """How far each run of numbers has come, for the sidecar."""
-    rows = records.rows(
-        "SELECT series, year, max(counter) FROM given_number WHERE owner = ? GROUP BY 1, 2", (node,)
-    )
-    return {f"{series}|{year}": int(str(count)) for series, year, count in rows}
+    """How far each run of numbers has come, those of the registers too, for the sidecar. Keys: `series|year`."""
+    return {f"{series}|{year}": count for (series, year), count in _runs(records, node).items()}
+
+
+def _runs(records: Records, node: str) -> dict[tuple[str, int], int]:
+    found: dict[tuple[str, int], int] = {}
+    given = [(str(row[0]), row[1], row[2]) for row in records.rows(_GIVEN, (node,))]
+    entries = [(entry_series(str(row[0])), row[1], row[2]) for row in records.rows(_ENTRIES, (node,))]
+    for series, year, count in given + entries:
+        run = series, int(str(year))
+        found[run] = max(int(str(count)), found.get(run, 0))
+    return found
 
 
 def _last(records: Records, node: str) -> dict[tuple[str, int], int]:
     """The last counter of each series in its newest year."""
-    rows = records.rows(
-        "SELECT series, year, max(counter) FROM given_number g WHERE owner = ? AND year ="
-        " (SELECT max(year) FROM given_number WHERE owner = g.owner AND series = g.series) GROUP BY 1, 2",
-        (node,),
-    )
-    return {(str(series), int(str(year))): int(str(count)) for series, year, count in rows}
+    runs = _runs(records, node)
+    newest = {series: max(year for one, year in runs if one == series) for series, _year in runs}
+    return {(series, year): count for (series, year), count in runs.items() if year == newest[series]}

@@ -45,7 +45,7 @@ def last_used(records: Records, node: str, series: str, year: int) -> int:
 
 def give(tx: Transaction, series: Series, year: int, signs: Mapping[str, str], given_to: RecordId) -> str:
     """Takes the next number of the series and records who got it. Returns its text."""
-    counter = max(last_used(tx.records, tx.node, series.name, year), _floor(tx, series.name, year)) + 1
+    counter = run_so_far(tx, series.name, year) + 1
     text = format_number(series.pattern, year, counter, signs)
     tx.add(
         GivenNumber(
@@ -53,6 +53,11 @@ def give(tx: Transaction, series: Series, year: int, signs: Mapping[str, str], g
         )
     )
     return text
+
+
+def run_so_far(tx: Transaction, series: str, year: int) -> int:
+    """The highest counter that was given, stated, or known to this PC from before a restore; 0 if none."""
+    return max(last_used(tx.records, tx.node, series, year), _floor(tx, series, year))
 
 
 def keep_floors(tx: Transaction, counters: Mapping[str, int]) -> None:

@@ -10,11 +10,16 @@ from desktop_app.services.rulebook import RuleBook
 
 @dataclass(frozen=True)
 class NumberSeries:
-    """`name` is the series in the journal; `title` says which papers or matters take from it."""
+    """`name` is the series in the journal; `title` says which papers, matters or entries take from it.
+
+    `register` for the entries of a 台账, which `kept_by` office, bureau or both keeps.
+    """
 
     name: str
     title: str
     pattern: str
+    register: bool = False
+    kept_by: str = "both"
 
 
 def register_series(sign: str) -> str:
@@ -22,8 +27,14 @@ def register_series(sign: str) -> str:
     return f"register/{sign}"
 
 
+def entry_series(register: str) -> str:
+    """The series of the entries of one 台账. Entries carry their numbers themselves; here only what went before."""
+    return f"entry/{register}"
+
+
 def all_series(rules: RuleBook) -> tuple[NumberSeries, ...]:
-    """登记号 of each procedure, then 文号 of each form that a procedure names; shared series share a line.
+    """登记号 of each procedure, 文号 of each form that a procedure names, then the registers that number;
+    shared series share a line.
 
     Forms that no step uses are left out: nobody is asked about papers that the office does not issue.
     """
@@ -36,7 +47,14 @@ def all_series(rules: RuleBook) -> tuple[NumberSeries, ...]:
     for form in sorted(rules.forms.values(), key=lambda one: one.id):
         if form.numbering is not None and form.id in used:
             _add(found, NumberSeries(form.numbering.series, form.title, form.numbering.pattern))
-    return tuple(found.values())
+    registers = (
+        NumberSeries(
+            entry_series(one.id), one.title, REGISTER_PATTERN.replace("{sign}", one.sign), True, one.kept_by
+        )
+        for one in rules.registers.values()
+        if one.sign
+    )
+    return (*found.values(), *registers)
 
 
 def _used(rules: RuleBook) -> frozenset[str]:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core import Core
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.services.launch import Launch
-from desktop_app.services.numberseries import register_series
+from desktop_app.services.numberseries import entry_series, register_series
 from desktop_app.ui.firstrun.wizard import Wizard
 from desktop_app.ui.qt.desk import Desk
 from tests.ui.keyboard import say
@@ -91,6 +91,12 @@ def test_by_keyboard_to_a_store(qtbot: QtBot, wizard: Wizard, desk: Desk) -> Non
     qtbot.waitUntil(lambda: series in wizard.numbers._lines)
     line = wizard.numbers._lines[series]
     qtbot.keyClicks(line, "46")
+    assert "17 本" in wizard.numbers.more.text()
+    wizard.numbers.more.click()
+    patrols = wizard.numbers._lines[entry_series("patrol-log")]
+    assert patrols.isVisible() and not wizard.numbers.marks.row(entry_series("wrong-cases")).isVisible()
+    qtbot.keyClicks(patrols, "12")
+    assert "2026-0013" in wizard.numbers.marks.row(entry_series("patrol-log"))._below.text()
     with qtbot.waitSignal(wizard.founded, timeout=20_000) as founded:
         wizard.onward()
     core = founded.args[0]

@@ -1,4 +1,7 @@
-"""Numbers of entries: the highest of the year and one; a retired entry keeps its own, so none comes twice."""
+"""Numbers of entries: the highest of the year and one; a retired entry keeps its own, so none comes twice.
+
+What stood on paper before this program, and what a restore must not give again, is counted too.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from desktop_app.domain.numbering import REGISTER_PATTERN, format_number, parse_
 from desktop_app.domain.registers import Register
 from desktop_app.domain.texts import tidy_text
 from desktop_app.services.desk import Desk
+from desktop_app.services.numbers import run_so_far
+from desktop_app.services.numberseries import entry_series
 from desktop_app.services.settings import Settings
 from desktop_app.store.transaction import Transaction
 
@@ -27,7 +32,8 @@ def number_for(tx: Transaction, desk: Desk, register: Register, on: date, kept: 
     signs = Settings(desk).all(tx.records)
     text = tidy_text(kept)
     if not text:
-        counter = _last(tx, register.id, on.year) + 1
+        before = run_so_far(tx, entry_series(register.id), on.year)
+        counter = max(_last(tx, register.id, on.year), before) + 1
         return {
             "number": format_number(pattern, on.year, counter, signs),
             "year": on.year,
