@@ -27,6 +27,7 @@ from desktop_app.services.enrolment import Enrolment
 from desktop_app.services.filing import FilingAttachments
 from desktop_app.services.foresight import Foresight
 from desktop_app.services.history import History
+from desktop_app.services.housekeeping import Housekeeping
 from desktop_app.services.imports.imports import Imports
 from desktop_app.services.later import Later
 from desktop_app.services.ledger import Ledger
@@ -34,6 +35,7 @@ from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
 from desktop_app.services.listexport import ListExport
 from desktop_app.services.localrules import LocalRulesTable, adopt_local
+from desktop_app.services.masking import Masking
 from desktop_app.services.matters import Matters
 from desktop_app.services.national import National
 from desktop_app.services.overview import Overview
@@ -106,6 +108,8 @@ class Services:
     view_state: ViewState
     bundles: Bundles
     later: Later
+    housekeeping: Housekeeping
+    masking: Masking
     enrolment: Enrolment
     rebuilds: Rebuilds
     safekeeping: Safekeeping
@@ -192,6 +196,8 @@ def furnish(desk: Desk) -> Services:
         view_state=ViewState(desk),
         bundles=Bundles(desk),
         later=Later(desk),
+        housekeeping=Housekeeping(desk),
+        masking=Masking(desk),
         enrolment=Enrolment(desk),
         rebuilds=Rebuilds(desk),
         safekeeping=Safekeeping(desk),

@@ -200,6 +200,9 @@ def test_card_is_corrected_with_history(qtbot: QtBot, desk: Desk, office: Core, 
     idle(qtbot, desk)
     history = dialog_of(page, HistoryDialog)
     said = "\n".join(one.text() for one in history.findChildren(QLabel))
+    assert "电话：138****6214 → 139****0000" in said
+    history.eye.click()
+    said = "\n".join(one.text() for one in history.findChildren(QLabel))
     assert "电话：13887816214 → 13987810000" in said
     history.close()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core import Core
+from desktop_app.domain.masking import mask
 from desktop_app.ui.matter.clock_words import clock_lines
 from desktop_app.ui.matter.head_words import head_of
 from desktop_app.ui.matter.menus import duty_entries, step_entries
@@ -18,7 +19,6 @@ from desktop_app.ui.matter.people_words import person_line
 from desktop_app.ui.matter.reading import CaseReader
 from desktop_app.ui.matter.story_words import story_of
 from desktop_app.ui.shared.doors import Doors
-from desktop_app.ui.shared.masking import mask
 from desktop_app.ui.shared.menu_panel import Entry, Heading
 from tests.ui.office import NOW, add_petition, make_office
 

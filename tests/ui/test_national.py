@@ -77,12 +77,12 @@ def test_numbers_of_persons_leave_the_clipboard(panel: NationalPanel, qtbot: QtB
     go_to(panel, "sjh")
     QTest.keyClick(panel, Qt.Key.Key_Return)
     assert clipboard() == "13908780001"
-    panel.clear_clipboard()
+    panel._clipboard.clear()
     assert clipboard() == ""
     go_to(panel, "sjh")
     panel.copy()
     QGuiApplication.clipboard().setText("别的内容")
-    panel.clear_clipboard()
+    panel._clipboard.clear()
     assert clipboard() == "别的内容"
     go_to(panel, "sjh")
     panel.copy()

@@ -44,7 +44,7 @@ class CheckStep(QWidget):
         self.detail = label("", "secondary", wrap=True)
         self.view = Segments([(FAULTS, ""), (ROWS, "")])
         self.table, self.rows = TableView(self.tr("要改的地方")), TableView(self.tr("头几行"))
-        self.model = PagedTableModel(self._columns(), self._fetch, self._count, desk.tasks, self)
+        self.model = PagedTableModel(self._columns(), self._fetch, self._count, desk.tasks, self, hides=False)
         self._stack = QStackedWidget()
         self._build()
 

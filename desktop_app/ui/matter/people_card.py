@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.matter.people_words import earlier_words, person_line
 from desktop_app.ui.matter.reading import CaseFile, Person
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.labels import hairline, label
@@ -75,14 +76,17 @@ class PeopleCard(Card):
     def _numbers(self, numbers: str, person: Person, *, hidden: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(label(numbers, "secondary"))
-        words = self.tr("显示") if hidden else self.tr("隐藏")
-        name = self.tr("{act}证件号和电话").format(act=words)
-        row.addWidget(button(words, lambda: self._reveal(person.card.id), "link", name=name))
+        if hidden or person.card.id in self._plain:
+            words = self.tr("显示") if hidden else self.tr("隐藏")
+            name = self.tr("{act}证件号和电话").format(act=words)
+            row.addWidget(button(words, lambda: self._reveal(person.card.id), "link", name=name))
         row.addStretch(1)
         return row
 
     def _reveal(self, party_id: str) -> None:
         self._plain ^= {party_id}
+        if party_id in self._plain:
+            current_masks().told(self.accessibleName(), 1, party_id)
         if self._case is not None:
             self.show_case(self._case)
 

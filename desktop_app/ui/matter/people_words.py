@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.records import Party
 from desktop_app.ui.matter.reading import CaseFile, Person
-from desktop_app.ui.shared.masking import mask
+from desktop_app.ui.qt.masks import current_masks
 
 translate = QCoreApplication.translate
 
@@ -29,7 +29,9 @@ class PersonLine:
 def person_line(person: Person, today: date, *, plain: bool, nobody: str = "") -> PersonLine:
     """One card; `plain` shows the whole numbers, `nobody` stands for one without a name (行为人不明)."""
     card = person.card
-    shown = [number if plain else mask(number) for number in (card.id_number, card.phone) if number]
+    masks = current_masks()
+    numbers = [number for number in (card.id_number, card.phone) if number]
+    shown = numbers if plain else [masks.number(number) for number in numbers]
     return PersonLine(
         name="　".join(
             part for part in (_name(card, nobody), person.sex, _age(card, today), person.role) if part
@@ -37,7 +39,7 @@ def person_line(person: Person, today: date, *, plain: bool, nobody: str = "") -
         numbers="　".join(shown),
         address=f"{person.place}{card.address}",
         flags="　".join(_flags(card)),
-        hidden=bool(shown) and not plain,
+        hidden=shown != numbers,
         person=person,
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.records import Party
 from desktop_app.services.parties import Seen
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.words import core_text
@@ -19,7 +20,6 @@ from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
-from desktop_app.ui.shared.masking import mask
 
 _PAUSE_MS, _MOST = 250, 3
 
@@ -70,7 +70,9 @@ class SeenBox(QWidget):
     def _row(self, seen: Seen, place: int) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        numbers = "　".join(mask(one) for one in (seen.party.phone, seen.party.id_number) if one)
+        numbers = "　".join(
+            current_masks().number(one) for one in (seen.party.phone, seen.party.id_number) if one
+        )
         matters = self.tr("{count} 件").format(count=len(seen.matters))
         row.addWidget(label(seen.party.name or self.tr("匿名"), "strong"))
         row.addWidget(Badge(core_text(seen.reason), "near"))

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.national import NationalKind, NationalValue
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.clipboard import Clipboard
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.number_edit import NumberEdit
 
-_SECONDS, _USUAL_SECONDS, _MOST_SECONDS = "national/clipboard_seconds", 60, 600
+_SECONDS, _MOST_SECONDS = "national/clipboard_seconds", 600
 _WIDTH_PX, _HEIGHT_PX, _EDGE_PX = 360, 620, 16
 _VALUE = Qt.ItemDataRole.UserRole
 
@@ -33,12 +35,11 @@ class NationalPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("录入国家系统"))
         set_role(self, "page")
-        self._desk, self._copied = desk, ""
+        self._desk = desk
         self.list, self.said = QListWidget(), label("", "secondary", wrap=True)
         self.seconds = NumberEdit(5, _MOST_SECONDS)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.clear_clipboard)
+        self._clipboard = Clipboard(self)
+        self._clipboard.cleared.connect(lambda: self.said.setText(self.tr("证件号、电话已从剪贴板清除。")))
         self._build(title)
 
     def _build(self, title: str) -> None:
@@ -46,7 +47,7 @@ class NationalPanel(QWidget):
         self.list.setWordWrap(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemDoubleClicked.connect(lambda _item: self.copy())
-        self.seconds.set_number(int(self._desk.state.text(_SECONDS, str(_USUAL_SECONDS))))
+        self.seconds.set_number(int(self._desk.state.text(_SECONDS, str(current_masks().clipboard_seconds))))
         self.seconds.counted.connect(lambda count: self._desk.state.set_text(_SECONDS, str(count)))
         self.seconds.setFixedWidth(current_look().px(64))
         self.seconds.setAccessibleName(self.tr("证件号在剪贴板里留几秒"))
@@ -145,20 +146,9 @@ class NationalPanel(QWidget):
             self._put(value, value.words or value.text)
 
     def _put(self, value: NationalValue, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        somebodys = value.field.kind is NationalKind.ID
+        self._clipboard.put(text, self.seconds.number() if somebodys else 0)
         self.said.setText(self.tr("已复制：{title}").format(title=core_text(value.field.title)))
-        self._timer.stop()
-        self._copied = text if value.field.kind is NationalKind.ID else ""
-        if self._copied:
-            self._timer.start(self.seconds.number() * 1000)
-
-    def clear_clipboard(self) -> None:
-        """Takes a number of a person off the clipboard, unless something else lies there by now."""
-        clipboard = QGuiApplication.clipboard()
-        if self._copied and clipboard.text() == self._copied:
-            clipboard.clear()
-            self.said.setText(self.tr("证件号、电话已从剪贴板清除。"))
-        self._copied = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acts = {
@@ -175,7 +165,7 @@ class NationalPanel(QWidget):
             act()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.clear_clipboard()
+        self._clipboard.clear()
         super().closeEvent(event)
 
 

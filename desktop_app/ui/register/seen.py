@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.records import Matter
 from desktop_app.services.parties import Seen
 from desktop_app.services.repeats.like import LikeMatter
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
@@ -17,7 +18,6 @@ from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.layouts import empty
-from desktop_app.ui.shared.masking import mask
 
 MOST_PEOPLE = 4
 _MOST_MATTERS = 3
@@ -89,9 +89,8 @@ class SeenCard(Card):
         """Masked numbers, how often this would be, and the word that it is somebody else."""
         row, name = QHBoxLayout(), seen.party.name
         times = self.tr("这是第 {count} 次").format(count=len(seen.matters) + 1) if seen.matters else ""
-        about = "　".join(
-            part for part in (mask(seen.party.phone), mask(seen.party.id_number), times) if part
-        )
+        numbers, number = (seen.party.phone, seen.party.id_number), current_masks().number
+        about = "　".join(part for part in (*(number(one) for one in numbers if one), times) if part)
         row.addWidget(label(about, "secondary"))
         row.addStretch(1)
         spoken = self.tr("不是同一人：{name}").format(name=name)

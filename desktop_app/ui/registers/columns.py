@@ -25,6 +25,8 @@ _WIDTHS = {
     FieldKind.PARTY: 96,
 }
 _USUAL = 140
+_SIGN, _BESIDE = 13, 26  # of a head's words, so that none is cut
+_PERSONAL = ("电话", "手机", "证件", "身份证")
 _ALWAYS = 2  # columns that are never left out
 
 
@@ -55,12 +57,13 @@ def _field_column(register: Register, key: str, place: int) -> Column:
     return Column(
         label_of(field),
         lambda row: row.texts.get(key, ""),
-        0 if heading else _WIDTHS.get(field.kind, _USUAL),
+        0 if heading else max(_WIDTHS.get(field.kind, _USUAL), _BESIDE + _SIGN * len(label_of(field))),
         _sort_of(register, field),
         NUMBER if field.kind in NUMBERS else "text",
         quiet=field.kind is FieldKind.DATE,
         strong=heading,
         spare=place >= _ALWAYS and not heading,
+        personal=any(word in field.label for word in _PERSONAL),
     )
 
 

@@ -16,10 +16,12 @@ from desktop_app.services.search.kept import KeptSearches, SavedView
 from desktop_app.services.search.search import FIRST_OF_EACH, ORDER, Found, Kind, Search, SearchFilter
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.search.filters import SearchFilters
 from desktop_app.ui.search.hit_list import HitList, Line
 from desktop_app.ui.search.words import badge, below, kind_titles
 from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.eye import EYE_KEY, Eye
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.shared.text_line import TextLine
@@ -46,6 +48,7 @@ class SearchPanel(QDialog):
         self._desk, self._search, self._kept, self._opened = desk, search, kept, opened
         self._pages: list[Hit] = []
         self._asked, self._counts, self._hasty = SearchFilter(), dict[Kind, int](), False
+        self.eye = Eye()
         self.line = SearchLine(self.tr("人名、电话、编号、内容；汉字、拼音或首字母（zsw）都行"))
         self.filters = SearchFilters(places.search, places.name, desk.clock.today, desk.tasks)
         self.list = HitList(self.tr("找到的"))
@@ -67,6 +70,7 @@ class SearchPanel(QDialog):
         column.addWidget(hairline())
         self.view_name.setVisible(False)
         foot.addWidget(self._foot, 1)
+        foot.addWidget(self.eye)
         foot.addWidget(self.view_name)
         self.keep_button = button(self.tr("保存为视图  Ctrl+S"), self._name_view, "link")
         foot.addWidget(self.keep_button)
@@ -84,6 +88,7 @@ class SearchPanel(QDialog):
         self.line.paused.connect(lambda _text: self._ask())
         self.filters.changed.connect(self._ask)
         self.list.taken.connect(self._take)
+        self.eye.turned.connect(self._turn)
         self.view_name.returnPressed.connect(self._keep_view)
         for number, kind in enumerate((None, *ORDER)):
             keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
@@ -133,7 +138,15 @@ class SearchPanel(QDialog):
             self.list.take()
 
     def _line(self, hit: Hit) -> Line:
-        return Line(hit, hit.title or hit.name or hit.number, below(hit), badge(hit))
+        shown = below(hit, plain=self.eye.plain)
+        if not self.eye.plain and shown != below(hit, plain=True):
+            self.eye.setVisible(True)
+        return Line(hit, hit.title or hit.name or hit.number, shown, badge(hit))
+
+    def _turn(self, plain: bool) -> None:
+        if plain:
+            current_masks().told(self.windowTitle(), sum(self._counts.values()), "")
+        self._ask()
 
     def _more(self, kind: Kind, rest: int) -> list[Line]:
         if rest <= 0:
@@ -243,6 +256,8 @@ class SearchPanel(QDialog):
             self._enter()
         elif key == Qt.Key.Key_Escape:
             self.reject()
+        elif key == EYE_KEY and self.eye.isVisible():
+            self.eye.turn()
         elif key == Qt.Key.Key_Delete and isinstance(marked, SavedView) and not self.line.text():
             self._drop_view(marked)
         else:

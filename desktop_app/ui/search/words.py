@@ -10,9 +10,9 @@ from desktop_app.domain.records import LetterState
 from desktop_app.services.duties.board import DutyKind
 from desktop_app.services.search.hits import Hit
 from desktop_app.services.search.search import Kind
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.columns import BadgeCell
-from desktop_app.ui.shared.masking import mask
 
 translate = QCoreApplication.translate
 
@@ -31,14 +31,14 @@ def kind_titles() -> Mapping[Kind, str]:
     }
 
 
-def below(hit: Hit) -> str:
-    """The quiet line: number, whom it is about, where, when. Phones and ID numbers masked."""
+def below(hit: Hit, *, plain: bool = False) -> str:
+    """The quiet line: number, whom it is about, where, when. Phones and ID numbers masked unless `plain`."""
+    masks = current_masks()
     parts = [
         hit.number,
         core_text(hit.name),
         hit.place,
-        mask(hit.phone) if hit.phone else "",
-        mask(hit.id_number) if hit.id_number else "",
+        *(one if plain else masks.number(one) for one in (hit.phone, hit.id_number) if one),
         hit.day.isoformat() if hit.day else "",
     ]
     if hit.kind is Kind.PARTY and hit.matters:

@@ -49,7 +49,7 @@ class SettingsPage(Page):
         self.office = OfficeTopic(desk, services.settings)
         self.groups = GroupsTopic(desk, services.places, doors or Doors())
         self.appearance = AppearanceTopic(desk, theme, kept)
-        self.security = SecurityTopic(desk, store.change_passphrase)
+        self.security = SecurityTopic(desk, store.change_passphrase, services.masking)
         self.persons = PersonsTopic(desk, store.ways)
         self.locking = LockTopic(desk, store.ways)
         self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)

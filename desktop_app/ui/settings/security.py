@@ -1,12 +1,17 @@
-"""安全: another passphrase; the data itself is not written anew."""
+"""安全: another passphrase, the data itself not written anew; and what lists show of people's numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from desktop_app.base.errors import Problem
+from desktop_app.services.masking import Masking
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.settings.privacy import PrivacyPart
 from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.passphrase_line import PassphraseLine
@@ -16,7 +21,7 @@ from desktop_app.ui.shared.passphrase_pair import PassphrasePair
 class SecurityTopic(Topic):
     """`change(old, new)` takes most of a second (Argon2), so it runs on a worker."""
 
-    def __init__(self, desk: Desk, change: Callable[[str, str], None]) -> None:
+    def __init__(self, desk: Desk, change: Callable[[str, str], None], masking: Masking) -> None:
         super().__init__(desk)
         self.head(self.tr("安全"), self.tr("口令保护这台电脑上的全部数据。"))
         self._change = change
@@ -28,7 +33,15 @@ class SecurityTopic(Topic):
             "以前做的备份仍用做备份时的口令打开。口令忘了，凭恢复码，或请县局核对后帮忙，可以设新口令。"
         )
         self.column.addWidget(label(warning, "hint", wrap=True))
-        self.add_save(self.tr("更改口令"))
+        self.column.addWidget(
+            button(self.tr("更改口令"), self.save, "primary"), 0, Qt.AlignmentFlag.AlignLeft
+        )
+        self.privacy = PrivacyPart(desk, masking)
+        self.column.addWidget(self.privacy)
+        self.column.addStretch(1)
+
+    def load(self) -> None:
+        self.privacy.load()
 
     def check(self) -> list[Problem]:
         if not self.old.secret():

@@ -25,7 +25,8 @@ class Column:
     to `fetch` when the header is clicked; empty means the column cannot be sorted by. `shape` is
     text, number (right-aligned) or badge. `quiet` draws the text in the secondary colour. A `spare` column
     is left out where the window is too narrow for all, the last one first. `door`: the cell has a list of
-    its own behind it, which opens in place of the row while the cell says anything.
+    its own behind it, which opens in place of the row while the cell says anything. In a `personal` column
+    (电话, 证件) every number is somebody's, and masked.
     """
 
     title: str
@@ -37,3 +38,4 @@ class Column:
     strong: bool = False
     spare: bool = False
     door: bool = False
+    personal: bool = False

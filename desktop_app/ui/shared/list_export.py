@@ -45,11 +45,14 @@ class ListExporter(QObject):
 
     def write(self, listed: TableView | SheetList, title: str, path: Path) -> None:
         """Reads all rows of the list on a worker and writes them."""
+        whole = isinstance(listed, TableView) and listed.eye.isVisible()
         read = (lambda _told: listed) if isinstance(listed, SheetList) else rows_of(listed, title)
-        self._run(path, lambda progress: self._service.write(read(progress.report), path))
+        self._run(path, lambda progress: self._service.write(read(progress.report), path), whole=whole)
 
-    def _run(self, path: Path, work: Callable[[Progress], object]) -> None:
+    def _run(self, path: Path, work: Callable[[Progress], object], *, whole: bool = False) -> None:
         done = self.tr("已导出到 {name}").format(name=path.name)
+        if whole:
+            done += self.tr("。表里的证件号和电话是完整的，请保管好。")
         self._desk.tasks.run_long(
             work, lambda _none: self._desk.messages.done(done), title=self.tr("正在导出"), owner=self
         )

@@ -7,8 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.shared.columns import NUMBER, BadgeCell, Column
 
 PAGE_ROWS = 100
@@ -48,9 +57,12 @@ class PagedTableModel(QAbstractTableModel):
 
     A cell whose page is still on its way shows `…`. `counted(n)` after each new count. An answer
     to an older question (other filters, other order) is thrown away.
+
+    Numbers of people are masked until `show_plain`, where masks are on; `masked` is told at the first one.
     """
 
     counted = Signal(int)
+    masked = Signal()
 
     ROW_ROLE = Qt.ItemDataRole.UserRole
     BADGE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -63,9 +75,13 @@ class PagedTableModel(QAbstractTableModel):
         count: Count,
         tasks: Runs,
         parent: QObject | None = None,
+        *,
+        hides: bool = True,
     ) -> None:
+        """`hides` False: a list that is for typing from or mending, whose numbers are always whole."""
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._plain, self._has_masked = not hides, False
         self._fetch, self._count, self._tasks = fetch, count, tasks
         self._pages: OrderedDict[int, Sequence[Any]] = OrderedDict()
         self._asked: set[int] = set()
@@ -118,7 +134,7 @@ class PagedTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._pages.clear()
         self._asked.clear()
-        self._total = total
+        self._total, self._has_masked = total, False
         self._pages[0] = first
         self.endResetModel()
         self.counted.emit(total)
@@ -155,6 +171,21 @@ class PagedTableModel(QAbstractTableModel):
         self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
 
+    @property
+    def has_masked(self) -> bool:
+        """Whether any number was masked since the list was read."""
+        return self._has_masked
+
+    def loaded(self) -> int:
+        """How many rows are here."""
+        return sum(len(page) for page in self._pages.values())
+
+    def show_plain(self, on: bool) -> None:
+        """Shows the numbers of people whole, or masks them again."""
+        self._plain = on
+        if self._total:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._total - 1, len(self.columns) - 1))
+
     # -- what Qt asks --------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -184,7 +215,16 @@ class PagedTableModel(QAbstractTableModel):
         cell = column.read(row)
         if role == self.BADGE_ROLE:
             return cell if isinstance(cell, BadgeCell) else None
-        return cell.text if isinstance(cell, BadgeCell) else cell
+        return cell.text if isinstance(cell, BadgeCell) else self._hidden(column, cell)
+
+    def _hidden(self, column: Column, text: str) -> str:
+        if self._plain or column.shape == NUMBER:
+            return text
+        shown = current_masks().text(text, personal=column.personal)
+        if shown != text and not self._has_masked:
+            self._has_masked = True
+            QTimer.singleShot(0, self, self.masked.emit)  # Qt is asking for cells just now
+        return shown
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.ui.qt.look import current_look
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.shared.cell_painter import CellPainter
 from desktop_app.ui.shared.columns import Column
+from desktop_app.ui.shared.eye import EYE_KEY, Eye
 from desktop_app.ui.shared.paged_model import PagedTableModel
 
 _ROW_PX = 38
 _LEAST_STRETCH_PX = 190
+_EYE_GAP_PX = 8
 
 
 class TableView(QTableView):
     """`opened(row object)` on a click, Enter or a double click of a loaded row.
 
     `door_opened(row object, sort key of the column)` instead, where the cell is a door; Left and Right
-    walk to it.
+    walk to it. Where numbers of people are masked, the eye in the corner (F9) shows them until the list is left.
     """
 
     opened = Signal(object)
@@ -29,6 +32,8 @@ class TableView(QTableView):
         super().__init__(parent)
         self._arriving = False
         self._from: QWidget = self
+        self.eye = Eye(self)
+        self.eye.turned.connect(self._turn)
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -55,7 +60,35 @@ class TableView(QTableView):
         super().setModel(model)
         if isinstance(model, PagedTableModel):
             self._fit_columns(model)
-            model.counted.connect(lambda _total: self._settle())
+            model.counted.connect(self._counted)
+            model.masked.connect(self._offer_eye)
+            self.eye.setVisible(False)
+
+    def _counted(self, _total: int) -> None:
+        self._settle()
+        self.eye.setVisible(self.eye.plain)
+
+    def _offer_eye(self) -> None:
+        self.eye.setVisible(True)
+        self._place_eye()
+
+    def _place_eye(self) -> None:
+        """The lower right corner, clear of the scroll bars."""
+        free, size = self.viewport().geometry(), self.eye.sizeHint()
+        self.eye.setGeometry(
+            free.right() - size.width() - _EYE_GAP_PX,
+            free.bottom() - size.height() - _EYE_GAP_PX,
+            size.width(),
+            size.height(),
+        )
+
+    def _turn(self, plain: bool) -> None:
+        model = self.model()
+        if isinstance(model, PagedTableModel):
+            model.show_plain(plain)
+            self._place_eye()
+            if plain:
+                current_masks().told(self.accessibleName(), model.loaded(), "")
 
     def arrive(self, asked_from: QWidget) -> None:
         """Takes the focus onto a row as soon as there is one; not if `asked_from` was left meanwhile."""
@@ -116,6 +149,8 @@ class TableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
+        elif event.key() == EYE_KEY and self.eye.isVisible():
+            self.eye.turn()
         else:
             super().keyPressEvent(event)
 
@@ -128,11 +163,16 @@ class TableView(QTableView):
         super().showEvent(event)
         self._settle()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.eye.shut()
+        super().hideEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         model = self.model()
         if isinstance(model, PagedTableModel):
             self._leave_out(model)
+        self._place_eye()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

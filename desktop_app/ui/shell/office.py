@@ -25,6 +25,7 @@ from desktop_app.ui.shell.indexing import Indexing
 from desktop_app.ui.shell.lock import Locker
 from desktop_app.ui.shell.new_day import NewDay
 from desktop_app.ui.shell.pages import Furniture, page_specs
+from desktop_app.ui.shell.privacy import Privacy
 from desktop_app.ui.shell.router import Router
 from desktop_app.ui.shell.window import Window
 
@@ -79,6 +80,7 @@ class Office(QObject):
         )
         self.locker = Locker(self.desk, store.ways, self.window)
         self.window.lock_asked.connect(self.locker.lock)
+        self.privacy = Privacy(self.desk, store.services.masking, self)
         self._backups = Backups(self.desk, store.services.auto_backup, self)
         self.new_day = NewDay(self.desk, self)
         self.window.open(pages[0].key)
@@ -141,5 +143,6 @@ class Office(QObject):
         if self._aids is not None:
             self._aids.stop()
         self.locker.stop()
+        self.privacy.stop()
         self.desk.tasks.close()
         self.store.close()
