@@ -14,12 +14,14 @@ from typing import BinaryIO
 
 from desktop_app.base import sticks
 from desktop_app.base.errors import DamagedFile, UserProblem
-from desktop_app.base.files import disk_problems, sha256_of
+from desktop_app.base.files import disk_problems, sha256_of, write_whole
 from desktop_app.store.store import DATABASE
 
 KEY_SLOTS = "keys.json"
 BLOBS = "blobs"
 LIST = "backup.json"
+PLACE = "backup.place"
+STICK_FOLDER = "landdesk-backup"
 FORMAT = "landdesk-backup"
 VERSION = 1
 _MAX_LIST_BYTES = 64 * 1024 * 1024
@@ -137,6 +139,21 @@ def _pour(source: Path, target: BinaryIO) -> None:
     with source.open("rb") as stream:
         while piece := stream.read(_PIECE_BYTES):
             target.write(piece)
+
+
+def remember_folder(store: Path, folder: Path) -> None:
+    """Notes beside the database where its backups go, for the day on which the database no longer says so."""
+    path, content = store / PLACE, str(folder).encode("utf-8")
+    if not path.is_file() or path.read_bytes() != content:
+        write_whole(path, content)
+
+
+def remembered_folder(store: Path) -> Path | None:
+    """None where nothing was noted, or it cannot be read."""
+    try:
+        return Path((store / PLACE).read_bytes().decode("utf-8")) if (store / PLACE).is_file() else None
+    except (OSError, ValueError):
+        return None
 
 
 def _damaged() -> DamagedFile:

@@ -13,7 +13,7 @@ from desktop_app.base.files import disk_problems, fsync_folder
 from desktop_app.base.randomness import Randomness
 from desktop_app.security.slots import KeySlots
 from desktop_app.services.backup_files import KEY_SLOTS, BackupList, check_files, copy_checked, read_list
-from desktop_app.services.freezing import freeze
+from desktop_app.services.freezing import freeze, hold
 from desktop_app.services.identity import MACHINE
 from desktop_app.services.peers import next_epoch
 from desktop_app.store.local import meta, set_meta
@@ -47,12 +47,15 @@ def restore_backup(
     randomness: Randomness,
     progress: sticks.Progress = sticks.silent,
     cancel: sticks.Cancel = sticks.never,
+    *,
+    held: bool = False,
 ) -> RestoreReport:
     """Checks every file of `backup`, copies it to `folder` and begins a new epoch there.
 
     `folder` must not exist or be empty; it appears whole or not at all. The passphrase is that of the time of the
     backup and is tried before anything is copied. A new epoch, because numbers that the lost
-    store may have given to entries after the backup must not be given a second time.
+    store may have given to entries after the backup must not be given a second time. `held` keeps the
+    exchange off until a person confirms that this is the store to go on with.
     """
     listed = read_list(backup)
     _refuse_occupied(folder)
@@ -65,7 +68,7 @@ def restore_backup(
         try:
             _copy(backup, part, listed, progress, cancel)
             check_files(part, listed)
-            epoch_no = _begin_epoch(part, key, clock, randomness)
+            epoch_no = begin_epoch(part, key, clock, randomness, held=held)
             if folder.exists():
                 folder.rmdir()
             part.rename(folder)
@@ -97,8 +100,8 @@ def _copy(
         progress(done, listed.total_bytes)
 
 
-def _begin_epoch(folder: Path, key: bytes, clock: Clock, randomness: Randomness) -> int:
-    """Opens the copy once, migrating it if it is older, and gives it the next epoch."""
+def begin_epoch(folder: Path, key: bytes, clock: Clock, randomness: Randomness, *, held: bool = True) -> int:
+    """Opens the copy once, migrating it if it is older, and gives it the next epoch; the exchange is `held`."""
     store = Store(folder, key, clock, randomness)
     try:
         until = standing(store.read.connection)
@@ -108,6 +111,8 @@ def _begin_epoch(folder: Path, key: bytes, clock: Clock, randomness: Randomness)
             # Whichever PC it is restored on, it belongs there from now on.
             set_meta(tx, {**facts, "restored_at": tx.now.isoformat(timespec="seconds"), MACHINE: ""})
             freeze(tx, until)
+            if held:
+                hold(tx)
 
         store.change(work)
     finally:

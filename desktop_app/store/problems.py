@@ -10,6 +10,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from desktop_app.base.errors import DamagedFile, UserProblem
 
 DatabaseError = sqlite.DatabaseError
+READ_ERRORS = (sqlite.DatabaseError, MemoryError, UserProblem)
+"""What reading a damaged database may raise; `MemoryError` is SQLCipher's word for a broken seal."""
 
 _FULL = "database or disk is full"
 _NOT_OURS = ("file is not a database", "file is encrypted or is not a database")
@@ -22,6 +24,12 @@ class NewerStore(UserProblem):
 
 class StoreBusy(UserProblem):
     """Another copy of the program has this store open."""
+
+
+def refuse_full(error: BaseException) -> None:
+    """A full disk is no damage of what is read: raised on, in plain words."""
+    if isinstance(error, sqlite.OperationalError) and _FULL in str(error):
+        raise _environment(error) from error
 
 
 @contextmanager

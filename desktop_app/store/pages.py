@@ -1,0 +1,100 @@
+"""The pages of a SQLCipher file read one by one, without SQLite: what is whole comes out of a damaged file.
+
+SQLCipher 4 seals each page of 4096 bytes by itself: AES-256-CBC under the raw key, and at the end of the page its
+16-byte IV and an HMAC-SHA512 over text, IV and page number (zetetic.net/sqlcipher/design). SQLite refuses the whole
+connection at the first broken seal; here only that page is missing. The log (`-wal`) counts as SQLite counts it:
+its newest committed frame of a page is the page; where that one is broken, the next older one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+from desktop_app.store.walframes import frames
+
+PAGE_BYTES = 4096
+USABLE_BYTES = PAGE_BYTES - 80
+_SALT_BYTES, _IV_BYTES = 16, 16
+_MAC_AT = USABLE_BYTES + _IV_BYTES
+_HEAD = b"SQLite format 3\0"
+
+
+class Pages:
+    """Pages by number from 1. Holds the files open; a file that is not there has no pages.
+
+    Where the salt in the first 16 bytes is lost, no seal can be verified: then `sealed` is False, pages are opened
+    unverified, and whoever reads them must know its content by itself.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._key = key
+        self._db = path.open("rb") if path.is_file() else None
+        self.held = path.stat().st_size // PAGE_BYTES if self._db else 0
+        wal = path.with_name(path.name + "-wal")
+        self._wal = wal.open("rb") if wal.is_file() else None
+        self._frames = frames(self._wal, PAGE_BYTES) if self._wal else {}
+        self.count = max([self.held, *self._frames], default=0)
+        self._mac_key = self._find_mac_key()
+
+    @property
+    def sealed(self) -> bool:
+        return self._mac_key is not None
+
+    def get(self, number: int) -> bytes | None:
+        """The plain page, 4096 bytes (the last 80 mean nothing), or None where no whole copy of it is left."""
+        for raw in self._copies(number):
+            if self._mac_key is None or self._is_whole(raw, number, self._mac_key):
+                return self._plain(raw, number)
+        return None
+
+    def close(self) -> None:
+        for one in (self._db, self._wal):
+            if one is not None:
+                one.close()
+
+    def _copies(self, number: int) -> Iterator[bytes]:
+        """The sealed page, the newest first."""
+        places = [(self._wal, at) for at in self._frames.get(number, ())]
+        if 1 <= number <= self.held:
+            places.append((self._db, (number - 1) * PAGE_BYTES))
+        for file, at in places:
+            raw = _read(file, at) if file is not None else b""
+            if len(raw) == PAGE_BYTES:
+                yield raw
+
+    def _find_mac_key(self) -> bytes | None:
+        """The key of the seals comes from the salt: that of the file, else of a first page in the log."""
+        for first in self._copies(1):
+            salt = bytes(byte ^ 0x3A for byte in first[:_SALT_BYTES])
+            mac_key = hashlib.pbkdf2_hmac("sha512", self._key, salt, 2, 32)
+            numbers = range(1, self.count + 1)
+            if any(self._is_whole(raw, no, mac_key) for no in numbers for raw in self._copies(no)):
+                return mac_key
+        return None
+
+    @staticmethod
+    def _is_whole(raw: bytes, number: int, mac_key: bytes) -> bool:
+        text = raw[_SALT_BYTES if number == 1 else 0 : _MAC_AT]
+        seal = hmac.digest(mac_key, text + struct.pack("<I", number), "sha512")
+        return hmac.compare_digest(seal, raw[_MAC_AT:])
+
+    def _plain(self, raw: bytes, number: int) -> bytes:
+        start = _SALT_BYTES if number == 1 else 0
+        opener = Cipher(algorithms.AES(self._key), modes.CBC(raw[USABLE_BYTES:_MAC_AT])).decryptor()
+        return _HEAD[:start] + opener.update(raw[start:USABLE_BYTES]) + opener.finalize() + bytes(80)
+
+
+def _read(file: BinaryIO, at: int) -> bytes:
+    """Nothing where the disk itself no longer reads."""
+    try:
+        file.seek(at)
+        return file.read(PAGE_BYTES)
+    except OSError:
+        return b""

@@ -1,0 +1,93 @@
+"""Entries salvaged from a damaged database put behind what a backup holds, inside one transaction.
+
+They keep their local numbers, so that what is still missing between them has its place should it come back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop_app.base.ids import NodeId
+from desktop_app.domain.records import TYPES
+from desktop_app.store import journal
+from desktop_app.store.carving import KeptEntry
+from desktop_app.store.connection import connect
+from desktop_app.store.linenotes import BROKEN, LATER, OK, note_line, reason_of
+from desktop_app.store.problems import READ_ERRORS
+from desktop_app.store.rewind import standing
+from desktop_app.store.streams import refuse_orphan
+from desktop_app.store.transaction import Transaction
+
+UNPLACED = "aside"
+"""Status of another writer's line whose predecessors are lost: kept, applied when it is sent again."""
+_TRIED = (OK, LATER, BROKEN)
+
+
+def put_in(tx: Transaction, entry: KeptEntry, *, seq: int | None, status: str) -> None:
+    """Appends one line under its own number, or the next where that is taken, and applies it if it fits."""
+    last = standing(tx.connection)
+    lseq = entry.lseq if entry.lseq > last else last + 1
+    line, writer = entry.line, NodeId(entry.writer)
+    tx.local(
+        "INSERT INTO entry (lseq, writer, epoch, seq, audience, type, id, status, line) VALUES (?,?,?,?,?,?,?,?,?)",
+        (lseq, writer, entry.epoch, seq, line.to, line.type, line.id, status, line.raw),
+    )
+    if status in _TRIED:
+        _apply(tx, line, writer, lseq, status)
+
+
+def _apply(tx: Transaction, line: journal.Line, writer: NodeId, lseq: int, status: str) -> None:
+    try:
+        refuse_orphan(tx.connection, line)
+        journal.apply(tx.connection, line, writer, lseq)
+    except journal.UnknownContent:
+        now, why = LATER, ""
+    except (journal.CannotApply, *journal.RowRefused) as error:
+        now, why = BROKEN, reason_of(error)
+    else:
+        now, why = OK, ""
+        tx.note(line.type, line.id)
+    if now != status:
+        note_line(tx, lseq, now, why)
+
+
+def has_entry(tx: Transaction, entry: KeptEntry) -> bool:
+    """Whether this very line stands under this very number."""
+    sql = "SELECT 1 FROM entry WHERE lseq = ? AND writer = ? AND line = ?"
+    return tx.records.value(sql, (entry.lseq, entry.writer, entry.line.raw)) is not None
+
+
+def has_line(tx: Transaction, entry: KeptEntry) -> bool:
+    """Whether another writer's line stands at its place in that writer's stream."""
+    sql = "SELECT 1 FROM entry WHERE writer = ? AND epoch = ? AND seq = ?"
+    return tx.records.value(sql, (entry.writer, entry.epoch, entry.seq)) is not None
+
+
+def forget_all(tx: Transaction) -> None:
+    """Empties the journal and every record, to be written anew from salvaged lines; only in a store being made."""
+    tx.local("INSERT INTO rewinding (until) VALUES (0)")
+    tx.local("PRAGMA defer_foreign_keys = ON")
+    for kind in TYPES:
+        tx.local(f"DELETE FROM {kind}")  # noqa: S608 - a name of ours
+    tx.local("DELETE FROM entry")
+    tx.local("DELETE FROM rewinding")
+
+
+def lay_over(tx: Transaction, source: Path, key: bytes, tables: Iterable[str]) -> None:
+    """Takes the rows of local tables as another database has them, over those of the same key."""
+    reader = connect(source, key, writes=False)
+    try:
+        for table in tables:
+            known = [str(row[1]) for row in tx.connection.execute(f'PRAGMA table_info("{table}")')]
+            there = [str(row[1]) for row in reader.execute(f'PRAGMA table_info("{table}")')]
+            shared = [name for name in known if name in there]
+            names, marks = ",".join(f'"{name}"' for name in shared), ",".join("?" * len(shared))
+            if shared:
+                rows = reader.execute(f'SELECT {names} FROM "{table}"').fetchall()  # noqa: S608 - ours
+                into = f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608 - ours
+                tx.connection.executemany(into, rows)
+    except READ_ERRORS:
+        return  # what cannot be read there stays as it is here
+    finally:
+        reader.close()
