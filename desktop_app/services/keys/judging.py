@@ -9,12 +9,13 @@ from desktop_app.exchange.acceptance import Acceptance
 from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import Manifest
 from desktop_app.security.keys import verify_raw
+from desktop_app.services.bundle_giveback import hash_in, stream_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.acceptances import proven
 from desktop_app.services.peers import find_peer, peer_of
 from desktop_app.store.keyrows import REPLACED, KeyRow, is_revoked, key_rows
 from desktop_app.store.records import Records
-from desktop_app.store.streams import Peer
+from desktop_app.store.streams import Peer, Streams
 
 REVOKED, OUTDATED = "revoked", "outdated"
 
@@ -65,10 +66,11 @@ def judge(
     if not verify_raw(rows[0].sign, signed, signature):
         raise damaged("签名")
     peer = _enrolled(records, writer)
-    judged = Judged(peer, speaks=peer.sign_public == rows[0].sign)
-    if trusted or _is_repeat(records, manifest, signature):
+    void = is_revoked(records, writer, manifest.key_id)
+    judged = Judged(peer, speaks=peer.sign_public == rows[0].sign and not void)
+    if trusted or _is_repeat(records, manifest):
         return judged
-    if is_revoked(records, writer, manifest.key_id):
+    if void:
         raise Withheld(REVOKED, peer.name, manifest)
     if not any(_admits(row, manifest) for row in rows):
         if all(row.until_epoch == REPLACED for row in rows):
@@ -95,10 +97,14 @@ def _by_acceptance(desk: Desk, manifest: Manifest, signed: bytes, signature: byt
     return Judged(peer_of(found.card, ""), speaks=True, readmits=found)
 
 
-def _is_repeat(records: Records, manifest: Manifest, signature: bytes) -> bool:
-    """A file that was imported while its key counted brings nothing and may come again."""
-    sql = "SELECT 1 FROM bundle_in WHERE writer = ? AND epoch = ? AND signature = ? LIMIT 1"
-    return records.value(sql, (manifest.writer, manifest.stream.epoch, signature)) is not None
+def _is_repeat(records: Records, manifest: Manifest) -> bool:
+    """Lines that were taken in while the key counted bring nothing new and may come again; they say nothing else."""
+    streams = Streams(records.connection)
+    held = [one for one in streams.incoming(manifest.writer) if one.epoch == manifest.stream.epoch]
+    if manifest.returned_by or not manifest.count or not held or held[0].last_seq < manifest.last:
+        return False
+    there = hash_in(streams, stream_of(held[0], manifest.reader), manifest.last)
+    return there.hash.hex() == manifest.head
 
 
 def _enrolled(records: Records, writer: str) -> Peer:
