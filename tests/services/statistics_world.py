@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from desktop_app.base.clock import CHINA, SetClock
 from desktop_app.base.ids import RecordId
@@ -16,7 +17,8 @@ from desktop_app.domain.dutyrecords import Assignment, Supervision
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.records import Clock, Letter, Matter, Step
 from desktop_app.store.transaction import Transaction
-from tests.services.duty_nodes import County
+from tests.services.conftest import make_core
+from tests.services.duty_nodes import County, introduce
 
 TODAY = date(2026, 11, 20)
 FIRST = date(2025, 1, 2)
@@ -140,6 +142,20 @@ def fill(core: Core, count: int, seed: int) -> Drawer:
 
     core.store.change(lambda tx: (work(tx), tx.changes())[1])
     return drawer
+
+
+def make_county(folder: Path) -> County:
+    """A bureau and two offices that know each other, with two years in them."""
+    stick = folder / "stick"
+    stick.mkdir()
+    bureau = make_core(folder / "bureau", "bureau", "532301", "县局管理员")
+    dong = make_core(folder / "dong", "office", "532301105", "王建国")
+    cang = make_core(folder / "cang", "office", "532301104", "李文华")
+    made = County(bureau, dong, cang, stick)
+    for office in (dong, cang):
+        introduce(office, bureau, stick)
+    fill_county(made)
+    return made
 
 
 def fill_county(county: County) -> None:

@@ -13,10 +13,9 @@ from desktop_app.core import Core
 from desktop_app.domain.drafts import VisitDraft
 from desktop_app.domain.records import Matter
 from desktop_app.services.statistics.views import Cell, ReportView, RowView, Scope
-from tests.services.conftest import make_core
-from tests.services.duty_nodes import County, introduce
+from tests.services.duty_nodes import County
 from tests.services.reckoning import BAD, FAIR, GOOD, NOTICES, Hand, Span, change, percent
-from tests.services.statistics_world import TODAY, fill_county
+from tests.services.statistics_world import TODAY, make_county
 
 MONTH = Span(date(2026, 10, 1), date(2026, 10, 31))
 MONTH_BEFORE = Span(date(2025, 10, 1), date(2025, 10, 31))
@@ -32,16 +31,7 @@ NAMED = {code for codes in ROWS.values() for code in codes}
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[County]:
     """Three stores with two years in them; nothing is changed by these tests."""
-    folder = tmp_path_factory.mktemp("county")
-    stick = folder / "stick"
-    stick.mkdir()
-    bureau = make_core(folder / "bureau", "bureau", "532301", "县局管理员")
-    dong = make_core(folder / "dong", "office", "532301105", "王建国")
-    cang = make_core(folder / "cang", "office", "532301104", "李文华")
-    made = County(bureau, dong, cang, stick)
-    for office in (dong, cang):
-        introduce(office, bureau, stick)
-    fill_county(made)
+    made = make_county(tmp_path_factory.mktemp("county"))
     yield made
     for core in made.cores:
         core.close()
