@@ -23,7 +23,7 @@ SETS = sorted(path.parent.name for path in HERE.glob("*/told.json"))
 
 @dataclass(frozen=True)
 class KeptSet:
-    """`folder` has `office`, `bureau` and `stick`; `told` says what was in them."""
+    """`folder` has `office`, `bureau`, `backup` (of the office) and `stick`; `told` says what was in them."""
 
     folder: Path
     told: dict[str, Any]
@@ -33,11 +33,16 @@ class KeptSet:
         """Copies, the databases as whole files again. Fails if a byte of them differs."""
         told = json.loads((HERE / name / "told.json").read_text("utf-8"))
         shutil.copytree(HERE / name, folder, ignore=shutil.ignore_patterns(SQUEEZED, "told.json"))
-        for role in ("office", "bureau"):
+        for role in ("office", "bureau", "backup"):
             key = KeySlots(folder / role / "keys.json").unlock(told["passphrase"])
             sealed = loosen((HERE / name / role / SQUEEZED).read_bytes(), key)
             assert hashlib.sha256(sealed).hexdigest() == told[role]["database"]
             (folder / role / DATABASE).write_bytes(sealed)
+        listed = json.loads((folder / "backup" / "backup.json").read_text("utf-8"))["files"]
+        for path in listed:
+            if path.startswith("blobs/"):
+                (folder / "backup" / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(folder / "office" / path, folder / "backup" / path)
         return cls(folder, told)
 
     @property

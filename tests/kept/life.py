@@ -63,6 +63,7 @@ class Life:
         self._pass(self.office, self.bureau, earlier)
         duties.answer()
         self._pass(self.bureau, self.office, earlier)
+        self.office.services.safekeeping.back_up(earlier.parent / "backups")
         self._not_yet_seen()
 
     def _introduce(self) -> None:

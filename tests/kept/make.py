@@ -33,6 +33,7 @@ def make(target: Path) -> None:
         try:
             (folder / "earlier").mkdir()
             lived.live(folder / "earlier" / "first")
+            [backup] = (folder / "earlier" / "backups").iterdir()
             told = {core.identity.role: told_of(core) for core in (lived.office, lived.bureau)}
         finally:
             lived.close()
@@ -41,6 +42,8 @@ def make(target: Path) -> None:
         for role, about in told.items():
             about["database"] = _keep(folder / role, target / role)
         shutil.copytree(lived.stick, target / "stick")
+        told["backup"] = {"database": _keep(backup, target / "backup")}
+        shutil.rmtree(target / "backup" / "blobs")  # the office's: sealed files never change
         whole = {
             "app": __version__,
             "at": lived.clock.now().isoformat(timespec="seconds"),
@@ -61,9 +64,9 @@ def _new_ways(office: Path) -> str:
 
 
 def _keep(store: Path, target: Path) -> str:
-    """Copies a closed store, its database squeezed; returns the SHA-256 of the database file."""
+    """Copies a closed store or a backup, its database squeezed; returns the SHA-256 of the database file."""
     target.mkdir()
-    for name in ("keys.json", "rescue.json"):
+    for name in ("keys.json", "rescue.json", "backup.json"):
         if (store / name).is_file():
             shutil.copy(store / name, target)
     shutil.copytree(store / "blobs", target / "blobs")

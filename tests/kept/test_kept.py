@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core import Core, recover, take_answer
+from desktop_app.core import Core, recover, restore, take_answer
 from desktop_app.domain.records import Attachment, Letter, LetterState, Matter
 from desktop_app.store import journal
 from desktop_app.store.migrations import SCHEMA
@@ -79,6 +79,15 @@ def test_a_rescue_asked_before_the_upgrade_is_answered_after_it(kept: KeptSet) -
         answer = bureau.services.enrolment.answer_rescue(asked, kept.stick)
     take_answer(kept.folder / "office", answer, NEW, kept.around("office"))
     kept.opened("office", NEW).close()
+
+
+def test_a_backup_of_then_comes_back(kept: KeptSet) -> None:
+    around = kept.around("another pc")
+    restore(kept.folder / "backup", kept.folder / "again", kept.told["passphrase"], around)
+    with closing(Core.open(kept.folder / "again", kept.told["passphrase"], around)) as core:
+        assert core.identity.node == kept.told["office"]["node"]
+        assert core.identity.epoch_no == 2
+        assert core.services.safekeeping.check(deep=True).ok
 
 
 def test_bundles_under_way_arrive_once_and_answers_go_back(kept: KeptSet) -> None:
