@@ -157,13 +157,14 @@ class Taking:
         arrivals = take_in(tx, NodeId(manifest.writer), manifest.stream.epoch, before.seq + 1, lines)
         news = manifest.last > before.seq or not self._is_known(streams)
         latest = news or manifest.created_at >= last_word(tx.records, manifest.writer)
-        present = hear_life(tx, manifest, news=news)
+        # Who signs with a key of the past brings lines, and has no word about the present.
+        speaks = self._judged is None or self._judged.speaks
+        present = speaks and hear_life(tx, manifest, news=news)
         self._advance(tx, before)
         self._count(arrivals)
         if present:
             self._compare_digests(tx, before)
-        speaks = self._judged is None or self._judged.speaks
-        if present and speaks and not may_be_the_others(tx.records, manifest, tx.node):
+        if present and not may_be_the_others(tx.records, manifest, tx.node):
             self._hear(tx, streams, latest=latest)
         self._hear_keys(tx, peer)
         self._note_blobs(tx)

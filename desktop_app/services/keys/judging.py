@@ -42,7 +42,7 @@ class Withheld(UserProblem):
 
 @dataclass(frozen=True)
 class Judged:
-    """The writer as a peer. `speaks`: its present key, whose words about acks and wishes count.
+    """The writer as a peer. `speaks`: its present key, whose words about its life, acks and wishes count.
 
     `readmits` is set where the bureau's own acceptance brought the key back.
     """
@@ -67,7 +67,7 @@ def judge(
         raise damaged("签名")
     peer = _enrolled(records, writer)
     void = is_revoked(records, writer, manifest.key_id)
-    judged = Judged(peer, speaks=peer.sign_public == rows[0].sign and not void)
+    judged = Judged(peer, speaks=trusted or (peer.sign_public == rows[0].sign and not void))
     if trusted or _is_repeat(records, manifest):
         return judged
     if void:
