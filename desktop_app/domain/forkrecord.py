@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.recordbase import Record
@@ -14,13 +15,15 @@ class ForkRuling(Record):
 
     `taken` and `refused` are points `epoch/seq/hash`: the first line of each branch that the other does
     not have, so that a PC finds out which branch is its own. `doubled` are numbers given on both, `entries`
-    is how many lines were set aside for review.
+    is how many lines were set aside for review. `numbers` is how far the branches that lost had given each
+    run (`series|year`): the writer goes on behind it.
     """
 
     to_node: str = ""
     taken: str = ""
     refused: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
+    numbers: Mapping[str, object] = field(default_factory=dict)
     entries: int = 0
     reason: str = ""
     ruled_by: str = ""

@@ -15,6 +15,7 @@ from desktop_app.domain.owners import may_write
 from desktop_app.exchange import chain
 from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import AckItem, Manifest
+from desktop_app.services.branches.heeding import heed, late_doubles
 from desktop_app.services.branches.rulings import may_be_the_others
 from desktop_app.services.bundle_digests import digests_of
 from desktop_app.services.bundle_giveback import (
@@ -35,7 +36,7 @@ from desktop_app.services.keys import acceptances, hearing
 from desktop_app.services.keys.judging import Judged
 from desktop_app.services.peers import the_peer
 from desktop_app.store import rewind
-from desktop_app.store.journal import NEW, NotALine, read_line
+from desktop_app.store.journal import NEW, Line, NotALine, read_line
 from desktop_app.store.local import set_meta
 from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.streams import (
@@ -136,6 +137,7 @@ class Taking:
         self._progress = progress
         self._cancel = cancel
         self._refs: list[BlobRef] = []
+        self._numbers: list[Line] = []
         self._taken = Taken()
 
     def run(self, tx: Transaction) -> Taken:
@@ -162,6 +164,7 @@ class Taking:
         present = speaks and hear_life(tx, manifest, news=news)
         self._advance(tx, before)
         self._count(arrivals)
+        self._heed(tx, arrivals)
         if present:
             self._compare_digests(tx, before)
         if present and not may_be_the_others(tx.records, manifest, tx.node):
@@ -221,10 +224,21 @@ class Taking:
             raise foreign_content()
         if b"sha256" in raw:
             self._refs += refs_of_line(read_line(raw))
+        if kind == "given_number":
+            self._numbers.append(read_line(raw))
         if kind == hearing.KIND:
             self._announced.append(hearing.Announced(seq, read_line(raw)))
         (self._taken.added if op == NEW else self._taken.changed)[kind] += 1
         self._taken.new_entries += 1
+
+    def _heed(self, tx: Transaction, arrivals: Arrivals) -> None:
+        """Rulings on our own stream that came along, and numbers that a branch that lost had given too."""
+        if arrivals.applied.get("fork_ruling"):
+            heed(tx, self._manifest.writer)
+        doubled = late_doubles(tx, self._manifest.writer, self._numbers)
+        if doubled:
+            text = "编号重复：{numbers}。未采用的一支也给过，请核对纸质文书，作废其中一份。"
+            self._taken.oddities.append(Told.of(text, numbers="、".join(doubled)))
 
     def _advance(self, tx: Transaction, before: Head) -> None:
         manifest, stream = self._manifest, self._manifest.stream

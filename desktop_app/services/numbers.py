@@ -61,8 +61,14 @@ def run_so_far(tx: Transaction, series: str, year: int) -> int:
 
 
 def keep_floors(tx: Transaction, counters: Mapping[str, int]) -> None:
-    """After a restore: no run gives a number again that this PC had given. Keys are `series|year`."""
-    set_meta(tx, {_FLOORS: json.dumps(dict(counters), sort_keys=True)})
+    """No run gives a number again that this PC, or another of this office, had given. Keys are `series|year`.
+
+    What was known before stays: a floor never falls.
+    """
+    stored = tx.records.value("SELECT value FROM meta WHERE name = ?", (_FLOORS,))
+    known: dict[str, int] = json.loads(str(stored)) if stored is not None else {}
+    raised = {run: max(count, known.get(run, 0)) for run, count in counters.items()}
+    set_meta(tx, {_FLOORS: json.dumps({**known, **raised}, sort_keys=True)})
 
 
 def _floor(tx: Transaction, series: str, year: int) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from desktop_app.services.branches import kept
 from desktop_app.services.branches.chains import Branch, Places, arrange, parting, places_held
+from desktop_app.services.branches.doubled import doubled_between
 from desktop_app.services.desk import Desk
 from desktop_app.services.forks.cutting import behind
-from desktop_app.services.forks.doubled import doubled_between
 from desktop_app.services.forks.grouping import Values, gather
 from desktop_app.services.forks.things import thing_of
 from desktop_app.services.forks.view import BranchView, File

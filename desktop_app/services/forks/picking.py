@@ -57,8 +57,9 @@ def pick_in(
     final = places_held(streams, writer, tx.node)
     lost += setaside.never_in_state(tx, writer, pieces, final)
     into = _settled_before(tx, fork, by_ruling)
-    doubled = setaside.make_items(tx, into, writer, lost)
-    ruling = by_ruling or _rule(tx, desk, writer, points, doubled, len(lost), reason)
+    doubled, numbers = setaside.make_items(tx, into, writer, lost)
+    ruling = by_ruling or _rule(tx, desk, writer, points, reason)
+    _tell(tx, ruling, doubled, numbers, len(lost))
     kept.settle(tx, fork.id, ruling.id)
     rewind.forget_marks(tx)
     if into != fork.id:
@@ -120,20 +121,33 @@ def _settled_before(tx: Transaction, fork: Fork, ruling: ForkRuling | None) -> s
 
 
 def _rule(
-    tx: Transaction, desk: Desk, writer: str, points: tuple[Point | None, list[Point]], doubled: list[str],
-    entries: int, reason: str,
-) -> ForkRuling:  # fmt: skip
+    tx: Transaction, desk: Desk, writer: str, points: tuple[Point | None, list[Point]], reason: str
+) -> ForkRuling:
     taken, refused = points
     ruling = ForkRuling(
         id=tx.new_id(),
         to_node=writer,
         taken=str(taken or ""),
         refused=tuple(map(str, refused)),
-        doubled=tuple(doubled),
-        entries=entries,
         reason=reason.strip(),
         ruled_by=tx.by,
         ruled_on=desk.clock.today(),
     )
     tx.add(ruling, to=writer)
     return ruling
+
+
+def _tell(
+    tx: Transaction, ruling: ForkRuling, doubled: list[str], numbers: dict[str, int], lost: int
+) -> None:
+    """What the writer must know goes with the ruling, also when more of the lost branch turns up later."""
+    known = {run: count for run, count in ruling.numbers.items() if isinstance(count, int)}
+    raised = {run: max(count, known.get(run, 0)) for run, count in numbers.items()}
+    tx.set(
+        ForkRuling,
+        ruling.id,
+        to=ruling.to_node,
+        doubled=tuple(dict.fromkeys([*ruling.doubled, *doubled])),
+        numbers={**known, **raised},
+        entries=ruling.entries + lost,
+    )

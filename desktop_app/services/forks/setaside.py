@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from desktop_app.services.branches.chains import Piece, Places
-from desktop_app.services.forks.doubled import doubled_in
+from desktop_app.services.branches.doubled import doubled_in, highest
 from desktop_app.services.forks.grouping import Group, Values, gather
 from desktop_app.store.journal import read_line
 from desktop_app.store.parting import keep_aside
@@ -54,8 +54,11 @@ def _is_kept(tx: Transaction, epoch: str, seq: int, digest: str) -> bool:
     return tx.records.value(sql, (epoch, seq, digest)) is not None
 
 
-def make_items(tx: Transaction, fork: str, writer: str, lost: list[Lost]) -> list[str]:
-    """One open item for each thing; returns the numbers that the branch that counts has given too."""
+def make_items(tx: Transaction, fork: str, writer: str, lost: list[Lost]) -> tuple[list[str], dict[str, int]]:
+    """One open item for each thing.
+
+    Returns the numbers that the branch that counts has given too, and how far the lost lines gave each run.
+    """
     lines = {one.lseq: read_line(one.raw) for one in lost}
     places = {one.lseq: one for one in lost}
     told: list[str] = []
@@ -65,7 +68,7 @@ def make_items(tx: Transaction, fork: str, writer: str, lost: list[Lost]) -> lis
         item = _item(tx, fork, group, doubled)
         for lseq, _line in group.lines:
             _note(tx, places[lseq], fork, item)
-    return told
+    return told, highest(lines.values())
 
 
 def _item(tx: Transaction, fork: str, group: Group, doubled: list[str]) -> str:
