@@ -169,6 +169,8 @@ class Taking:
             self._compare_digests(tx, before)
         if present and not may_be_the_others(tx.records, manifest, tx.node):
             self._hear(tx, streams, latest=latest)
+        if present and self._judged is not None and self._judged.row is not None:
+            hearing.use(tx, peer, self._judged.row)
         self._hear_keys(tx, peer)
         self._note_blobs(tx)
         rewind.mark(tx, manifest.writer, stood, kept)

@@ -30,6 +30,7 @@ from desktop_app.services.history import History
 from desktop_app.services.housekeeping import Housekeeping
 from desktop_app.services.imports.imports import Imports
 from desktop_app.services.later import Later
+from desktop_app.services.keys.keys import Keys
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
@@ -112,6 +113,7 @@ class Services:
     masking: Masking
     enrolment: Enrolment
     rebuilds: Rebuilds
+    keys: Keys
     safekeeping: Safekeeping
     auto_backup: AutoBackup
     overview: Overview
@@ -200,6 +202,7 @@ def furnish(desk: Desk) -> Services:
         masking=Masking(desk),
         enrolment=Enrolment(desk),
         rebuilds=Rebuilds(desk),
+        keys=Keys(desk),
         safekeeping=Safekeeping(desk),
         auto_backup=AutoBackup(desk, Safekeeping(desk)),
         overview=Overview(desk),

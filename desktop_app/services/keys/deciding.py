@@ -11,6 +11,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.keys.hearing import use
 from desktop_app.services.keys.holding import ACCEPTED, DISCARDED, WAITING, Held, decide, held, path_of
 from desktop_app.services.keys.judging import OUTDATED
+from desktop_app.services.peers import find_peer
 from desktop_app.store import keyrows
 from desktop_app.store.keyrows import keep_row, key_rows
 from desktop_app.store.streams import Streams
@@ -79,4 +80,4 @@ def _counts_again(tx: Transaction, found: Held) -> None:
         by=tx.by,
     )
     keep_row(tx, again)
-    use(tx, found.node, again)
+    use(tx, find_peer(tx.records, found.node), again)

@@ -61,14 +61,13 @@ def _introduce(tx: Transaction, manifest: Manifest, rows: list[KeyRow], fresh: P
         manifest.writer, rows[-1].number + 1, fresh.sign, fresh.seal, ROLLED, epoch, number, seq, at=at
     )
     keep_row(tx, new)
-    use(tx, manifest.writer, new)
+    use(tx, find_peer(tx.records, manifest.writer), new)
     return new
 
 
-def use(tx: Transaction, node: str, row: KeyRow) -> None:
-    """From now on this is the key we seal to, and the one whose words about acks count."""
-    peer = find_peer(tx.records, node)
-    if peer is not None:
+def use(tx: Transaction, peer: Peer | None, row: KeyRow) -> None:
+    """From now on this is the key we seal to."""
+    if peer is not None and peer.sign_public != row.sign:
         enrol(tx, with_key(peer, row))
 
 
@@ -94,7 +93,7 @@ def unhear(tx: Transaction, node: str) -> None:
             if (row.until_epoch, row.until_no, row.until_seq) == since:
                 rows[at] = row.ended("", 0, 0)
                 keep_row(tx, rows[at])
-        use(tx, node, rows[-1])
+        use(tx, find_peer(tx.records, node), rows[-1])
 
 
 def _still_held(records: Records, row: KeyRow) -> bool:

@@ -42,13 +42,15 @@ class Withheld(UserProblem):
 
 @dataclass(frozen=True)
 class Judged:
-    """The writer as a peer. `speaks`: its present key, whose words about its life, acks and wishes count.
+    """The writer as a peer. `speaks`: by a key that has no end, whose words about life, acks and wishes count.
 
+    `row` is that key; of two that run side by side (a copied folder) the one of the present life is sealed to.
     `readmits` is set where the bureau's own acceptance brought the key back.
     """
 
     peer: Peer
     speaks: bool
+    row: KeyRow | None = None
     readmits: Acceptance | None = None
 
 
@@ -67,12 +69,14 @@ def judge(
         raise damaged("签名")
     peer = _enrolled(records, writer)
     void = is_revoked(records, writer, manifest.key_id)
-    judged = Judged(peer, speaks=trusted or (peer.sign_public == rows[0].sign and not void))
+    admitting = [row for row in rows if _admits(row, manifest)]
+    row = next((row for row in admitting if not row.until_epoch), None)
+    judged = Judged(peer, speaks=trusted or (row is not None and not void), row=None if void else row)
     if trusted or _is_repeat(records, manifest):
         return judged
     if void:
         raise Withheld(REVOKED, peer.name, manifest)
-    if not any(_admits(row, manifest) for row in rows):
+    if not admitting:
         if all(row.until_epoch == REPLACED for row in rows):
             raise _unknown(peer)
         raise Withheld(OUTDATED, peer.name, manifest)
