@@ -15,11 +15,21 @@ from desktop_app.services.overview import Overview
 from desktop_app.services.peers import find_peer
 from desktop_app.store import retrying
 from desktop_app.store.journal import read_line
-from desktop_app.store.linenotes import BROKEN, FIELDS
+from desktop_app.store.linenotes import (
+    BROKEN,
+    FIELDS,
+    NO_RIGHT,
+    NOT_THERE,
+    ORPHAN,
+    TWICE,
+    WRONG_VALUE,
+)
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.transaction import Transaction
 
+REASONS = (ORPHAN, NOT_THERE, WRONG_VALUE, TWICE, NO_RIGHT)
+"""Why a line may be broken, in the order of `store.linenotes`."""
 _APPLIED, _APPEARED = "applied_with", "appeared"
 _FIRST_SCHEMA = 10
 """Stores without a note were last opened by a program of at most this schema."""

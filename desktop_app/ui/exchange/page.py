@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
+from desktop_app.services.inbox import Arrival
+from desktop_app.ui.exchange.care import CareColumn
 from desktop_app.ui.exchange.export_card import ExportCard
 from desktop_app.ui.exchange.frozen_card import FrozenCard
 from desktop_app.ui.exchange.import_card import ImportCard
 from desktop_app.ui.exchange.import_view import ImportView
+from desktop_app.ui.exchange.inbox_view import InboxView
 from desktop_app.ui.exchange.joining import JoiningView
 from desktop_app.ui.exchange.last_card import LastImportCard
 from desktop_app.ui.exchange.looked import Looked, look_into
@@ -22,6 +25,7 @@ from desktop_app.ui.exchange.watch import watched
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.safekeep_panel import Safekeep, SafekeepPanel
@@ -34,7 +38,7 @@ _BESIDE_PX = 620
 class ExchangePage(Page):
     """Home, preview of an import, and enrolment lie in one stack; Alt+Left and the link lead back."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: Services, doors: Doors | None = None) -> None:
         super().__init__(desk)
         self._bundles = services.bundles
         bureau = services.desk.identity.is_bureau
@@ -45,6 +49,8 @@ class ExchangePage(Page):
         self.last = LastImportCard(self.take_back)
         self.frozen = FrozenCard(self.nothing_newer)
         self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
+        self.care = CareColumn(desk, services)
+        self.inbox = InboxView(desk, self.care.inbox, doors or Doors(), self.home)
         self.preview = ImportView(desk, services.bundles, self.home)
         self.joining = JoiningView(
             desk, services.bundles, services.enrolment, services.rebuilds, self.home, bureau=bureau
@@ -63,19 +69,22 @@ class ExchangePage(Page):
         home.addWidget(pair)
         home.addWidget(self.last)
         home.addWidget(self.peers)
+        home.addWidget(self.care)
         keep = Card(self.tr("备份与检查"))
         keep.body.addWidget(self.safekeep)
         home.addWidget(keep)
         home.addStretch(1)
-        for view in (self._home, self.preview, self.joining):
+        for view in (self._home, self.preview, self.joining, self.inbox):
             self._stack.addWidget(view)
         self.column.addWidget(self._stack, 1)
         self.out.written.connect(self._told)
         self.come.chosen.connect(self.look)
+        self.care.asked.connect(self.show_arrival)
         self.preview.imported.connect(self.refresh)
         self.joining.joined.connect(self._joined)
 
     def refresh(self) -> None:
+        self.care.refresh()
         self.desk.tasks.run(self._read, self._show, owner=self, key="exchange")
 
     def _read(self) -> tuple[Any, ...]:
@@ -110,6 +119,11 @@ class ExchangePage(Page):
 
     def home(self) -> None:
         self._stack.setCurrentWidget(self._home)
+
+    def show_arrival(self, arrival: Arrival) -> None:
+        """What one import brought, record by record."""
+        self.inbox.show_arrival(arrival)
+        self._stack.setCurrentWidget(self.inbox)
 
     def join(self) -> None:
         """Shows the steps of getting to know the other side."""

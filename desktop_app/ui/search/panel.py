@@ -49,6 +49,7 @@ class SearchPanel(QDialog):
         self._pages: list[Hit] = []
         self._asked, self._counts, self._hasty = SearchFilter(), dict[Kind, int](), False
         self.eye = Eye()
+        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays with the line; F9 does the same
         self.line = SearchLine(self.tr("人名、电话、编号、内容；汉字、拼音或首字母（zsw）都行"))
         self.filters = SearchFilters(places.search, places.name, desk.clock.today, desk.tasks)
         self.list = HitList(self.tr("找到的"))

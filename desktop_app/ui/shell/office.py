@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.base.clock import Clock
+from desktop_app.services.later import KeptAside
 from desktop_app.services.launch import OpenStore
 from desktop_app.ui.qt.bus import ANYTHING, ChangeBus
 from desktop_app.ui.qt.desk import Desk
@@ -86,6 +87,7 @@ class Office(QObject):
         self.window.open(pages[0].key)
         tasks.run(self._parked, self._offer, owner=self)
         tasks.run(store.services.bundles.frozen, self._tell_frozen, owner=self)
+        tasks.run(store.services.later.kept, self._tell_appeared, owner=self)
 
     def _parked(self) -> Sequence[Unfinished]:
         return self.store.services.drafts.parked()
@@ -127,6 +129,17 @@ class Office(QObject):
             self.desk.messages.show_message(
                 self.tr("数据刚从备份恢复：恢复以前的记录暂时只能看，等县局交还丢掉的内容。"),
                 "warn",
+                action_text=self.tr("去数据交换"),
+                action=lambda: self.router.doors().exchange(),
+            )
+
+    def _tell_appeared(self, kept: KeptAside) -> None:
+        """The first opening after an upgrade; told until a person says 知道了 on the exchange page."""
+        if kept.appeared:
+            count = sum(kept.appeared.values())
+            self.desk.messages.show_message(
+                self.tr("升级后能看到以前收好的 {count} 条记录了。").format(count=count),
+                "info",
                 action_text=self.tr("去数据交换"),
                 action=lambda: self.router.doors().exchange(),
             )

@@ -109,7 +109,7 @@ def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
         "letters": lambda: LettersPage(desk, services, doors),
         "registers": lambda: RegistersPage(desk, services, doors),
         "reports": lambda: ReportsPage(desk, services, doors),
-        "exchange": lambda: ExchangePage(desk, services),
+        "exchange": lambda: ExchangePage(desk, services, doors),
         "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept, doors),
     }
 

@@ -1,0 +1,52 @@
+"""收到的数据: the last imports, what each changed, and the way to look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.services.inbox import Arrival
+from desktop_app.ui.exchange.words import counted, moment
+from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.layouts import empty
+
+
+class InboxCard(Card):
+    """`asked(arrival)` when a person wants to see its records. Hidden while nothing has come."""
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("收到的数据"), parent=parent)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.body.addLayout(self._rows)
+        self.setVisible(False)
+
+    def show_arrivals(self, arrivals: Sequence[Arrival]) -> None:
+        """Newest first."""
+        empty(self._rows)
+        for one in arrivals:
+            self._rows.addLayout(self._row(one))
+        self.setVisible(bool(arrivals))
+
+    def _row(self, one: Arrival) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(label(f"{moment(one.at)}　{one.writer_name}", "strong"))
+        row.addWidget(label(self._what(one), "secondary", wrap=True), 1)
+        spoken = self.tr("看 {name} {when} 带来的内容").format(name=one.writer_name, when=moment(one.at))
+        row.addWidget(button(self.tr("看内容"), lambda: self.asked.emit(one), "link", name=spoken))
+        return row
+
+    def _what(self, one: Arrival) -> str:
+        new, changed = counted(one.added), counted(one.changed)
+        parts = (
+            self.tr("新增：{what}").format(what=new) if new else "",
+            self.tr("变更：{what}").format(what=changed) if changed else "",
+        )
+        return "　".join(part for part in parts if part) or self.tr("其他内容")

@@ -1,0 +1,59 @@
+"""收件: each import tells what it changed, and every change leads to a record that can be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.services.inbox import Inbox
+from tests.services import nodes
+from tests.services.nodes import Node
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[tuple[Node, Node]]:
+    stick = tmp_path / "stick"
+    office = nodes.make_node(tmp_path / "office", "office", "532301105", "东华镇国土所", stick)
+    bureau = nodes.make_node(tmp_path / "bureau", "bureau", "532301", "楚雄市自然资源局", stick)
+    nodes.introduce(office, bureau)
+    yield office, bureau
+    office.desk.store.close()
+    bureau.desk.store.close()
+
+
+def test_each_import_tells_what_it_brought(pair: tuple[Node, Node]) -> None:
+    office, bureau = pair
+    first = office.add_matter("灌溉渠占用")
+    office.add_matter("排水沟被占")
+    bureau.bundles.import_bundle(office.export())
+    office.change_title(first, "灌溉渠占用（更正）")
+    office.add_file(first, b"scan")
+    bureau.bundles.import_bundle(office.export())
+    later, earlier = Inbox(bureau.desk).latest()
+    assert (earlier.writer_name, dict(earlier.added)) == (
+        "东华镇国土所",
+        {"matter": 2, "party": 2, "matter_party": 2},
+    )
+    assert (dict(later.added), dict(later.changed)) == ({"attachment": 1}, {"matter": 1})
+    [record] = Inbox(bureau.desk).contents(later).records
+    assert (record.kind, record.id, record.title, record.born) == (
+        "matter",
+        first,
+        "灌溉渠占用（更正）",
+        False,
+    )
+    assert dict(record.what) == {"matter": 1, "attachment": 1}
+    contents = Inbox(bureau.desk).contents(earlier)
+    assert [one.born for one in contents.records] == [True, True]
+    assert (contents.kept_back, contents.more, dict(contents.others)) == (0, 0, {})
+
+
+def test_an_import_taken_back_is_in_the_inbox_no_more(pair: tuple[Node, Node]) -> None:
+    office, bureau = pair
+    office.add_matter("一件")
+    bureau.bundles.import_bundle(office.export())
+    assert len(Inbox(bureau.desk).latest()) == 1
+    bureau.bundles.undo_import()
+    assert Inbox(bureau.desk).latest() == []
