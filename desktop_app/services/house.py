@@ -29,8 +29,8 @@ from desktop_app.services.foresight import Foresight
 from desktop_app.services.history import History
 from desktop_app.services.housekeeping import Housekeeping
 from desktop_app.services.imports.imports import Imports
-from desktop_app.services.later import Later
 from desktop_app.services.keys.keys import Keys
+from desktop_app.services.later import Later
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
 from desktop_app.services.letters import Letters
