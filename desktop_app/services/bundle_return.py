@@ -1,7 +1,8 @@
 """Taking one's own lines back after a restore: what the bureau still holds and this store lost (sync.md §5).
 
 Each line is applied unless this store has changed its record since the restore; then the line is
-kept with status `aside`, and the record is written anew in full, so that both sides end alike.
+kept with status `aside`, and the record is written anew in full, so that both sides end alike. A line that a
+recovery from damaged pages left a place for goes back to that place, as if it had never been lost.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from desktop_app.services.peers import epochs, the_peer
 from desktop_app.store import journal
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.records import Records
+from desktop_app.store.regaining import free_after, put_back_at
+from desktop_app.store.retrying import try_again
 from desktop_app.store.streams import AGAIN, AHEAD, Streams, give_numbers
 from desktop_app.store.transaction import Transaction
 
@@ -95,6 +98,7 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     # A life that this store never knew (the same backup was restored before): it parted at the last line of both.
     known = ended.get(manifest.stream.epoch)
     mend = _Mending(tx, reader, manifest.stream.epoch, known.until if known else None)
+    mend.go_on_from(streams, have)
     numbered = []
     for seq, raw in enumerate(bundle.lines(), manifest.first):
         if seq <= have:
@@ -128,7 +132,12 @@ class _Mending:
         self._parted, self._until = until is not None, until or 0
         self._start = journal_end(tx)
         self._kept: dict[RecordId, str] = {}
+        self._before, self._placed = 0, False
         self.returned = Returned()
+
+    def go_on_from(self, streams: Streams, seq: int) -> None:
+        """What comes first is behind line `seq` of the stream."""
+        self._before = streams.number_of(self._reader, self._epoch, seq)
 
     def take(self, raw: bytes) -> int:
         """Appends one line, unless another reader has given it back already; returns its local number."""
@@ -137,7 +146,11 @@ class _Mending:
             "SELECT lseq FROM entry WHERE id = ? AND writer = ? AND line = ?", (line.id, self._tx.node, raw)
         )
         if here is not None:
-            return self._again(line, int(str(here)))
+            self._before = int(str(here))
+            return self._again(line, self._before)
+        place = free_after(self._tx, self._before, self._until) if self._before else 0
+        if place:
+            return self._put_back(line, place)
         self._parted = True
         changed = self._changed_since(line.id)
         status = "aside" if changed else "ok"
@@ -150,6 +163,13 @@ class _Mending:
         self.returned.entries += 1
         self.returned.counts[line.type] = self.returned.counts.get(line.type, 0) + 1
         return lseq
+
+    def _put_back(self, line: journal.Line, place: int) -> int:
+        put_back_at(self._tx, place, line, self._tx.node, self._epoch)
+        self._before, self._placed = place, True
+        self.returned.entries += 1
+        self.returned.counts[line.type] = self.returned.counts.get(line.type, 0) + 1
+        return place
 
     def _again(self, line: journal.Line, here: int) -> int:
         """A line that is here; one that was sent to this reader anew is numbered by a second entry of its own."""
@@ -179,6 +199,8 @@ class _Mending:
 
     def finish(self) -> None:
         """Says the kept records once more in full: the bureau, which applied both, ends with ours."""
+        if self._placed:
+            try_again(self._tx, lambda writer, _kind: writer == self._tx.node, only=self._tx.node)
         for record, kind in self._kept.items():
             if kind in TYPES:
                 self._tx.restate(TYPES[kind], record, note="恢复备份后以本机的内容为准")

@@ -280,7 +280,7 @@ class Taking:
     def _compare_digests(self, tx: Transaction, before: Head) -> None:
         """Only where both sides speak the same schema and nothing of that writer is kept unapplied."""
         manifest = self._manifest
-        if not self._compares or manifest.schema != SCHEMA or manifest.last < before.seq:
+        if not self._compares or manifest.schema != SCHEMA or manifest.last <= before.seq:
             return
         if not manifest.digests:
             return

@@ -22,7 +22,7 @@ from desktop_app.services.bundle_undo import LastImport, last_import, undo_impor
 from desktop_app.services.bundle_waiting import Waiting, waiting
 from desktop_app.services.bundle_wants import ask_for
 from desktop_app.services.desk import Desk
-from desktop_app.services.freezing import is_frozen, thaw
+from desktop_app.services.freezing import is_frozen, is_held, refuse_held, release, thaw
 from desktop_app.store.streams import Peer
 from desktop_app.store.transaction import Transaction
 
@@ -74,6 +74,7 @@ class Bundles:
 
         Raises `UserProblem` for a full, pulled or bad stick and where nobody is enrolled, `Cancelled`.
         """
+        refuse_held(self._desk)
         return bundle_export.export_to(self._desk, reader, to_folder, progress, cancel)
 
     def export_all(
@@ -99,6 +100,7 @@ class Bundles:
         reader: str = "",
     ) -> GivenAll:
         """One bundle for each peer, or for `reader` alone, and the receipt; one that fails stops nothing."""
+        refuse_held(self._desk)
         return export_each(self._desk, to_folder, progress, cancel, reader)
 
     def outlook(self) -> list[Outlook]:
@@ -119,6 +121,7 @@ class Bundles:
         self, path: Path, progress: sticks.Progress = sticks.silent, cancel: sticks.Cancel = sticks.never
     ) -> ImportReport:
         """Imports all of a bundle or nothing; repeats change nothing. Raises like `inspect`."""
+        refuse_held(self._desk)
         return bundle_import.import_one(self._desk, path, progress, cancel)
 
     def import_many(
@@ -128,6 +131,7 @@ class Bundles:
         cancel: sticks.Cancel = sticks.never,
     ) -> list[FileOutcome]:
         """Files and folders in one go, progress in files; a bad file is reported and stops nothing."""
+        refuse_held(self._desk)
         return bundle_import.import_many(self._desk, places, progress, cancel)
 
     def waiting(self) -> list[Waiting]:
@@ -145,6 +149,19 @@ class Bundles:
     def frozen(self) -> bool:
         """Whether records from before a restore are read-only until the bureau's copy has come."""
         return is_frozen(self._desk)
+
+    def held(self) -> bool:
+        """Whether the exchange is off since a restore, until a person has looked at what came back."""
+        return is_held(self._desk)
+
+    def begin_again(self) -> Changes:
+        """A person says that the restored data is the one to go on with: the exchange is on again."""
+
+        def work(tx: Transaction) -> Changes:
+            release(tx)
+            return tx.changes()
+
+        return self._desk.store.change(work)
 
     def nothing_newer(self) -> Changes:
         """A person says that the bureau holds nothing newer: all records may be changed again."""

@@ -64,6 +64,23 @@ def has_line(tx: Transaction, entry: KeptEntry) -> bool:
     return tx.records.value(sql, (entry.writer, entry.epoch, entry.seq)) is not None
 
 
+def free_after(tx: Transaction, lseq: int, until: int) -> int:
+    """The first local number between `lseq` and `until` that a lost entry left free; 0 where there is none."""
+    sql = (
+        "SELECT e.lseq + 1 FROM entry e WHERE e.lseq >= ? AND e.lseq < ?"
+        " AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.lseq = e.lseq + 1) ORDER BY e.lseq LIMIT 1"
+    )
+    return int(str(tx.records.value(sql, (lseq, min(until, standing(tx.connection)))) or 0))
+
+
+def put_back_at(tx: Transaction, lseq: int, line: journal.Line, writer: NodeId, epoch: str) -> None:
+    """A lost entry at its own place, not applied yet: its record is to be written anew from all its lines."""
+    tx.local(
+        "INSERT INTO entry (lseq, writer, epoch, audience, type, id, status, line) VALUES (?,?,?,?,?,?,?,?)",
+        (lseq, writer, epoch, line.to, line.type, line.id, BROKEN, line.raw),
+    )
+
+
 def forget_all(tx: Transaction) -> None:
     """Empties the journal and every record, to be written anew from salvaged lines; only in a store being made."""
     tx.local("INSERT INTO rewinding (until) VALUES (0)")

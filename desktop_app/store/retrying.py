@@ -49,13 +49,15 @@ WHERE id = ? AND type = ? AND writer = ? AND status IN ('ok', 'later', 'broken')
 """
 
 
-def try_again(tx: Transaction, allowed: Allowed, since: int | None = None) -> Counter[str]:
+def try_again(
+    tx: Transaction, allowed: Allowed, since: int | None = None, only: str = ""
+) -> Counter[str]:
     """Applies what fits now; returns how many records of each type came or changed.
 
     With `since`, lines written in a later schema than that are looked at too: a field that was left out
-    may be known by now.
+    may be known by now. With `only`, that writer's lines alone.
     """
-    found = [(row[0], row[1], row[2]) for row in _asked(tx.connection, since)]
+    found = [(row[0], row[1], row[2]) for row in _asked(tx.connection, since) if only in ("", row[2])]
     if not found:
         return Counter()
     tx.local("INSERT INTO rewinding (until) VALUES (?)", (standing(tx.connection),))

@@ -141,6 +141,12 @@ class Streams:
             (reader, epoch, seq),
         )
 
+    def number_of(self, reader: NodeId, epoch: str, seq: int) -> int:
+        """The local number of one line of the stream to `reader`; 0 before the first."""
+        sql = "SELECT lseq FROM stream_out WHERE reader = ? AND epoch = ? AND seq = ?"
+        row = self._connection.execute(sql, (reader, epoch, seq)).fetchone()
+        return int(row[0]) if row else 0
+
     def _hash_at(self, sql: str, params: tuple[object, ...]) -> Head | None:
         row = self._connection.execute(sql, params).fetchone()
         return Head(int(row[0]), bytes(row[1])) if row else None

@@ -10,7 +10,7 @@ from desktop_app.base.errors import DamagedFile
 from desktop_app.base.randomness import Randomness
 from desktop_app.domain.records import TYPES
 from desktop_app.services.recovery.candidates import Candidate
-from desktop_app.services.recovery.facts import LOST_LINES, NOT_LAID_OVER, newer_facts
+from desktop_app.services.recovery.facts import NOT_LAID_OVER, newer_facts
 from desktop_app.services.recovery.placing import Placed, Placing, from_the_start
 from desktop_app.services.recovery.ways import ENTRY, Known, Way
 from desktop_app.services.restore import begin_epoch
@@ -69,8 +69,6 @@ class Assembling:
                 tx.local("DELETE FROM stream_in")
             self.placed = Placing(tx, node, heads).run(entries)
         self.lost = self._missing(tx)
-        if self.lost:
-            set_meta(tx, {LOST_LINES: str(self.lost)})
 
     def _lay_over(self, tx: Transaction) -> None:
         """Local facts since the backup: peers, keys, drafts, arrangement; not where streams stood."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-LOST_LINES = "lost_lines"
-"""Local fact: so many own changes are known to be missing, so our digests would mislead a reader."""
-
 NOT_LAID_OVER = frozenset(
     {
         "stream_out", "stream_in", "ack_in", "bundle_out", "blob_state", "waiting_bundle", "import_mark",
@@ -18,7 +15,7 @@ NOT_LAID_OVER = frozenset(
 _OF_THE_EPOCH = frozenset(
     {
         "node", "role", "place_code", "epoch", "epoch_no", "earlier_epochs", "frozen_until", "indexed", "restored_at",
-        "machine", "numbers_settled", "applied_with", "exchange_held", LOST_LINES,
+        "machine", "numbers_settled", "applied_with", "exchange_held",
     }
 )  # fmt: skip
 _OF_A_STREAM = ("want/", "life/", "own/", "ahead/")
