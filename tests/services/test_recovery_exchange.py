@@ -70,7 +70,7 @@ def _wreck(office: Node) -> Path:
 
 
 def test_what_the_bureau_holds_comes_back_to_its_place(tmp_path: Path) -> None:
-    office, bureau, matter = _world(tmp_path)
+    office, bureau, _changed = _world(tmp_path)
     _meet(office, bureau)
     office.add_matter("县局还没有的")
     titles = office.titles()
