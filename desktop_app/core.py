@@ -275,8 +275,8 @@ def take_answer(folder: Path, answer: Path, passphrase: str, around: Surrounding
 
 
 def restore(backup: Path, folder: Path, passphrase: str, around: Surroundings) -> RestoreReport:
-    """Restores a backup into an empty folder, under a new epoch. Raises `UserProblem`, `DamagedFile`."""
-    return restore_backup(backup, folder, passphrase, around.clock, around.randomness)
+    """Restores a backup into an empty folder, under a new epoch, the exchange off. Raises `UserProblem`."""
+    return restore_backup(backup, folder, passphrase, around.clock, around.randomness, held=True)
 
 
 def _first_key(folder: Path, passphrase: str, cost: Cost) -> bytes:

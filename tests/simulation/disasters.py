@@ -91,6 +91,7 @@ def restore(world: World, node: Office, pc: Pc) -> None:
         fresh.moved_expected = None  # its sidecar may know an epoch that this backup does not
     node.pc = fresh
     _is_restored(world, node, fresh, peers)
+    fresh.core.services.bundles.begin_again()
 
 
 def _is_restored(world: World, node: Office, pc: Pc, peers: int) -> None:
