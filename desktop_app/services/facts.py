@@ -26,6 +26,7 @@ from desktop_app.store.records import Records
 H = TypeVar("H", MatterParty, Step, Clock, Letter, VisitMatter)
 CARRIED = "carried"
 """The input of a take-over's step that holds `done` and `papers` of the unit before us (services/duties)."""
+_NOBODY = "匿名"
 REPRESENTATIVE = "R03"  # in resources/codes/party_roles.toml
 
 
@@ -46,10 +47,12 @@ class MatterFile:
         return self.parties[0] if self.parties else None
 
 
-def main_name(file: MatterFile) -> str:
-    """Whose matter it is, 匿名 where nobody gave a name."""
+def main_name(file: MatterFile, nobody: str = "") -> str:
+    """Whose matter it is; where nobody is named, what its procedure says for that (`ProcedureBook.nobody`)."""
     main = file.main_party
-    return Told.of("匿名") if main is None or main.anonymous else main.name
+    if main is not None and not main.anonymous:
+        return main.name
+    return nobody if nobody not in ("", _NOBODY) else Told.of(_NOBODY)
 
 
 def open_file(records: Records, matter: Matter) -> MatterFile:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.records import Letter
 from desktop_app.services.confidential import seen_by, shown, viewer_of
@@ -21,6 +22,12 @@ class StateCount:
     states: tuple[str, ...]
     count: int
     closed: bool
+
+
+def named(desk: Desk, rows: Sequence[LedgerRow]) -> list[LedgerRow]:
+    """The rows with a word for those who are not named, as their procedure calls them."""
+    nobody = desk.rules.procedures.nobody
+    return [replace(row, name=nobody(row.procedure)) if row.anonymous else row for row in rows]
 
 
 class Ledger:
@@ -45,7 +52,7 @@ class Ledger:
     ) -> list[LedgerRow]:
         """Rows from `offset` on. `sort`: number, received_on, state, title, place, due."""
         self._settle(wanted)
-        return ledger.page(
+        rows = ledger.page(
             self._desk.store.read,
             seen_by(self._desk, wanted),
             self._desk.clock.today(),
@@ -54,6 +61,7 @@ class Ledger:
             offset=offset,
             limit=limit,
         )
+        return named(self._desk, rows)
 
     def count(self, wanted: LedgerFilter) -> int:
         """Length of the whole list under the filter."""

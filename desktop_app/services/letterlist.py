@@ -86,13 +86,18 @@ class LetterList:
     def _names(self, matter_ids: Sequence[str]) -> dict[str, str]:
         places = ",".join("?" * len(matter_ids))
         sql = (
-            f"SELECT matter_id, party_id, min(place) FROM matter_party WHERE matter_id IN ({places})"  # noqa: S608
-            " AND retired = '' GROUP BY matter_id"
+            "SELECT l.matter_id, l.party_id, m.procedure, min(l.place) FROM matter_party l"  # noqa: S608
+            f" JOIN matter m ON m.id = l.matter_id WHERE l.matter_id IN ({places}) AND l.retired = '' GROUP BY 1"
         )
-        links = {str(row[0]): str(row[1]) for row in self._desk.store.read.rows(sql, matter_ids)}
-        cards = self._desk.store.read.many(Party, links.values()).values()
-        shown = {str(card.id): "匿名" if card.anonymous else card.name for card in cards}
-        return {matter: shown.get(party, "") for matter, party in links.items()}
+        links = {
+            str(row[0]): (str(row[1]), str(row[2])) for row in self._desk.store.read.rows(sql, matter_ids)
+        }
+        cards = self._desk.store.read.many(Party, [party for party, _procedure in links.values()])
+        names = {str(card.id): "" if card.anonymous else card.name for card in cards.values()}
+        nobody = self._desk.rules.procedures.nobody
+        return {
+            matter: names.get(party, "") or nobody(procedure) for matter, (party, procedure) in links.items()
+        }
 
     def _where(self, wanted: LetterFilter) -> tuple[str, list[object]]:
         condition, params = shown(self._desk, "matter_id")

@@ -128,12 +128,15 @@ class Today:
             f"form IN ({','.join('?' * len(forms))}) AND state = '{LetterState.ISSUED}' AND served_on IS NULL"
             " AND retired = '' AND owner = ?"
         )
-        records = self._desk.store.read
+        records, nobody = self._desk.store.read, self._desk.rules.procedures.nobody
         condition, values = shown(self._desk, "matter_id")
         where = f"{where} AND {condition}"
         letters = records.find(Letter, where, (*forms, own, *values), "dated_on, id", _MOST_LETTERS)
         matters = records.many(Matter, [letter.matter_id for letter in letters])
-        names = {file.matter.id: main_name(file) for file in open_files(records, list(matters.values()))}
+        names = {
+            file.matter.id: main_name(file, nobody(file.matter.procedure))
+            for file in open_files(records, list(matters.values()))
+        }
         return [
             ToServe(letter, matters.get(letter.matter_id), names.get(letter.matter_id, ""))
             for letter in letters
@@ -168,7 +171,7 @@ class Today:
         main = file.main_party
         return Todo(
             matter=matter,
-            name=main_name(file),
+            name=main_name(file, self._desk.rules.procedures.nobody(matter.procedure)),
             step=step,
             late_days=max(0, (today - step.late_after).days) if step.late_after else 0,
             left_days=(step.due_on - today).days if step.due_on else None,

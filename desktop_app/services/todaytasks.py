@@ -45,10 +45,13 @@ class TaskSource(Protocol):
 
 def promised(desk: Desk, today: date) -> list[Task]:
     """This node's running tasks of matters, the nearest first; none of a matter kept from this person."""
-    records = desk.store.read
+    records, nobody = desk.store.read, desk.rules.procedures.nobody
     clocks = sorted((*_running(desk, 0), *_running(desk, 1)), key=lambda one: (str(one.rolled_on), one.id))
     matters = records.many(Matter, [clock.matter_id for clock in clocks])
-    people = {file.matter.id: main_name(file) for file in open_files(records, list(matters.values()))}
+    people = {
+        file.matter.id: main_name(file, nobody(file.matter.procedure))
+        for file in open_files(records, list(matters.values()))
+    }
     found = []
     for clock in clocks:
         matter = matters.get(clock.matter_id)

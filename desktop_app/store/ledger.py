@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.store.finding import hits_of
+from desktop_app.store.ledgersecrets import titles_of
 from desktop_app.store.ledgertext import COMMON, OF_ROWS, WALK, WALKED, TextHits
 from desktop_app.store.records import Records
 from desktop_app.store.searchrows import Kind
@@ -61,7 +62,10 @@ class LedgerFilter:
 
 @dataclass(frozen=True)
 class LedgerRow:
-    """One line of the ledger. `plain_on`/`rolled_on` are of the clock that ends first, if one runs."""
+    """One line of the ledger. `plain_on`/`rolled_on` are of the clock that ends first, if one runs.
+
+    An `anonymous` one has no name here: which word stands for it, its procedure says.
+    """
 
     id: RecordId
     owner: NodeId
@@ -83,6 +87,7 @@ class LedgerRow:
     supervised: bool = False
     confidential: bool = False
     repeat: bool = False
+    anonymous: bool = False
 
 
 # `{due}` is the end of the clock that ends first, `{d}` the direction: one for all columns, so that an
@@ -167,7 +172,7 @@ class _Order:
     def shown(self, records: Records, ids: str, params: Sequence[object]) -> list[LedgerRow]:
         """The lines of these ids, in order."""
         sql = _ROWS.format(ids=ids, order=self.sql("c.rolled_on"))
-        return [_row(row) for row in records.rows(sql, params)]
+        return _lines(records, records.rows(sql, params))
 
 
 def _hits(wanted: LedgerFilter, today: date) -> TextHits:
@@ -211,7 +216,7 @@ def _walked(
 def listed(records: Records, ids: Sequence[str]) -> list[LedgerRow]:
     """The lines of these matters, in this order."""
     sql = _ROWS.format(ids=_LISTED, order="k.row")
-    return [_row(row) for row in records.rows(sql, (json.dumps(list(ids)),))]
+    return _lines(records, records.rows(sql, (json.dumps(list(ids)),)))
 
 
 def _only_text(wanted: LedgerFilter) -> bool:
@@ -318,8 +323,20 @@ def _add_due(wanted: LedgerFilter, today: date, add: Callable[..., None]) -> Non
         add(f"{running}rolled_on >= ? AND plain_on <= ?)", today.isoformat(), last.isoformat())
 
 
+def _lines(records: Records, rows: Sequence[tuple[object, ...]]) -> list[LedgerRow]:
+    """Sealed ones read with what the person at the desk may open."""
+    found = [_row(row) for row in rows]
+    secret = [row.id for row in found if row.confidential]
+    if not secret:
+        return found
+    told = titles_of(records, secret)
+    return [
+        replace(row, title=told[row.id][0], name=told[row.id][1] or row.name) if row.id in told else row
+        for row in found
+    ]
+
+
 def _row(row: tuple[object, ...]) -> LedgerRow:
-    anonymous = bool(row[15])
     return LedgerRow(
         id=RecordId(str(row[0])),
         owner=NodeId(str(row[1])),
@@ -328,7 +345,7 @@ def _row(row: tuple[object, ...]) -> LedgerRow:
         procedure=str(row[4]),
         state=str(row[5]),
         title=str(row[6]),
-        name="匿名" if anonymous else str(row[14] or ""),
+        name="" if row[15] else str(row[14] or ""),
         received_on=_day(row[7]),
         place_code=str(row[8]),
         responsible=str(row[9]),
@@ -341,6 +358,7 @@ def _row(row: tuple[object, ...]) -> LedgerRow:
         supervised=bool(row[20]),
         confidential=bool(row[21]),
         repeat=bool(row[22]),
+        anonymous=bool(row[15]),
     )
 
 

@@ -52,7 +52,8 @@ class Target:
 
     `role` and `other_role` are what the persons of a row take part as; `closed_state` is where a matter stands
     that the old ledger calls closed; `outcomes` begin the codes of its results. `way` is that of an assignment.
-    `title_words` in a table's title or file name speak for it.
+    `title_words` in a table's title or file name speak for it. `without` are the labels of what no row of a
+    foreign table can bring (lists within an entry, files), to be added to the entries by hand.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Target:
     other_role: str = ""
     closed_state: str = ""
     outcomes: str = ""
+    without: tuple[str, ...] = ()
     way: str = ""
     closed_words: tuple[str, ...] = ()
     title_words: tuple[str, ...] = ()

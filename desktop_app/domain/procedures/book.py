@@ -8,6 +8,8 @@ from typing import NamedTuple
 from desktop_app.base.errors import UserProblem
 from desktop_app.domain.procedures.model import Procedure, State
 
+_NOBODY = "匿名"
+
 
 class Kind(NamedTuple):
     """A kind of matter that can be opened: its id in the journal, its words, its character in 登记号."""
@@ -56,6 +58,11 @@ class ProcedureBook:
         """The state; a plain one that shows its id for a procedure that is not installed, or not yet."""
         found = self.find(procedure_id, version)
         return found.state(state_id) if found else State(state_id, state_id)
+
+    def nobody(self, procedure_id: str, version: int = 0) -> str:
+        """Who stands first in a matter where nobody is named: 匿名, of an offence 行为人不明."""
+        found = self.find(procedure_id, version)
+        return found.labels.get("anonymous", _NOBODY) if found else _NOBODY
 
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds that can be opened, in the order of the files' `order`; one row a kind."""

@@ -64,6 +64,7 @@ def target_of(register: Register) -> Target:
         (*number, *fields),
         what=register.id,
         title_words=(register.title,),
+        without=tuple(one.label for one in register.fields if one.kind in _DONE_WITH),
     )
 
 

@@ -21,6 +21,7 @@ from desktop_app.domain.records import TYPES, Letter, Matter, Party, Visit
 from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.board import DutyKind
+from desktop_app.services.ledger import named
 from desktop_app.services.places import Places
 from desktop_app.store import ledger
 from desktop_app.store.searchrows import DUTY_NOUNS, Kind
@@ -75,7 +76,7 @@ class Hits:
         return self._makers[kind](ids)
 
     def _matters(self, ids: Sequence[str]) -> list[Hit]:
-        rows = ledger.listed(self._desk.store.read, ids)
+        rows = named(self._desk, ledger.listed(self._desk.store.read, ids))
         procedures = self._desk.rules.procedures
         return [
             Hit(

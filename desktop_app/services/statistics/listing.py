@@ -46,6 +46,8 @@ def _context(desk: Desk, file: MatterFile) -> Mapping[str, object]:
     that an earlier one told."""
     matter = file.matter
     sides = [party.name or ("匿名" if party.anonymous else "") for party in file.parties]
+    if sides and file.parties[0].anonymous:
+        sides[0] = desk.rules.procedures.nobody(matter.procedure, matter.procedure_version)
     upper = _upper(desk, matter.category)
     state = desk.rules.procedures.state(matter.procedure, matter.procedure_version, matter.state)
     return {

@@ -73,7 +73,7 @@ class CheckStep(QWidget):
             Column(self.tr("栏"), lambda one: one.head, 110, strong=True),
             Column(self.tr("表里写的"), lambda one: one.text.replace("\n", " "), 150),
             Column(self.tr("什么问题"), lambda one: core_text(one.what), 0),
-            Column(self.tr("怎么办"), self._way, 300, quiet=True),
+            Column(self.tr("怎么办"), self._way, 300, quiet=True, spare=True),
             Column("", self._badge, 96, shape=BADGE, spare=True),
         ]
 

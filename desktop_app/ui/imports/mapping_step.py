@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop_app.domain.imports.dayhabits import DayHabits
@@ -25,7 +26,7 @@ from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
-_CHOICE_PX, _SIDE_PX, _LAST_ROW = 190, 260, 60
+_CHOICE_PX, _SIDE_PX, _ROOMY_PX, _LAST_ROW = 190, 260, 760, 60
 
 
 class MappingStep(QWidget):
@@ -45,7 +46,8 @@ class MappingStep(QWidget):
         self.month_start = QCheckBox(self.tr("只有年月的按当月1日"))
         self.undated = QCheckBox(self.tr("没写办结日期的按登记日期"))
         self.choices: dict[int, ChoiceBox] = {}
-        self._missing = label("", "error", wrap=True)
+        self._samples: list[QWidget] = []
+        self._missing, self.without = label("", "error", wrap=True), label("", "hint", wrap=True)
         self._grid = QGridLayout()
         self._build()
         self._listen()
@@ -73,6 +75,7 @@ class MappingStep(QWidget):
         scroll.column.addWidget(inner)
         scroll.column.addStretch(1)
         card.body.addWidget(self._missing)
+        card.body.addWidget(self.without)
         card.body.addWidget(scroll, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -112,13 +115,18 @@ class MappingStep(QWidget):
         empty(self._grid)
         self.choices.clear()
         fields = [(one.key, _named(one.label, required=one.required)) for one in work.target.fields]
-        for place, title in enumerate((self.tr("表里的栏名"), self.tr("头几行"), self.tr("对应到"))):
-            self._grid.addWidget(label(title, "secondary"), 0, place)
+        heads = [
+            label(text, "secondary") for text in (self.tr("表里的栏名"), self.tr("头几行"), self.tr("对应到"))
+        ]
+        for place, head in enumerate(heads):
+            self._grid.addWidget(head, 0, place)
+        self._samples = [heads[1]]
+        heads[1].setVisible(self._roomy())
         row = 1
-        for at, head in enumerate(work.layout.heads):
-            if not (head or work.samples[at]) or head.startswith(FAULT_HEAD):
+        for at, text in enumerate(work.layout.heads):
+            if not (text or work.samples[at]) or text.startswith(FAULT_HEAD):
                 continue
-            self._add_row(row, at, head, work, fields)
+            self._add_row(row, at, text, work, fields)
             row += 1
 
     def _add_row(self, row: int, at: int, head: str, work: Work, fields: list[tuple[str, str]]) -> None:
@@ -132,9 +140,21 @@ class MappingStep(QWidget):
         name = ElidedLabel(shown, "strong")
         name.setMinimumWidth(current_look().px(120))
         self._grid.addWidget(name, row, 0)
-        self._grid.addWidget(ElidedLabel(work.samples[at], "secondary"), row, 1)
+        sample = ElidedLabel(work.samples[at], "secondary")
+        sample.setVisible(self._roomy())
+        self._samples.append(sample)
+        self._grid.addWidget(sample, row, 1)
         self._grid.addWidget(choice, row, 2)
         self.choices[at] = choice
+
+    def _roomy(self) -> bool:
+        """Whether there is room for the first rows beside the names of the columns."""
+        return self.width() >= current_look().px(_ROOMY_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for sample in self._samples:
+            sample.setVisible(self._roomy())
 
     def _tell_missing(self) -> None:
         work = self.work
@@ -144,7 +164,15 @@ class MappingStep(QWidget):
         text = self.tr("还没有对应：{names}。在下面找到这一栏，选好是什么。")
         self._missing.setText(text.format(names="、".join(needed)))
         self._missing.setVisible(bool(needed))
+        self._tell_without(work.target)
         self.changed.emit()
+
+    def _tell_without(self, target: Target) -> None:
+        """What has to be added by hand once the rows are taken in."""
+        names = "、".join(core_text(one) for one in target.without)
+        text = self.tr("表格里带不进来的：{names}。导入以后，在每一条记录里补上。")
+        self.without.setText(text.format(names=names))
+        self.without.setVisible(bool(target.without))
 
     def ready(self) -> bool:
         """Whether every field that is needed has a column."""

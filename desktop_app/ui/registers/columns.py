@@ -14,7 +14,7 @@ from desktop_app.ui.shared.columns import BADGE, NUMBER, Column
 translate = QCoreApplication.translate
 
 _WIDTHS = {
-    FieldKind.DATE: 104,
+    FieldKind.DATE: 116,
     FieldKind.TIME: 72,
     FieldKind.INTEGER: 84,
     FieldKind.AREA: 100,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QBrush, QResizeEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.services.registers.coverage import Coverage, CoverageRow, CoverageView
 from desktop_app.ui.qt.desk import Desk
@@ -16,10 +16,12 @@ from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.date_edit import DateEdit
-from desktop_app.ui.shared.labels import label
+from desktop_app.ui.shared.flow_layout import FlowLayout
+from desktop_app.ui.shared.labels import clear_widget, label
 
 _BACK = timedelta(days=30)
 _ROW_PX, _TOWN_DIGITS = 34, 9
+_NAME_PX, _WIDTHS_PX = 200, (120, 140, 150)
 
 
 class CoveragePage(QWidget):
@@ -44,27 +46,28 @@ class CoveragePage(QWidget):
         self.tree.setHeaderLabels(heads)
         self.tree.setAccessibleName(self.tr("走访排查覆盖"))
         self.tree.setRootIsDecorated(True)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setStretchLastSection(False)
-        for place, width in ((1, 120), (2, 140), (3, 150)):
-            self.tree.setColumnWidth(place, current_look().px(width))
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(label(self.tr("走访排查覆盖"), "section"))
-        top.addStretch(1)
-        top.addWidget(label(self.tr("自"), "secondary"))
-        self.since.setFixedWidth(current_look().px(140))
-        top.addWidget(self.since)
-        top.addWidget(label(self.tr("起"), "secondary"))
         self.only.set_code("")
-        self.only.setFixedWidth(current_look().px(150))
-        top.addWidget(self.only)
+        top = clear_widget()
+        flow = FlowLayout(top, 10)
+        for widget, width in (
+            (label(self.tr("走访排查覆盖"), "section"), 0),
+            (label(self.tr("自"), "secondary"), 0),
+            (self.since, 140),
+            (label(self.tr("起"), "secondary"), 0),
+            (self.only, 150),
+        ):
+            if width:
+                widget.setFixedWidth(current_look().px(width))
+            else:
+                widget.setMinimumHeight(self.since.sizeHint().height())
+            flow.addWidget(widget)
         card = Card(flush=True)
         card.body.addWidget(self.tree)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(top)
+        column.addWidget(top)
         column.addWidget(self._words)
         column.addWidget(card, 1)
         self.since.textChanged.connect(lambda *_: self.refresh())
@@ -73,6 +76,21 @@ class CoveragePage(QWidget):
     def day(self) -> date:
         """The day asked for, thirty days back while what is typed is no day."""
         return self.since.value() or self._desk.clock.today() - _BACK
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """The name takes what is left; where that is not enough for it, the source gives way."""
+        look, room = current_look(), self.tree.viewport().width()
+        widths = [look.px(width) for width in _WIDTHS_PX]
+        without = room - sum(widths) < look.px(_NAME_PX)
+        self.tree.setColumnHidden(2, without)
+        for place, width in enumerate(widths, start=1):
+            self.tree.setColumnWidth(place, width)
+        left = room - sum(widths) + (widths[1] if without else 0)
+        self.tree.setColumnWidth(0, max(left, look.px(_NAME_PX)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -103,7 +103,7 @@ class EntryPage(Page):
         return self.opened is not None and self._content() != self._base
 
     def _show(self, opened: OpenedEntry) -> None:
-        typed = self.dirty()
+        typed, first = self.dirty(), self.opened is None
         known = self.opened is not None and self.opened.register == opened.register
         same = known and self.sheet.plain() == typed_values(opened.register.fields, opened.values)
         self.opened = opened
@@ -118,8 +118,8 @@ class EntryPage(Page):
             self._base = {} if opened.restored else self._content()
             self.keeper.start_from(self._content())
         self._show_rest(opened)
-        if opened.mine:
-            take_focus(self, next(iter(self.sheet.editors.values())).widget)
+        if opened.mine and first:  # the shell has put the cursor on the way back
+            take_focus(self._scroll, next(iter(self.sheet.editors.values())).widget)
         if opened.restored and not typed:
             text = self.tr("已恢复上次没有保存的记录")
             self.desk.messages.info(text, action_text=self.tr("丢弃"), action=self.forget)

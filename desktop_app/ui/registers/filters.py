@@ -17,7 +17,7 @@ from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.layouts import empty
 
-_BOX_PX = 150
+_BOX_PX, _ARROW_PX, _MOST_PX = 150, 48, 320
 _MOST_CHOICES = 3
 
 
@@ -64,7 +64,9 @@ class FilterRow(QWidget):
         box = ChoiceBox(options)
         box.setItemText(0, title)
         box.setAccessibleName(title)
-        box.setFixedWidth(current_look().px(_BOX_PX))
+        box.ensurePolished()
+        words, look = box.fontMetrics().horizontalAdvance(title), current_look()
+        box.setFixedWidth(min(max(look.px(_BOX_PX), words + look.px(_ARROW_PX)), look.px(_MOST_PX)))
         box.picked.connect(lambda _code: self.changed.emit())
         self._flow.addWidget(box)
         return box

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.codes import CodeList
@@ -19,6 +19,7 @@ from desktop_app.services.statistics.views import ReportView, TableView
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.reports.choosing import Choosing
+from desktop_app.ui.reports.figures import Figures
 from desktop_app.ui.reports.grid import FigureGrid
 from desktop_app.ui.reports.grid_model import FigureModel, Place
 from desktop_app.ui.reports.lines import LineTable
@@ -26,12 +27,11 @@ from desktop_app.ui.reports.panel import FigurePanel
 from desktop_app.ui.reports.words import Told, spoken, tell, title_of
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.asker import Asker
-from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.editors import Tools
-from desktop_app.ui.shared.labels import clear_widget, label
+from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
-from desktop_app.ui.shared.page import GAP_PX, Page
+from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shared.segments import Segments
@@ -107,24 +107,12 @@ class ReportsPage(Page):
             self.tr("封存本期"), self.freeze, hint=self.tr("本期的数字从此不变，以后的更正另外列出")
         )
         self._reopen = self._header.add_quiet(self.tr("解除封存…"), self.open_again)
-        self._header.add_quiet(
-            self.tr("导出 xlsx"), lambda: self.export(".xlsx"), hint=self.tr("导出为 Excel 表格")
-        )
-        self._header.add_quiet(self.tr("填上级报表…"), self._doors.template)
-        self._header.add_quiet(self.tr("存为 PDF"), lambda: self.export(".pdf"))
+        self._exports = self._header.add_quiet(self.tr("导出…"), self._open_exports)
         self._header.set_primary(self.tr("打印  Ctrl+P"), self.print_page)
         self.grid.setModel(self.model)
         for hidden in (self._freeze, self._reopen):
             hidden.setVisible(False)
-        figures = clear_widget()
-        row = QHBoxLayout(figures)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_PX)
-        card = Card(flush=True)
-        card.body.addWidget(self.grid)
-        row.addWidget(card, 1)
-        row.addWidget(self.panel)
-        for part in (figures, self.lines, self._pictures):
+        for part in (Figures(self.grid, self.panel), self.lines, self._pictures):
             self._stack.addWidget(part)
         set_role(self._stack, "clear")
         below = QWidget()
@@ -284,6 +272,16 @@ class ReportsPage(Page):
             lambda: papers.pdf(view), self._doors.print_pdf, owner=self, title=self.tr("正在排版")
         )
         return True
+
+    def _open_exports(self) -> None:
+        entries = [
+            Entry(
+                self.tr("Excel 表格…"), lambda: self.export(".xlsx"), self.tr("数字能再算，一张表一个工作表")
+            ),
+            Entry(self.tr("PDF 文件…"), lambda: self.export(".pdf"), self.tr("和打印的一样，附图")),
+            Entry(self.tr("填上级报表…"), self._doors.template, self.tr("上级发的表格，按单元格名称填好")),
+        ]
+        MenuPanel(self.tr("导出"), entries, self).open_under(self._exports)
 
     def export(self, ending: str) -> None:
         """Asks where to, and writes what is on screen."""
