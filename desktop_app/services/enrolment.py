@@ -25,7 +25,7 @@ class Candidate:
 
     `fingerprint` (six groups of four digits) must read the same on both screens before `accept`.
     `path` is the request file: written here at the office, read here at the bureau. `own` is the hash of our
-    own card in it. `replaces` is the name of the bureau whose place this one takes; empty as a rule.
+    own card in it. `replaces` is the name of the node whose place or keys this one takes; empty as a rule.
     """
 
     card: Card
@@ -65,8 +65,12 @@ class Enrolment:
         number, own = readable(files.joint_hash(asked)), self.card().identity_hash()
         return Candidate(bureau, number, path, own, self._replaced(bureau) if replacing else "")
 
-    def read_request(self, path: Path) -> Candidate:
-        """At the bureau: an office's request. Raises `UserProblem` if it answers another bureau's invitation."""
+    def read_request(self, path: Path, *, replacing: bool = False) -> Candidate:
+        """At the bureau: an office's request. Raises `UserProblem` if it answers another bureau's invitation.
+
+        `replacing`: both sides fell back to backups from before their keys were changed, so that neither can
+        open what the other seals; the office's keys in the request count from now on, its newer ones no more.
+        """
         if not self._desk.identity.is_bureau:
             raise NotAllowed("申请文件由县局来读。", way_out="请把它交给县局。")
         asked = self._read(path, REQUEST, OFFICE_ROLE)
@@ -76,9 +80,10 @@ class Enrolment:
             )
         if asked.replaces:
             raise UserProblem("这份申请要替换旧电脑，本版本还不能办理。", way_out="请先升级本程序。")
-        self._refuse_stranger(asked.card)
+        if not replacing:
+            self._refuse_stranger(asked.card)
         number, own = readable(files.joint_hash(asked)), self.card().identity_hash()
-        return Candidate(asked.card, number, path, own)
+        return Candidate(asked.card, number, path, own, self._replaced(asked.card) if replacing else "")
 
     def accept(self, candidate: Candidate) -> str:
         """After the fingerprints were compared: from now on bundles are written for and taken from that node.
@@ -111,24 +116,23 @@ class Enrolment:
             if known.node == card.node and not same_keys:
                 raise NotAllowed(
                     "“{name}”已经登记过，但这次的密钥不同。",
-                    way_out="请与对方电话核实；没有换过密钥就不要接受。县局丢了全部密钥、重新发邀请的，"
-                    "请先勾选“县局重新发的邀请”；所里换了电脑的，按重建办理。",
+                    way_out="请与对方电话核实；没有换过密钥就不要接受。密钥丢了、重新建立联系的，请先勾选"
+                    "“密钥丢了，重新建立”；所里换了新电脑的，按重建办理。",
                     name=known.name,
                 )
             if known.node != card.node and known.role == card.role == BUREAU_ROLE:
                 raise NotAllowed(
                     "本所已经与“{name}”建立联系。",
-                    way_out="一个所只归一个县局。县局丢了全部密钥、重新发邀请的，请先勾选“县局重新发的邀请”。",
+                    way_out="一个所只归一个县局。县局丢了全部密钥、重新发邀请的，请先勾选“密钥丢了，重新建立”。",
                     name=known.name,
                 )
 
-    def _replaced(self, bureau: Card) -> str:
-        """The bureau whose place the new one takes; empty where nothing is to be replaced."""
-        names = [peer.name for peer in self.peers() if peer.role == BUREAU_ROLE]
+    def _replaced(self, card: Card) -> str:
+        """Whose place this one takes: the former bureau, or the same node under other keys; empty if nobody's."""
         try:
-            self._refuse_stranger(bureau)
-        except NotAllowed:
-            return names[0]
+            self._refuse_stranger(card)
+        except NotAllowed as refused:
+            return str(refused.params.get("name", card.name))
         return ""
 
     def card(self) -> Card:
