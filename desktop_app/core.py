@@ -23,6 +23,7 @@ from desktop_app.documents import FontBook, windows_font_folders
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings, default_settings
 from desktop_app.security.keys import NodeKeys
+from desktop_app.security.ring import Ring
 from desktop_app.security.slots import KeySlots, Opened, new_store_key
 from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
@@ -37,6 +38,7 @@ from desktop_app.services.rebuild import Found
 from desktop_app.services.rescue import Asked
 from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
+from desktop_app.services.sealed.sealer import Sealer
 from desktop_app.services.settings import write_settings
 from desktop_app.services.sidecar import Known, Sidecar
 from desktop_app.services.storekeys import StoreKeys
@@ -112,13 +114,18 @@ class Core:
         private = PrivateFolder(around.paths.temporary / self.identity.node)
         private.wipe_all()
         vault = BlobVault(folder / BLOBS, opened.key, self.keys.identities)
-        self.desk = Desk(store, rules, around.clock, self.identity, vault, private, self.keys, around.fonts())
+        ring = Ring()
+        store.seal_with(Sealer(ring, rules, self.identity, store))
+        self.desk = Desk(
+            store, rules, around.clock, self.identity, vault, private, self.keys, around.fonts(), ring
+        )
         self.services: Services = furnish(self.desk)
         self.ways = StoreKeys(self.desk, KeySlots(folder / KEY_SLOTS, around.cost), opened.key, first)
-        self.ways.refresh_seal()
+        self.ways.hold(opened)
         self._sidecar = Sidecar(around.paths.data / _SIDECARS, self.identity.node)
         if at_home:
             self._settle()
+            self.ways.settle()
             later.catch_up(self.desk)
 
     def _settle(self) -> None:
@@ -157,11 +164,11 @@ class Core:
             raise UserProblem(
                 "这个文件夹里已经有一份数据。", way_out="请换一个空文件夹，或直接打开它。", field="folder"
             )
-        key = _first_key(folder, passphrase, around.cost)
-        store = Store(folder, key, around.clock, around.randomness)
+        opened = _first_key(folder, passphrase, around.cost)
+        store = Store(folder, opened.key, around.clock, around.randomness)
         try:
             _found(store, new, around, rules)
-            return cls(folder, store, around, rules, Opened(key, ""))
+            return cls(folder, store, around, rules, opened)
         except BaseException:
             store.close()
             _clear_half_made(folder)
@@ -193,12 +200,12 @@ class Core:
             raise UserProblem(
                 "这个文件夹里已经有一份数据。", way_out="请换一个空文件夹，或直接打开它。", field="folder"
             )
-        key = _first_key(folder, passphrase, around.cost)
-        store = Store(folder, key, around.clock, around.randomness)
+        opened = _first_key(folder, passphrase, around.cost)
+        store = Store(folder, opened.key, around.clock, around.randomness)
         try:
             rebuilding.found_again(store, found, officer, around.randomness.token(16).hex(), around.clock)
             rules = around.rulebook()
-            core = cls(folder, store, around, rules, Opened(key, ""), at_home=False)
+            core = cls(folder, store, around, rules, opened, at_home=False)
         except BaseException:
             store.close()
             _clear_half_made(folder)
@@ -220,10 +227,13 @@ class Core:
                 "这个文件夹里没有数据：{folder}", way_out="请检查路径，或先新建。", folder=folder.name
             )
         refuse_network(folder)
-        opened = KeySlots(folder / KEY_SLOTS, around.cost).open(passphrase)
+        slots = KeySlots(folder / KEY_SLOTS, around.cost)
+        opened = slots.open(passphrase)
         store = Store(folder, opened.key, around.clock, around.randomness)
         try:
             at_home = _look(store, around, moved)
+            if at_home and not opened.identities:
+                opened = slots.give_identity(passphrase)
             return cls(folder, store, around, around.rulebook(), opened, at_home=at_home)
         except BaseException:
             store.close()
@@ -236,6 +246,7 @@ class Core:
 
     def close(self) -> None:
         """Wipes private copies and closes the store, whatever happens."""
+        self.desk.ring.drop()
         try:
             self.desk.private.wipe_all()
         finally:
@@ -279,14 +290,14 @@ def restore(backup: Path, folder: Path, passphrase: str, around: Surroundings) -
     return restore_backup(backup, folder, passphrase, around.clock, around.randomness, held=True)
 
 
-def _first_key(folder: Path, passphrase: str, cost: Cost) -> bytes:
+def _first_key(folder: Path, passphrase: str, cost: Cost) -> Opened:
     """Slots before the database: a crash between leaves slots that open nothing, and are replaced."""
     with disk_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / KEY_SLOTS).unlink(missing_ok=True)
-    key = new_store_key()
-    KeySlots(folder / KEY_SLOTS, cost).create(key, passphrase)
-    return key
+    slots = KeySlots(folder / KEY_SLOTS, cost)
+    slots.create(new_store_key(), passphrase)
+    return slots.open(passphrase)
 
 
 def _clear_half_made(folder: Path) -> None:

@@ -10,56 +10,69 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.base.canonical import canonical
 from desktop_app.base.errors import DamagedFile
 from desktop_app.exchange import forms
-from desktop_app.exchange.strict import Fields, NotStrict, parse
+from desktop_app.exchange.strict import Fields, NotStrict, checked, parse
 
 QUESTION, ANSWER = "landdesk-rescue", "landdesk-rescued"
 QUESTION_SUFFIX, ANSWER_SUFFIX = ".lsrescue", ".lsrescued"
 MAX_BYTES = 32 * 1024
 VERSION = 1
 _LONG = re.compile(r"[A-Za-z0-9+/]{2,16384}={0,2}")
+_IDENTITY = re.compile(r"AGE-SECRET-KEY-1[A-Z0-9]{58}")
 _KEY_BYTES = 32
+MOST_ESCROWS, MOST_IDENTITIES = 6, 8
 
 
 @dataclass(frozen=True)
 class Question:
-    """`sealed` is the store key with its node, sealed to `bureau`; the answer is to be sealed to `fresh`."""
+    """`sealed` is the store key with its node, sealed to `bureau`; the answer is to be sealed to `fresh`.
+
+    `escrows` are the identities of the person, sealed to the bureau's confidentiality key, the latest first.
+    """
 
     bureau: str
     sealed: bytes
     fresh: str
     created_at: str
+    escrows: tuple[bytes, ...] = ()
 
     def hash(self) -> bytes:
-        """32 bytes over all of it; both screens show them as six groups of digits."""
-        return hashlib.sha256(b"landdesk rescue\n" + write_question(self)).digest()
+        """32 bytes over all but the escrows; both screens show them as six groups of digits.
+
+        An escrow names its node under its own seal, and a bureau of before knows of none: both must read
+        the same digits.
+        """
+        plain = write_question(replace(self, escrows=()))
+        return hashlib.sha256(b"landdesk rescue\n" + plain).digest()
 
 
 @dataclass(frozen=True)
 class Inside:
-    """What is sealed: whose key it is, and the key (32 bytes)."""
+    """What is sealed: whose key it is, the key (32 bytes), and in an answer the person's age identities."""
 
     node: str
     name: str
     key: bytes
+    identities: tuple[str, ...] = ()
 
 
 def write_question(question: Question) -> bytes:
     """The bytes of a `.lsrescue` file."""
-    return canonical(
-        {
-            "bureau": question.bureau,
-            "created_at": question.created_at,
-            "fresh": question.fresh,
-            "kind": QUESTION,
-            "sealed": _text(question.sealed),
-            "version": VERSION,
-        }
-    )
+    said: dict[str, object] = {
+        "bureau": question.bureau,
+        "created_at": question.created_at,
+        "fresh": question.fresh,
+        "kind": QUESTION,
+        "sealed": _text(question.sealed),
+        "version": VERSION,
+    }
+    if question.escrows:
+        said["escrows"] = [_text(escrow) for escrow in question.escrows[:MOST_ESCROWS]]
+    return canonical(said)
 
 
 def read_question(raw: bytes) -> Question:
@@ -71,6 +84,7 @@ def read_question(raw: bytes) -> Question:
             base64.b64decode(fields.text("sealed", _LONG), validate=True),
             fields.text("fresh", forms.RECIPIENT),
             fields.text("created_at", forms.MOMENT),
+            fields.items("escrows", MOST_ESCROWS, _escrow) if fields.has("escrows") else (),
         )
     except (NotStrict, ValueError) as error:
         raise _damaged() from error
@@ -91,7 +105,10 @@ def read_answer(raw: bytes) -> bytes:
 
 def write_inside(inside: Inside) -> bytes:
     """What goes under the seal."""
-    return canonical({"key": _text(inside.key), "name": inside.name, "node": inside.node})
+    said: dict[str, object] = {"key": _text(inside.key), "name": inside.name, "node": inside.node}
+    if inside.identities:
+        said["identities"] = list(inside.identities)
+    return canonical(said)
 
 
 def read_inside(raw: bytes) -> Inside:
@@ -99,7 +116,9 @@ def read_inside(raw: bytes) -> Inside:
     try:
         fields = Fields(parse(raw, MAX_BYTES))
         key = base64.b64decode(fields.text("key", forms.BASE64), validate=True)
-        inside = Inside(fields.text("node", forms.NODE), fields.text("name", forms.SHORT_TEXT), key)
+        many = MOST_ESCROWS * MOST_IDENTITIES
+        held = fields.items("identities", many, _identity) if fields.has("identities") else ()
+        inside = Inside(fields.text("node", forms.NODE), fields.text("name", forms.SHORT_TEXT), key, held)
     except (NotStrict, ValueError) as error:
         raise _damaged() from error
     if len(key) != _KEY_BYTES:
@@ -115,6 +134,14 @@ def _fields(raw: bytes, kind: str) -> Fields:
     except NotStrict as error:
         raise _damaged() from error
     return fields
+
+
+def _escrow(value: object) -> bytes:
+    return base64.b64decode(checked(value, "escrows", _LONG), validate=True)
+
+
+def _identity(value: object) -> str:
+    return checked(value, "identities", _IDENTITY)
 
 
 def _text(raw: bytes) -> str:

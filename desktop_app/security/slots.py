@@ -10,14 +10,15 @@ from __future__ import annotations
 import base64
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.files import disk_problems, write_whole
-from desktop_app.security import wrapping
+from desktop_app.security import sealing, wrapping
+from desktop_app.security.identities import ESCROW, PRINTED, Escrow
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
 
 FORMAT = "landdesk-keyslots"
@@ -25,16 +26,20 @@ VERSION = 1
 KEY_BYTES = 32
 _MAX_FILE_BYTES = 256 * 1024
 _TYPED = "passphrase"
-_PRINTED = "recovery"
+_PRINTED = PRINTED
 _SEALED = "bureau"
 
 
 @dataclass(frozen=True)
 class Opened:
-    """The store key and whose passphrase gave it; empty for a slot made before there were several persons."""
+    """The store key and whose passphrase gave it; empty for a slot made before there were several persons.
+
+    `identities` open what is sealed to that person, the present one first; none for a slot of an earlier version.
+    """
 
     key: bytes
     person: str
+    identities: tuple[str, ...] = ()
 
 
 def new_store_key() -> bytes:
@@ -53,7 +58,13 @@ class KeySlots:
         """Writes a new file with one passphrase slot; refuses to replace an existing file."""
         if self.path.exists():
             raise UserProblem("这里已经有一个资料库的密钥文件。", way_out="请换一个空文件夹。")
-        self._write([wrapping.wrap(_TYPED, store_key, passphrase, self._cost, person)])
+        self._write([self._typed(store_key, passphrase, person, [sealing.new_identity()])])
+
+    def _typed(
+        self, store_key: bytes, passphrase: str, person: str, identities: Sequence[str]
+    ) -> dict[str, Any]:
+        slot = wrapping.wrap(_TYPED, store_key, passphrase, self._cost, person, identities)
+        return {**slot, "recipient": sealing.recipient_of(identities[0])}
 
     def unlock(self, passphrase: str) -> bytes:
         """The store key. Raises like `open`."""
@@ -65,28 +76,48 @@ class KeySlots:
         Raises `UserProblem` (field `passphrase`) for a wrong one, `DamagedFile` for a broken file.
         """
         for slot in self._slots():
-            key = wrapping.unwrap(slot, passphrase) if slot.get("kind") == _TYPED else None
-            if key is not None:
-                return Opened(key, str(slot.get("person", "")))
+            found = wrapping.unwrap_all(slot, passphrase) if slot.get("kind") == _TYPED else None
+            if found is not None:
+                return Opened(found.key, str(slot.get("person", "")), found.identities)
         raise UserProblem("口令不对。", way_out="请检查大小写和输入法后再输一次。", field="passphrase")
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replaces the passphrase slot that `old` opens; other slots stay byte for byte."""
         opened = self.open(old)
-        kept = [
-            slot for slot in self._slots() if slot.get("kind") != _TYPED or wrapping.unwrap(slot, old) is None
-        ]
-        self._write([wrapping.wrap(_TYPED, opened.key, new, self._cost, opened.person), *kept])
+        kept = [slot for slot in self._slots() if not _is_of(slot, opened.person)]
+        identities = opened.identities or (sealing.new_identity(),)
+        self._write([self._typed(opened.key, new, opened.person, identities), *kept])
+
+    def give_identity(self, passphrase: str) -> Opened:
+        """`open`, and a slot of an earlier version gets its identity."""
+        opened = self.open(passphrase)
+        if opened.identities:
+            return opened
+        fresh = (sealing.new_identity(),)
+        made = self._typed(opened.key, passphrase, opened.person, fresh)
+        self._write([made if _is_of(slot, opened.person) else slot for slot in self._slots()])
+        return Opened(opened.key, opened.person, fresh)
+
+    def recipients(self) -> dict[str, str]:
+        """The public half of each person's identity; who has not opened with this version yet has none."""
+        typed = (slot for slot in self._slots() if slot.get("kind") == _TYPED)
+        return {str(slot.get("person", "")): str(slot["recipient"]) for slot in typed if "recipient" in slot}
 
     def persons(self) -> tuple[str, ...]:
         """Who has a passphrase of their own, in file order; an empty name is the store's first person."""
         return tuple(str(slot.get("person", "")) for slot in self._slots() if slot.get("kind") == _TYPED)
 
-    def set_passphrase(self, store_key: bytes, person: str, passphrase: str) -> None:
-        """Gives `person` a passphrase, in place of any before. Raises `UserProblem` for one that is in use."""
+    def set_passphrase(
+        self, store_key: bytes, person: str, passphrase: str, identities: Sequence[str] = ()
+    ) -> None:
+        """Gives `person` a passphrase, in place of any before. Raises `UserProblem` for one that is in use.
+
+        Without `identities` the person gets a fresh one, and what was sealed to an earlier one stays shut.
+        """
         self._refuse_used(passphrase, person)
         kept = [slot for slot in self._slots() if not _is_of(slot, person)]
-        self._write([*kept, wrapping.wrap(_TYPED, store_key, passphrase, self._cost, person)])
+        held = tuple(identities) or (sealing.new_identity(),)
+        self._write([*kept, self._typed(store_key, passphrase, person, held)])
 
     def _refuse_used(self, passphrase: str, person: str) -> None:
         """The same passphrase for two persons would make one of them write in the other's name."""
@@ -101,16 +132,47 @@ class KeySlots:
         self._write([slot for slot in self._slots() if not _is_of(slot, person)])
 
     def set_recovery(self, store_key: bytes, code: str) -> None:
-        """Makes `code` the printed way in; an earlier code opens no more."""
+        """Makes `code` the printed way in; an earlier code opens no more.
+
+        It has an identity of its own, to which the persons' identities are sealed (`keep_escrow`).
+        """
         kept = [slot for slot in self._slots() if slot.get("kind") != _PRINTED]
-        self._write([*kept, wrapping.wrap(_PRINTED, store_key, code, self._cost)])
+        identity = sealing.new_identity()
+        made = wrapping.wrap(_PRINTED, store_key, code, self._cost, identities=[identity])
+        self._write([*kept, {**made, "recipient": sealing.recipient_of(identity)}])
+
+    def printed_recipient(self) -> str:
+        """The public key of the printed code; empty where there is no code, or one of an earlier version."""
+        slots = (slot for slot in self._slots() if slot.get("kind") == _PRINTED)
+        return next((str(slot.get("recipient", "")) for slot in slots), "")
+
+    def keep_escrow(self, made: Escrow) -> None:
+        """Keeps a person's identities for another way in, in place of what was kept of them for it before."""
+        kept = [
+            slot
+            for slot in self._slots()
+            if slot.get("kind") != ESCROW or not made.replaces(Escrow.of_slot(slot))
+        ]
+        self._write([*kept, made.as_slot()])
+
+    def escrows(self, person: str, way: str) -> list[Escrow]:
+        """What is kept of a person's identities for one way in, the latest first."""
+        found = [Escrow.of_slot(slot) for slot in self._slots() if slot.get("kind") == ESCROW]
+        return [one for one in found if one and (one.person, one.way) == (person, way)][::-1]
 
     def open_printed(self, code: str) -> bytes:
-        """The store key by the printed code (already in its plain form). Raises `UserProblem` (field `code`)."""
+        """The store key by the printed code. Raises like `enter_printed`."""
+        return self.enter_printed(code).key
+
+    def enter_printed(self, code: str) -> Opened:
+        """The store key by the printed code (already in its plain form), and the identity of that code.
+
+        Raises `UserProblem` (field `code`).
+        """
         for slot in self._slots():
-            key = wrapping.unwrap(slot, code) if slot.get("kind") == _PRINTED else None
-            if key is not None:
-                return key
+            found = wrapping.unwrap_all(slot, code) if slot.get("kind") == _PRINTED else None
+            if found is not None:
+                return Opened(found.key, "", found.identities)
         raise UserProblem(
             "这不是这份数据现在的恢复码。",
             way_out="重新生成后，以前打印的就作废了；请用最新的一张。",

@@ -10,7 +10,7 @@ import base64
 import json
 import secrets
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from desktop_app.base.errors import DamagedFile, UserProblem
 
 _SALT_BYTES, _NONCE_BYTES, _KEY_BYTES = 16, 12, 32
+_IDENTITIES = b"\nidentities"
 _MAX_MEMORY_KIB, _MAX_ROUNDS, _MAX_LANES = 1 << 20, 32, 16
 
 
@@ -37,8 +38,22 @@ SHIPPED_COST = Cost(memory_kib=128 * 1024, rounds=3, lanes=4)
 """About 0.2 s on a desktop of 2020, under 1 s on a 4 GB office PC (RFC 9106 asks for at least 64 MiB)."""
 
 
-def wrap(kind: str, store_key: bytes, secret: str, cost: Cost, person: str = "") -> dict[str, Any]:
-    """A new slot as JSON data; the secret must not be empty. `person` says whose it is, and is bound too."""
+@dataclass(frozen=True)
+class Unwrapped:
+    """What a secret gives: the store key and the age identities of its holder, the present one first."""
+
+    key: bytes
+    identities: tuple[str, ...] = ()
+
+
+def wrap(
+    kind: str, store_key: bytes, secret: str, cost: Cost, person: str = "", identities: Sequence[str] = ()
+) -> dict[str, Any]:
+    """A new slot as JSON data; the secret must not be empty. `person` says whose it is, and is bound too.
+
+    The identities are wrapped with the same derived key beside the store key; a program that does not know
+    of them opens the slot all the same.
+    """
     if not secret:
         raise UserProblem("口令不能为空。", way_out="请输入口令。", field="passphrase")
     slot: dict[str, Any] = {
@@ -58,14 +73,29 @@ def wrap(kind: str, store_key: bytes, secret: str, cost: Cost, person: str = "")
         slot["person"] = person
     cipher = AESGCM(_derive(slot["kdf"], secret))
     slot["wrapped"] = _text(cipher.encrypt(_bytes(slot["nonce"]), store_key, _bound(slot)))
+    if identities:
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        sealed = cipher.encrypt(nonce, "\n".join(identities).encode("ascii"), _bound(slot) + _IDENTITIES)
+        slot["identities"] = {"nonce": _text(nonce), "wrapped": _text(sealed)}
     return slot
 
 
 def unwrap(slot: Mapping[str, Any], secret: str) -> bytes | None:
     """The store key, or None for a wrong secret (or an altered slot: they look alike)."""
+    found = unwrap_all(slot, secret)
+    return found.key if found else None
+
+
+def unwrap_all(slot: Mapping[str, Any], secret: str) -> Unwrapped | None:
+    """The store key with the identities, which a slot of before they were made has not; None for a wrong secret."""
     try:
-        key = _derive(slot["kdf"], secret)
-        return AESGCM(key).decrypt(_bytes(slot["nonce"]), _bytes(slot["wrapped"]), _bound(slot))
+        cipher = AESGCM(_derive(slot["kdf"], secret))
+        key = cipher.decrypt(_bytes(slot["nonce"]), _bytes(slot["wrapped"]), _bound(slot))
+        held = slot.get("identities")
+        if held is None:
+            return Unwrapped(key)
+        text = cipher.decrypt(_bytes(held["nonce"]), _bytes(held["wrapped"]), _bound(slot) + _IDENTITIES)
+        return Unwrapped(key, tuple(text.decode("ascii").split("\n")))
     except InvalidTag:
         return None
     except (KeyError, TypeError, ValueError) as error:

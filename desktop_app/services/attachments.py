@@ -14,6 +14,8 @@ from desktop_app.domain.records import TYPES, Attachment
 from desktop_app.security.vault import MAX_BLOB_BYTES
 from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
+from desktop_app.services.sealed.contents import put_content, read_content
+from desktop_app.store.seals import Readers
 from desktop_app.store.transaction import Transaction
 
 _MAGIC: tuple[tuple[bytes, int, str], ...] = (
@@ -117,9 +119,9 @@ class Attachments:
             raise UserProblem("文件是空的，没有添加。", way_out="请重新选择文件。")
         photo = read_photo(content)
         media_type = photo.media_type if photo else media_type_of(content, file_name)
-        vault = self._desk.vault
-        sha256 = vault.put(content)
-        preview = vault.put(photo.preview) if photo else ""
+        readers = self._readers(target_type, target_id)
+        sha256, size = put_content(self._desk, content, readers)
+        preview = put_content(self._desk, photo.preview, readers) if photo else ("", 0)
 
         def record(tx: Transaction) -> Added:
             _refuse_target(tx, target_type, target_id)
@@ -130,12 +132,12 @@ class Attachments:
                     target_type=target_type,
                     target_id=target_id,
                     sha256=sha256,
-                    size_bytes=len(content),
+                    size_bytes=size,
                     media_type=media_type,
                     file_name=file_name[-_NAME_MAX:],
                     caption=caption,
-                    preview_sha256=preview,
-                    preview_bytes=len(photo.preview) if photo else 0,
+                    preview_sha256=preview[0],
+                    preview_bytes=preview[1],
                     taken_at=photo.taken_at if photo else "",
                     latitude_e6=photo.latitude_e6 if photo else None,
                     longitude_e6=photo.longitude_e6 if photo else None,
@@ -146,21 +148,26 @@ class Attachments:
 
         return self._desk.store.change(record)
 
+    def _readers(self, target_type: str, target_id: str) -> Readers | None:
+        """To whom a content is sealed that is added to this record."""
+        kind = TYPES.get(target_type)
+        return self._desk.store.read.readers_of(kind, target_id) if kind else None
+
     def content(self, attachment_id: str) -> bytes:
         """The original. Raises `DamagedFile` if it is not here or altered."""
-        return self._desk.vault.read(self._one(attachment_id).sha256)
+        return read_content(self._desk, self._one(attachment_id).sha256)
 
     def preview(self, attachment_id: str) -> bytes:
         """The small JPEG of a photo, empty for other files."""
         sha256 = self._one(attachment_id).preview_sha256
-        return self._desk.vault.read(sha256) if sha256 else b""
+        return read_content(self._desk, sha256) if sha256 else b""
 
     def copy_out(self, attachment_id: str) -> Path:
         """A private temporary copy to open in another program; wiped on close and at start."""
         attachment = self._one(attachment_id)
         own = Path(attachment.file_name).suffix.lower()
         suffix = _SUFFIXES.get(attachment.media_type, own if own in _OLE_SUFFIXES else "")
-        return self._desk.private.copy_out(self._desk.vault.read(attachment.sha256), suffix)
+        return self._desk.private.copy_out(read_content(self._desk, attachment.sha256), suffix)
 
     def retire(self, attachment_id: str, reason: str) -> Changes:
         """Takes an attachment out of use; its content stays."""

@@ -22,6 +22,7 @@ from desktop_app.services.lettercontext import context_of
 from desktop_app.services.letterpaper import frame_of
 from desktop_app.services.photosheets import pictures_in
 from desktop_app.services.scans import RECEIVED
+from desktop_app.services.sealed.contents import read_content
 from desktop_app.services.visits import Visits
 
 PARTS_LIST = "volume_parts"
@@ -146,7 +147,7 @@ class Binding:
     def _letter(self, letter: Letter) -> Iterator[Part]:
         """The issued PDF as it is, then the signed scans of it."""
         if self._desk.vault.has(letter.pdf_sha256):
-            pdf = self._desk.vault.read(letter.pdf_sha256)
+            pdf = read_content(self._desk, letter.pdf_sha256)
             yield Part(letter.title, pdf, letter.number, letter.dated_on)
         else:
             self._left_out.append((f"{letter.title} {letter.number}".strip(), _GONE))
@@ -178,7 +179,7 @@ class Binding:
         for sha256 in (one.sha256, one.preview_sha256):
             try:
                 if sha256 and self._desk.vault.has(sha256):
-                    return self._desk.vault.read(sha256)
+                    return read_content(self._desk, sha256)
             except DamagedFile:
                 continue
         return b""

@@ -9,6 +9,7 @@ from desktop_app.base.ids import NodeId
 from desktop_app.base.private import PrivateFolder
 from desktop_app.documents import FontBook
 from desktop_app.security.keys import NodeKeys
+from desktop_app.security.ring import Ring
 from desktop_app.security.vault import BlobVault
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.store.store import Store
@@ -46,3 +47,4 @@ class Desk:
     private: PrivateFolder
     keys: NodeKeys
     fonts: FontBook
+    ring: Ring

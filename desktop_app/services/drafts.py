@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.services.confidential import is_confidential, may_see
 from desktop_app.services.desk import Desk
+from desktop_app.services.sealed.typed import is_of_secret, seal_draft, unsealed_draft
 from desktop_app.store import local
 from desktop_app.store.local import Draft
 
@@ -21,15 +22,18 @@ class Drafts:
 
     def parked(self, kind: str = "") -> list[Draft]:
         """The drafts of a kind that this person may see, newest first: what is offered again after a crash."""
-        found = local.drafts(self._desk.store.read, kind)
-        return [_bare(draft) for draft in found if self._may_see(draft)]
+        kept = (unsealed_draft(self._desk, draft) for draft in local.drafts(self._desk.store.read, kind))
+        return [_bare(draft) for draft in kept if draft and self._may_see(draft)]
 
     def _may_see(self, draft: Draft) -> bool:
         """What was typed for a confidential matter is offered again to nobody but who typed it (条例30)."""
-        purpose, category = (str(draft.content.get(name, "")) for name in ("purpose", "category"))
-        secret = is_confidential(self._desk.rules, purpose, category)
+        secret = self._is_secret(draft)
         secret = secret or any(not may_see(self._desk, part) for part in draft.target.split("/") if part)
         return not secret or draft.content.get(_BY, "") in ("", self._desk.store.who.by)
+
+    def _is_secret(self, draft: Draft) -> bool:
+        purpose, category = (str(draft.content.get(name, "")) for name in ("purpose", "category"))
+        return is_confidential(self._desk.rules, purpose, category)
 
     def find(self, kind: str, target: str) -> Draft | None:
         """The draft that belongs to a record, if one is parked."""
@@ -42,8 +46,10 @@ class Drafts:
     def keep(
         self, draft_id: str, kind: str, title: str, content: Mapping[str, object], target: str = ""
     ) -> None:
-        """Saves the draft, durable when it returns."""
+        """Saves the draft, durable when it returns; one of a confidential matter is sealed to who types it."""
         draft = Draft(draft_id, kind, target, title, {**content, _BY: self._desk.store.who.by}, "")
+        if self._is_secret(draft) or is_of_secret(self._desk, draft):
+            draft = seal_draft(self._desk, draft)
         self._desk.store.change(lambda tx: local.keep_draft(tx, draft, self._desk.clock.now()))
 
     def drop(self, draft_id: str) -> None:

@@ -34,7 +34,8 @@ _NOBODY = RecordId("0")
 class Foreseen:
     """`barred` names the field that bars the usual way, with the article and what to do instead.
 
-    `confidential`: purpose or category make it so; who may open it is to be asked.
+    `confidential`: purpose or category make it so; who may open it is to be asked. `alone`: and only one person
+    works here, so that an accusation against that one must not be typed at all (sync.md §6).
     """
 
     procedure: Procedure
@@ -42,6 +43,7 @@ class Foreseen:
     next_step: NextStep | None
     barred: tuple[Problem, ...]
     confidential: bool = False
+    alone: bool = False
 
 
 class Foresight:
@@ -65,14 +67,16 @@ class Foresight:
             opened = perform(procedure, facts, opening.id, inputs, today, calendar, acting=acting)
         except UserProblem:  # told on registering, at the field it belongs to
             barred = tuple(_barred(procedure, facts, opening.to_state, telling))
-            return Foreseen(procedure, (), None, barred, self._secret(draft))
+            return self._told(draft, Foreseen(procedure, (), None, barred))
         after = dataclasses.replace(facts, state=opened.to_state)
         barred = tuple(_barred(procedure, after, opened.to_state, telling))
         step = next_step(procedure, after, today, acting)
-        return Foreseen(procedure, opened.clocks_started, step, barred, self._secret(draft))
+        return self._told(draft, Foreseen(procedure, opened.clocks_started, step, barred))
 
-    def _secret(self, draft: MatterDraft) -> bool:
-        return is_confidential(self._desk.rules, draft.purpose, draft.category)
+    def _told(self, draft: MatterDraft, found: Foreseen) -> Foreseen:
+        secret = is_confidential(self._desk.rules, draft.purpose, draft.category)
+        alone = secret and not self._desk.identity.is_bureau and len(self._desk.ring.persons) <= 1
+        return dataclasses.replace(found, confidential=secret, alone=alone)
 
 
 def _barred(

@@ -8,6 +8,7 @@ from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
 from desktop_app.store.journal import NEW, Line, read_line
 from desktop_app.store.records import Records
+from desktop_app.store.sealedlines import unsealed
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def lines_of(records: Records, record_id: str, before: int = 0) -> list[Line]:
     """The journal lines of a record in order, optionally only those before a local number."""
     sql = "SELECT line FROM entry WHERE id = ? AND status = 'ok' AND (? = 0 OR lseq < ?) ORDER BY lseq"
     rows = records.rows(sql, (record_id, before, before))
-    return [read_line(row[0]) for row in rows if isinstance(row[0], bytes)]
+    return unsealed(records, [read_line(row[0]) for row in rows if isinstance(row[0], bytes)])
 
 
 def fold(lines: list[Line]) -> list[Changed]:

@@ -56,6 +56,7 @@ from desktop_app.services.repeats.like import LikeMatters
 from desktop_app.services.repeats.repeats import Repeats
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scans import Scans
+from desktop_app.services.sealed.opening import SealedMatters
 from desktop_app.services.search.kept import KeptSearches
 from desktop_app.services.search.search import Search
 from desktop_app.services.settings import Settings
@@ -158,7 +159,7 @@ def _duties(desk: Desk) -> dict[str, Any]:
         authorities=Authorities(desk),
         duty_board=DutyBoard(desk),
         duty_papers=DutyPapers(desk),
-        confidential=Confidential(desk),
+        confidential=SealedMatters(desk),
     )
 
 

@@ -14,6 +14,7 @@ from desktop_app.services import letterlife, numbers
 from desktop_app.services.clocks import keep_by_papers
 from desktop_app.services.desk import Desk
 from desktop_app.services.letterpaper import draw_issued, frame_of
+from desktop_app.services.sealed.contents import put_content
 from desktop_app.services.settings import Settings
 from desktop_app.store.transaction import Transaction
 
@@ -38,7 +39,7 @@ def issue_letter(
         raise InputProblem(unprintable)
     tx.set(Letter, letter.id, form_version=form.version, number=text, dated_on=dated_on)
     rendered = draw_issued(desk, tx.records, form, letterlife.found_letter(tx, letter.id))
-    sha256 = desk.vault.put(rendered.pdf)
+    sha256, size = put_content(desk, rendered.pdf, tx.records.readers_of(Letter, letter.id))
     tx.set(
         Letter,
         letter.id,
@@ -46,7 +47,7 @@ def issue_letter(
         issued_at=tx.now,
         issued_by=tx.by,
         pdf_sha256=sha256,
-        pdf_bytes=len(rendered.pdf),
+        pdf_bytes=size,
         pages=rendered.pages,
     )
     keep_by_papers(tx, desk.rules, letter.matter_id)

@@ -20,6 +20,7 @@ from desktop_app.services.lettercontext import context_of
 from desktop_app.services.letterpaper import draw_draft, frame_of
 from desktop_app.services.letterversions import Version, versions_of
 from desktop_app.services.photosheets import photo_choices, small_picture
+from desktop_app.services.sealed.contents import read_content
 from desktop_app.services.settings import Settings
 
 Values = Mapping[str, Any]
@@ -128,7 +129,7 @@ class LetterReading:
         """The frozen PDF of an issued letter, the draft's otherwise."""
         letter = self._one(letter_id)
         if letter.pdf_sha256:
-            return self._desk.vault.read(letter.pdf_sha256)
+            return read_content(self._desk, letter.pdf_sha256)
         return self.preview(letter.form, letter.values, letter)
 
     def printed(self, letter_id: str) -> dict[str, object]:

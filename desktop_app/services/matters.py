@@ -43,6 +43,7 @@ from desktop_app.services.own import own_matter
 from desktop_app.services.parties import take_party
 from desktop_app.services.repeats.denials import deny_typed
 from desktop_app.services.rulebook import RuleBook
+from desktop_app.services.sealed.coming import settle_one, tell_keys
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps, write_outcome
 from desktop_app.services.visits import Visits
@@ -167,7 +168,9 @@ class Matters:
         # Born in the state that registering leads to: one line of the journal instead of two.
         tx.add(dataclasses.replace(matter, state=procedure.action(procedure.opening).to_state))
         cards = [_add_party(tx, matter, party) for party in draft.parties]
-        if draft.unlike:
+        if matter.confidential:
+            tell_keys(tx, self._desk)
+        elif draft.unlike:
             deny_typed(tx, record, next(iter(cards), ""), draft.unlike)
         facts = facts_of(new_file(tx.records, matter))
         inputs = {
@@ -225,7 +228,10 @@ class Matters:
             raise NotAllowed("登记号、状态和程序不能直接改。", way_out="请用相应的办理步骤。")
         matter = own_matter(tx, matter_id)
         _refuse_correction(matter, values, self._desk.clock.today())
-        tx.set(Matter, matter.id, reason=reason, **self._secrecy(matter, values), **_tidied(values))
+        secrecy = self._secrecy(matter, values)
+        tx.set(Matter, matter.id, reason=reason, **secrecy, **_tidied(values))
+        if secrecy or (matter.confidential and "named" in values):
+            settle_one(tx, self._desk, matter.id)
         mend_clocks(tx, self._desk.rules, matter.id)
         return tx.changes(matter.id)
 
@@ -356,7 +362,7 @@ def implied_flags(rules: RuleBook, draft: MatterDraft) -> tuple[str, ...]:
 def _add_party(tx: Transaction, matter: Matter, draft: PartyDraft) -> RecordId:
     """Returns the card's id."""
     links = tx.records.of(MatterParty, "matter_id", matter.id)
-    party_id = take_party(tx, draft)
+    party_id = take_party(tx, draft, matter.id if matter.confidential else "")
     if any(link.party_id == party_id for link in links):
         raise InputProblem([Problem("name", "这个人已经在当事人中，请不要重复添加。")])
     place = 1 + max((link.place for link in links), default=-1)

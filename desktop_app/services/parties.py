@@ -74,22 +74,23 @@ def _fields(draft: PartyDraft) -> dict[str, Any]:
     }
 
 
-def take_party(tx: Transaction, draft: PartyDraft) -> RecordId:
+def take_party(tx: Transaction, draft: PartyDraft, secret: str = "") -> RecordId:
     """The chosen card brought up to what was typed, or a new card. Inside an open transaction.
 
-    Another node's card is not ours to change: we take a copy.
+    Another node's card is not ours to change: we take a copy. So we do for a confidential matter (`secret` is
+    its id), since a tie to an open card would tell who is meant.
     """
     fields = _fields(draft)
     record = tx.new_id()
     if not draft.party_id:
-        tx.add(Party(id=record, **fields))
+        tx.add(Party(id=record, **fields), within=secret)
         return record
     card = tx.records.get(Party, draft.party_id)
     if card is None:
         raise UserProblem("没有这个人的资料。", way_out="请重新选择，或直接填写姓名。", field="name")
     given = {name: value for name, value in fields.items() if value not in ("", None, False)}
-    if card.owner == tx.node:
+    if card.owner == tx.node and not secret:
         tx.set(Party, card.id, **given)
         return card.id
-    tx.add(dataclasses.replace(card, id=record, **given))
+    tx.add(dataclasses.replace(card, id=record, **given), within=secret)
     return record

@@ -8,6 +8,7 @@ from desktop_app.domain.forms import FieldType, Form
 from desktop_app.domain.records import Attachment, Visit
 from desktop_app.services.desk import Desk
 from desktop_app.services.places import Places
+from desktop_app.services.sealed.contents import content_or_nothing
 from desktop_app.services.visits import Visits
 from desktop_app.store.records import Records
 
@@ -59,11 +60,9 @@ def photo_choices(desk: Desk, matter_id: str) -> list[tuple[str, str]]:
 
 def small_picture(desk: Desk, sha256: str) -> bytes:
     """The small copy, or the photo itself; empty where neither is here."""
-    records, vault = desk.store.read, desk.vault
+    records = desk.store.read
     small = next((one.preview_sha256 for one in records.of(Attachment, "sha256", sha256)), "")
-    if small and vault.has(small):
-        return vault.read(small)
-    return vault.read(sha256) if vault.has(sha256) else b""
+    return content_or_nothing(desk, small) or content_or_nothing(desk, sha256)
 
 
 def pictures_in(desk: Desk, records: Records, form: Form, values: Mapping[str, object]) -> dict[str, bytes]:
@@ -89,8 +88,8 @@ def _named(form: Form, values: Mapping[str, object]) -> Iterator[str]:
 
 
 def _content(desk: Desk, records: Records, sha256: str) -> bytes:
-    vault = desk.vault
-    if vault.has(sha256):
-        return vault.read(sha256)
+    found = content_or_nothing(desk, sha256)
+    if found:
+        return found
     small = next((one.preview_sha256 for one in records.of(Attachment, "sha256", sha256)), "")
-    return vault.read(small) if small and vault.has(small) else b""
+    return content_or_nothing(desk, small)

@@ -10,8 +10,9 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.errors import DamagedFile, NotAllowed, UserProblem
 from desktop_app.base.files import disk_problems, free_name, write_whole
 from desktop_app.exchange import rescue as files
-from desktop_app.exchange.rescue import Inside, Question
-from desktop_app.security import sealing
+from desktop_app.exchange.rescue import MOST_ESCROWS, MOST_IDENTITIES, Inside, Question
+from desktop_app.security import identities, sealing
+from desktop_app.security.identities import BUREAU
 from desktop_app.security.keys import readable
 from desktop_app.security.slots import KeySlots
 from desktop_app.services.desk import Desk
@@ -26,13 +27,15 @@ class Asked:
     """A question that was written (at the office) or read (at the bureau).
 
     `fingerprint`, six groups of four digits, must read the same on both screens. `node` and `name`
-    are known at the bureau only: at the office they are under the seal.
+    are known at the bureau only: at the office they are under the seal. `shut`: the person's keys to
+    confidential content are in it, and whoever reads it at the bureau may not open them.
     """
 
     path: Path
     fingerprint: str
     node: str = ""
     name: str = ""
+    shut: bool = False
 
 
 def seal_to_bureau(slots: KeySlots, desk: Desk, key: bytes) -> bool:
@@ -61,7 +64,8 @@ def ask(folder: Path, slots: KeySlots, to_folder: Path, clock: Clock) -> Asked:
         )
     fresh = sealing.new_identity()
     created_at = clock.now().isoformat(timespec="seconds")
-    question = Question(known[0], known[1], sealing.recipient_of(fresh), created_at)
+    kept = tuple(one.sealed for one in slots.escrows(_first(slots), BUREAU))[:MOST_ESCROWS]
+    question = Question(known[0], known[1], sealing.recipient_of(fresh), created_at, kept)
     with disk_problems(folder):
         write_whole(folder / _PENDING, json.dumps({"identity": fresh}).encode("ascii"))
     target = free_name(to_folder / f"rescue{files.QUESTION_SUFFIX}")
@@ -86,9 +90,12 @@ def take(folder: Path, slots: KeySlots, answer: Path, passphrase: str) -> None:
         raise DamagedFile(
             "这份答复不是给这次求助的。", way_out="请用县局对最近一份求助文件的答复。"
         ) from error
-    persons = slots.persons()
-    slots.set_passphrase(inside.key, persons[0] if persons else "", passphrase)
+    slots.set_passphrase(inside.key, _first(slots), passphrase, inside.identities)
     pending.unlink()
+
+
+def _first(slots: KeySlots) -> str:
+    return next(iter(slots.persons()), "")
 
 
 def read(desk: Desk, path: Path) -> Asked:
@@ -97,11 +104,15 @@ def read(desk: Desk, path: Path) -> Asked:
         raise NotAllowed("求助文件由县局来读。", way_out="请把它交给县局。")
     question = files.read_question(_bytes(path))
     inside = _opened(desk, question)
-    return Asked(path, readable(question.hash()), inside.node, inside.name)
+    shut = bool(question.escrows) and not inside.identities
+    return Asked(path, readable(question.hash()), inside.node, inside.name, shut)
 
 
 def answer(desk: Desk, asked: Asked, to_folder: Path) -> Path:
-    """At the bureau, after the check: writes the answer for that office and notes who helped, and when."""
+    """At the bureau, after the check: writes the answer for that office and notes who helped, and when.
+
+    The person's keys to confidential content go along where who answers is one of the bureau's persons for it.
+    """
     question = files.read_question(_bytes(asked.path))
     if readable(question.hash()) != asked.fingerprint:
         raise DamagedFile("求助文件在核对之后变了，没有答复。", way_out="请重新读取并核对。")
@@ -121,7 +132,14 @@ def _opened(desk: Desk, question: Question) -> Inside:
         raise UserProblem("发出求助的单位没有与本局建立联系。", way_out="请核对对方单位。")
     if is_void(desk.store.read, peer):
         raise NotAllowed("这个所的密钥已作废，电脑可能在别人手里。", way_out="请按重建新电脑办理。")
-    return inside
+    return replace(inside, identities=_identities(desk, question, inside.node))
+
+
+def _identities(desk: Desk, question: Question, node: str) -> tuple[str, ...]:
+    """What of the escrows this person can open; one of another office is none of this question's business."""
+    keys = (*desk.ring.office, *desk.keys.identities)
+    taken = [identities.take(escrow, keys) for escrow in question.escrows]
+    return identities.joined(*(found[1] for found in taken if found and found[0] == node))[:MOST_IDENTITIES]
 
 
 def _note(desk: Desk, node: str) -> None:

@@ -7,14 +7,20 @@ from dataclasses import replace
 
 from desktop_app.base.errors import InputProblem
 from desktop_app.base.ids import RecordId
+from desktop_app.base.told import Told
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Setting
 from desktop_app.domain.settings import OFFICER, SETTINGS, SettingSpec, check_settings
 from desktop_app.services.desk import Desk
+from desktop_app.services.sealed.officekey import settle_office_key
 from desktop_app.store.journal import LOCAL
 from desktop_app.store.local import set_meta
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
+
+_NOT_YET = (
+    "名单已保存。新列入的人还看不到已有的保密内容：等名单上原来的人用自己的口令登录一次，程序会自动补上。"
+)
 
 
 class Settings:
@@ -47,6 +53,8 @@ class Settings:
         changes = store.change(lambda tx: self._write(tx, values))
         if OFFICER in values:
             store.act_as(replace(store.who, by=values[OFFICER].strip()))
+        if not settle_office_key(self._desk):
+            return replace(changes, remarks=(Told.of(_NOT_YET),))
         return changes
 
     def _write(self, tx: Transaction, values: Mapping[str, str]) -> Changes:

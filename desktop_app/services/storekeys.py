@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
 from desktop_app.documents.recovery import recovery_sheet
 from desktop_app.domain.settings import PASSPHRASE_MIN
+from desktop_app.security.identities import PRINTED, joined, take
 from desktop_app.security.pins import hash_pin, pin_fits
 from desktop_app.security.recovery import new_code, plain_code
-from desktop_app.security.slots import KeySlots
+from desktop_app.security.slots import KeySlots, Opened
 from desktop_app.services.desk import Desk
 from desktop_app.services.rescue import seal_to_bureau
+from desktop_app.services.sealed import coming
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.store import Who
 
@@ -35,10 +37,27 @@ class StoreKeys:
     def __init__(self, desk: Desk, slots: KeySlots, key: bytes, first_person: str) -> None:
         self._desk, self._slots, self._key = desk, slots, key
         self._first = first_person
+        self._slot = ""
+
+    def hold(self, opened: Opened) -> None:
+        """Takes the keys of who has come to the desk; their confidential content opens from now on."""
+        self._slot = opened.person
+        coming.hold(self._desk, self._slots, opened, self._first)
+        seal_to_bureau(self._slots, self._desk, self._key)
+
+    def settle(self) -> None:
+        """What can be done only now that the person's keys are here: ways back kept, seals brought up to date."""
+        coming.keep_ways_back(self._desk, self._slots, self._slot)
+        coming.settle_seals(self._desk)
 
     def refresh_seal(self) -> None:
         """Lets the bureau help with a forgotten passphrase from now on, once there is one."""
         seal_to_bureau(self._slots, self._desk, self._key)
+        coming.keep_ways_back(self._desk, self._slots, self._slot)
+
+    def lock(self) -> None:
+        """Nobody is at the desk: what opens confidential content is forgotten until a passphrase is given."""
+        self._desk.ring.drop()
 
     def persons(self) -> tuple[str, ...]:
         """Who has a passphrase; the first is the person of the first-run wizard."""
@@ -53,9 +72,12 @@ class StoreKeys:
 
         Raises `UserProblem` (field `passphrase`).
         """
-        person = self._slots.open(passphrase).person or self._first
+        opened = self._slots.give_identity(passphrase)
+        person = opened.person or self._first
         who = self._desk.store.who
         self._desk.store.act_as(Who(who.node, who.role, person))
+        self.hold(opened)
+        self.settle()
         return person
 
     def add_person(self, person: str, passphrase: str) -> None:
@@ -70,10 +92,18 @@ class StoreKeys:
         if problems:
             raise InputProblem(problems)
         self._slots.set_passphrase(self._key, person.strip(), passphrase)
+        self._refresh_persons()
+
+    def _refresh_persons(self) -> None:
+        """Another person has a key, or has none any more: what this one may open is sealed accordingly."""
+        self._desk.ring.persons = coming.persons_of(self._slots, self._first)
+        coming.settle_seals(self._desk)
 
     def renew_person(self, person: str, passphrase: str) -> None:
         """Gives a person who forgot it another passphrase, by one who is at the desk.
 
+        Keys to confidential content are not theirs to give: the person gets a fresh one, and reads again what
+        this one may open too, and what others who are named open later.
         Raises `InputProblem`, and `UserProblem` for a passphrase that another person uses.
         """
         listed = dict(zip(self.persons(), self._slots.persons(), strict=True))
@@ -84,6 +114,7 @@ class StoreKeys:
         if len(passphrase) < PASSPHRASE_MIN:
             raise InputProblem([Problem.of("passphrase", "口令至少 {count} 位。", count=PASSPHRASE_MIN)])
         self._slots.set_passphrase(self._key, listed[person], passphrase)
+        self._refresh_persons()
 
     def remove_person(self, person: str) -> None:
         """Takes a person's passphrase away; what they wrote stays in their name. Raises `UserProblem`."""
@@ -92,6 +123,7 @@ class StoreKeys:
         listed = dict(zip(self.persons(), self._slots.persons(), strict=True))
         if person in listed:
             self._slots.remove_person(listed[person])
+            self._refresh_persons()
 
     def has_printed_code(self) -> bool:
         return _PRINTED in self._slots.kinds()
@@ -102,6 +134,7 @@ class StoreKeys:
         today = self._desk.clock.today()
         sheet = recovery_sheet(self._desk.fonts, code, self._desk.identity.name, today)
         self._slots.set_recovery(self._key, code)
+        coming.keep_ways_back(self._desk, self._slots, self._slot)
         return sheet
 
     def lock_state(self) -> LockState:
@@ -121,7 +154,12 @@ class StoreKeys:
 
 
 def recover(slots: KeySlots, code: str, passphrase: str) -> None:
-    """Sets a new passphrase for the first person with the printed code. Raises `UserProblem` (field `code`)."""
-    key = slots.open_printed(plain_code(code))
-    persons = slots.persons()
-    slots.set_passphrase(key, persons[0] if persons else "", passphrase)
+    """Sets a new passphrase for the first person with the printed code. Raises `UserProblem` (field `code`).
+
+    The person's identities come back too, as far as they were sealed to this code: at every opening since it
+    was printed.
+    """
+    opened = slots.enter_printed(plain_code(code))
+    person = next(iter(slots.persons()), "")
+    taken = [take(one.sealed, opened.identities) for one in slots.escrows(person, PRINTED)]
+    slots.set_passphrase(opened.key, person, passphrase, joined(*(found[1] for found in taken if found)))

@@ -12,6 +12,7 @@ from desktop_app.domain.drafts import VisitDraft, check_visit
 from desktop_app.domain.records import Matter, Visit, VisitMatter
 from desktop_app.services.confidential import may_read, may_see_visit
 from desktop_app.services.desk import Desk
+from desktop_app.services.sealed.reseal import reseal_all
 from desktop_app.store.local import drop_draft
 from desktop_app.store.transaction import Transaction
 
@@ -38,7 +39,14 @@ class Visits:
         problems = check_visit(draft, self._desk.clock.now())
         if problems:
             raise InputProblem(problems)
-        return self._desk.store.change(lambda tx: _save(tx, draft, visit_id, draft_id))
+
+        def work(tx: Transaction) -> Changes:
+            record = _save(tx, draft, visit_id, draft_id)
+            if visit_id:
+                reseal_all(tx, self._desk, [(Visit, record)])
+            return tx.changes(record)
+
+        return self._desk.store.change(work)
 
     def open(self, visit_id: str) -> VisitFile | None:
         """The visit and its matters, None if there is none of that id."""
@@ -74,17 +82,24 @@ class Visits:
         return self._desk.store.change(work)
 
 
-def _save(tx: Transaction, draft: VisitDraft, visit_id: str, draft_id: str) -> Changes:
+def _save(tx: Transaction, draft: VisitDraft, visit_id: str, draft_id: str) -> RecordId:
     values = {f.name: getattr(draft, f.name) for f in dataclasses.fields(draft) if f.name != "matter_ids"}
     record = RecordId(visit_id) if visit_id else tx.new_id()
     if visit_id:
+        _link(tx, record, draft.matter_ids)
         tx.set(Visit, record, **values)
     else:
-        tx.add(Visit(id=record, **values))
-    _link(tx, record, draft.matter_ids)
+        tx.add(Visit(id=record, **values), within=_secret_of(tx, draft.matter_ids))
+        _link(tx, record, draft.matter_ids)
     if draft_id:
         drop_draft(tx, draft_id)
-    return tx.changes(record)
+    return record
+
+
+def _secret_of(tx: Transaction, matter_ids: tuple[str, ...]) -> str:
+    """The confidential matter among these, which closes the visit to others."""
+    matters = tx.records.many(Matter, matter_ids)
+    return next((one.id for one in matters.values() if one.confidential), "")
 
 
 def _link(tx: Transaction, visit: RecordId, matter_ids: tuple[str, ...]) -> None:

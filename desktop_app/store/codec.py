@@ -10,6 +10,8 @@ from dataclasses import MISSING, Field, dataclass, fields
 from datetime import date, datetime
 
 from desktop_app.domain.recordbase import Record
+from desktop_app.domain.records import TABLE_OF
+from desktop_app.domain.secrecy import PARTS
 
 _LOCAL = frozenset({"id", "owner", "lseq"})
 _FIRST_YEAR, _LAST_YEAR = 1800, 2999
@@ -120,7 +122,8 @@ def layout(kind: type[Record]) -> Layout:
 
 def _read_layout(kind: type[Record]) -> Layout:
     hints = typing.get_type_hints(kind)
-    names = tuple(f.name for f in fields(kind))
+    sealable = TABLE_OF.get(kind) in PARTS
+    names = tuple(f.name for f in fields(kind) if f.name != "sealed" or sealable)
     blank: dict[str, typing.Any] = {"id": "", **{f.name: "" for f in fields(kind) if _required(f)}}
     example = kind(**blank)
     return Layout(

@@ -26,6 +26,7 @@ from desktop_app.store.steps import (
     s0012_forks,
     s0013_keys,
     s0014_rewinding,
+    s0015_sealed,
 )
 
 _SET = "landdesk"
@@ -54,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     Step("0012_forks", s0012_forks.run),
     Step("0013_keys", s0013_keys.run),
     Step("0014_rewinding", s0014_rewinding.run),
+    Step("0015_sealed", s0015_sealed.run),
 )
 SCHEMA = len(STEPS)
 

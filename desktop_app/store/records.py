@@ -12,6 +12,7 @@ from desktop_app.domain.records import TABLE_OF, TYPES
 from desktop_app.store.codec import from_row, layout
 from desktop_app.store.connection import Connection
 from desktop_app.store.problems import plain_words
+from desktop_app.store.seals import Inside, Readers, Seals, look_inside, mark_of, opened
 
 R = TypeVar("R", bound=Record)
 
@@ -27,10 +28,14 @@ def _selects(table: str) -> str:
 
 
 class Records:
-    """Typed reading. `where` and `order` are SQL written in this room only, values go in `params`."""
+    """Typed reading. `where` and `order` are SQL written in this room only, values go in `params`.
 
-    def __init__(self, connection: Connection) -> None:
+    What is sealed is opened with `seals`; without them, or for who holds no key, it reads as closed.
+    """
+
+    def __init__(self, connection: Connection, seals: Seals | None = None) -> None:
         self.connection = connection
+        self._seals = seals
 
     def get(self, kind: type[R], record: str) -> R | None:
         """The record, or None where there is none of that id."""
@@ -48,7 +53,31 @@ class Records:
     ) -> list[R]:
         """Records that match, retired ones included unless `where` says otherwise."""
         sql = f"{_select(kind)} WHERE {where} ORDER BY {order} LIMIT {int(limit)} OFFSET {int(offset)}"
-        return [cast(R, from_row(kind, row)) for row in self.rows(sql, params)]
+        found = [cast(R, from_row(kind, row)) for row in self.rows(sql, params)]
+        return [opened(record, self._seals) if record.sealed else record for record in found]
+
+    def stored(self, kind: type[R], record: str) -> R | None:
+        """The record as its row says it, still sealed."""
+        rows = self.rows(f"{_select(kind)} WHERE id = ?", (record,))
+        return cast(R, from_row(kind, rows[0])) if rows else None
+
+    def opened(self, record: R) -> R:
+        """A stored record as the person at the desk may read it."""
+        return opened(record, self._seals) if record.sealed else record
+
+    def inside(self, sealed: str, record: str) -> Inside | None:
+        """What is under a seal found in a line or a row; None for who cannot open it."""
+        return look_inside(self._seals, sealed, record) if self._seals else None
+
+    def readers_of(self, kind: type[Record], record: str) -> Readers | None:
+        """To whom the record is, or has to be, sealed; None for one that everybody may read."""
+        stored = self.stored(kind, record)
+        return self._seals.readers(self, self.opened(stored), "") if stored and self._seals else None
+
+    def stale(self, kind: type[Record], record: str) -> bool:
+        """Whether a record is sealed to others than those who may read it now."""
+        stored, readers = self.stored(kind, record), self.readers_of(kind, record)
+        return stored is not None and mark_of(stored.sealed) != (readers.mark if readers else "")
 
     def many(self, kind: type[R], ids: Iterable[str]) -> dict[RecordId, R]:
         """The records of these ids, by id; absent ones are left out."""

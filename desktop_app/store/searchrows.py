@@ -170,7 +170,7 @@ def _parties(records: Records, lot: list[str]) -> Rows:
     sql = f"""SELECT p.id, p.name, p.phone, p.id_number, p.address, p.note, p.place_code,
         (SELECT min(m.confidential) FROM matter_party l JOIN matter m ON m.id = l.matter_id
           WHERE l.party_id = p.id AND l.retired = '')
-      FROM party p WHERE p.id IN ({_marks(lot)}) AND p.retired = ''"""  # noqa: S608 - only marks
+      FROM party p WHERE p.id IN ({_marks(lot)}) AND p.retired = '' AND p.sealed = ''"""  # noqa: S608 - only marks
     rows = {}
     for record, name, phone, number, address, note, place, secret in records.rows(sql, lot):
         if not secret:
@@ -212,7 +212,7 @@ def _visits(records: Records, lot: list[str]) -> Rows:
 def _entries(records: Records, lot: list[str]) -> Rows:
     """Number, title and every text in the values; short ones also by their sound, since they may be names."""
     sql = f"""SELECT id, closed_on IS NULL, on_date, place_code, register, number, title, "values" FROM register_entry
-      WHERE id IN ({_marks(lot)}) AND retired = '' AND matter_id NOT {_HIDDEN}"""  # noqa: S608 - only marks
+      WHERE id IN ({_marks(lot)}) AND retired = '' AND sealed = '' AND matter_id NOT {_HIDDEN}"""  # noqa: S608 - only marks
     rows = {}
     for record, is_open, day, place, register, number, title, values in records.rows(sql, lot):
         texts = [text[:_TEXT_MAX] for text in _texts(json.loads(str(values)))]

@@ -24,6 +24,7 @@ from desktop_app.store.lock import StoreLock
 from desktop_app.store.migrations import migrate
 from desktop_app.store.problems import plain_words
 from desktop_app.store.records import Records
+from desktop_app.store.seals import Seals
 from desktop_app.store.transaction import Transaction
 
 T = TypeVar("T")
@@ -70,6 +71,7 @@ class Store:
         self._readers_guard = threading.Lock()
         self._closed = False
         self._after: Callable[[Connection, Changes], None] = _nothing
+        self._seals: Seals | None = None
         with disk_problems(folder):
             self._lock = StoreLock(folder / "store.lock")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer", initializer=self._mark_writer)
@@ -101,6 +103,10 @@ class Store:
     def act_as(self, who: Who) -> None:
         """Sets who writes from now on (after the identity was read, or the person changed)."""
         self._who = who
+
+    def seal_with(self, seals: Seals) -> None:
+        """What belongs to a confidential matter is sealed and opened by these from now on (sync.md §6)."""
+        self._seals = seals
 
     def after_commit(self, told: Callable[[Connection, Changes], None]) -> None:
         """`told(connection, changes)` runs on the writer's thread after each commit; it must not raise."""
@@ -153,7 +159,9 @@ class Store:
     def _transaction(self) -> Transaction:
         audience = BUREAU if self._who.role == OFFICE else LOCAL
         now = self._clock.now()
-        return Transaction(self._connection, self._who.node, self._who.by, audience, now, self.new_id)
+        return Transaction(
+            self._connection, self._who.node, self._who.by, audience, now, self.new_id, self._seals
+        )
 
     def waiting(self) -> int:
         """How many journal entries the search index is behind. Any thread."""
@@ -202,7 +210,7 @@ class Store:
             self._local.reader = connection
             with self._readers_guard:
                 self._readers.append(connection)
-        return Records(connection)
+        return Records(connection, self._seals)
 
     def digest(self, owner: str = "") -> str:
         """SHA-256 over the journalled rows, of one owner or of all (`store.digest`)."""

@@ -17,6 +17,8 @@ from desktop_app.store import journal
 from desktop_app.store.codec import layout, to_journal
 from desktop_app.store.connection import Connection
 from desktop_app.store.records import Records
+from desktop_app.store.sealing import Sealing
+from desktop_app.store.seals import Seals, Within
 
 R = TypeVar("R", bound=Record)
 
@@ -42,9 +44,12 @@ class Transaction:
         audience: str,
         now: datetime,
         make_id: Callable[[], RecordId],
+        seals: Seals | None = None,
     ) -> None:
         self.connection = connection
-        self.records = Records(connection)
+        known = Within(seals) if seals else None
+        self.records = Records(connection, known)
+        self._sealing = Sealing(self.records, known) if known else None
         self.node = node
         self.by = by
         self.now = now
@@ -53,13 +58,19 @@ class Transaction:
         self._changed: dict[str, set[RecordId]] = defaultdict(set)
         self._entries: list[int] = []
 
-    def add(self, record: Record, *, to: str = "") -> None:
-        """Writes a new record; its `owner` and `lseq` are set here whatever they say."""
+    def add(self, record: Record, *, to: str = "", within: str = "") -> None:
+        """Writes a new record; its `owner` and `lseq` are set here whatever they say.
+
+        `within` is the matter of a card or a visit that is tied to it only afterwards.
+        """
         kind = type(record)
         shape = layout(kind)
-        values = {name: getattr(record, name) for name in shape.columns}
+        values = {name: getattr(record, name) for name in shape.columns if name != "sealed"}
         given = {name: value for name, value in values.items() if value != shape.defaults[name]}
-        self._write(kind, record.id, journal.NEW, to_journal(kind, given), to)
+        data = to_journal(kind, given)
+        if self._sealing:
+            data = self._sealing.birth(record, data, within)
+        self._write(kind, record.id, journal.NEW, data, to)
 
     def set(self, kind: type[R], record: str, /, *, to: str = "", reason: str = "", **values: Any) -> bool:
         """Changes fields of a record of ours; only what differs in the journal is written.
@@ -67,21 +78,45 @@ class Transaction:
         `reason` is kept in the entry (更正). False if nothing differed: no entry then, nor a reason.
         Raises `NotAllowed` for a record that another node owns, `KeyError` for one that is not there.
         """
-        present = self.records.get(kind, record)
-        if present is None:
+        stored = self.records.stored(kind, record)
+        if stored is None:
             raise KeyError(f"{TABLE_OF[kind]} {record}")
-        if present.owner != self.node:
+        if stored.owner != self.node:
             raise NotAllowed(
                 "这条记录由别的单位填写，本机只能查看。", way_out="需要改动时，请联系填写的单位。"
             )
-        self._refuse_frozen(kind, present)
+        self._refuse_frozen(kind, stored)
+        values.pop("sealed", None)
+        present = self.records.opened(stored)
         # Compared as the journal spells them: a list that was a tuple before is no change.
         wanted = to_journal(kind, values)
         have = to_journal(kind, {name: getattr(present, name) for name in wanted})
         changed = {name: value for name, value in wanted.items() if canonical(value) != canonical(have[name])}
         if changed:
-            self._write(kind, RecordId(record), journal.SET, changed, to, reason.strip())
+            self._change(stored, present, changed, values, to, reason.strip())
         return bool(changed)
+
+    def _change(
+        self,
+        stored: Record,
+        present: Record,
+        changed: dict[str, object],
+        values: dict[str, Any],
+        to: str,
+        note: str,
+    ) -> None:
+        said: tuple[dict[str, object], str] | None = (changed, note)
+        if self._sealing:
+            said = self._sealing.change(stored, present, changed, values, note)
+        if said and (said[0] or said[1]):
+            self._write(type(stored), stored.id, journal.SET, said[0], to, said[1])
+
+    def reseal(self, kind: type[R], record: str) -> None:
+        """Seals a record of ours to those who may read it now, or opens it for everybody; often nothing to do."""
+        stored = self.records.stored(kind, record)
+        if stored is not None and stored.owner == self.node:
+            self._refuse_frozen(kind, stored)
+            self._change(stored, self.records.opened(stored), {}, {}, "", "")
 
     def _refuse_frozen(self, kind: type[Record], present: Record) -> None:
         if TABLE_OF[kind] in _FREE_WHILE_FROZEN:
@@ -104,7 +139,7 @@ class Transaction:
 
     def restate(self, kind: type[R], record: str, /, *, note: str) -> None:
         """Writes all fields of a record of ours as they are, so that whoever holds others ends with these."""
-        present = self.records.get(kind, record)
+        present = self.records.stored(kind, record)
         if present is not None and present.owner == self.node:
             values = {name: getattr(present, name) for name in layout(kind).columns}
             self._write(kind, RecordId(record), journal.SET, to_journal(kind, values), "", note)

@@ -13,6 +13,7 @@ from desktop_app.domain.drafts import PartyDraft, VisitDraft
 from desktop_app.domain.dutydrafts import AssignmentDraft
 from desktop_app.domain.dutyrecords import Viewing
 from desktop_app.domain.records import MatterParty, Step
+from desktop_app.domain.secrecy import CLOSED
 from desktop_app.services.ledger import Due, LedgerFilter
 from desktop_app.services.letterlist import LetterFilter
 from desktop_app.services.visitlist import VisitFilter
@@ -160,6 +161,11 @@ def test_at_the_bureau_only_the_listed_open_an_offices_accusation(county: County
         bureau.matters.page(secret)
     bureau.settings.save({"confidential_persons": "陈立新、周正"})
     become(county.bureau, "陈立新")
+    closed = bureau.matters.page(secret)  # sealed before the bureau had a key
+    assert closed.file.matter.title == CLOSED
+    county.carry(county.bureau, office)
+    office.services.confidential.open(secret)
+    county.carry(office, county.bureau)
     assert bureau.matters.page(secret).file.matter.title == WORDS
     bureau.corrections.ask("matter", secret, "title", "反映某干部收受礼金", "用语不准")
     office.services.requests.ask(secret, "approval", "是否移送，请批示。")
@@ -171,8 +177,8 @@ def test_at_the_bureau_only_the_listed_open_an_offices_accusation(county: County
     with pytest.raises(NotAllowed):
         bureau.corrections.ask("matter", secret, "title", "x", "y")
     become(county.bureau, "陈立新")
-    assert [one.person for one in county.bureau.store.read.find(Viewing)] == ["陈立新"]
-    assert county.dong.store.read.find(Viewing) == []
+    known = county.bureau.store.read.find(Viewing), county.dong.store.read.find(Viewing)
+    assert [[one.person for one in side] for side in known] == [["王建国", "陈立新"], ["王建国"]]
     with pytest.raises(NotAllowed, match="保密"):
         bureau.assignments.issue(
             AssignmentDraft(matter_id=secret, to_node=county.cang.identity.node, way="handover")

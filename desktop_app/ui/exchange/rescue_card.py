@@ -44,7 +44,11 @@ class RescueCard(Card):
     def _read(self, asked: Asked) -> None:
         self._asked = asked
         text = self.tr("{name} 忘了口令。请打电话给该所负责人，核对：{number}")
-        self.said.setText(text.format(name=asked.name, number=asked.fingerprint))
+        said = text.format(name=asked.name, number=asked.fingerprint)
+        shut = self.tr(
+            "由保密人员用自己的口令登录后来答复，对方才能再看保密事项的内容；现在答复，只能打开其余的内容。"
+        )
+        self.said.setText(f"{said}\n{shut}" if asked.shut else said)
         self.go.setVisible(True)
 
     def answer(self) -> None:

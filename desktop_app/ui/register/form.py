@@ -220,11 +220,14 @@ class RegisterForm(QWidget):
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
-    def ask_named(self, on: bool) -> None:
-        """A confidential matter asks who may open it (条例30)."""
+    def ask_named(self, on: bool, *, alone: bool = False) -> None:
+        """A confidential matter asks who may open it (条例30). `alone`: one person works here; what accuses that
+        person is not for this PC."""
         row = self.marks.row("named")
         row.setVisible(on)
-        row.quiet(self.tr("检举控告和作风投诉只有这些人能打开，不进列表；不填就是登记人本人。") if on else "")
+        usual = self.tr("检举控告和作风投诉只有这些人能打开，不进列表；不填就是登记人本人。")
+        only = self.tr("检举的就是本所唯一的工作人员时，不要在这里登记：打印空白登记表手填，密封送县局。")
+        row.quiet((usual + only if alone else usual) if on else "")
 
     def _toggle_more(self) -> None:
         self.show_more(not self.more.isVisibleTo(self))

@@ -198,7 +198,7 @@ class RegisterPage(Page):
     def _show_ahead(self, found: Foreseen, telling: set[str]) -> None:
         self._ahead.show_foreseen(found)
         self.form.marks.remark(telling, found.barred)
-        self.form.ask_named(found.confidential)
+        self.form.ask_named(found.confidential, alone=found.alone)
 
     def _ask_seen(self) -> None:
         draft, parties, likes = self.form.draft(), self._services.parties, self._services.likes

@@ -64,6 +64,9 @@ class LockScreen(QDialog):
         card.body.addWidget(label(self.tr("已锁屏"), "title"))
         text = self.tr("正在使用的人：{person}。没有保存的内容都还在。").format(person=self._keys.acting())
         card.body.addWidget(label(text, "secondary", wrap=True))
+        if self._has_pin:
+            hint = self.tr("用锁屏数字解锁后，保密事项的内容仍然关着；要看，请用口令解锁。")
+            card.body.addWidget(label(hint, "hint", wrap=True))
         self._row.set_title(self.tr("锁屏数字或口令") if self._has_pin else self.tr("口令"))
         card.body.addWidget(self._row)
         card.body.addWidget(self._go)
@@ -148,6 +151,7 @@ class Locker(QObject):
         """Covers everything; what is being typed stays as it is underneath."""
         if self.screen is not None:
             return
+        self._keys.lock()
         self.screen = LockScreen(self._desk, self._keys, self._delay, self._window)
         self.screen.finished.connect(self._unlocked)
         self.screen.showFullScreen()
