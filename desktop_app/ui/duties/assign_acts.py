@@ -120,6 +120,18 @@ class AssignActs:
             ok_text=translate("Duties", "撤回"),
         )
 
+    def receive_report(self, assignment_id: str) -> None:
+        """收下办结报告: it is written into our own matter, which ends by it."""
+        assignments, today = self._services.assignments, self._desk.clock.today()
+        self._asker.ask(
+            translate("Duties", "收下办结报告"),
+            asked.received_asked(today),
+            lambda values: assignments.receive_report(assignment_id, day_of(values, "on")),
+            translate("Duties", "报告已写进事项"),
+            intro=translate("Duties", "报告的内容写进本单位的事项，事项按程序办结。"),
+            ok_text=translate("Duties", "收下"),
+        )
+
     # -- the office ----------------------------------------------------------------------------
 
     def sign(self, assignment_id: str) -> None:
@@ -131,6 +143,20 @@ class AssignActs:
             lambda values: assignments.sign(assignment_id, day_of(values, "on")),
             translate("Duties", "已签收，下次写U盘时告诉县局"),
             ok_text=translate("Duties", "签收"),
+        )
+
+    def give_up(self, assignment_id: str) -> None:
+        """Our matter of an assignment that was withdrawn goes back to the bureau."""
+        assignments = self._services.assignments
+        self._asker.ask(
+            translate("Duties", "按撤回移交县局"),
+            (),
+            lambda _values: assignments.give_up(assignment_id),
+            translate("Duties", "已移交县局，本所的事项到此办结"),
+            intro=translate(
+                "Duties", "县局已经撤回这件交办。本所登记的事项按移交县局办结，撤回的日期和原因一并写进去。"
+            ),
+            ok_text=translate("Duties", "移交"),
         )
 
     def take_up(self, assignment_id: str) -> None:

@@ -47,6 +47,10 @@ def withdraw_asked() -> tuple[Asked, ...]:
     return (Asked("withdrawn_reason", translate("Duties", "撤回原因"), Ask.LINE, True),)
 
 
+def received_asked(today: date) -> tuple[Asked, ...]:
+    return (Asked("on", translate("Duties", "收到报告的日期"), Ask.DATE, True, today),)
+
+
 def sign_asked(today: date) -> tuple[Asked, ...]:
     hint = translate("Duties", "纸质函先到的，写函到的那一天；有的期限从这天起算")
     return (Asked("on", translate("Duties", "收到日期"), Ask.DATE, True, today, hint=hint),)

@@ -144,6 +144,8 @@ class DutyPage(Page):
             "press": lambda: acts.pressing.press(sheet.matter_id),
             "print": lambda: self._print(sheet),
             "withdraw": lambda: acts.assigning.withdraw(sheet.id),
+            "receive_report": lambda: acts.assigning.receive_report(sheet.id),
+            "give_up": lambda: acts.assigning.give_up(sheet.id),
             "take_up": lambda: acts.assigning.take_up(sheet.id),
             "object": lambda: acts.assigning.objects(sheet.id),
             "lift": lambda: acts.pressing.lift(sheet.id),

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.dutyrecords import Approval, Assignment, Request, SuperviseWay, Supervision
-from desktop_app.services.duties.board import DutyRow
+from desktop_app.services.duties.board import DutyRow, NextAct
 from desktop_app.services.duties.supervisions import SupervisionView
 from desktop_app.services.duties.views import AssignmentView, AssignStage
 from desktop_app.services.house import Services
@@ -42,7 +42,7 @@ def assignment_sheet(services: Services, view: AssignmentView, row: DutyRow | No
         matter_id=one.matter_id if bureau else mine,
         letter_id=view.report.letter_id if view.report else "",
         picture=None if bureau or mine else one.snapshot,
-        also=(*_paper_also(services, "assignment_ways", one), *_assignment_also(view, bureau=bureau)),
+        also=(*_paper_also(services, "assignment_ways", one), *_assignment_also(view, row, bureau=bureau)),
     )
 
 
@@ -77,10 +77,19 @@ def _stage_badge(view: AssignmentView) -> BadgeCell:
     return BadgeCell(*words[view.stage])
 
 
-def _assignment_also(view: AssignmentView, *, bureau: bool) -> tuple[Also, ...]:
+def _settle_also(row: DutyRow | None, *, bureau: bool) -> tuple[Also, ...]:
+    """What ends the own matter of an assignment that is over with the other side."""
+    if row is None or row.act != NextAct.SETTLE:
+        return ()
+    if bureau:
+        return (Also("receive_report", translate("DutySheet", "收下报告，写进事项…")),)
+    return (Also("give_up", translate("DutySheet", "按撤回移交县局…")),)
+
+
+def _assignment_also(view: AssignmentView, row: DutyRow | None, *, bureau: bool) -> tuple[Also, ...]:
     over = view.stage in (AssignStage.REPORTED, AssignStage.WITHDRAWN)
     if over:
-        return ()
+        return _settle_also(row, bureau=bureau)
     if bureau:
         return (
             Also("press", translate("DutySheet", "提醒、督办…")),
