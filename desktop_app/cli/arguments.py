@@ -53,6 +53,7 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     _with_store(export)
     export.add_argument("to", type=Path, help="U盘或文件夹")
     export.add_argument("--adopt", action="store_true", help="数据是复制来的或放回的，以后就在这台电脑上用")
+    export.add_argument("--confirm", action="store_true", help="恢复后已看过，数据没有问题，重新开始交换")
     load = _command(commands, "import", "导入数据包")
     _with_store(load)
     load.add_argument("sources", type=Path, nargs="+", help="数据包文件或所在文件夹")
@@ -80,6 +81,13 @@ def _add_safekeeping(commands: Commands[argparse.ArgumentParser]) -> None:
     restore = _command(commands, "restore", "从备份恢复到空文件夹")
     restore.add_argument("backup", type=Path, metavar="BACKUP")
     _with_store(restore)
+    recover = _command(commands, "recover", "修复损坏的数据：从备份和读得出的内容恢复，原文件留着")
+    _with_store(recover)
+    recover.add_argument("--look", action="store_true", help="只看能恢复出什么，什么都不改")
+    recover.add_argument(
+        "--backups-in", type=Path, nargs="*", default=[], metavar="DIR", help="另外在这些文件夹里找备份"
+    )
+    recover.add_argument("--backup", type=Path, metavar="BACKUP", help="一定以这个备份为底")
 
 
 def _add_paper(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -16,6 +16,8 @@ from desktop_app.services.bundle_import import bundle_files
 def export(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
     code = 0
     with opened(options, around, speaks=True) as core:
+        if options.confirm:
+            core.services.bundles.begin_again()
         given = core.services.bundles.export_each(options.to)
         for one in given.each:
             if one.report is None:

@@ -17,6 +17,8 @@ from pathlib import Path
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import write_whole
 
+FOLDER = "sidecars"
+"""Where they lie among this PC's own data."""
 _LOG = logging.getLogger(__name__)
 
 

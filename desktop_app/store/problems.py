@@ -16,6 +16,8 @@ READ_ERRORS = (sqlite.DatabaseError, MemoryError, UserProblem)
 _FULL = "database or disk is full"
 _NOT_OURS = ("file is not a database", "file is encrypted or is not a database")
 _BROKEN = "database disk image is malformed"
+_SEAL_BROKEN = "SQL logic error"
+"""All that SQLite says on a connection that has met a broken seal; a wrong statement is told in more words."""
 
 
 class NewerStore(UserProblem):
@@ -43,10 +45,14 @@ def plain_words() -> Iterator[None]:
         raise _damage(error) from error
     except MemoryError as error:
         # What SQLCipher reports for a page whose seal is broken.
-        raise DamagedFile(
-            "数据文件读不出：可能已损坏，也可能是内存不足。",
-            way_out="请重新启动电脑后再试；仍不行时，请从最近的备份恢复。",
-        ) from error
+        raise _unreadable() from error
+
+
+def _unreadable() -> DamagedFile:
+    return DamagedFile(
+        "数据文件读不出：可能已损坏，也可能是内存不足。",
+        way_out="请重新启动电脑后再试；仍不行时，请修复数据：从最近的备份和读得出的内容恢复。",
+    )
 
 
 def _environment(error: Exception) -> Exception:
@@ -55,6 +61,8 @@ def _environment(error: Exception) -> Exception:
         return UserProblem(
             "磁盘空间不足，这一步没有保存。", way_out="请清理磁盘空间后再试，已填写的内容仍在。"
         )
+    if text == _SEAL_BROKEN:
+        return _unreadable()
     if "locked" in text or "busy" in text:
         return StoreBusy("数据库正被另一个程序占用。", way_out="请关闭另一个窗口后再试。")
     if "readonly" in text:
@@ -69,5 +77,5 @@ def _damage(error: Exception) -> Exception:
     if any(words in text for words in _NOT_OURS):
         return DamagedFile("数据文件打不开：钥匙不对，或文件不是本程序的。", way_out="请核对口令和文件夹。")
     if _BROKEN in text:
-        return DamagedFile("数据文件已损坏。", way_out="请从最近的备份恢复。")
+        return DamagedFile("数据文件已损坏。", way_out="请修复数据：从最近的备份和读得出的内容恢复。")
     return error
