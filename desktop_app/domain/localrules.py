@@ -1,8 +1,9 @@
 """What a node keeps for itself beside the rule files: holidays, other limits, steps switched on.
 
 Each is a setting whose name says what it is: `calendar/office`, `limit/<procedure>/<clock>`,
-`step/<procedure>/<action>`, `procedure/<file>` with a whole file of the bureau's own, `code/<list>/<code>`
-with the words of an entry, `-` where it is out of use.
+`step/<procedure>/<action>`, `procedure/<file>` and `form/<id>` with a whole file of the bureau's own,
+`code/<list>/<code>` with the words of an entry and `place/<code>` with the name of a village, `-` where it is
+out of use.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from desktop_app.domain.deadlines import Limit, Unit
 from desktop_app.domain.procedures import Tuning
 
 CALENDAR, LIMIT, STEP, PROCEDURE, CODE = "calendar", "limit", "step", "procedure", "code"
+FORM, PLACE = "form", "place"
 OUT_OF_USE = "-"
 OFFICE_SHEET, BUREAU_SHEET = f"{CALENDAR}/office", f"{CALENDAR}/bureau"
-PREFIXES = tuple(f"{name}/" for name in (CALENDAR, LIMIT, STEP, PROCEDURE, CODE))
+PREFIXES = tuple(f"{name}/" for name in (CALENDAR, LIMIT, STEP, PROCEDURE, CODE, FORM, PLACE))
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,15 @@ class LocalHoliday:
 class LocalRules:
     """`sheets`: calendar files by name, as text; `procedures` likewise. `tunings`: by procedure id.
 
-    `codes`: by list id, words by code.
+    `codes`: by list id, words by code. `forms`: files by name, `places`: names by code of a village.
     """
 
     sheets: Mapping[str, str] = field(default_factory=dict)
     tunings: Mapping[str, Tuning] = field(default_factory=dict)
     procedures: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
@@ -50,6 +54,8 @@ def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
     found = {name: value for name, value in settings if name.startswith(PREFIXES)}
     sheets: dict[str, str] = {}
     procedures: dict[str, str] = {}
+    forms: dict[str, str] = {}
+    places: dict[str, str] = {}
     codes: defaultdict[str, dict[str, str]] = defaultdict(dict)
     limits: defaultdict[str, dict[str, Limit]] = defaultdict(dict)
     steps: defaultdict[str, set[str]] = defaultdict(set)
@@ -62,6 +68,10 @@ def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
             sheets[f"{rest}.toml"] = value
         elif what == PROCEDURE:
             procedures[f"{rest}.toml"] = value
+        elif what == FORM:
+            forms[f"{rest}.toml"] = value
+        elif what == PLACE:
+            places[rest] = value.strip()
         elif what == CODE:
             codes[procedure][part] = value.strip()
         elif what == LIMIT and (limit := limit_of(value)):
@@ -69,7 +79,7 @@ def read_local(settings: Iterable[tuple[str, str]]) -> LocalRules:
         elif what == STEP:
             steps[procedure].add(part)
     tunings = {name: Tuning(limits=limits[name], on=frozenset(steps[name])) for name in {*limits, *steps}}
-    return LocalRules(sheets, tunings, procedures, dict(codes))
+    return LocalRules(sheets, tunings, procedures, dict(codes), forms, places)
 
 
 def limit_text(limit: Limit, basis: str) -> str:

@@ -8,7 +8,7 @@ so that a letter cannot fail on a form that was loaded.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,9 +28,11 @@ from desktop_app.domain.forms import (
     Layout,
     Numbering,
 )
-from desktop_app.rules.toml import Table, read_rules, rule_files
+from desktop_app.rules.toml import Table, parse_rules, read_rules, rule_files
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+OWN = "bureau"
+"""The source of a form that the bureau has worded anew."""
 _BRACES = re.compile(r"\{([^{}]*)\}")
 FRAME_PLACES = frozenset({"organ", "office", "number", "dated_on"})
 ITEM_PLACES = frozenset({"index", "ordinal"})
@@ -41,6 +43,31 @@ _NUMBER_PLACES = frozenset({"organ_sign", "office_sign", "year", "counter", "cou
 def load_forms(*folders: Path) -> dict[str, Form]:
     """All forms by id; folders from weakest to strongest (shipped, bureau). Raises `RuleProblem`."""
     return {path.stem: load_form(path) for path in rule_files(folders)}
+
+
+def own_form(shipped: Mapping[str, Form], name: str, text: str) -> Form:
+    """A form that a bureau has worded anew, from its file's name and text. Raises `RuleProblem`.
+
+    It stands in for the shipped one: the same fields, at least, and the same way of numbering, so that
+    whatever fills or counts the paper goes on doing so.
+    """
+    table, form_id = parse_rules(text, name), name.removesuffix(".toml")
+    form = replace(read_form(table, form_id), source=OWN)
+    before = shipped.get(form_id)
+    if before is None:
+        table.fail("", f"没有编号是 {form_id} 的文书，文件名要和原来的一样")
+    if missing := [one.key for one in before.fields if not _stands_in(form.field(one.key), one)]:
+        table.fail("fields", f"少了栏目 {missing[0]}，或者改了它的种类")
+    kept = (form.layout, form.numbering, form.belongs, form.derived.keys() >= before.derived.keys())
+    if kept != (before.layout, before.numbering, before.belongs, True):
+        table.fail("layout", "版式、编号规则、适用的事项要和原来的一样")
+    if form.version <= before.version:
+        table.fail("version", f"版本号要比原来的（{before.version}）大")
+    return form
+
+
+def _stands_in(field: FormField | None, before: FormField) -> bool:
+    return field is not None and field.type == before.type
 
 
 def load_form(path: Path) -> Form:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from desktop_app.domain.localrules import OUT_OF_USE
 from desktop_app.domain.places import Place, PlaceLevel, child_length, is_pass_through, level_of, parent_code
 from desktop_app.rules.placefile import PlaceFile
 from desktop_app.rules.placematch import EXACT, order, rank
@@ -22,7 +23,31 @@ class PlaceRegister:
 
     def __init__(self, folder: Path) -> None:
         self._file = PlaceFile(folder / "places.zip")
+        self._own: Mapping[str, str] = {}
+        self._blocks: dict[str, Mapping[str, str]] = {}
         self.path = lru_cache(maxsize=_PATHS_KEPT)(self._path)
+
+    def lay_over(self, own: Mapping[str, str]) -> None:
+        """Names of villages by code that are new or changed, `-` where one is not used any more."""
+        self._own = own
+        self._blocks = {}
+        self.path.cache_clear()
+
+    def _block(self, prefecture: str, *, old: bool = False) -> Mapping[str, str]:
+        """Code to name of a prefecture; `old`: with villages that are out of use, whose records keep their names."""
+        block = self._file.block(prefecture)
+        mine = {code: name for code, name in self._own.items() if code.startswith(prefecture)}
+        if not mine:
+            return block
+        if old:
+            return {**block, **{code: name for code, name in mine.items() if name != OUT_OF_USE}}
+        if prefecture not in self._blocks:
+            merged = {**block, **mine}
+            used = {code: name for code, name in merged.items() if name != OUT_OF_USE}
+            self._blocks[prefecture] = dict(
+                sorted(used.items(), key=lambda row: (len(row[0]) > PlaceLevel.TOWNSHIP, row[0]))
+            )
+        return self._blocks[prefecture]
 
     def get(self, code: str) -> Place | None:
         """The place of a 2, 4, 6, 9 or 12 digit code, None if there is none."""
@@ -32,7 +57,7 @@ class PlaceRegister:
         if level is PlaceLevel.PROVINCE:
             found = self._file.upper_lines(f"{code} ")
             return _place(*found[0]) if found else None
-        name = self._file.block(code[:4]).get(code)
+        name = self._block(code[:4], old=True).get(code)
         return _place(code, name) if name else None
 
     def children(self, code: str = "") -> tuple[Place, ...]:
@@ -40,7 +65,7 @@ class PlaceRegister:
         length = child_length(code)
         if length <= PlaceLevel.PREFECTURE:
             return tuple(_place(*row) for row in self._file.upper_lines(rf"{code}\d{{2}} "))
-        block = self._file.block(code[:4])
+        block = self._block(code[:4])
         return tuple(
             _place(found, name)
             for found, name in block.items()
@@ -103,7 +128,7 @@ class PlaceRegister:
 
     def _candidates(self, word: str, within: str) -> Iterable[tuple[str, str]]:
         if len(within) >= PlaceLevel.PREFECTURE:
-            block = self._file.block(within[:4]).items()
+            block = self._block(within[:4]).items()
             return (row for row in block if row[0].startswith(within) and row[0] != within)
         first = re.escape(word[0])
         signs = re.escape(self._file.signs_by_letter.get(word[0], ""))
@@ -137,7 +162,7 @@ class PlaceRegister:
         return tuple(dict.fromkeys(hits))
 
     def _places_of(self, within: str) -> list[Place]:
-        block = self._file.block(within[:4])
+        block = self._block(within[:4])
         return [_place(code, name) for code, name in block.items() if code.startswith(within)]
 
     def _exact(self, word: str, within: str | None) -> Iterator[Place]:
@@ -148,6 +173,11 @@ class PlaceRegister:
         start = self._file.upper.find(f"\n{code} ")
         end = self._file.upper.find("\n", start + 1)
         return self._file.upper[start + len(code) + 2 : end] if start >= 0 else ""
+
+
+def _upper_first(code: str) -> tuple[bool, str]:
+    """As the archive has them: townships and above, then the villages."""
+    return len(code) > PlaceLevel.TOWNSHIP, code
 
 
 def _place(code: str, name: str) -> Place:

@@ -26,6 +26,7 @@ from desktop_app.services.duties.urgent import UrgentReports
 from desktop_app.services.enrolment import Enrolment
 from desktop_app.services.filing import FilingAttachments
 from desktop_app.services.foresight import Foresight
+from desktop_app.services.formfiles import FormFiles
 from desktop_app.services.history import History
 from desktop_app.services.housekeeping import Housekeeping
 from desktop_app.services.imports.imports import Imports
@@ -69,6 +70,7 @@ from desktop_app.services.today import Today
 from desktop_app.services.undo import Undo
 from desktop_app.services.versions import Versions
 from desktop_app.services.viewstate import ViewState
+from desktop_app.services.villagenames import VillageNames
 from desktop_app.services.visitlist import VisitList
 from desktop_app.services.visits import Visits
 from desktop_app.services.workdays import Workdays
@@ -137,6 +139,8 @@ class Services:
     workdays: Workdays
     local_rules: LocalRulesTable
     procedure_files: ProcedureFiles
+    form_files: FormFiles
+    village_names: VillageNames
     work_groups: WorkGroups
     imports: Imports
     list_export: ListExport
@@ -217,6 +221,8 @@ def furnish(desk: Desk) -> Services:
         workdays=Workdays(desk),
         local_rules=LocalRulesTable(desk),
         procedure_files=ProcedureFiles(desk),
+        form_files=FormFiles(desk),
+        village_names=VillageNames(desk),
         work_groups=WorkGroups(desk),
         imports=Imports(desk),
         list_export=ListExport(desk),

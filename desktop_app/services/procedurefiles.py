@@ -15,6 +15,7 @@ from desktop_app.domain.localrules import PROCEDURE
 from desktop_app.domain.procedures import Procedure, ProcedureBook
 from desktop_app.services.desk import Desk
 from desktop_app.services.localrules import adopt_local, write_local
+from desktop_app.services.rulefiles import text_of
 
 _MOST_BYTES = 400_000
 _NAME = re.compile(r"[\w.-]{1,60}")
@@ -54,7 +55,7 @@ class ProcedureFiles:
                 field="file",
                 name=path.name,
             )
-        text = _text_of(path)
+        text = text_of(path, _MOST_BYTES)
         own = dict(self._desk.rules.local.procedures)
         book = self._desk.rules.procedures_with({**own, f"{stem}.toml": text})
         _refuse_unused(book)
@@ -115,17 +116,3 @@ def _head_of(text: str) -> tuple[object, object]:
     except (ValueError, RecursionError):
         return None, None
     return root.get("id"), root.get("version")
-
-
-def _text_of(path: Path) -> str:
-    """Raises `UserProblem` for a file that is too large or no text."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise UserProblem("这个文件太大，不是办理程序。", field="file")
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserProblem(
-            "文件打不开，或者不是 UTF-8 文字文件。",
-            way_out="请用记事本打开，“另存为”时编码选 UTF-8，再导入。",
-            field="file",
-        ) from error

@@ -21,7 +21,7 @@ from desktop_app.domain.reports import ReportBook
 from desktop_app.rules.articles import Articles, load_articles
 from desktop_app.rules.calendar import holidays_of, load_calendar, year_of
 from desktop_app.rules.codes import load_codes
-from desktop_app.rules.forms import load_forms
+from desktop_app.rules.forms import load_forms, own_form
 from desktop_app.rules.imports import load_targets
 from desktop_app.rules.national import load_national
 from desktop_app.rules.phrases import load_phrases
@@ -45,6 +45,7 @@ class RuleBook:
         self._in_force: ProcedureBook | None = None
         self._as_filed: tuple[ProcedureBook, tuple[UserProblem, ...]] | None = None
         self._codes: dict[str, CodeList] | None = None
+        self._forms: tuple[dict[str, Form], tuple[UserProblem, ...]] | None = None
         self._local = LocalRules()
         self._calendar: Calendar | None = None
         self._checked: tuple[Mapping[str, str], tuple[UserProblem, ...]] | None = None
@@ -53,8 +54,40 @@ class RuleBook:
         return [folder / part for folder in self._folders if (folder / part).is_dir()]
 
     @cached_property
-    def forms(self) -> dict[str, Form]:
+    def shipped_forms(self) -> dict[str, Form]:
+        """The forms as their files say."""
         return load_forms(*self._each("forms"))
+
+    @property
+    def forms(self) -> dict[str, Form]:
+        """The forms in force: the files', and those that the bureau has worded anew, as far as they can be used."""
+        return self._worded()[0]
+
+    @property
+    def form_faults(self) -> tuple[UserProblem, ...]:
+        """Why forms of the bureau's own are left out, with file, line and reason."""
+        return self._worded()[1]
+
+    def own_form(self, name: str, text: str) -> Form:
+        """A file's form, as it would be in force. Raises `RuleProblem` for one that cannot be used."""
+        return own_form(self.shipped_forms, name, text)
+
+    def form_paths(self) -> tuple[Path, ...]:
+        """The files that came with the program or lie in a folder of rules; a later one wins."""
+        return tuple(rule_files(self._each("forms")))
+
+    def _worded(self) -> tuple[dict[str, Form], tuple[UserProblem, ...]]:
+        if self._forms is None:
+            found, faults = dict(self.shipped_forms), list[UserProblem]()
+            for name, text in self._local.forms.items():
+                try:
+                    form = self.own_form(name, text)
+                except RuleProblem as problem:
+                    faults.append(problem)
+                else:
+                    found[form.id] = form
+            self._forms = found, tuple(faults)
+        return self._forms
 
     @property
     def procedures(self) -> ProcedureBook:
@@ -72,6 +105,10 @@ class RuleBook:
         """Holidays, limits and steps that a node keeps for itself; in force from the next question on."""
         if (local.procedures, local.codes) != (self._local.procedures, self._local.codes):
             self._as_filed = self._codes = None
+        if local.forms != self._local.forms:
+            self._forms = None
+        if local.places != self._local.places:
+            self.places.lay_over(local.places)
         if local != self._local:
             self._local, self._in_force, self._calendar, self._checked = local, None, None, None
 
@@ -144,12 +181,12 @@ class RuleBook:
     @cached_property
     def registers(self) -> dict[str, Register]:
         """The registers (专项台账) in the order in which they are shown."""
-        return load_registers(self._each("registers"), self.codes, self.forms)
+        return load_registers(self._each("registers"), self.codes, self.shipped_forms)
 
     @cached_property
     def reports(self) -> ReportBook:
         """The measures and the reports that are made of them."""
-        return load_reports(self._each("reports"), self.forms)
+        return load_reports(self._each("reports"), self.shipped_forms)
 
     @cached_property
     def national(self) -> dict[str, NationalSheet]:

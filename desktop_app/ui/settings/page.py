@@ -15,6 +15,7 @@ from desktop_app.ui.settings.appearance import AppearanceTopic, Kept
 from desktop_app.ui.settings.authorities import AuthoritiesTopic
 from desktop_app.ui.settings.calendar import CalendarTopic
 from desktop_app.ui.settings.confidentiality import ConfidentialityTopic
+from desktop_app.ui.settings.form_files import FormsTopic
 from desktop_app.ui.settings.groups import GroupsTopic
 from desktop_app.ui.settings.local_rules import LocalRulesTopic
 from desktop_app.ui.settings.locking import LockTopic
@@ -26,6 +27,7 @@ from desktop_app.ui.settings.procedures import ProceduresTopic
 from desktop_app.ui.settings.safekeeping import SafekeepingTopic
 from desktop_app.ui.settings.security import SecurityTopic
 from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.settings.villages import VillagesTopic
 from desktop_app.ui.settings.workgroups import WorkGroupsTopic
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
@@ -55,6 +57,7 @@ class SettingsPage(Page):
         self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)
         self.local_rules = LocalRulesTopic(desk, services)
         self.procedures = ProceduresTopic(desk, services)
+        self.forms = FormsTopic(desk, services)
         self.printing = PrintingTopic(desk, services.letters)
         self.about = AboutTopic(desk, services.desk.identity, store.folder)
         self.authorities = AuthoritiesTopic(desk, services)
@@ -62,6 +65,7 @@ class SettingsPage(Page):
         self.work_groups = WorkGroupsTopic(desk, services)
         bureau = services.desk.identity.is_bureau
         self.confidentiality = ConfidentialityTopic(desk, services.settings) if bureau else None
+        self.villages = VillagesTopic(desk, services) if bureau else None
         self.national = NationalCodesTopic(desk, services) if bureau else None
         self.topics: tuple[Topic, ...] = (
             self.office,
@@ -70,7 +74,9 @@ class SettingsPage(Page):
             self.authorities,
             self.local_rules,
             self.procedures,
+            self.forms,
             self.work_groups,
+            *((self.villages,) if self.villages else ()),
             *((self.confidentiality,) if self.confidentiality else ()),
             *((self.national,) if self.national else ()),
             self.appearance,
