@@ -17,7 +17,6 @@ from desktop_app.exchange.chain import Parent, Stream
 from desktop_app.exchange.manifest import AckItem, Manifest
 from desktop_app.services.desk import Desk
 from desktop_app.services.peers import epochs, head_of, stream_to
-from desktop_app.store.keyrows import ends_of_keys
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Head, StreamIn, Streams, forget_acks_before
@@ -50,8 +49,7 @@ def owed_to(records: Records, writer: str) -> list[Owed]:
     """What we hold of that writer's other lives beyond what its present one holds.
 
     An ended epoch up to the point from which the next went on, or as the writer said since; of an
-    epoch that the present life does not know at all (one backup restored twice) everything. Where its
-    key changed in that stretch, in one piece for each: the former names the key that proves the next.
+    epoch that the present life does not know at all (one backup restored twice) everything.
     """
     streams = Streams(records.connection)
     incoming = {held.epoch: held for held in streams.incoming(writer)}
@@ -64,10 +62,7 @@ def owed_to(records: Records, writer: str) -> list[Owed]:
         have = spoken.seq if spoken else parted.get(held.epoch, 0)
         if held.epoch != present and have < held.last_seq:
             stream = stream_of(held, str(meta(records)["node"]))
-            ends = [*(end for end in ends_of_keys(records, writer, held.epoch) if have < end), held.last_seq]
-            for end in dict.fromkeys(min(end, held.last_seq) for end in ends):
-                found.append(Owed(stream, have + 1, end, hash_in(streams, stream, have).hash))
-                have = end
+            found.append(Owed(stream, have + 1, held.last_seq, hash_in(streams, stream, have).hash))
     return found
 
 

@@ -15,15 +15,15 @@ from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.domain.records import TABLE_OF, TYPES, GivenNumber
 from desktop_app.exchange import chain
-from desktop_app.exchange.forms import SHA256
 from desktop_app.exchange.manifest import read_manifest
 from desktop_app.exchange.unpack import OpenedBundle
-from desktop_app.security.keys import PublicKeys
+from desktop_app.security.keys import PublicKeys, verify_raw
 from desktop_app.services.bundle_cut import number_new
 from desktop_app.services.bundle_refs import refs_of_line
 from desktop_app.services.bundle_wants import note_arrived, note_missing
 from desktop_app.services.desk import Desk
 from desktop_app.services.freezing import thaw
+from desktop_app.services.keys.hearing import proven
 from desktop_app.services.peers import epochs, the_peer
 from desktop_app.store import journal
 from desktop_app.store.local import meta, set_meta
@@ -52,15 +52,19 @@ class Returned:
 
 
 def check_proof(desk: Desk, bundle: OpenedBundle) -> None:
-    """The last line must be one that this very node had signed for. Raises `DamagedFile`."""
+    """The last line must be one that this very node had signed for. Raises `DamagedFile`.
+
+    A key that it has lost is its own if a key that it knows had announced it in one of these lines.
+    """
     manifest, proof = bundle.manifest, bundle.manifest.proof
     if proof is None:
         raise _foreign()
     signed = bundle.blob(proof.sha256).read_bytes()
     own = read_manifest(signed)
     covers = (own.stream.epoch, own.last, own.head) == (manifest.stream.epoch, manifest.last, manifest.head)
-    keys = [*(pair.public for pair in desk.keys.ring), *earlier_keys(desk.store.read)]
-    if not covers or not any(key.verify(signed, bytes.fromhex(proof.signature)) for key in keys):
+    known = {key.sign for key in (*(pair.public for pair in desk.keys.ring), *earlier_keys(desk.store.read))}
+    keys = known | _lost_keys(bundle, known)
+    if not covers or not any(verify_raw(key, signed, bytes.fromhex(proof.signature)) for key in keys):
         raise _foreign()
 
 
@@ -75,10 +79,13 @@ def remember_signers(tx: Transaction, keys: Iterable[str]) -> None:
     set_meta(tx, {EARLIER_KEYS: json.dumps(list(dict.fromkeys([*earlier, *keys])))})
 
 
-def _lost_keys(bundle: OpenedBundle) -> list[str]:
-    """Keys that this node had made after the backup: what follows in that life was signed with them."""
-    lines = [journal.read_line(raw) for raw in bundle.lines() if b'"type":"key_change"' in raw]
-    return [str(line.data.get("sign", "")) for line in lines if SHA256.fullmatch(str(line.data.get("sign")))]
+def _lost_keys(bundle: OpenedBundle, known: set[bytes]) -> set[bytes]:
+    """Keys (raw, public) that this node had made after the backup, each proven by the one before it."""
+    found: set[bytes] = set()
+    for raw in bundle.lines():
+        if b'"type":"key_change"' in raw:
+            found.add(proven(journal.read_line(raw), known | found))
+    return found - {b""}
 
 
 def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
@@ -109,7 +116,8 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     if manifest.last >= have and before.hex() != manifest.head:
         raise UserProblem("交还的内容与本机的对不上，没有导入。", way_out="请与县局电话核对。")
     give_numbers(tx, reader, manifest.stream.epoch, numbered)
-    remember_signers(tx, _lost_keys(bundle))
+    signers = {key.sign for key in (*(pair.public for pair in desk.keys.ring), *earlier_keys(tx.records))}
+    remember_signers(tx, [key.hex() for key in sorted(_lost_keys(bundle, signers))])
     mend.finish()
     tx.local("DELETE FROM meta WHERE name = ?", (f"{AHEAD}{reader}",))
     thaw(tx)

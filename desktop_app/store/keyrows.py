@@ -83,11 +83,6 @@ def drop_row(tx: Transaction, row: KeyRow) -> None:
     tx.local("DELETE FROM peer_key WHERE node = ? AND number = ?", (row.node, row.number))
 
 
-def ends_of_keys(records: Records, node: str, epoch: str) -> list[int]:
-    """The last lines that keys of that node signed in this epoch, in order."""
-    return sorted({row.until_seq for row in key_rows(records, node) if row.until_epoch == epoch})
-
-
 def is_revoked(records: Records, node: str, key_id: str) -> bool:
     """Whether the bureau has said that this key counts no longer."""
     sql = "SELECT 1 FROM revocation WHERE node = ? AND key_id = ? AND retired = '' LIMIT 1"

@@ -56,6 +56,7 @@ class World:
         )
         restore(backup, self.folder / "again", PASSPHRASE, around)
         self.bureau = Core.open(self.folder / "again", PASSPHRASE, around)
+        self.bureau.services.bundles.begin_again()
 
     def new_pc(self) -> None:
         """The office's PC dies; a new one takes its place."""
@@ -138,6 +139,7 @@ def test_an_older_acceptance_brings_no_old_key_back(world: World) -> None:
     around = replace(world.office.around, paths=AppPaths.under(world.folder / "thief"))
     restore(old, world.folder / "thief", PASSPHRASE, around)
     thief = Core.open(world.folder / "thief", PASSPHRASE, around)
+    thief.services.bundles.begin_again()
     before = world.bureau.store.digest()
     petition(thief, title="旧电脑上写的")
     assert all(one.problem is not None for one in world.send(thief, world.bureau))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 from desktop_app.exchange.enrolment import Card
 from desktop_app.services.desk import BUREAU_ROLE, Desk
-from desktop_app.services.keys.signing import TOLD
+from desktop_app.services.keys.signing import TOLD, change
 from desktop_app.services.peers import find_peer, peer_of, peers
 from desktop_app.store.keyrows import ENROLLED, REPLACED, KeyRow, keep_row, key_rows
 from desktop_app.store.streams import Peer, enrol
@@ -33,6 +34,9 @@ def admit(tx: Transaction, desk: Desk, card: Card) -> None:
     }
     keep_key(tx, fresh, ENROLLED)
     enrol(tx, replace(fresh, detail=json.dumps(detail, ensure_ascii=False, sort_keys=True)))
+    # It needs none of these; we do, when they come back to us after a restore to before our own change.
+    for older, newer in pairwise(reversed(desk.keys.ring)):
+        tx.add(change(tx, older, newer), to=card.node)
 
 
 def keep_key(tx: Transaction, peer: Peer, origin: str) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from desktop_app.exchange.forms import SHA256
+from desktop_app.domain.keyrecords import KeyChange
+from desktop_app.exchange.forms import SHA256, SIGNATURE
 from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import Manifest
-from desktop_app.security.keys import PublicKeys
+from desktop_app.security.keys import PublicKeys, verify_raw
 from desktop_app.services.peers import find_peer
 from desktop_app.store.journal import Line
 from desktop_app.store.keyrows import ROLLED, KeyRow, drop_row, keep_row, key_id_of, key_rows
@@ -39,11 +41,23 @@ def hear(tx: Transaction, manifest: Manifest, found: list[Announced]) -> KeyRow 
         before, sign = _raw(one.line.data.get("before")), _raw(one.line.data.get("sign"))
         if key_id_of(before) != manifest.key_id or any(row.sign == sign for row in rows):
             continue
-        if one.seq != manifest.last:
+        if one.seq != manifest.last or not proven(one.line, [before]):
             raise damaged("签名")
         fresh = PublicKeys.from_raw(sign, str(one.line.data.get("seal", "")))
         heard = _introduce(tx, manifest, rows, fresh)
     return heard
+
+
+def proven(line: Line, keys: Iterable[bytes]) -> bytes:
+    """The raw public key that a `key_change` line announces, if one of these has signed it; else empty."""
+    before, sign, seal, signature = (
+        str(line.data.get(name, "")) for name in ("before", "sign", "seal", "signature")
+    )
+    said = KeyChange(id=line.id, before=before, sign=sign, seal=seal)
+    if not said.seal.isascii() or not SIGNATURE.fullmatch(signature) or _raw(said.before) not in keys:
+        return b""
+    fits = verify_raw(_raw(said.before), said.signed(), bytes.fromhex(signature))
+    return _raw(said.sign) if fits else b""
 
 
 def _raw(value: object) -> bytes:

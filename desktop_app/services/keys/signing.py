@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.keyrecords import KeyChange
 from desktop_app.security.keys import KeyPair, NodeKeys
@@ -108,9 +108,12 @@ def announce(tx: Transaction, keys: NodeKeys, peer: Peer, epoch: str, head: int)
     before = Signing(tx.records, keys, peer).pair(epoch, head + 1)
     if before is keys.ring[0]:
         return False
-    fresh = keys.public
-    tx.add(
-        KeyChange(id=tx.new_id(), before=before.public.sign.hex(), sign=fresh.sign.hex(), seal=fresh.seal),
-        to=peer.node,
-    )
+    tx.add(change(tx, before, keys.ring[0]), to=peer.node)
     return True
+
+
+def change(tx: Transaction, before: KeyPair, after: KeyPair) -> KeyChange:
+    """The old key's word about the new one."""
+    fresh = after.public
+    plain = KeyChange(id=tx.new_id(), before=before.public.sign.hex(), sign=fresh.sign.hex(), seal=fresh.seal)
+    return replace(plain, signature=before.sign(plain.signed()).hex())

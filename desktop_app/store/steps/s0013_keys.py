@@ -8,7 +8,7 @@ _T = "TEXT NOT NULL DEFAULT ''"
 _N = "INTEGER NOT NULL DEFAULT 0"
 
 _RECORDS: dict[str, str] = {
-    "key_change": f'"before" {_T}, sign {_T}, seal {_T}',
+    "key_change": f'"before" {_T}, sign {_T}, seal {_T}, signature {_T}',
     "revocation": f"node {_T}, key_id {_T}, reason {_T}, revoked_by {_T}, revoked_on TEXT",
 }
 
