@@ -101,6 +101,7 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path, page: Page) -> Desk:
 
 
 def of_demo(demo: Demo, tmp_path: Path, folder: Path) -> Desk:
+    folder.mkdir(exist_ok=True)
     for node, name in (("bureau", "store"), ("office", "office")):
         store = demo.copy_of(node, tmp_path)
         with closing(demo.opened(store)) as core:
@@ -169,6 +170,31 @@ def test_the_printed_code_gives_the_same_key(name: str, page: Page, tmp_path: Pa
     assert desk.do(command, secret=kept.told["recovery"]) == f"KEY {desk.office_key}\n"
     with pytest.raises(AssertionError, match="wrong passphrase"):
         desk.do(command, secret="not this one")
+
+
+def test_a_bundle_signed_with_an_earlier_key(page: Page, demo: Demo, tmp_path: Path) -> None:
+    """The office has other keys since, and the bureau knows: what came before still opens and verifies."""
+    desk = of_demo(demo, tmp_path, tmp_path / "archive")
+    for name, text in page.scripts.items():
+        (desk.folder / name).write_text(text, encoding="utf-8")
+    stick = tmp_path / "after"
+    stick.mkdir()
+    with (
+        closing(demo.opened(tmp_path / "office")) as office,
+        closing(demo.opened(tmp_path / "bureau")) as bureau,
+    ):
+        for core, other in ((office, bureau), (bureau, office)):
+            core.services.keys.roll()
+            other.services.bundles.import_bundle(core.services.bundles.export(stick).path)
+    shutil.rmtree(desk.folder / "store")
+    shutil.copytree(tmp_path / "bureau", desk.folder / "store")
+    *before, bundle = [text for text in page.commands]
+    with pytest.raises(AssertionError, match="Verif"):
+        desk.do(*before, bundle)
+    opening, verifying = bundle.split("openssl pkeyutl")
+    shutil.rmtree(desk.folder / "bundle")
+    said = desk.do(*before, opening, page.named["earlier key"], f"openssl pkeyutl{verifying}")
+    assert "Signature Verified Successfully" in said and " OK" in said
 
 
 def test_a_changed_line_and_a_changed_page_are_noticed(page: Page, desk: Desk) -> None:

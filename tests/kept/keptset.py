@@ -13,6 +13,7 @@ from typing import Any
 from desktop_app.base.clock import SetClock
 from desktop_app.core import Core, Surroundings
 from desktop_app.security.slots import KeySlots
+from desktop_app.store.store import Store
 from tests.kept.life import surroundings
 from tests.kept.make import DATABASE, SQUEEZED
 from tests.kept.pages import loosen
@@ -53,6 +54,12 @@ class KeptSet:
         clock = SetClock(datetime.fromisoformat(self.told["at"]))
         clock.forward(hours=24)
         return surroundings(self.folder / "own" / role, clock, f"later {role}")
+
+    def raw(self, role: str) -> Store:
+        """The store alone, brought to today's schema and otherwise as it was written; close it."""
+        around = self.around(role)
+        key = KeySlots(self.folder / role / "keys.json").unlock(self.told["passphrase"])
+        return Store(self.folder / role, key, around.clock, around.randomness)
 
     def opened(self, role: str, passphrase: str = "") -> Core:
         """The store with today's program; close it."""

@@ -22,10 +22,10 @@ def rows_hash(connection: Connection, table: str, columns: Sequence[str]) -> str
     return whole.hexdigest()
 
 
-def lines_hash(connection: Connection) -> str:
-    """SHA-256 over the journal: writer and line of every entry, in order."""
+def lines_hash(connection: Connection, most: int = -1) -> str:
+    """SHA-256 over the journal: writer and line of every entry, or of the first `most`, in order."""
     whole = hashlib.sha256()
-    for writer, line in connection.execute("SELECT writer, line FROM entry ORDER BY lseq"):
+    for writer, line in connection.execute("SELECT writer, line FROM entry ORDER BY lseq LIMIT ?", (most,)):
         whole.update(writer.encode("ascii") + b" " + line + b"\n")
     return whole.hexdigest()
 
@@ -45,6 +45,7 @@ def told_of(core: Core) -> dict[str, object]:
         "schema": SCHEMA,
         "digest": core.store.digest(),
         "lines": lines_hash(connection),
+        "line_count": core.store.read.value("SELECT count(*) FROM entry"),
         "counts": core.store.counts(),
         "tables": tables,
         "letters": {one.number or one.form: one.pdf_sha256 for one in letters},
