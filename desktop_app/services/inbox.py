@@ -11,6 +11,8 @@ from desktop_app.domain.records import TYPES
 from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
 from desktop_app.services.overview import Overview
+from desktop_app.services.rulenews import KIND as RULE
+from desktop_app.services.rulenews import RuleNews
 from desktop_app.store.codec import layout
 from desktop_app.store.journal import NEW, read_line
 
@@ -51,12 +53,14 @@ class Arrived:
 
 @dataclass(frozen=True)
 class Contents:
-    """What an import brought. `kept_back` are confidential and not for this person, `more` not listed."""
+    """What an import brought. `kept_back` are confidential and not for this person, `more` not listed; `rules` are
+    sentences about limits, holidays and the like that it changed."""
 
     records: tuple[Arrived, ...]
     others: Mapping[str, int]
     kept_back: int
     more: int
+    rules: tuple[str, ...] = ()
 
 
 class Inbox:
@@ -101,9 +105,13 @@ class Inbox:
         found: OrderedDict[tuple[str, str], Arrived] = OrderedDict()
         others: Counter[str] = Counter()
         hidden: set[str] = set()
+        rules: list[str] = []
         sql = "SELECT line FROM entry WHERE lseq > ? AND lseq <= ? ORDER BY lseq LIMIT ?"
         for (raw,) in self._desk.store.read.rows(sql, (arrival.before, arrival.after, _MOST_LINES)):
             line = read_line(raw if isinstance(raw, bytes) else b"")
+            if line.type == RULE:
+                rules.append(line.id)
+                continue
             whole = self._opens(line.type, line.id)
             if whole is None:
                 others[line.type] += 1
@@ -114,7 +122,8 @@ class Inbox:
                 found[whole].what[line.type] += 1
                 found[whole].born |= line.op == NEW and line.id == whole[1]
         listed = tuple(found.values())[:_MOST_SHOWN]
-        return Contents(listed, others, len(hidden), len(found) - len(listed))
+        news = tuple(RuleNews(self._desk).of(rules, arrival.after))
+        return Contents(listed, others, len(hidden), len(found) - len(listed), news)
 
     def _begin(
         self, whole: tuple[str, str], found: OrderedDict[tuple[str, str], Arrived], hidden: set[str]

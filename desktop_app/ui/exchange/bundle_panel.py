@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -17,9 +18,16 @@ from desktop_app.ui.shared.labels import label
 
 
 class BundlePanel(Card):
-    """`done`: it was imported; else it would be."""
+    """`done`: it was imported; else it would be. `rules`: sentences about what it changed of the rules."""
 
-    def __init__(self, shown: ImportPreview, *, done: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        shown: ImportPreview,
+        *,
+        done: bool,
+        rules: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(shown.writer_name, parent=parent)
         self.heading.addWidget(Badge(*self._state(shown, done)))
         written = self.tr("{when} 写出　·　第 {first}–{last} 条　·　{file}")
@@ -29,7 +37,7 @@ class BundlePanel(Card):
             ),
             "secondary",
         )
-        for text, role in self._lines(shown):
+        for text, role in [*self._lines(shown), *((core_text(one), "") for one in rules)]:
             self._add(text, role)
 
     def _state(self, shown: ImportPreview, done: bool) -> tuple[str, str]:

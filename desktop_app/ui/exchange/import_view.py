@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.bundles import Bundles
+from desktop_app.services.rulenews import KIND
 from desktop_app.ui.exchange.bundle_panel import BundlePanel, RefusedPanel
 from desktop_app.ui.exchange.looked import Looked
 from desktop_app.ui.exchange.watch import watched
@@ -25,14 +26,23 @@ from desktop_app.ui.shared.scroll_column import ScrollColumn
 
 
 class ImportView(QWidget):
-    """`imported` after at least one file was taken in; `back` leads to the exchange page."""
+    """`imported` after at least one file was taken in; `back` leads to the exchange page.
+
+    `rules(ids)` tells in words which settings have changed.
+    """
 
     imported = Signal()
 
-    def __init__(self, desk: Desk, bundles: Bundles, back: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        bundles: Bundles,
+        back: Callable[[], object],
+        rules: Callable[[Iterable[str]], list[str]],
+    ) -> None:
         super().__init__()
         set_role(self, "clear")
-        self._desk, self._bundles, self._back = desk, bundles, back
+        self._desk, self._bundles, self._back, self._rules = desk, bundles, back, rules
         self._good: list[Path] = []
         self._taking = False
         self.header = PageHeader("", back=(self.tr("数据交换"), back))
@@ -93,7 +103,8 @@ class ImportView(QWidget):
         self._taking = False
         reports = [one.report for one in outcomes if one.report is not None]
         refused = [(one.path, one.problem) for one in outcomes if one.problem is not None]
-        self._fill([*_refused(refused, done=True), *(BundlePanel(one, done=True) for one in reports)])
+        panels = [BundlePanel(one, done=True, rules=self._rules(one.changes.ids(KIND))) for one in reports]
+        self._fill([*_refused(refused, done=True), *panels])
         self.header.set_title(self.tr("导入完成") if reports else self.tr("没有导入"))
         entries = sum(report.new_entries for report in reports)
         text = self.tr("{files} 个数据包，{entries} 条新内容。下次写U盘时，回执会一起带给对方。")

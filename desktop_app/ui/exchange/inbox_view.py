@@ -10,6 +10,7 @@ from desktop_app.services.inbox import Arrival, Arrived, Contents, Inbox
 from desktop_app.ui.exchange.words import counted, kind_words, moment
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -66,7 +67,7 @@ class InboxView(QWidget):
         return row
 
     def _below(self, found: Contents) -> list[str]:
-        lines = []
+        lines = [core_text(one) for one in found.rules]
         if found.others:
             lines.append(self.tr("另有：{what}").format(what=counted(found.others) or kind_words("")))
         if found.kept_back:

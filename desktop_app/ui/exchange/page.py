@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
 from desktop_app.services.inbox import Arrival
+from desktop_app.services.rulenews import RuleNews
 from desktop_app.ui.exchange.care import CareColumn
 from desktop_app.ui.exchange.export_card import ExportCard
 from desktop_app.ui.exchange.frozen_card import FrozenCard
@@ -51,7 +52,7 @@ class ExchangePage(Page):
         self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
         self.care = CareColumn(desk, services)
         self.inbox = InboxView(desk, self.care.inbox, doors or Doors(), self.home)
-        self.preview = ImportView(desk, services.bundles, self.home)
+        self.preview = ImportView(desk, services.bundles, self.home, RuleNews(services.desk).of)
         self.joining = JoiningView(
             desk, services.bundles, services.enrolment, services.rebuilds, self.home, bureau=bureau
         )
