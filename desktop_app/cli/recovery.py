@@ -52,9 +52,8 @@ def _tell(seen: Outlook, out: Printer) -> None:
         "damaged": seen.damaged, "slots": seen.slots.value, "pages": seen.pages, "lost_pages": seen.lost_pages,
         "readable": seen.readable, "newest": seen.newest, "backups": backups,
     }  # fmt: skip
-    lines = [
-        f"数据文件 {seen.pages} 页，读不出 {seen.lost_pages} 页；{seen.newest} 条改动里读得出 {seen.readable} 条。"
-    ]
+    pages = f"数据文件 {seen.pages} 页，读不出 {seen.lost_pages} 页；"
+    lines = [f"{pages}{seen.newest} 条改动里读得出 {seen.readable} 条。"]
     for one in seen.backups:
         lines.append(f"备份 {one.made_at}：之后还能补回 {one.regained} 条，少 {one.lost} 条  {one.folder}")
     out.result(data, "\n".join(lines))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.base import sticks
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import disk_problems, free_name, fsync_folder, sha256_of, write_whole
-from desktop_app.base.told import Told
-from desktop_app.domain.records import Attachment, Letter
 from desktop_app.services.backup_files import (
     LIST,
     BackupList,
@@ -23,27 +19,9 @@ from desktop_app.services.backup_files import (
     read_list,
     store_files,
 )
+from desktop_app.services.checks import CheckReport, Checks
 from desktop_app.services.desk import Desk
 from desktop_app.store.store import DATABASE
-
-_INDEX = re.compile(r"fts5.*\bfind\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class CheckReport:
-    """State of the store. `digest` over all journalled rows; `replayed` the same from an empty store
-    after the whole journal, only with `deep`, else empty. `complaints` are sentences for people.
-    A damaged database file has neither digest nor counts.
-    """
-
-    digest: str
-    replayed: str
-    complaints: tuple[str, ...]
-    counts: dict[str, int]
-
-    @property
-    def ok(self) -> bool:
-        return not self.complaints
 
 
 class Safekeeping:
@@ -51,47 +29,21 @@ class Safekeeping:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.checks = Checks(desk)
 
     def counts(self) -> dict[str, int]:
         """Records in use by type."""
         return self._desk.store.counts()
 
-    def check(self, *, deep: bool = False) -> CheckReport:
+    def check(
+        self,
+        progress: sticks.Progress = sticks.silent,
+        cancel: sticks.Cancel = sticks.never,
+        *,
+        deep: bool = False,
+    ) -> CheckReport:
         """Looks for damage. `deep` replays the journal and opens every attachment: minutes, not seconds."""
-        store = self._desk.store
-        found = store.quick_check()
-        if found and all(_INDEX.search(text) for text in found):
-            found = self._indexed_anew()
-        complaints = [Told.of("数据库：{text}", text=text) for text in found]
-        if complaints:
-            return CheckReport("", "", tuple(complaints), {})  # what is damaged has no digest
-        digest, replayed = store.digest(), store.replay_digest() if deep else ""
-        if deep and replayed != digest:
-            complaints.append(Told.of("重放日志得到的内容与现有内容不一致。"))
-        absent = self._absent(deep=deep)
-        if absent:
-            complaints.append(Told.of("有 {count} 个附件缺失或损坏。", count=absent))
-        return CheckReport(digest, replayed, tuple(complaints), store.counts())
-
-    def _indexed_anew(self) -> list[str]:
-        """The search index holds nothing that is not in the records: a damaged one is thrown away and filled again."""
-        self._desk.store.empty_index()
-        while self._desk.store.settle(patience_s=None):
-            pass
-        return self._desk.store.quick_check()
-
-    def _absent(self, *, deep: bool) -> int:
-        """Contents of our own records that are not here, or (deep) do not open; others' may be under way."""
-        vault = self._desk.vault
-        there = vault.is_whole if deep else vault.has
-        return sum(not there(sha256) for sha256 in sorted(self._own_contents()))
-
-    def _own_contents(self) -> set[str]:
-        records, mine = self._desk.store.read, (self._desk.identity.node,)
-        found = {letter.pdf_sha256 for letter in records.find(Letter, "owner = ?", mine)}
-        for attachment in records.find(Attachment, "owner = ?", mine):
-            found |= {attachment.sha256, attachment.preview_sha256}
-        return found - {""}
+        return self.checks.full(progress, cancel) if deep else self.checks.present()
 
     def back_up(
         self,

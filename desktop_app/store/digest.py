@@ -8,6 +8,7 @@ from typing import cast
 
 from desktop_app.base.canonical import canonical
 from desktop_app.base.ids import NodeId
+from desktop_app.base.sticks import Cancel, Cancelled, never
 from desktop_app.domain.records import TYPES
 from desktop_app.store import journal
 from desktop_app.store.connection import Connection, connect
@@ -49,14 +50,16 @@ def quick_check(connection: Connection) -> list[str]:
     return complaints
 
 
-def replay_digest(connection: Connection, scratch: Path, key: bytes) -> str:
-    """Replays the journal into an empty store at `scratch` and returns that store's digest."""
+def replay_digest(connection: Connection, scratch: Path, key: bytes, cancel: Cancel = never) -> str:
+    """Replays the journal into an empty store at `scratch` and returns that store's digest. Raises `Cancelled`."""
     copy = connect(scratch, key, writes=True)
     try:
         copy.execute("PRAGMA synchronous = OFF")
         migrate(copy, lambda: None)
         copy.execute("BEGIN")
         for row in connection.execute("SELECT writer, status, line FROM entry ORDER BY lseq"):
+            if cancel():
+                raise Cancelled
             _replay(copy, NodeId(row[0]), str(row[1]), cast(bytes, row[2]))
         copy.execute("COMMIT")
         return digest(copy)

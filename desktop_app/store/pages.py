@@ -54,6 +54,12 @@ class Pages:
                 return self._plain(raw, number)
         return None
 
+    def file_holds(self, number: int) -> bool:
+        """Whether the page as it lies in the file is whole, whatever the log says."""
+        raw = _read(self._db, (number - 1) * PAGE_BYTES) if self._db is not None else b""
+        full = len(raw) == PAGE_BYTES and self._mac_key is not None
+        return full and self._is_whole(raw, number, self._mac_key or b"")
+
     def close(self) -> None:
         for one in (self._db, self._wal):
             if one is not None:

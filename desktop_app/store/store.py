@@ -14,9 +14,11 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import NodeId, RecordId, new_id
 from desktop_app.base.randomness import Randomness
+from desktop_app.base.sticks import Cancel, Progress, never, silent
 from desktop_app.domain.changes import Changes
 from desktop_app.store import search
 from desktop_app.store.backup import copy_database
+from desktop_app.store.checking import broken_seals, look_over
 from desktop_app.store.connection import Connection, connect
 from desktop_app.store.digest import digest, quick_check, record_counts, replay_digest
 from desktop_app.store.journal import BUREAU, LOCAL
@@ -228,10 +230,22 @@ class Store:
         finally:
             connection.close()
 
-    def replay_digest(self) -> str:
+    def look_over(self, *, limit_s: float = 0, cancel: Cancel = never) -> list[str]:
+        """What SQLite's own checks complain of (`store.checking`); bounded in time, or the long ones."""
+        return look_over(self.path, self._key, limit_s=limit_s, cancel=cancel)
+
+    def broken_seals(self, progress: Progress = silent, cancel: Cancel = never) -> list[int]:
+        """Pages of the database file that no longer open; reads all of it."""
+        return broken_seals(self.path, self._key, progress, cancel)
+
+    def mend_indexes(self) -> None:
+        """Makes every index anew from its table. Raises `UserProblem` where a page of one is damaged."""
+        self.change(lambda tx: tx.local("REINDEX"))
+
+    def replay_digest(self, cancel: Cancel = never) -> str:
         """The digest of an empty store after replaying the whole journal: must equal `digest()`."""
         with tempfile.TemporaryDirectory(dir=self.folder) as scratch:
-            return replay_digest(self.read.connection, Path(scratch) / DATABASE, self._key)
+            return replay_digest(self.read.connection, Path(scratch) / DATABASE, self._key, cancel)
 
     def counts(self) -> dict[str, int]:
         """Records in use by table."""

@@ -42,7 +42,7 @@ def test_backup_and_restore(office: Node, tmp_path: Path) -> None:
     assert again.titles() == {"灌溉渠"}
     assert again.desk.identity.epoch != office.desk.identity.epoch
     assert again.safekeeping.check(deep=True).ok
-    assert again.desk.vault.read(next(iter(again.safekeeping._own_contents()))) == b"%PDF-1.7 letter"
+    assert again.desk.vault.read(next(iter(again.safekeeping.checks.own_contents()))) == b"%PDF-1.7 letter"
     again.desk.store.close()
 
 
