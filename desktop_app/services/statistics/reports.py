@@ -15,6 +15,7 @@ from desktop_app.services.statistics.freezing import Freezing
 from desktop_app.services.statistics.listing import lines_of
 from desktop_app.services.statistics.naming import words_of
 from desktop_app.services.statistics.query import Item, Number, Query, has_matters, items, number
+from desktop_app.services.statistics.usual import usual
 from desktop_app.services.statistics.views import Cell, Note, ReportView, Scope
 
 
@@ -45,6 +46,10 @@ class Reports:
     def current(self, report: Report) -> Days:
         """The period in which today lies, of the report's usual kind."""
         return days_of(report.periods[0], self._desk.clock.today())
+
+    def usual(self, report: Report) -> Days:
+        """The period that a person most likely wants to see first; never an empty one where another is not."""
+        return usual(self._desk, report)
 
     def units(self) -> list[tuple[str, str]]:
         """(node, name) of the units that may be chosen; an office has only itself."""

@@ -35,6 +35,7 @@ class Choosing(QWidget):
         self,
         reports: Sequence[Report],
         current: Callable[[Report], Days],
+        usual: Callable[[Report], Days],
         units: Pairs,
         categories: Pairs,
         channels: Pairs,
@@ -45,7 +46,7 @@ class Choosing(QWidget):
         super().__init__()
         set_role(self, "clear")
         self._reports = {one.id: one for one in reports}
-        self._current = current
+        self._current, self._usual = current, usual
         self.report = Segments([(one.id, one.title) for one in reports])
         self.before = button(
             "‹", lambda: self._step(-1), "chip", name=self.tr("上一期"), hint=self.tr("上一期")
@@ -132,14 +133,11 @@ class Choosing(QWidget):
         for days in self._offered(report):
             self.period.addItem(days.title, days.key)
         usual = self._usual(report)
+        if self.period.findData(usual.key) < 0:
+            self.period.addItem(usual.title, usual.key)
         same = period and read_days(period).period is usual.period
         self.period.set_code(period if same else usual.key)
         self._quiet = False
-
-    def _usual(self, report: Report) -> Days:
-        """The period that is told about: the last one that is over, but the year that runs."""
-        now = self._current(report)
-        return now if now.period is Period.YEAR else now.shifted(-1)
 
     def _offered(self, report: Report) -> list[Days]:
         found = []

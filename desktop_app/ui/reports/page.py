@@ -84,6 +84,7 @@ class ReportsPage(Page):
         self.choosing = Choosing(
             services.reports.all(),
             services.reports.current,
+            services.reports.usual,
             services.reports.units(),
             _upper(codes["categories"]),
             _upper(codes["channels"]),
