@@ -84,6 +84,10 @@ class ChartView(QChartView):
         chart.legend().setAlignment(Qt.AlignmentFlag.AlignTop)
         chart.legend().setLabelColor(look.color("text"))
         chart.legend().setFont(_font(look))
+        if not any(value for one in self._figured.drawn.series for value in one.values):
+            chart.setTitle(self.tr("这一期没有数"))
+            chart.setTitleFont(_font(look))
+            chart.setTitleBrush(look.color("secondary"))
         if self._figured.chart.line:
             self._lines(chart, look)
         else:
