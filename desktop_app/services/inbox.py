@@ -41,7 +41,7 @@ class Arrival:
 
 @dataclass
 class Arrived:
-    """One record that can be opened, and what of it came: counts by kind. `born`: it is new here."""
+    """One record that can be opened, and what of it came: distinct records by kind. `born`: it is new here."""
 
     kind: str
     id: str
@@ -104,7 +104,7 @@ class Inbox:
         """Its records, those with news of their own first in the order they came."""
         found: OrderedDict[tuple[str, str], Arrived] = OrderedDict()
         others: Counter[str] = Counter()
-        hidden: set[str] = set()
+        hidden, counted = set[str](), set[tuple[str, str]]()
         rules: list[str] = []
         sql = "SELECT line FROM entry WHERE lseq > ? AND lseq <= ? ORDER BY lseq LIMIT ?"
         for (raw,) in self._desk.store.read.rows(sql, (arrival.before, arrival.after, _MOST_LINES)):
@@ -112,7 +112,10 @@ class Inbox:
             if line.type == RULE:
                 rules.append(line.id)
                 continue
-            whole = self._opens(line.type, line.id)
+            if (known := (line.type, line.id)) in counted:
+                continue
+            counted.add(known)
+            whole = self._opens(*known)
             if whole is None:
                 others[line.type] += 1
                 continue

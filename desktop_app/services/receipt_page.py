@@ -51,15 +51,19 @@ def _row(one: PeerReceipt) -> str:
 def _came(passed: Passed) -> str:
     if passed.first > passed.last:
         return f"{_words(passed.at)} 收到回执（没有新记录）"
-    return f"{_words(passed.at)} 收到第 {passed.first}–{passed.last} 条"
+    return f"{_words(passed.at)} 收到{_span(passed.first, passed.last)}"
 
 
 def _missing(one: PeerReceipt) -> list[str]:
     return [
-        f"缺第 {gap.missing_first}–{gap.missing_last} 条"
-        f"（第 {gap.first}–{gap.last} 条已先收好，等缺的到了自动接上）"
+        f"缺{_span(gap.missing_first, gap.missing_last)}"
+        f"（{_span(gap.first, gap.last)}已先收好，等缺的到了自动接上）"
         for gap in one.missing
     ]
+
+
+def _span(first: int, last: int) -> str:
+    return f"第 {first} 条" if first == last else f"第 {first}–{last} 条"
 
 
 def _given(one: PeerReceipt) -> list[str]:

@@ -57,3 +57,14 @@ def test_an_import_taken_back_is_in_the_inbox_no_more(pair: tuple[Node, Node]) -
     assert len(Inbox(bureau.desk).latest()) == 1
     bureau.bundles.undo_import()
     assert Inbox(bureau.desk).latest() == []
+
+
+def test_a_record_that_changed_often_counts_once(pair: tuple[Node, Node]) -> None:
+    office, bureau = pair
+    matter = office.add_matter("一件")
+    for title in ("二", "三", "四"):
+        office.change_title(matter, title)
+    bureau.bundles.import_bundle(office.export())
+    [arrival] = Inbox(bureau.desk).latest()
+    [record] = Inbox(bureau.desk).contents(arrival).records
+    assert (record.born, dict(record.what)) == (True, {"matter": 1, "party": 1, "matter_party": 1})

@@ -18,6 +18,8 @@ from desktop_app.store import journal
 from desktop_app.store.streams import enrol
 from desktop_app.store.transaction import Transaction
 from desktop_app.ui.exchange.page import ExchangePage
+from desktop_app.ui.matter.head_words import head_of
+from desktop_app.ui.matter.reading import CaseReader
 from desktop_app.ui.shared.doors import Doors
 from tests.ui.launching import introduce, make_pair
 from tests.ui.office import add_petition
@@ -172,3 +174,30 @@ def test_one_office_that_fails_is_named(qtbot: QtBot, sides: tuple[Side, Side], 
     said = bureau.page.out._said.text()
     assert "没有写成：子午镇国土所" in said
     assert len(list(stick.glob("*.lsb"))) == 1
+
+
+def test_a_matter_about_which_something_did_not_fit_is_marked(
+    qtbot: QtBot, sides: tuple[Side, Side], stick: Path
+) -> None:
+    office, bureau = sides
+    introduce(office.core, bureau.core, stick)
+    matter = add_petition(office.core, "张㐂", "反映征地补偿面积不符")
+
+    def work(tx: Transaction) -> None:
+        data = {"matter_id": matter, "party_id": "nobody"}
+        line = journal.make_line(
+            at=tx.now,
+            by="王建国",
+            kind="matter_party",
+            record=RecordId("x" * 24),
+            op="new",
+            to="bureau",
+            data=data,
+        )
+        journal.append(tx.connection, line, tx.node)
+
+    office.core.store.change(work)
+    _exchange(office, bureau, stick, qtbot)
+    case = CaseReader(bureau.core.services).read(matter)
+    assert ("有误，见数据交换", "overdue") in head_of(case).badges
+    assert not CaseReader(office.core.services).read(matter).broken

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.services.duties.snapshot import Snapshot, clocks_of, matter_of, parties_of
 from desktop_app.services.house import Services
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.due_words import due_badge
+from desktop_app.ui.shared.eye import Eye
 from desktop_app.ui.shared.fact_rows import FactRows
 from desktop_app.ui.shared.labels import hairline, label
 
@@ -79,11 +81,24 @@ class PictureCard(Card):
         top = QVBoxLayout()
         top.addWidget(label(self.tr("随件带来的事项内容"), "section"))
         top.addWidget(label(self.tr("登记办理后，照这些开立本所的事项"), "secondary", wrap=True))
-        self._rows = FactRows()
+        self._rows, self._facts = FactRows(), list[tuple[str, str]]()
+        self.eye = Eye()
+        self.eye.turned.connect(self._turn)
         self.body.addLayout(top)
         self.body.addWidget(hairline())
         self.body.addWidget(self._rows)
+        self.body.addWidget(self.eye, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_facts(self, facts: Facts) -> None:
+        """Telephones are masked until the eye is pressed."""
         self.setVisible(bool(facts))
-        self._rows.show_facts(facts)
+        self._facts = facts
+        masks = current_masks()
+        shown = facts if self.eye.plain else [(title, masks.text(value)) for title, value in facts]
+        self.eye.setVisible(self.eye.plain or shown != facts)
+        self._rows.show_facts(shown)
+
+    def _turn(self, plain: bool) -> None:
+        if plain:
+            current_masks().told(self.accessibleName(), 1, "")
+        self.show_facts(self._facts)

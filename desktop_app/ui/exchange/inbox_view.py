@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.services.inbox import Arrival, Arrived, Contents, Inbox
 from desktop_app.ui.exchange.words import counted, kind_words, moment
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.badge import Badge
@@ -57,14 +58,18 @@ class InboxView(QWidget):
     def _row(self, one: Arrived) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        title = one.title or one.number or kind_words(one.kind)
+        title = current_masks().text(one.title) or one.number or kind_words(one.kind)
         row.addWidget(Badge(kind_words(one.kind), "info" if one.born else "plain"))
         row.addWidget(button(one.number or self.tr("打开"), lambda: self._open(one), "link", name=title))
         row.addWidget(ElidedLabel(title, ""), 1)
-        row.addWidget(
-            label(self.tr("新的：") + counted(one.what) if one.born else counted(one.what), "secondary")
-        )
+        row.addWidget(label(self._what(one), "secondary"))
         return row
+
+    def _what(self, one: Arrived) -> str:
+        """新登记 or 有改动 of the record itself, then what hangs on it."""
+        itself = self.tr("新登记") if one.born else (self.tr("有改动") if one.what[one.kind] else "")
+        rest = counted({kind: count for kind, count in one.what.items() if kind != one.kind})
+        return "　".join(part for part in (itself, rest) if part)
 
     def _below(self, found: Contents) -> list[str]:
         lines = [core_text(one) for one in found.rules]

@@ -50,7 +50,8 @@ class CaseFile:
 
     `place_names` are the words of every place code that the page may show in a field. `sheet` says which
     facts a matter of this kind has. `moved` are the earlier ends of a clock that was reckoned anew. `newer` is
-    the version of the procedure that one's own open matter could go over to.
+    the version of the procedure that one's own open matter could go over to. `broken`: something came about
+    it by bundle that could not be applied.
     """
 
     page: MatterPage
@@ -71,6 +72,7 @@ class CaseFile:
     duties: DutyFile = field(default_factory=DutyFile)
     moved: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     newer: Procedure | None = None
+    broken: bool = False
 
     @property
     def matter(self) -> Matter:
@@ -115,6 +117,7 @@ class CaseReader:
             duties=read_duties(found, page),
             moved={clock.id: ends for clock in page.file.clocks if (ends := self._earlier_ends(clock))},
             newer=found.versions.newer(matter) if page.mine else None,
+            broken=found.later.is_broken(matter.id),
         )
 
     def _sheet(self, matter: Matter) -> Sheet:
