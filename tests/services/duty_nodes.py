@@ -45,11 +45,11 @@ class County:
             self.carry(office, self.bureau)
 
 
-def introduce(office: Core, bureau: Core, stick: Path) -> None:
-    """Invitation, request, the fingerprint read out, accepted on both sides."""
+def introduce(office: Core, bureau: Core, stick: Path, *, replacing: bool = False) -> None:
+    """Invitation, request, the fingerprint read out, accepted on both sides. `replacing`: after keys were lost."""
     invitation = bureau.services.enrolment.invite(stick)
-    asked = office.services.enrolment.request(invitation, stick)
-    at_bureau = bureau.services.enrolment.read_request(asked.path)
+    asked = office.services.enrolment.request(invitation, stick, replacing=replacing)
+    at_bureau = bureau.services.enrolment.read_request(asked.path, replacing=replacing)
     assert asked.fingerprint == at_bureau.fingerprint
     office.services.enrolment.accept(asked)
     bureau.services.enrolment.accept(at_bureau)

@@ -193,7 +193,6 @@ def rebuilt(world: World, node: Office, pc: Pc) -> None:
     world.hear(fresh, outcomes)
     node.pc, node.lives = fresh, node.lives + 1
     node.backups, node.copies = [], []  # their keys are shut out
-    world.bureau.backups, world.bureau.copies = [], []  # they know the old keys
     _learn_unsaid(world, fresh)
     fresh.book.papers.clear()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.simulation import disasters, exchange, invariants, work
+from tests.simulation import disasters, exchange, invariants, keying, work
 from tests.simulation.pcs import MOST_OFFICES, Pc
 from tests.simulation.world import Broken, Office, World
 
@@ -90,6 +90,7 @@ def _live(world: World, steps: int) -> None:
         act(world, node, pc)
         now = node.pc if pc not in node.pcs else pc
         invariants.after_step(world, node, now)
+        keying.sometimes(world, now)
 
 
 def _quiet_end(world: World) -> None:
@@ -104,6 +105,7 @@ def _quiet_end(world: World) -> None:
     for _ in range(_ROUNDS):
         world.pass_time(60)
         _round(world, stick)
+        keying.decide_everywhere(world)
         for node in world.nodes:
             invariants.after_step(world, node, node.pc)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from desktop_app.base.errors import UserProblem
+from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.services.bundle_import import FileOutcome, ImportReport
 from tests.services.duty_nodes import introduce
 from tests.simulation.pcs import START, Kept, Pc, from_template, later, shared_memory
@@ -74,6 +74,7 @@ class World:
         self.given_on: dict[str, dict[tuple[str, str, int, int], str]] = defaultdict(dict)
         self.hashes: dict[Stream, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.told: set[str] = set()
+        self.keys: dict[str, set[bytes]] = defaultdict(set)
         self.steps: list[str] = []
         self.made = 0
         self.wall = START
@@ -127,8 +128,13 @@ class World:
         """Invitation, request, fingerprint by telephone, accepted."""
         folder = self.root / "enrolling"
         folder.mkdir(exist_ok=True)
-        introduce(office.pc.core, self.bureau.pc.core, folder)
+        try:
+            introduce(office.pc.core, self.bureau.pc.core, folder)
+        except NotAllowed:  # it knows the bureau under keys that are lost: by a new invitation
+            introduce(office.pc.core, self.bureau.pc.core, folder, replacing=True)
         office.enrolled = True
+        for pc in (office.pc, self.bureau.pc):
+            self.keys[pc.node] |= {pair.public.sign for pair in pc.core.keys.ring}
 
     def fresh(self, text: str) -> str:
         """A text that no other record of this world has."""
