@@ -43,7 +43,7 @@ from desktop_app.services.own import own_matter
 from desktop_app.services.parties import take_party
 from desktop_app.services.repeats.denials import deny_typed
 from desktop_app.services.rulebook import RuleBook
-from desktop_app.services.sealed.coming import settle_one, tell_keys
+from desktop_app.services.sealed.coming import settle_one, tell_keys, what_stays, without_key
 from desktop_app.services.settings import Settings
 from desktop_app.services.steps import Steps, write_outcome
 from desktop_app.services.visits import Visits
@@ -103,7 +103,7 @@ class Matters:
             record = self._register(tx, draft, sure)
             if draft_id:
                 drop_draft(tx, draft_id)
-            return tx.changes(record)
+            return dataclasses.replace(tx.changes(record), remarks=without_key(self._desk, draft.named))
 
         return self._desk.store.change(work)
 
@@ -233,7 +233,9 @@ class Matters:
         if secrecy or (matter.confidential and "named" in values):
             settle_one(tx, self._desk, matter.id)
         mend_clocks(tx, self._desk.rules, matter.id)
-        return tx.changes(matter.id)
+        return dataclasses.replace(
+            tx.changes(matter.id), remarks=what_stays(self._desk, secrecy, values.get("named", ()))
+        )
 
     def _secrecy(self, matter: Matter, values: Mapping[str, Any]) -> dict[str, Any]:
         """What another purpose or category means for who may open it (条例30)."""

@@ -13,7 +13,7 @@ from desktop_app.security.recovery import new_code, plain_code
 from desktop_app.security.slots import KeySlots, Opened
 from desktop_app.services.desk import Desk
 from desktop_app.services.rescue import seal_to_bureau
-from desktop_app.services.sealed import coming
+from desktop_app.services.sealed import coming, escrows
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.store import Who
 
@@ -47,13 +47,15 @@ class StoreKeys:
 
     def settle(self) -> None:
         """What can be done only now that the person's keys are here: ways back kept, seals brought up to date."""
-        coming.keep_ways_back(self._desk, self._slots, self._slot)
+        escrows.find_escrows(self._desk, self._slots, self._first)
+        escrows.keep_ways_back(self._desk, self._slots, self._slot)
         coming.settle_seals(self._desk)
+        escrows.send_escrows(self._desk, self._slots, self._first)
 
     def refresh_seal(self) -> None:
         """Lets the bureau help with a forgotten passphrase from now on, once there is one."""
         seal_to_bureau(self._slots, self._desk, self._key)
-        coming.keep_ways_back(self._desk, self._slots, self._slot)
+        escrows.keep_ways_back(self._desk, self._slots, self._slot)
 
     def lock(self) -> None:
         """Nobody is at the desk: what opens confidential content is forgotten until a passphrase is given."""
@@ -134,7 +136,7 @@ class StoreKeys:
         today = self._desk.clock.today()
         sheet = recovery_sheet(self._desk.fonts, code, self._desk.identity.name, today)
         self._slots.set_recovery(self._key, code)
-        coming.keep_ways_back(self._desk, self._slots, self._slot)
+        escrows.keep_ways_back(self._desk, self._slots, self._slot)
         return sheet
 
     def lock_state(self) -> LockState:

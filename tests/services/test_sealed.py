@@ -128,7 +128,8 @@ def test_what_becomes_confidential_is_sealed_from_then_on(office: Core) -> None:
     card = office.store.read.of(MatterParty, "matter_id", other)[0].party_id
     matter = accusation(office, purpose="M35")
     made = work_on(office, matter)
-    office.services.matters.correct(matter, {"purpose": "M2"}, "重新定类")
+    changed = office.services.matters.correct(matter, {"purpose": "M2"}, "重新定类")
+    assert "此前写下的仍留在" in changed.remarks[0]
     office.store.settle()
     tables = leaks(office.store.path, key_of(office))
     assert tables <= {"entry", "draft"}, "only what was written before stays as it was"

@@ -3,22 +3,26 @@ date. And when nobody is there any more."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import partial
 
+from desktop_app.base.told import Told
 from desktop_app.domain.records import Matter
-from desktop_app.security.identities import BUREAU, PRINTED, give
 from desktop_app.security.slots import KeySlots, Opened
 from desktop_app.services.confidential import may_read
 from desktop_app.services.desk import Desk
-from desktop_app.services.peers import peers
 from desktop_app.services.sealed.officekey import settle_office_key, take_office_key
-from desktop_app.services.sealed.published import PERSON_KEYS, office_key, publish, spelled
+from desktop_app.services.sealed.published import PERSON_KEYS, publish, spelled
 from desktop_app.services.sealed.reseal import reseal_matter
+from desktop_app.services.sealed.sealer import known_keys
 from desktop_app.store.journal import BUREAU as TO_BUREAU
 from desktop_app.store.local import meta
 from desktop_app.store.transaction import FROZEN, Transaction
 
-_SECRETS = "SELECT id FROM matter WHERE confidential = 1 AND owner = ? AND retired = '' ORDER BY id"
+_STAYS = "从现在起，这个事项的内容加密保存；此前写下的仍留在历史记录里，已经导出的数据包里也有"
+_NO_KEY = "{names}在这台电脑上还没有自己的口令（或还没有用它登录过），现在看不到内容"
+_SECRETS = """SELECT id FROM matter WHERE confidential = 1 AND sealed <> '' AND owner = ? AND retired = ''
+  ORDER BY id"""
 
 
 def hold(desk: Desk, slots: KeySlots, opened: Opened, first: str) -> None:
@@ -32,27 +36,10 @@ def persons_of(slots: KeySlots, first: str) -> dict[str, str]:
     return {person or first: key for person, key in slots.recipients().items()}
 
 
-def keep_ways_back(desk: Desk, slots: KeySlots, person: str) -> None:
-    """Seals the person's identities to the printed code and to the bureau, where that was not done yet."""
-    if not desk.ring.own:
-        return
-    for way, to in ((PRINTED, slots.printed_recipient()), (BUREAU, _bureau_of(desk))):
-        kept = next(iter(slots.escrows(person, way)), None)
-        if to and (kept is None or (kept.to, kept.recipient) != (to, desk.ring.recipient)):
-            slots.keep_escrow(give(person, desk.identity.node, desk.ring.own, way, to))
-
-
-def _bureau_of(desk: Desk) -> str:
-    """The confidentiality key of an office's bureau, its own key while it has none; nothing at the bureau."""
-    if desk.identity.is_bureau:
-        return ""
-    node_key = next((peer.age_recipient for peer in peers(desk.store.read) if peer.role == "bureau"), "")
-    return office_key(desk.store.read, desk.identity.node, is_bureau=False) or node_key
-
-
 def settle_seals(desk: Desk) -> int:
     """Seals to whoever may read it now what the person at the desk may open; how many matters that were.
 
+    What an earlier version wrote in clear is not looked at here: it is sealed when it is opened or changed.
     Not inside a transaction. Nothing while the store is frozen after a restore.
     """
     settle_office_key(desk)
@@ -73,6 +60,19 @@ def settle_one(tx: Transaction, desk: Desk, matter_id: str) -> None:
     """One matter, and the keys of our persons for the bureau, which may have to answer."""
     tell_keys(tx, desk)
     reseal_matter(tx, desk, matter_id)
+
+
+def what_stays(desk: Desk, secrecy: Mapping[str, object], named: Iterable[str]) -> tuple[str, ...]:
+    """Said to who makes a matter confidential that was not, or names persons: what the seal cannot do."""
+    stays = (Told.of(_STAYS),) if secrecy.get("confidential") else ()
+    return stays + without_key(desk, named)
+
+
+def without_key(desk: Desk, named: Iterable[str]) -> tuple[str, ...]:
+    """Which of these have no passphrase of their own in this store, or have not used it with this version."""
+    keys = known_keys(desk.ring, desk.store)
+    names = "、".join(name for name in named if name not in keys)
+    return (Told.of(_NO_KEY, names=names),) if names else ()
 
 
 def tell_keys(tx: Transaction, desk: Desk) -> None:

@@ -11,7 +11,6 @@ import json
 from dataclasses import dataclass
 
 from desktop_app.security import sealing
-from desktop_app.security.ring import Ring
 from desktop_app.services.confidential import persons
 from desktop_app.services.desk import Desk
 from desktop_app.services.sealed.published import OFFICE_KEY, publish
@@ -81,8 +80,3 @@ def _wanted(desk: Desk, listed: tuple[str, ...]) -> tuple[str, ...]:
     keys = known_keys(desk.ring, desk.store)
     found = sorted({keys[name] for name in listed if name in keys})
     return tuple(found or ([desk.ring.recipient] if listed and desk.ring.recipient else []))
-
-
-def without_key(ring: Ring, names: tuple[str, ...], acting: str) -> tuple[str, ...]:
-    """Those on a list who have no passphrase of their own in this store, or have not used it with this version."""
-    return tuple(name for name in names if name not in ring.persons and name != acting)

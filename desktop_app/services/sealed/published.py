@@ -34,11 +34,16 @@ def publish(tx: Transaction, name: str, value: str, to: str) -> None:
 def person_keys(records: Records, node: str) -> dict[str, str]:
     """The keys of a node's persons by name, as far as it has told them."""
     try:
-        said = json.loads(str(records.value(_OF_NODE, (f"{PERSON_KEYS}@{node}", node)) or "{}"))
+        told = json.loads(said(records, PERSON_KEYS, node) or "{}")
     except ValueError:
         return {}
-    whole = said.items() if isinstance(said, dict) else ()
+    whole = told.items() if isinstance(told, dict) else ()
     return {str(name): key for name, key in whole if _is_key(key)}
+
+
+def said(records: Records, name: str, node: str) -> str:
+    """What a node said last under a name; empty before."""
+    return str(records.value(_OF_NODE, (f"{name}@{node}", node)) or "")
 
 
 def spelled(keys: Mapping[str, str]) -> str:
