@@ -19,7 +19,7 @@ Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
 """Asked between pieces; True stops the work with `Cancelled`."""
 
-_RESERVE_BYTES = 64 * 1024
+RESERVE_BYTES = 64 * 1024
 
 
 class Cancelled(UserProblem):
@@ -55,7 +55,7 @@ def free_bytes(folder: Path) -> int:
 
 def require_space(folder: Path, needed_bytes: int) -> None:
     """Says before the first byte is written that a stick is too full."""
-    if free_bytes(folder) < needed_bytes + _RESERVE_BYTES:
+    if free_bytes(folder) < needed_bytes + RESERVE_BYTES:
         raise UserProblem(
             "磁盘或U盘空间不足：需要 {needed} MB。",
             way_out="请清理空间或换一个盘，再试一次。",

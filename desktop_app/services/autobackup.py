@@ -12,7 +12,7 @@ from desktop_app.base import sticks
 from desktop_app.base.clock import CHINA
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.files import disk_problems
-from desktop_app.services.backup_files import read_list
+from desktop_app.services.backup_files import read_list, remember_folder
 from desktop_app.services.backup_thinning import to_keep
 from desktop_app.services.desk import Desk
 from desktop_app.services.safekeeping import Safekeeping
@@ -58,6 +58,11 @@ class AutoBackup:
             )
         facts = {_FOLDER: str(folder) if folder else "", _OFF: "" if on else "1"}
         self._desk.store.change(lambda tx: set_meta(tx, facts))
+        remember_folder(self._desk.store.folder, self.state().folder)
+
+    def newest(self) -> Path | None:
+        """The newest whole backup of this node in the folder, if any."""
+        return self._last_in(self.state().folder)
 
     def due(self) -> bool:
         """True if something was written since the last one, and that is half an hour ago."""
@@ -76,6 +81,7 @@ class AutoBackup:
         made = self._back_up(folder, progress, cancel, before, quick=self._made_on(now.date()))
         facts = {_AT: now.isoformat(timespec="seconds"), _LSEQ: str(newest)}
         self._desk.store.change(lambda tx: set_meta(tx, facts))
+        remember_folder(self._desk.store.folder, folder)
         self._thin(folder)
         return made
 
