@@ -66,6 +66,7 @@ from desktop_app.services.statistics.papers import ReportPapers
 from desktop_app.services.statistics.reports import Reports
 from desktop_app.services.steps import Steps
 from desktop_app.services.templates import Templates
+from desktop_app.services.stickcopy import StickCopies
 from desktop_app.services.today import Today
 from desktop_app.services.undo import Undo
 from desktop_app.services.versions import Versions
@@ -120,6 +121,7 @@ class Services:
     safekeeping: Safekeeping
     auto_backup: AutoBackup
     overview: Overview
+    stick_copies: StickCopies
     assignments: Assignments
     supervisions: Supervisions
     approvals: Approvals
@@ -213,6 +215,7 @@ def furnish(desk: Desk) -> Services:
         overview=Overview(desk),
         **_duties(desk),
         registers=Registers(desk),
+        stick_copies=StickCopies(desk),
         register_tasks=RegisterTasks(desk),
         register_print=RegisterPrint(desk),
         register_sheets=RegisterSheets(desk),
