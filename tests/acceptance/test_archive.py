@@ -13,7 +13,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import zxingcpp
 
 from desktop_app.security.slots import KeySlots
 from tests.acceptance.world import Demo
@@ -172,11 +174,43 @@ def test_the_printed_code_gives_the_same_key(name: str, page: Page, tmp_path: Pa
         desk.do(command, secret="not this one")
 
 
-def test_a_bundle_signed_with_an_earlier_key(page: Page, demo: Demo, tmp_path: Path) -> None:
-    """The office has other keys since, and the bureau knows: what came before still opens and verifies."""
+@pytest.fixture
+def today(demo: Demo, tmp_path: Path, page: Page) -> Desk:
+    """The demonstration's stores, with `office` and `bureau` beside them to be opened by the program."""
     desk = of_demo(demo, tmp_path, tmp_path / "archive")
     for name, text in page.scripts.items():
         (desk.folder / name).write_text(text, encoding="utf-8")
+    return desk
+
+
+def unsealed(desk: Desk, page: Page, secret: str = "") -> list[str]:
+    """The titles of what the page's loop opens."""
+    said = desk.do(page.named["confidential"], secret=secret)
+    return [json.loads(line)["fields"]["title"] for line in said.splitlines() if line.startswith('{"fields"')]
+
+
+def test_a_confidential_matter_opens_with_its_persons_passphrase(page: Page, today: Desk) -> None:
+    assert "反映丈量人员收受好处" in unsealed(today, page)
+
+
+def test_the_printed_code_opens_it_too(page: Page, today: Desk, demo: Demo, tmp_path: Path) -> None:
+    """The key in the code's slot opens the escrow, and the person's key in it what is sealed."""
+    with closing(demo.opened(tmp_path / "office")) as core:
+        sheet = pypdfium2.PdfDocument(core.ways.print_code())[0].render(scale=2).to_pil()
+    shutil.copy(tmp_path / "office" / "keys.json", today.folder / "office")
+    code = zxingcpp.read_barcodes(sheet)[0].text
+    slots = json.loads((today.folder / "office" / "keys.json").read_bytes())["slots"]
+    [escrow] = [slot["sealed"] for slot in slots if slot["kind"] == "escrow" and slot["way"] == "recovery"]
+    take = page.commands[0].replace("store/", "office/")
+    said = today.do(take, f"echo {escrow} | base64 -d | age -d -i person.agekey", secret=code)
+    loop = page.named["confidential"].split("\n", 2)[2]
+    (today.folder / "person.agekey").write_text("\n".join(json.loads(said)["identities"]), encoding="ascii")
+    said = today.do(f"KEY={today.office_key}", loop)
+    assert "反映丈量人员收受好处" in said
+
+
+def test_a_bundle_signed_with_an_earlier_key(page: Page, today: Desk, demo: Demo, tmp_path: Path) -> None:
+    """The office has other keys since, and the bureau knows: what came before still opens and verifies."""
     stick = tmp_path / "after"
     stick.mkdir()
     with (
@@ -186,14 +220,14 @@ def test_a_bundle_signed_with_an_earlier_key(page: Page, demo: Demo, tmp_path: P
         for core, other in ((office, bureau), (bureau, office)):
             core.services.keys.roll()
             other.services.bundles.import_bundle(core.services.bundles.export(stick).path)
-    shutil.rmtree(desk.folder / "store")
-    shutil.copytree(tmp_path / "bureau", desk.folder / "store")
+    shutil.rmtree(today.folder / "store")
+    shutil.copytree(tmp_path / "bureau", today.folder / "store")
     *before, bundle = [text for text in page.commands]
     with pytest.raises(AssertionError, match="Verif"):
-        desk.do(*before, bundle)
+        today.do(*before, bundle)
     opening, verifying = bundle.split("openssl pkeyutl")
-    shutil.rmtree(desk.folder / "bundle")
-    said = desk.do(*before, opening, page.named["earlier key"], f"openssl pkeyutl{verifying}")
+    shutil.rmtree(today.folder / "bundle")
+    said = today.do(*before, opening, page.named["earlier key"], f"openssl pkeyutl{verifying}")
     assert "Signature Verified Successfully" in said and " OK" in said
 
 
