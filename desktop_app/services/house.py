@@ -169,6 +169,26 @@ def _duties(desk: Desk) -> dict[str, Any]:
     )
 
 
+def _exchange(desk: Desk) -> dict[str, Any]:
+    """Bundles and their daily care, and what lists show of people's numbers."""
+    return dict(
+        bundles=Bundles(desk),
+        later=Later(desk),
+        housekeeping=Housekeeping(desk),
+        masking=Masking(desk),
+    )
+
+
+def _rules(desk: Desk) -> dict[str, Any]:
+    """What the bureau lays over the rule files."""
+    return dict(
+        local_rules=LocalRulesTable(desk),
+        procedure_files=ProcedureFiles(desk),
+        form_files=FormFiles(desk),
+        village_names=VillageNames(desk),
+    )
+
+
 def furnish(desk: Desk) -> Services:
     """Builds the services and lays the authority table over the rules; nothing else is read yet."""
     apply_authority(desk)
@@ -203,10 +223,6 @@ def furnish(desk: Desk) -> Services:
         history=History(desk),
         undo=Undo(desk),
         view_state=ViewState(desk),
-        bundles=Bundles(desk),
-        later=Later(desk),
-        housekeeping=Housekeeping(desk),
-        masking=Masking(desk),
         enrolment=Enrolment(desk),
         rebuilds=Rebuilds(desk),
         keys=Keys(desk),
@@ -214,6 +230,8 @@ def furnish(desk: Desk) -> Services:
         auto_backup=AutoBackup(desk, Safekeeping(desk)),
         overview=Overview(desk),
         **_duties(desk),
+        **_exchange(desk),
+        **_rules(desk),
         registers=Registers(desk),
         stick_copies=StickCopies(desk),
         register_tasks=RegisterTasks(desk),
@@ -222,10 +240,6 @@ def furnish(desk: Desk) -> Services:
         figures=Figures(desk),
         coverage=Coverage(desk),
         workdays=Workdays(desk),
-        local_rules=LocalRulesTable(desk),
-        procedure_files=ProcedureFiles(desk),
-        form_files=FormFiles(desk),
-        village_names=VillageNames(desk),
         work_groups=WorkGroups(desk),
         imports=Imports(desk),
         list_export=ListExport(desk),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from desktop_app.services.receipts import Passed, PeerReceipt, Receipt
+from desktop_app.services.bundle_waiting import Waiting
 
 _PAGE = """<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8">{mark}
@@ -26,6 +25,40 @@ th{{background:#eee}}small{{color:#555}}</style></head>
 </body></html>
 """
 _ROW = "<tr><td>{name}</td><td>{taken}</td><td>{missing}</td><td>{given}</td></tr>"
+
+
+@dataclass(frozen=True)
+class Passed:
+    """One bundle that was taken in or written: entries `first` to `last`, and when. `first` > `last`: none."""
+
+    first: int
+    last: int
+    at: datetime | None
+
+
+@dataclass(frozen=True)
+class PeerReceipt:
+    """How we stand with one node: the latest bundles of it, what is missing and waits, and what went to it.
+
+    `held` is the number of its last entry here, `confirmed` that of our last entry there.
+    """
+
+    name: str
+    held: int
+    taken: tuple[Passed, ...]
+    missing: tuple[Waiting, ...]
+    given: Passed | None
+    confirmed: int
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Who says it, when, and about whom."""
+
+    node: str
+    name: str
+    at: datetime
+    peers: tuple[PeerReceipt, ...]
 
 
 def mark_of(node: str) -> str:

@@ -4,54 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from desktop_app.base.files import disk_problems, free_name, write_whole
 from desktop_app.services import peers
-from desktop_app.services.bundle_waiting import Waiting, waiting
+from desktop_app.services.bundle_waiting import waiting
 from desktop_app.services.desk import Desk
-from desktop_app.services.receipt_page import mark_of, page_of
+from desktop_app.services.receipt_page import Passed, PeerReceipt, Receipt, mark_of, page_of
 from desktop_app.store.streams import Peer, Streams
 
 _NO_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 _MOST_ROWS = 12
 _HEAD_BYTES = 400
-
-
-@dataclass(frozen=True)
-class Passed:
-    """One bundle that was taken in or written: entries `first` to `last`, and when. `first` > `last`: none."""
-
-    first: int
-    last: int
-    at: datetime | None
-
-
-@dataclass(frozen=True)
-class PeerReceipt:
-    """How we stand with one node: the latest bundles of it, what is missing and waits, and what went to it.
-
-    `held` is the number of its last entry here, `confirmed` that of our last entry there.
-    """
-
-    name: str
-    held: int
-    taken: tuple[Passed, ...]
-    missing: tuple[Waiting, ...]
-    given: Passed | None
-    confirmed: int
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """Who says it, when, and about whom."""
-
-    node: str
-    name: str
-    at: datetime
-    peers: tuple[PeerReceipt, ...]
 
 
 def write_receipt(desk: Desk, folder: Path) -> Path:
