@@ -18,7 +18,14 @@ from desktop_app.ui.registers.changes_card import ChangesCard
 from desktop_app.ui.registers.entry_acts import EntryActs
 from desktop_app.ui.registers.fields import LinkTools
 from desktop_app.ui.registers.links_card import LinksCard, sources_of
-from desktop_app.ui.registers.session import DRAFT_KIND, OpenedEntry, WantedEntry, open_entry
+from desktop_app.ui.registers.session import (
+    DRAFT_KIND,
+    OpenedEntry,
+    SavedEntry,
+    WantedEntry,
+    open_entry,
+    save_entry,
+)
 from desktop_app.ui.registers.sheet import EntrySheet
 from desktop_app.ui.registers.typed import typed_values
 from desktop_app.ui.registers.words import state_badge
@@ -30,13 +37,14 @@ from desktop_app.ui.shared.draft_keeper import DraftKeeper
 from desktop_app.ui.shared.editors import Tools
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.focusing import take_focus
-from desktop_app.ui.shared.labels import clear_widget, label
+from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shared.sides import Sides
 from desktop_app.ui.shared.text_line import TextLine
 from desktop_app.ui.shared.undoing import tell_done
+from desktop_app.ui.shared.waiting_files import WaitingFiles
 
 _LEFT, _RIGHT, _SHOWN = 5, 3, 8
 _BESIDE_PX = 900
@@ -56,7 +64,9 @@ class EntryPage(Page):
         self._saving = False
         self.header = PageHeader(self.tr("台账"), back=(self.tr("返回"), doors.back))
         self._main, self._files_card = Card(), Card(self.tr("照片和材料"))
-        self._files_hint = label(self.tr("先保存，再添加照片和材料。"), "secondary", wrap=True)
+        self.waiting = WaitingFiles(
+            desk, services.attachments.peek, self.tr("拖放照片或扫描件到这里，或按回车选择文件")
+        )
         self.files = AttachmentsPanel(desk, services.attachments, "register_entry")
         self.links = LinksCard(doors.entry, self._begin_linked, self._gather)
         self._extra_card, self.changes = Card(), ChangesCard()
@@ -69,7 +79,7 @@ class EntryPage(Page):
     def _build(self) -> None:
         self._print = self.header.add_quiet(self.tr("打印"), self.print_page, hint=self.tr("Ctrl+P"))
         self._retire = self.header.add_quiet(self.tr("停用…"), lambda: self.acts.retire(self.wanted.entry_id))
-        self._files_card.body.addWidget(self._files_hint)
+        self._files_card.body.addWidget(self.waiting)
         self._files_card.body.addWidget(self.files)
         hint = self.tr("纸上已经编过号的填这里；不填自动编号")
         self._number_row = FieldRow("number", self.tr("已有编号"), self.number, hint=hint)
@@ -85,6 +95,7 @@ class EntryPage(Page):
         self.column.addWidget(self.header)
         self.column.addWidget(self._scroll, 1)
         self.sheet.changed.connect(self.keeper.touch)
+        self.waiting.changed.connect(self.keeper.touch)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
 
     # -- reading -------------------------------------------------------------------------------
@@ -114,6 +125,7 @@ class EntryPage(Page):
             tools, links = self._tools(opened)
             self.sheet.show_entry(opened.register, opened.values, tools, links)
             self.sheet.set_read_only(not opened.mine)
+            self.waiting.show_waiting(opened.waiting)
             self.box.begin(opened.draft_id, self.wanted.target)
             self._base = {} if opened.restored else self._content()
             self.keeper.start_from(self._content())
@@ -152,7 +164,7 @@ class EntryPage(Page):
         self._retire.setVisible(entry is not None and opened.mine)
         has_files = any(one.kind is FieldKind.FILES for one in register.fields)
         self._files_card.setVisible(has_files)
-        self._files_hint.setVisible(entry is None)
+        self.waiting.setVisible(entry is None and opened.mine)
         self.files.setVisible(entry is not None)
         if entry is not None and has_files:
             self.files.show_of(entry.id, editable=opened.mine)
@@ -176,7 +188,8 @@ class EntryPage(Page):
 
     def _content(self) -> Mapping[str, Any]:
         register = self.opened.register.id if self.opened else self.wanted.register_id
-        return {"register": register, "values": self.sheet.plain()}
+        files = [str(path) for path in self.waiting.paths()]
+        return {"register": register, "values": self.sheet.plain(), "files": files}
 
     def _park(self, content: Mapping[str, Any]) -> None:
         opened = self.opened
@@ -214,14 +227,19 @@ class EntryPage(Page):
         self._saving, sent = True, self._content()
         typed, services, entry_id = self.sheet.values(), self._services, self.wanted.entry_id
         number, reason, register = self.number.value(), self.reason.value(), opened.register.id
+        files = self.waiting.paths()
 
         def work() -> None:
             draft_id = self.box.id
-            self.desk.tasks.run(
-                lambda: services.registers.save(
+
+            def save() -> Changes:
+                return services.registers.save(
                     register, typed, entry_id, number=number, reason=reason, draft_id=draft_id
-                ),
-                lambda changes: self._saved(changes, sent),
+                )
+
+            self.desk.tasks.run(
+                lambda: save_entry(services, save, files),
+                lambda saved: self._saved(saved, sent),
                 failed=self._failed,
                 finished=self._free,
                 owner=self,
@@ -236,17 +254,23 @@ class EntryPage(Page):
         if not self.sheet.show_problem(problem):
             self.desk.messages.problem(problem)
 
-    def _saved(self, changes: Changes, sent: Mapping[str, Any]) -> None:
+    def _saved(self, saved: SavedEntry, sent: Mapping[str, Any]) -> None:
         """What was typed while it was saved stays, and counts as not saved yet."""
-        fresh, opened = not self.wanted.entry_id, self.opened
+        fresh, opened, changes = not self.wanted.entry_id, self.opened, saved.changes
         self.wanted = WantedEntry(str(changes.made))
         self.box.begin("", self.wanted.target)
-        self._base = sent
+        self._base = {**sent, "files": []}
+        self.waiting.show_waiting(())
         self.number.clear()
         self.reason.clear()
         self._read()
+        for one in saved.files.done:
+            self.desk.bus.publish(one.changes)
         said = self.tr("已保存")
         tell_done(self.desk, self._services.undo, changes, said, self.tr("撤销"), self.tr("已撤销"))
+        if saved.files.refused:
+            text = self.tr("没有添加：{names}").format(names=saved.files.names())
+            self.desk.messages.warn(text, str(saved.files.refused[0][1]))
         papers = opened.register.papers if opened else ()
         if fresh and any(one.at_once for one in papers):
             self.acts.print_on(self.wanted.entry_id, next(one.form for one in papers if one.at_once))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import FieldKind, Register, RegisterField
+from desktop_app.services.attachments import Peek
 from desktop_app.services.history import Changed
 from desktop_app.services.house import Services
 from desktop_app.services.registers.taskline import NEW
+from desktop_app.ui.shared.each_file import EachFile, each_file
 
 DRAFT_KIND = "register_entry"
 
@@ -54,6 +58,15 @@ class OpenedEntry:
     draft_id: str
     restored: bool
     changes: tuple[Changed, ...] = ()
+    waiting: tuple[Peek, ...] = ()
+
+
+@dataclass(frozen=True)
+class SavedEntry:
+    """What was written: the entry, and each of the files that had waited for it."""
+
+    changes: Changes
+    files: EachFile[Any]
 
 
 def open_entry(services: Services, wanted: WantedEntry) -> OpenedEntry:
@@ -79,6 +92,22 @@ def open_entry(services: Services, wanted: WantedEntry) -> OpenedEntry:
         draft_id=parked.id if parked else "",
         restored=parked is not None,
         changes=tuple(services.history.of(entry_id)) if entry_id else (),
+        waiting=_waiting(services, content) if not file else (),
+    )
+
+
+def _waiting(services: Services, content: Mapping[str, Any]) -> tuple[Peek, ...]:
+    """The parked files that are still where they were."""
+    paths = [Path(str(one)) for one in content.get("files", ())]
+    return each_file([one for one in paths if one.is_file()], services.attachments.peek).done
+
+
+def save_entry(services: Services, save: Callable[[], Changes], files: Sequence[Path]) -> SavedEntry:
+    """The entry first, then its files one by one: a stick pulled out loses none that was stored."""
+    changes = save()
+    made = str(changes.made)
+    return SavedEntry(
+        changes, each_file(files, lambda path: services.attachments.add_file(DRAFT_KIND, made, path))
     )
 
 
