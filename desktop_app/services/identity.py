@@ -34,6 +34,10 @@ class MovedStore(UserProblem):
 
 def look(facts: Mapping[str, str], lseq: int, machine: str, known: Known | None) -> None:
     """Raises `MovedStore` where going on as if nothing had happened could give a number twice.
+class OlderStore(MovedStore):
+    """This PC has seen a newer state of the same data: what is missing may be found in a backup."""
+
+
 
     `lseq` is the newest entry of the store, `known` what the sidecar of this PC says.
     """
@@ -50,12 +54,12 @@ def look(facts: Mapping[str, str], lseq: int, machine: str, known: Known | None)
 def _refuse_older(facts: Mapping[str, str], lseq: int, known: Known) -> None:
     earlier = {epoch.id for epoch in epochs(facts)}
     if known.epoch not in earlier:
-        raise MovedStore(
+        raise OlderStore(
             "这台电脑上用过这份数据更新的一个版本，现在打开的是较旧的。",
             way_out="请先找一找更新的数据文件夹；确实没有了，再继续使用这一份。",
         )
     if known.epoch == facts["epoch"] and lseq < known.lseq:
-        raise MovedStore(
+        raise OlderStore(
             "这份数据比上次使用时旧：少了最近的 {count} 次改动，可能是放回了旧的文件夹。",
             way_out="请先找一找更新的数据文件夹；确实没有了，再继续使用这一份。",
             count=known.lseq - lseq,

@@ -15,6 +15,7 @@ from desktop_app.services.numberseries import NumberSeries
 from desktop_app.services.placefinder import PlaceFinder
 from desktop_app.services.rebuild import Found
 from desktop_app.services.rescue import Asked
+from desktop_app.services.recovery.rescuer import Rescuer
 from desktop_app.services.storekeys import StoreKeys
 
 
@@ -83,6 +84,8 @@ class Launch:
 
     create: Callable[[Path, NewStore, str], OpenStore]
     open: Callable[[Path, str], OpenStore]
+    `look_second(file, passphrase)` opens the second copy of a bureau's key, for `create`,
+    `rescuer` finds backups, looks into them and mends a damaged store,
     adopt: Callable[[Path, str], OpenStore]
     restore: Callable[[Path, Path, str], Restored]
     recover: Callable[[Path, str, str], None]
@@ -98,3 +101,4 @@ class Launch:
     paths: AppPaths
     clock: Clock
     known: KnownStores
+    rescuer: Rescuer
