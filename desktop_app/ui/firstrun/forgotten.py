@@ -45,7 +45,8 @@ class ForgottenPage(CardPage):
                 (BUREAU, self.tr("请县局帮忙")),
                 (PERSON, self.tr("还有别人能打开")),
                 (BACKUP, self.tr("都没有")),
-            ]
+            ],
+            wraps=True,
         )
         self.way.setAccessibleName(self.tr("用哪一种办法"))
         self.way.chosen.connect(self._show)

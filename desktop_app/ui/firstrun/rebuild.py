@@ -59,7 +59,7 @@ class RebuildPage(CardPage):
 
     def _second(self) -> None:
         body = self.add_card(self.tr("2　读县局交还的内容")).body
-        body.addLayout(line(button(self.tr("选择县局的答复文件（.lsrebuilt）…"), self._ask_answer), None))
+        body.addLayout(line(button(self.tr("选择县局的答复文件…"), self._ask_answer), None))
         body.addWidget(self.told)
         self.told.setVisible(False)
         row = FieldRow("officer", self.tr("使用人姓名"), self.officer, required=True)
