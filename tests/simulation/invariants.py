@@ -6,6 +6,7 @@ from desktop_app.domain.records import Matter
 from desktop_app.services.bundle_digests import digests_of
 from desktop_app.services.bundle_giveback import present_life
 from desktop_app.store.records import Records
+from tests.simulation import upgraded
 from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World
 
@@ -87,6 +88,7 @@ def at_the_end(world: World) -> None:
             raise Broken(2, f"{node.pc.name}: replay gives another state")
         after_step(world, node, node.pc)
         _all_fits(node.pc)
+        upgraded.check(node.pc)
     _nothing_lost(world)
     _doubled_were_told(world)
 
