@@ -32,7 +32,15 @@ from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
 from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
 from desktop_app.services.house import Services, furnish
-from desktop_app.services.identity import MACHINE, MovedStore, begin_anew, counters, look, settle_numbers
+from desktop_app.services.identity import (
+    MACHINE,
+    MovedStore,
+    begin_anew,
+    counters,
+    is_behind,
+    look,
+    settle_numbers,
+)
 from desktop_app.services.launch import NewStore
 from desktop_app.services.rebuild import Found
 from desktop_app.services.rescue import Asked
@@ -265,6 +273,8 @@ def _look(store: Store, around: Surroundings, moved: Moved) -> bool:
         if moved is Moved.ADOPTED:
             begin_anew(store, around.machine, around.randomness, around.clock)
         return moved is Moved.ADOPTED
+    if is_behind(facts):
+        begin_anew(store, around.machine, around.randomness, around.clock)
     return True
 
 

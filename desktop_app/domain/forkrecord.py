@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.recordbase import Record
@@ -16,14 +15,14 @@ class ForkRuling(Record):
     `taken` and `refused` are points `epoch/seq/hash`: the first line of each branch that the other does
     not have, so that a PC finds out which branch is its own. `doubled` are numbers given on both, `entries`
     is how many lines were set aside for review. `numbers` is how far the branches that lost had given each
-    run (`series|year`): the writer goes on behind it.
+    run (`series|year|counter`): the writer goes on behind it.
     """
 
     to_node: str = ""
     taken: str = ""
     refused: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
-    numbers: Mapping[str, object] = field(default_factory=dict)
+    numbers: tuple[str, ...] = ()
     entries: int = 0
     reason: str = ""
     ruled_by: str = ""

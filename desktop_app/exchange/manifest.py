@@ -52,8 +52,10 @@ class Manifest:
     `prev` is the chain hash before `first`, `head` that after `last`. `digests` are per table what
     the reader should hold of this writer when the schemas match. `returned_by` is empty, or the
     node that gives a writer its own lines back after a restore; `proof` is then what that writer
-    had signed about them. `acceptance` is the bureau's word about an office's keys, on its way out or back.
-    `refused` are the first places of those branches of the reader's own stream that the writer did not take.
+    had signed about them. `acceptance` is the bureau's word about an office's keys, on its way out or back;
+    `reader_key` the id of the reader's newest key that the writer knows, empty from older programs.
+    `refused` are the first places of those branches of the reader's own stream that the writer did not take,
+    `ended` the reader's own epochs of which another life of it has said that they are over.
     """
 
     app: str
@@ -77,7 +79,9 @@ class Manifest:
     returned_by: str = ""
     proof: Proof | None = None
     acceptance: Acceptance | None = None
+    reader_key: str = ""
     refused: tuple[Point, ...] = ()
+    ended: tuple[str, ...] = ()
 
     @property
     def writer(self) -> str:
@@ -135,7 +139,9 @@ def _read(fields: Fields, limits: Limits) -> Manifest:
         returned_by=fields.text("returned_by", forms.NODE) if fields.has("returned_by") else "",
         proof=_proof(fields.inner("proof")) if fields.has("proof") else None,
         acceptance=read_acceptance(fields.inner("acceptance")) if fields.has("acceptance") else None,
+        reader_key=fields.text("reader_key", forms.KEY_ID) if fields.has("reader_key") else "",
         refused=fields.items("refused", limits.acks, _point) if fields.has("refused") else (),
+        ended=fields.items("ended", limits.acks, _epoch) if fields.has("ended") else (),
     )
     _check_sums(manifest, limits)
     return manifest
@@ -179,6 +185,10 @@ def _blob(item: object, limits: Limits) -> BlobItem:
     return BlobItem(fields.text("sha256", forms.SHA256), fields.number("bytes", high=limits.blob))
 
 
+def _epoch(item: object) -> str:
+    return checked(item, "ended", forms.EPOCH)
+
+
 def _point(item: object) -> Point:
     fields = Fields(item)
     epoch = fields.text("epoch", forms.EPOCH_OR_NONE)
@@ -201,6 +211,10 @@ def _as_data(manifest: Manifest) -> dict[str, object]:
     given_back: dict[str, object] = {}
     if manifest.refused:
         given_back["refused"] = [vars(point) for point in manifest.refused]
+    if manifest.ended:
+        given_back["ended"] = list(manifest.ended)
+    if manifest.reader_key:
+        given_back["reader_key"] = manifest.reader_key
     if manifest.acceptance:
         given_back["acceptance"] = manifest.acceptance.as_data()
     if manifest.returned_by:

@@ -112,6 +112,11 @@ def last_word(records: Records, writer: str) -> str:
     return str(_heard_lives(records, writer).get("at", ""))
 
 
+def ended_lives(records: Records, writer: str) -> tuple[str, ...]:
+    """Epochs of that writer that one of its later lives has called over."""
+    return tuple(_heard_lives(records, writer).get("ended", ()))
+
+
 def _heard_lives(records: Records, writer: str) -> Mapping[str, Any]:
     return dict(json.loads(meta(records).get(f"{_LIFE}{writer}", "{}")))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.base.errors import NotAllowed
+from desktop_app.base.errors import InputProblem, NotAllowed, Problem
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.forkrecord import ForkRuling
 from desktop_app.services import bundle_import
@@ -66,11 +66,14 @@ class Forks:
             all_items=whole,
         )
 
-    def pick(self, fork_id: str, branch: int, reason: str = "") -> Verdict:
-        """One branch goes on, the others go to review: whole or not at all. Raises `NotAllowed`.
+    def pick(self, fork_id: str, branch: int, reason: str) -> Verdict:
+        """One branch goes on, the others go to review: whole or not at all.
 
-        What waited for the stream to go on is taken in behind it.
+        What waited for the stream to go on is taken in behind it. Raises `InputProblem` without a word on how
+        it was checked, `NotAllowed`.
         """
+        if not reason.strip():
+            raise InputProblem([Problem("reason", "请写明怎样核对的，例如与谁通过电话。")])
 
         def work(tx: Transaction) -> Verdict:
             found = next((one for one in kept.forks(tx.records) if one.id == fork_id), None)

@@ -26,6 +26,7 @@ from desktop_app.services.duties.urgent import UrgentReports
 from desktop_app.services.enrolment import Enrolment
 from desktop_app.services.filing import FilingAttachments
 from desktop_app.services.foresight import Foresight
+from desktop_app.services.forkboard import Forks
 from desktop_app.services.formfiles import FormFiles
 from desktop_app.services.history import History
 from desktop_app.services.housekeeping import Housekeeping
@@ -121,6 +122,7 @@ class Services:
     safekeeping: Safekeeping
     auto_backup: AutoBackup
     overview: Overview
+    forks: Forks
     stick_copies: StickCopies
     assignments: Assignments
     supervisions: Supervisions
@@ -165,6 +167,7 @@ def _duties(desk: Desk) -> dict[str, Any]:
         authorities=Authorities(desk),
         duty_board=DutyBoard(desk),
         duty_papers=DutyPapers(desk),
+        forks=Forks(desk),
         confidential=SealedMatters(desk),
     )
 

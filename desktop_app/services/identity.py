@@ -22,6 +22,8 @@ from desktop_app.store.transaction import Transaction
 MACHINE = "machine"
 _SETTLED = "numbers_settled"
 _ROUND = 100
+BEHIND = "behind_in"
+"""The local fact that in this epoch another PC has gone further: the next start begins a new one."""
 _GIVEN = "SELECT series, year, max(counter) FROM given_number WHERE owner = ? GROUP BY 1, 2"
 _ENTRIES = (
     "SELECT register, year, max(counter) FROM register_entry WHERE owner = ? AND counter > 0 GROUP BY 1, 2"
@@ -32,12 +34,12 @@ class MovedStore(UserProblem):
     """The folder is not simply the one that was used here last; a person decides before anything is written."""
 
 
-def look(facts: Mapping[str, str], lseq: int, machine: str, known: Known | None) -> None:
-    """Raises `MovedStore` where going on as if nothing had happened could give a number twice.
 class OlderStore(MovedStore):
     """This PC has seen a newer state of the same data: what is missing may be found in a backup."""
 
 
+def look(facts: Mapping[str, str], lseq: int, machine: str, known: Known | None) -> None:
+    """Raises `MovedStore` where going on as if nothing had happened could give a number twice.
 
     `lseq` is the newest entry of the store, `known` what the sidecar of this PC says.
     """
@@ -66,6 +68,11 @@ def _refuse_older(facts: Mapping[str, str], lseq: int, known: Known) -> None:
         )
 
 
+def is_behind(facts: Mapping[str, str]) -> bool:
+    """Whether a reader has told us that another PC went on with this very life."""
+    return facts.get(BEHIND) == facts.get("epoch")
+
+
 def begin_anew(store: Store, machine: str, randomness: Randomness, clock: Clock) -> None:
     """A person decided to go on with this folder: a new epoch, so that nothing is given out twice."""
     at = clock.now().isoformat(timespec="seconds")
@@ -89,7 +96,7 @@ def settle_numbers(tx: Transaction, known: Known | None) -> None:
     facts = meta(tx.records)
     if facts["epoch_no"] == "1" or facts.get(_SETTLED) == facts["epoch"]:
         return
-    if known is not None:
+    if known is not None and not _was_behind(facts):
         # The numbers themselves come back from the bureau, or are found on paper: no void ones in their place.
         numbers.keep_floors(tx, known.counters)
     else:
@@ -98,6 +105,11 @@ def settle_numbers(tx: Transaction, known: Known | None) -> None:
                 high = (last // _ROUND + 1) * _ROUND
                 numbers.state_last(tx, Series(series, ""), year, high, why="恢复数据前可能已用至此号")
     set_meta(tx, {_SETTLED: facts["epoch"]})
+
+
+def _was_behind(facts: Mapping[str, str]) -> bool:
+    """This PC's own memory says nothing of the numbers that the other one gave."""
+    return any(epoch.id == facts.get(BEHIND) for epoch in epochs(facts)[:-1])
 
 
 def counters(records: Records, node: str) -> dict[str, int]:

@@ -82,7 +82,7 @@ def test_the_held_branch_wins(two: Twins) -> None:
     assert settled.ruling is not None
     assert (settled.ruling.reason, settled.open_items) == ("电话核对过", 1)
     with pytest.raises(NotAllowed):
-        two.forks.pick(fork.id, 1)
+        two.forks.pick(fork.id, 1, "电话核对过")
 
 
 def test_the_new_branch_wins(two: Twins) -> None:
@@ -92,7 +92,7 @@ def test_the_new_branch_wins(two: Twins) -> None:
     with pytest.raises(Forked):
         two.carry(two.other)
     (fork,) = two.forks.all()
-    verdict = two.forks.pick(fork.id, 1)
+    verdict = two.forks.pick(fork.id, 1, "电话核对过")
     assert (verdict.picked.set_aside, verdict.picked.taken_in) == (3, 6)
     assert two.bureau.titles() == {"共同的", "局里自己的", "另一台的", "等着的"}
     two.check_office_is(two.other)
@@ -109,7 +109,7 @@ def test_a_change_of_a_common_record_goes_back_with_its_branch(two: Twins, winne
     two.carry(two.office)
     with pytest.raises(Forked):
         two.carry(two.other)
-    two.forks.pick(two.forks.all()[0].id, winner)
+    two.forks.pick(two.forks.all()[0].id, winner, "电话核对过")
     assert two.bureau.titles() == {("这一台改的", "另一台改的")[winner]}
     (item,) = two.forks.items()
     assert (item.thing.title, item.thing.born) == (("另一台改的", "这一台改的")[winner], False)
@@ -119,7 +119,7 @@ def test_a_change_of_a_common_record_goes_back_with_its_branch(two: Twins, winne
 @pytest.mark.parametrize("winner", [0, 1])
 def test_what_comes_later_of_the_branch_that_lost_goes_to_review_too(two: Twins, winner: int) -> None:
     two.fork()
-    two.forks.pick(two.forks.all()[0].id, winner)
+    two.forks.pick(two.forks.all()[0].id, winner, "电话核对过")
     loser = (two.other, two.office)[winner]
     loser.add_matter("迟来的")
     for _ in range(2):
@@ -151,7 +151,7 @@ def test_a_number_given_on_both_is_listed_and_told(two: Twins, winner: int) -> N
         two.carry(two.other)
     (fork,) = two.forks.all()
     assert fork.doubled == ("东〔2026〕7号",)
-    verdict = two.forks.pick(fork.id, winner)
+    verdict = two.forks.pick(fork.id, winner, "电话核对过")
     assert verdict.picked.doubled == ("东〔2026〕7号",)
     assert two.forks.items()[0].doubled == "东〔2026〕7号"
     kept = (two.office, two.other)[winner]
@@ -163,7 +163,7 @@ def test_a_number_given_on_both_is_listed_and_told(two: Twins, winner: int) -> N
 
 def test_an_item_is_settled_with_a_reason_once(two: Twins) -> None:
     two.fork()
-    two.forks.pick(two.forks.all()[0].id, 0)
+    two.forks.pick(two.forks.all()[0].id, 0, "电话核对过")
     (item,) = two.forks.items()
     with pytest.raises(InputProblem):
         two.forks.settle(item.id, Settled.TAKEN, " ")
@@ -178,7 +178,7 @@ def test_an_item_is_settled_with_a_reason_once(two: Twins) -> None:
 @pytest.mark.parametrize("winner", [0, 1])
 def test_the_pc_that_lost_hears_it_and_writes_no_more(two: Twins, winner: int) -> None:
     two.fork()
-    two.forks.pick(two.forks.all()[0].id, winner)
+    two.forks.pick(two.forks.all()[0].id, winner, "电话核对过")
     kept, lost = (two.office, two.other) if winner == 0 else (two.other, two.office)
     path = two.bureau.export(kept.id)
     lost.bundles.import_bundle(path)
@@ -199,7 +199,7 @@ def test_the_pc_that_lost_hears_it_even_from_a_bundle_that_comes_early(two: Twin
     two.fork()
     two.bureau.desk.store.change(lambda tx: tx.add(nodes.Party(id=tx.new_id(), name="甲"), to=two.office.id))
     two.office.bundles.import_bundle(two.bureau.export(two.office.id))
-    two.forks.pick(two.forks.all()[0].id, 0)
+    two.forks.pick(two.forks.all()[0].id, 0, "电话核对过")
     two.carry(two.office)
     two.bureau.desk.store.change(lambda tx: tx.add(nodes.Party(id=tx.new_id(), name="乙"), to=two.office.id))
     with pytest.raises(MissingRange):
@@ -218,7 +218,7 @@ def test_a_ruling_holds_after_the_bureau_was_restored(two: Twins, tmp_path: Path
     """The backup knows only the branch that lost; the ruling comes back from the office, and is followed."""
     two.fork()
     backup = two.bureau.safekeeping.back_up(tmp_path / "backup")
-    two.forks.pick(two.forks.all()[0].id, 1)
+    two.forks.pick(two.forks.all()[0].id, 1, "电话核对过")
     two.other.bundles.import_bundle(two.bureau.export(two.other.id))
     two.restore_bureau(backup, tmp_path / "again")
     with pytest.raises(Forked):

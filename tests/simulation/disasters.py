@@ -80,6 +80,7 @@ def restore(world: World, node: Office, pc: Pc) -> None:
     peers = len(pc.core.services.bundles.overview())
     pc.close()
     node.lives += 1
+    _forgets(world, node)
     if world.chance.random() < 0.5:
         fresh = _new_pc(world, node)
     else:
@@ -90,8 +91,14 @@ def restore(world: World, node: Office, pc: Pc) -> None:
     if fresh is pc:
         fresh.moved_expected = None  # its sidecar may know an epoch that this backup does not
     node.pc = fresh
-    _is_restored(world, node, fresh, peers)
     fresh.core.services.bundles.begin_again()
+    _is_restored(world, node, fresh, peers)
+
+
+def _forgets(world: World, node: Office) -> None:
+    """What a bureau had only heard, and no office holds any more, may be gone with its disk."""
+    if node is world.bureau:
+        world.arrived.clear()
 
 
 def _is_restored(world: World, node: Office, pc: Pc, peers: int) -> None:
@@ -141,6 +148,7 @@ def put_back(world: World, node: Office, pc: Pc) -> None:
     pc.book, pc.thawed_by_person = kept.book.copy(), False
     pc.moved_expected = True if newest > kept.lseq else None
     node.lives += 1
+    _forgets(world, node)
     if pc.core.identity.epoch == epochs and newest > kept.lseq:
         raise Broken(8, f"{pc.name}: an older folder goes on in the same epoch")
     _enrol_again(world, node, len(pc.core.services.bundles.overview()))

@@ -29,6 +29,7 @@ def export(world: World, node: Office, pc: Pc) -> None:
     _unchanged(before, stick, 10)
     for report in (one for whole in reports for one in (whole, *whole.earlier)):
         world.put_by(report.path, pc.node, report.reader)
+        world.remember_lines(pc, report.path)
     remember(world, pc)
 
 
@@ -106,6 +107,8 @@ def take(world: World, node: Office, pc: Pc, places: list[Path]) -> list[UserPro
     outcomes = pc.core.services.bundles.import_many(places)
     for outcome in outcomes:
         _refusal_is_meant(world, pc, outcome)
+        if node is world.bureau and (outcome.problem is None or isinstance(outcome.problem, Forked)):
+            world.has_arrived(outcome.path)
     return world.hear(pc, outcomes)
 
 
@@ -200,7 +203,7 @@ def damage(world: World, _node: Office, pc: Pc) -> None:
 
 def newer_container(world: World, node: Office, pc: Pc) -> None:
     """A bundle in a container of a later version: refused, nothing touched."""
-    if node is world.bureau or not node.enrolled:
+    if node is world.bureau or not pc.core.services.enrolment.peers():
         return
     stick = world.root / "later"
     stick.mkdir(exist_ok=True)

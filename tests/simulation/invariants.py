@@ -6,7 +6,7 @@ from desktop_app.domain.records import Matter
 from desktop_app.services.bundle_digests import digests_of
 from desktop_app.services.bundle_giveback import present_life
 from desktop_app.store.records import Records
-from tests.simulation import upgraded
+from tests.simulation import forked, upgraded
 from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World
 
@@ -63,6 +63,8 @@ def check_acks(world: World, node: Office, pc: Pc) -> None:
     """5 and 9: no reader is believed to hold more than it holds, in the life in which it said so."""
     read = pc.core.store.read
     for reader, epoch, seq in read.rows("SELECT reader, epoch, seq FROM ack_in"):
+        if (node.imaged or world.node_of(str(reader)).imaged) and not world.settled:
+            continue  # two PCs that nobody can tell apart: what one of them held may be with it in the cupboard
         life = present_life(read, str(reader))
         pcs = [one for one in world.node_of(str(reader)).pcs if one.core.identity.epoch == life]
         held = [_held(one, pc.node, str(epoch)) for one in pcs]
@@ -91,6 +93,7 @@ def at_the_end(world: World) -> None:
         upgraded.check(node.pc)
     _nothing_lost(world)
     _doubled_were_told(world)
+    forked.check_nothing_lost(world)
 
 
 def _alike(pc: Pc, bureau: Pc, owner: str) -> None:
@@ -162,6 +165,7 @@ def _doubled_were_told(world: World) -> None:
         )
         if row and all(status == "ok" for (status,) in row) and not _other_is_marked(world, record):
             raise Broken(6, "a number was given twice and nobody was told")
+        forked.check_doubled(world, record)
 
 
 def _other_is_marked(world: World, record: str) -> bool:

@@ -45,6 +45,7 @@ class Pc:
 
     def __init__(self, root: Path, name: str, seed: str) -> None:
         self.name = name
+        self.machine = name
         self.place = root / name
         self.folder = self.place / "store"
         self.clock = SetClock(START)
@@ -63,7 +64,7 @@ class Pc:
             randomness=self._randomness,
             cost=LOW,
             paths=AppPaths.under(self.place / "person"),
-            machine=self.name,
+            machine=self.machine,
         )
 
     @property

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.simulation import disasters, exchange, invariants, keying, work
+from tests.simulation import disasters, exchange, forked, invariants, keying, work
 from tests.simulation.pcs import MOST_OFFICES, Pc
 from tests.simulation.world import Broken, Office, World
 
 Act = Callable[[World, Office, Pc], None]
 STEPS = 90
-_ROUNDS = 5
+_ROUNDS, _MOST_ROUNDS = 5, 30
 
 _ACTS: tuple[tuple[int, Act], ...] = (
     (14, work.register),
@@ -81,6 +81,7 @@ def _live(world: World, steps: int) -> None:
         if world.chance.random() < 0.8:
             world.enrol(office)
     weights, acts = zip(*_ACTS, strict=True)
+    fate = forked.fate(world)
     for _ in range(steps):
         act = world.chance.choices(acts, weights)[0]
         node = world.bureau if world.chance.random() < 0.35 else world.chance.choice(world.offices)
@@ -89,6 +90,10 @@ def _live(world: World, steps: int) -> None:
         world.pass_time(world.chance.randint(1, 600))
         act(world, node, pc)
         now = node.pc if pc not in node.pcs else pc
+        forked.listen(world, node)
+        if fate:
+            forked.happen(world, fate)
+        now = node.pc if now not in node.pcs else now
         invariants.after_step(world, node, now)
         keying.sometimes(world, now)
 
@@ -102,10 +107,15 @@ def _quiet_end(world: World) -> None:
         if node.clones:
             world.put_away(node, keep=node.clones[-1])
         disasters.set_right(world, node.pc)
-    for _ in range(_ROUNDS):
+    chance, left, most = random.Random(f"quiet {world.seed}"), _ROUNDS, _MOST_ROUNDS
+    while left and most:
+        left, most = left - 1, most - 1
         world.pass_time(60)
         _round(world, stick)
         keying.decide_everywhere(world)
+        if forked.settle_all(world, chance):
+            left = _ROUNDS
+        world.settled = left < _ROUNDS - 2
         for node in world.nodes:
             invariants.after_step(world, node, node.pc)
 

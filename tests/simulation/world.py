@@ -12,7 +12,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from desktop_app.base.errors import NotAllowed, UserProblem
+from desktop_app.base.files import sha256_of
 from desktop_app.services.bundle_import import FileOutcome, ImportReport
+from desktop_app.store.streams import Streams
 from tests.services.duty_nodes import introduce
 from tests.simulation.pcs import START, Kept, Pc, from_template, later, shared_memory
 
@@ -39,6 +41,7 @@ class Office:
     copies: list[Kept] = field(default_factory=list)
     enrolled: bool = False
     lives: int = 1
+    imaged: bool = False
 
     @property
     def pcs(self) -> list[Pc]:
@@ -75,6 +78,10 @@ class World:
         self.hashes: dict[Stream, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.told: set[str] = set()
         self.keys: dict[str, set[bytes]] = defaultdict(set)
+        self.sent: dict[str, tuple[str, list[bytes]]] = {}
+        self.arrived: dict[str, set[bytes]] = defaultdict(set)
+        self.picks = 0
+        self.settled = False
         self.steps: list[str] = []
         self.made = 0
         self.wall = START
@@ -170,6 +177,23 @@ class World:
     def put_by(self, path: Path, writer: str, reader: str) -> None:
         """A copy of a fresh bundle goes into the drawer."""
         self.drawer.append(Bundle(path.name, path.read_bytes(), writer, reader))
+
+    def remember_lines(self, pc: Pc, path: Path) -> None:
+        """Which lines a fresh bundle carries, by its content; one that gives back another's carries none of ours."""
+        read = pc.core.store.read
+        rows = read.rows(
+            "SELECT reader, epoch, first, last FROM bundle_out WHERE file_name = ?", (path.name,)
+        )
+        for reader, epoch, first, last in rows[-1:]:
+            lines = Streams(read.connection).lines_out(
+                str(reader), str(epoch), int(str(first)), int(str(last))
+            )
+            self.sent[sha256_of(path)] = (pc.node, list(lines))
+
+    def has_arrived(self, path: Path) -> None:
+        """The bureau has taken in or kept a bundle: from now on it must know each of its lines."""
+        writer, lines = self.sent.get(sha256_of(path), ("", [])) if path.is_file() else ("", [])
+        self.arrived[writer].update(lines)
 
     def hear(self, pc: Pc, outcomes: list[FileOutcome]) -> list[UserProblem]:
         """Notes what an import said in words; returns the refusals."""

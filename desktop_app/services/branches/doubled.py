@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from desktop_app.domain.records import GivenNumber
 from desktop_app.services.numbers import BEFORE
@@ -45,6 +45,17 @@ def highest(lines: Iterable[Line]) -> dict[str, int]:
         run = f"{series}|{year}"
         found[run] = max(counter, found.get(run, 0))
     return found
+
+
+def runs_of(numbers: Iterable[str]) -> dict[str, int]:
+    """The spelling of a ruling (`series|year|counter`) as counters by `series|year`."""
+    pairs = [text.rpartition("|") for text in numbers]
+    return {run: int(counter) for run, _, counter in pairs if counter.isdecimal()}
+
+
+def spelled(runs: Mapping[str, int]) -> tuple[str, ...]:
+    """Runs as a ruling spells them: the journal allows no such text as a key."""
+    return tuple(f"{run}|{counter}" for run, counter in sorted(runs.items()))
 
 
 def doubled_between(one: Iterable[Line], other: Iterable[Line]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import cast
 
 from desktop_app.domain.forkrecord import ForkRuling
 from desktop_app.services import numbers
-from desktop_app.services.branches.doubled import given_in
+from desktop_app.services.branches.doubled import given_in, runs_of
 from desktop_app.services.branches.rulings import rulings_about
 from desktop_app.store.journal import Line, read_line
 from desktop_app.store.transaction import Transaction
@@ -17,8 +17,7 @@ def heed(tx: Transaction, reader: str) -> None:
     """At the writer: what its other PC had given by then is not given again here."""
     where = "owner = ? AND to_node = ? AND retired = ''"
     for one in tx.records.find(ForkRuling, where, (reader, tx.node)):
-        counters = {run: count for run, count in one.numbers.items() if isinstance(count, int)}
-        numbers.keep_floors(tx, counters)
+        numbers.keep_floors(tx, runs_of(one.numbers))
 
 
 def late_doubles(tx: Transaction, writer: str, lines: Iterable[Line]) -> list[str]:

@@ -11,6 +11,7 @@ from desktop_app.domain.forkrecord import Point
 from desktop_app.exchange import chain
 from desktop_app.exchange.manifest import Manifest
 from desktop_app.services.desk import Desk
+from desktop_app.services.identity import BEHIND
 from desktop_app.services.peers import epochs, find_peer, stream_to
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.records import Records
@@ -22,9 +23,15 @@ BUREAU = "bureau"
 
 
 class Branch(StrEnum):
-    """How this PC's own lines stand with a reader."""
+    """How this PC's own lines stand with a reader.
+
+    Behind: the reader holds more of the present life than this PC has, or has heard that it is over: it
+    goes on in a new one after the next start, and gets back what it lacks. Other: the reader holds different
+    lines in their place.
+    """
 
     ONE = ""
+    BEHIND = "behind"
     OTHER_HELD = "other"
     REFUSED = "refused"
 
@@ -66,8 +73,11 @@ def hear_of_own(desk: Desk, manifest: Manifest) -> Branch:
     records, reader = desk.store.read, manifest.writer
     before = json.loads(meta(records).get(f"{_NAME}{reader}", "{}"))
     refused = next((point for point in manifest.refused if _is_ours(desk, records, reader, point)), None)
-    odd = _contradicted(desk, records, manifest)
-    state = Branch.REFUSED if refused else Branch.OTHER_HELD if odd else Branch.ONE
+    odd, behind = _contradicted(desk, records, manifest)
+    behind = behind or desk.identity.epoch in manifest.ended
+    state = (
+        Branch.REFUSED if refused else Branch.BEHIND if behind else Branch.OTHER_HELD if odd else Branch.ONE
+    )
     older = manifest.created_at < str(before.get("at", ""))
     if before.get("state") == Branch.REFUSED or (older and not refused):
         return Branch(before.get("state", ""))
@@ -79,6 +89,8 @@ def hear_of_own(desk: Desk, manifest: Manifest) -> Branch:
 
 def _keep(tx: Transaction, desk: Desk, reader: str, told: dict[str, str]) -> None:
     set_meta(tx, {f"{_NAME}{reader}": json.dumps(told, sort_keys=True)})
+    if told["state"] == Branch.BEHIND:
+        set_meta(tx, {BEHIND: desk.identity.epoch})
     peer = find_peer(tx.records, reader)
     # An office's pick is about its own copy; only the bureau's word stops an office.
     if told["state"] == Branch.REFUSED and not desk.identity.is_bureau and peer and peer.role == BUREAU:
@@ -99,12 +111,12 @@ def _is_ours(desk: Desk, records: Records, reader: str, point: Point) -> bool:
     return point.hash in starts
 
 
-def _contradicted(desk: Desk, records: Records, manifest: Manifest) -> Point | None:
-    """An ack that names a line of the present epoch that is not ours."""
-    streams = Streams(records.connection)
+def _contradicted(desk: Desk, records: Records, manifest: Manifest) -> tuple[Point | None, bool]:
+    """An ack that names a line of the present epoch that is not ours; and whether it lies beyond our last."""
+    streams, epoch = Streams(records.connection), desk.identity.epoch
     for ack in manifest.acks:
-        if ack.writer == desk.identity.node and ack.seq and ack.epoch == desk.identity.epoch:
-            point = streams.at_out(NodeId(manifest.writer), ack.epoch, ack.seq)
+        if ack.writer == desk.identity.node and ack.seq and ack.epoch == epoch:
+            point = streams.at_out(NodeId(manifest.writer), epoch, ack.seq)
             if point is None or point.hash.hex() != ack.hash:
-                return Point(ack.epoch, ack.seq, ack.hash)
-    return None
+                return Point(epoch, ack.seq, ack.hash), point is None
+    return None, False

@@ -10,6 +10,7 @@ from desktop_app.base.sticks import never, silent
 from desktop_app.domain.forkrecord import ForkRuling, Point
 from desktop_app.services.branches import kept
 from desktop_app.services.branches.chains import Branch, Piece, Places, arrange, parting, places_held
+from desktop_app.services.branches.doubled import runs_of, spelled
 from desktop_app.services.branches.kept import Fork
 from desktop_app.services.bundle_giveback import ALL_LIVES
 from desktop_app.services.bundle_take import Taking
@@ -141,13 +142,13 @@ def _tell(
     tx: Transaction, ruling: ForkRuling, doubled: list[str], numbers: dict[str, int], lost: int
 ) -> None:
     """What the writer must know goes with the ruling, also when more of the lost branch turns up later."""
-    known = {run: count for run, count in ruling.numbers.items() if isinstance(count, int)}
+    known = runs_of(ruling.numbers)
     raised = {run: max(count, known.get(run, 0)) for run, count in numbers.items()}
     tx.set(
         ForkRuling,
         ruling.id,
         to=ruling.to_node,
         doubled=tuple(dict.fromkeys([*ruling.doubled, *doubled])),
-        numbers={**known, **raised},
+        numbers=spelled({**known, **raised}),
         entries=ruling.entries + lost,
     )

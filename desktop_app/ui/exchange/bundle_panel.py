@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import ImportPreview
-from desktop_app.services.bundle_problems import MissingRange
+from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.ui.exchange.words import counted, moment
 from desktop_app.ui.qt.words import core_text, problem_text, problem_way_out
 from desktop_app.ui.shared.badge import Badge
@@ -88,8 +88,11 @@ class RefusedPanel(Card):
     ) -> None:
         super().__init__(path.name, parent=parent)
         early = isinstance(problem, MissingRange)
+        forked = isinstance(problem, Forked)
         kept = self.tr("先收好了") if done else self.tr("排在前一个之后")
         badge = (kept, "near") if early else (self.tr("不能导入"), "overdue")
+        if forked:
+            badge = (self.tr("已原样收好") if done else self.tr("对不上"), "overdue")
         self.heading.addWidget(Badge(*badge))
         text, way_out = problem_text(problem), problem_way_out(problem)
         if early and not done:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import FileOutcome
+from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.services.bundles import Bundles
 from desktop_app.services.rulenews import KIND
 from desktop_app.ui.exchange.bundle_panel import BundlePanel, RefusedPanel
@@ -63,8 +64,11 @@ class ImportView(QWidget):
         self.header.set_subtitle(
             self.tr("现在还没有改变任何内容。重复导入不会重复登记。") + self._others(refused)
         )
+        kept = sum(isinstance(problem, (Forked, MissingRange)) for _path, problem in refused)
         text = self.tr("导入 {count} 个数据包").format(count=len(good))
-        self.header.set_primary(text if good else "", self.take).setFocus()
+        if not good and kept:
+            text = self.tr("先收好这 {count} 个数据包").format(count=kept)
+        self.header.set_primary(text if good or kept else "", self.take).setFocus()
 
     def take(self) -> None:
         """Imports the files; those that came too early are tried again after the others."""
@@ -113,8 +117,9 @@ class ImportView(QWidget):
         self.header.set_primary(self.tr("完成"), self._back).setFocus()
         for report in reports:
             self._desk.bus.publish(report.changes)
-        if reports:
-            self.imported.emit()
+        if any(isinstance(problem, Forked) for _path, problem in refused):
+            self._desk.bus.publish(ANYTHING)
+        self.imported.emit()
 
     def _others(self, refused: Sequence[tuple[Path, UserProblem]]) -> str:
         text = self.tr("另有 {count} 个没有导入，原因见下。")

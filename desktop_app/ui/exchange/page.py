@@ -14,6 +14,7 @@ from desktop_app.services.inbox import Arrival
 from desktop_app.services.rulenews import RuleNews
 from desktop_app.ui.exchange.care import CareColumn
 from desktop_app.ui.exchange.export_card import ExportCard
+from desktop_app.ui.exchange.forking import Forking
 from desktop_app.ui.exchange.frozen_card import FrozenCard
 from desktop_app.ui.exchange.import_card import ImportCard
 from desktop_app.ui.exchange.import_view import ImportView
@@ -51,6 +52,7 @@ class ExchangePage(Page):
         self.frozen = FrozenCard(self.nothing_newer)
         self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
         self.care = CareColumn(desk, services)
+        self.forking = Forking(desk, services, self.home, self)
         self.inbox = InboxView(desk, self.care.inbox, doors or Doors(), self.home)
         self.preview = ImportView(desk, services.bundles, self.home, RuleNews(services.desk).of)
         self.joining = JoiningView(
@@ -67,6 +69,7 @@ class ExchangePage(Page):
         home = self._home.column
         home.addWidget(PageHeader(self.tr("数据交换"), sentence))
         home.addWidget(self.frozen)
+        home.addWidget(self.forking.card)
         home.addWidget(pair)
         home.addWidget(self.last)
         home.addWidget(self.peers)
@@ -75,8 +78,9 @@ class ExchangePage(Page):
         keep.body.addWidget(self.safekeep)
         home.addWidget(keep)
         home.addStretch(1)
-        for view in (self._home, self.preview, self.joining, self.inbox):
+        for view in (self._home, self.preview, self.joining, self.inbox, *self.forking.views):
             self._stack.addWidget(view)
+        self.forking.shown.connect(self._stack.setCurrentWidget)
         self.column.addWidget(self._stack, 1)
         self.out.written.connect(self._told)
         self.come.chosen.connect(self.look)
@@ -86,6 +90,7 @@ class ExchangePage(Page):
 
     def refresh(self) -> None:
         self.care.refresh()
+        self.forking.refresh()
         self.desk.tasks.run(self._read, self._show, owner=self, key="exchange")
 
     def _read(self) -> tuple[Any, ...]:
