@@ -25,6 +25,7 @@ from desktop_app.core import (
     take_answer,
 )
 from desktop_app.proving.demo import PASSPHRASE, build_demo, demo_clock
+from desktop_app.services.keys.secondread import read_second
 from desktop_app.services.launch import Demonstration, Launch, Restored
 from desktop_app.services.numberseries import all_series
 from desktop_app.services.placefinder import PlaceFinder
@@ -74,6 +75,7 @@ def launch_of(around: Surroundings) -> Launch:
         ask_rebuild=lambda place, to: ask(around.paths.data, place, to, around.clock),
         look_rebuild=lambda answer: look(around.paths.data, answer),
         rebuild=lambda *given: _rebuild(around, *given),
+        look_second=read_second,
         demo=lambda folder: _demo(folder, around),
         settings_for=lambda place, officer: settings_for(rules, place, officer),
         series=lambda: all_series(rules),

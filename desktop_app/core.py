@@ -375,11 +375,14 @@ def _found(store: Store, new: NewStore, around: Surroundings, rules: RuleBook) -
         OFFICER: new.officer.strip(),
         "made_at": around.clock.now().isoformat(timespec="seconds"),
     }
-    store.act_as(Who(node, new.role, new.officer.strip()))
+    keys = NodeKeys.generate()
+    if new.second is not None:
+        facts, keys = {**facts, **new.second.facts()}, new.second.keys
+    store.act_as(Who(NodeId(facts["node"]), new.role, new.officer.strip()))
 
     def work(tx: Transaction) -> None:
         local.set_meta(tx, facts)
-        local.set_secret(tx, _NODE_KEYS, NodeKeys.generate().to_bytes())
+        local.set_secret(tx, _NODE_KEYS, keys.to_bytes())
         write_settings(tx, settings)
         for series, (year, counter) in new.last_numbers.items():
             numbers.state_last(tx, numbers.Series(series, ""), year, counter)

@@ -11,6 +11,7 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.knownstores import KnownStores
 from desktop_app.base.paths import AppPaths
 from desktop_app.services.house import Services
+from desktop_app.services.keys.secondread import BureauCopy
 from desktop_app.services.numberseries import NumberSeries
 from desktop_app.services.placefinder import PlaceFinder
 from desktop_app.services.rebuild import Found
@@ -21,7 +22,10 @@ from desktop_app.services.storekeys import StoreKeys
 
 @dataclass(frozen=True)
 class NewStore:
-    """What the first-run wizard (or `new`) has gathered. `last_numbers`: series name → (year, counter)."""
+    """What the first-run wizard (or `new`) has gathered. `last_numbers`: series name → (year, counter).
+
+    `second`: the opened second copy of a bureau's key, whose place this store takes.
+    """
 
     role: str
     place_code: str
@@ -29,6 +33,7 @@ class NewStore:
     townships: tuple[str, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
     last_numbers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    second: BureauCopy | None = None
 
 
 class OpenStore(Protocol):
@@ -79,6 +84,7 @@ class Launch:
     help where the passphrase is forgotten;
     `ask_rebuild(place code, to folder)`, `look_rebuild(answer)` and `rebuild(folder, found, sources, officer,
     passphrase)` where the old PC is dead,
+    `look_second(file, passphrase)` opens the second copy of a bureau's key, for `create`,
     `settings_for(place code, officer)` gives the defaults that the wizard shows.
     """
 
@@ -94,6 +100,7 @@ class Launch:
     ask_rebuild: Callable[[str, Path], Path]
     look_rebuild: Callable[[Path], Found]
     rebuild: Callable[[Path, Found, Sequence[Path], str, str], OpenStore]
+    look_second: Callable[[Path, str], BureauCopy]
     demo: Callable[[Path], Demonstration]
     settings_for: Callable[[str, str], Mapping[str, str]]
     series: Callable[[], Sequence[NumberSeries]]

@@ -72,7 +72,9 @@ def decide_everywhere(world: World) -> None:
 
 def _cannot_hear(reader: Pc, writer: Pc) -> bool:
     """What the other writes is sealed to a key that was lost with a restore; both see files that do not open."""
-    sealed_to = [one.age_recipient for one in writer.core.services.enrolment.peers() if one.node == reader.node]
+    sealed_to = [
+        one.age_recipient for one in writer.core.services.enrolment.peers() if one.node == reader.node
+    ]
     return not {pair.public.seal for pair in reader.core.keys.ring} & set(sealed_to)
 
 
