@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,7 +37,6 @@ from desktop_app.ui.shared.draft_box import DraftBox
 from desktop_app.ui.shared.draft_keeper import DraftKeeper
 from desktop_app.ui.shared.editors import Tools
 from desktop_app.ui.shared.field_row import FieldRow
-from desktop_app.ui.shared.focusing import take_focus
 from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
@@ -130,11 +130,17 @@ class EntryPage(Page):
             self._base = {} if opened.restored else self._content()
             self.keeper.start_from(self._content())
         self._show_rest(opened)
-        if opened.mine and first:  # the shell has put the cursor on the way back
-            take_focus(self._scroll, next(iter(self.sheet.editors.values())).widget)
+        if opened.mine and first:
+            QTimer.singleShot(0, self, self._begin)  # the fields are shown by then
         if opened.restored and not typed:
             text = self.tr("已恢复上次没有保存的记录")
             self.desk.messages.info(text, action_text=self.tr("丢弃"), action=self.forget)
+
+    def _begin(self) -> None:
+        """The cursor into the first field, unless a person was quicker: the shell put it on the way back."""
+        focused: QWidget | None = self.window().focusWidget()  # Qt's annotation forgets the None
+        if self.isVisible() and (focused is None or not self._scroll.isAncestorOf(focused)):
+            next(iter(self.sheet.editors.values())).widget.setFocus()
 
     def _tools(self, opened: OpenedEntry) -> tuple[Tools, LinkTools]:
         words, services = opened.words, self._services
