@@ -30,8 +30,8 @@ from desktop_app.services.launch import Demonstration, Launch, Restored
 from desktop_app.services.numberseries import all_series
 from desktop_app.services.placefinder import PlaceFinder
 from desktop_app.services.rebuild import Found, ask, forget, look
-
 from desktop_app.services.recovery.rescuer import Rescuer
+
 _WINDOW = "window"
 _DEMO_FILE = "demo.json"
 _KNOWN = "stores.json"
@@ -83,9 +83,9 @@ def launch_of(around: Surroundings) -> Launch:
         paths=around.paths,
         clock=around.clock,
         known=KnownStores(around.paths.data / _KNOWN),
+        rescuer=Rescuer(around.paths, around.clock, around.randomness),
     )
 
-        rescuer=Rescuer(around.paths, around.clock, around.randomness),
 
 def _rebuild(
     around: Surroundings, folder: Path, found: Found, sources: Sequence[Path], officer: str, passphrase: str

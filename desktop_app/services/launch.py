@@ -15,8 +15,8 @@ from desktop_app.services.keys.secondread import BureauCopy
 from desktop_app.services.numberseries import NumberSeries
 from desktop_app.services.placefinder import PlaceFinder
 from desktop_app.services.rebuild import Found
-from desktop_app.services.rescue import Asked
 from desktop_app.services.recovery.rescuer import Rescuer
+from desktop_app.services.rescue import Asked
 from desktop_app.services.storekeys import StoreKeys
 
 
@@ -85,13 +85,12 @@ class Launch:
     `ask_rebuild(place code, to folder)`, `look_rebuild(answer)` and `rebuild(folder, found, sources, officer,
     passphrase)` where the old PC is dead,
     `look_second(file, passphrase)` opens the second copy of a bureau's key, for `create`,
+    `rescuer` finds backups, looks into them and mends a damaged store,
     `settings_for(place code, officer)` gives the defaults that the wizard shows.
     """
 
     create: Callable[[Path, NewStore, str], OpenStore]
     open: Callable[[Path, str], OpenStore]
-    `look_second(file, passphrase)` opens the second copy of a bureau's key, for `create`,
-    `rescuer` finds backups, looks into them and mends a damaged store,
     adopt: Callable[[Path, str], OpenStore]
     restore: Callable[[Path, Path, str], Restored]
     recover: Callable[[Path, str, str], None]
