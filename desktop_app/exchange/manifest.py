@@ -54,7 +54,8 @@ class Manifest:
     node that gives a writer its own lines back after a restore; `proof` is then what that writer
     had signed about them. `acceptance` is the bureau's word about an office's keys, on its way out or back;
     `reader_key` the id of the reader's newest key that the writer knows, empty from older programs.
-    `refused` are the first places of those branches of the reader's own stream that the writer did not take.
+    `refused` are the first places of those branches of the reader's own stream that the writer did not take,
+    `ended` the reader's own epochs of which another life of it has said that they are over.
     """
 
     app: str
@@ -80,6 +81,7 @@ class Manifest:
     acceptance: Acceptance | None = None
     reader_key: str = ""
     refused: tuple[Point, ...] = ()
+    ended: tuple[str, ...] = ()
 
     @property
     def writer(self) -> str:
@@ -139,6 +141,7 @@ def _read(fields: Fields, limits: Limits) -> Manifest:
         acceptance=read_acceptance(fields.inner("acceptance")) if fields.has("acceptance") else None,
         reader_key=fields.text("reader_key", forms.KEY_ID) if fields.has("reader_key") else "",
         refused=fields.items("refused", limits.acks, _point) if fields.has("refused") else (),
+        ended=fields.items("ended", limits.acks, _epoch) if fields.has("ended") else (),
     )
     _check_sums(manifest, limits)
     return manifest
@@ -182,6 +185,10 @@ def _blob(item: object, limits: Limits) -> BlobItem:
     return BlobItem(fields.text("sha256", forms.SHA256), fields.number("bytes", high=limits.blob))
 
 
+def _epoch(item: object) -> str:
+    return checked(item, "ended", forms.EPOCH)
+
+
 def _point(item: object) -> Point:
     fields = Fields(item)
     epoch = fields.text("epoch", forms.EPOCH_OR_NONE)
@@ -204,6 +211,8 @@ def _as_data(manifest: Manifest) -> dict[str, object]:
     given_back: dict[str, object] = {}
     if manifest.refused:
         given_back["refused"] = [vars(point) for point in manifest.refused]
+    if manifest.ended:
+        given_back["ended"] = list(manifest.ended)
     if manifest.reader_key:
         given_back["reader_key"] = manifest.reader_key
     if manifest.acceptance:

@@ -19,13 +19,15 @@ from desktop_app.security import sealing
 from desktop_app.services import peers
 from desktop_app.services.branches.rulings import refused_points
 from desktop_app.services.bundle_cut import Cut, cut_streams
-from desktop_app.services.bundle_giveback import Owed, owed_to, own_acks
+from desktop_app.services.bundle_giveback import Owed, ended_lives, owed_to, own_acks
 from desktop_app.services.bundle_giving import GiveBack
 from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.bundle_wants import wanted_by, wants_from
 from desktop_app.services.desk import Desk
+from desktop_app.services.identity import is_behind
 from desktop_app.services.keys import acceptances
+from desktop_app.store.local import meta
 from desktop_app.store.streams import Peer, Streams, note_export
 
 MARGIN_BYTES = 1_000_000
@@ -85,6 +87,7 @@ def export_to(
     Raises `UserProblem` for a stick that is full, gone or bad, `Cancelled`, or where nobody is enrolled.
     """
     peer = peers.the_peer(desk.store.read, reader)
+    _refuse_behind(desk)
     if peers.is_void(desk.store.read, peer):
         raise NotAllowed(
             "“{name}”的密钥已作废，不再给它写数据包。",
@@ -97,6 +100,15 @@ def export_to(
     earlier = tuple(writer.write(cut) for cut in before)
     given_back = tuple(writer.give_back(owed) for owed in owed_to(desk.store.read, peer.node))
     return writer.write(present, earlier + given_back)
+
+
+def _refuse_behind(desk: Desk) -> None:
+    """Lines that would be numbered beside those of another PC make two branches; a new life makes none."""
+    if is_behind(meta(desk.store.read)):
+        raise NotAllowed(
+            "对方收到的内容比本机现有的多：另一台电脑用同一份数据又写过。现在写出会分成两支。",
+            way_out="请关闭程序再打开一次，本机会另起一段；再写U盘，缺的内容对方会交还，不会丢。",
+        )
 
 
 class _Writer:
@@ -217,6 +229,7 @@ class _Writer:
             key_id=cut.pair.public.key_id,
             reader_key=peers.public_keys(self._peer).key_id,
             acceptance=acceptances.to_send(self._desk, self._peer, cut.pair),
+            ended=ended_lives(self._desk.store.read, self._peer.node),
             refused=tuple(refused_points(self._desk.store.read, self._desk.identity.node, self._peer.node)),
         )
 
