@@ -17,7 +17,6 @@ from desktop_app.base.networkfolder import is_network, mounted_from_network
 from desktop_app.core import Core
 from desktop_app.services.launch import Launch
 from desktop_app.ui.firstrun.delay import Delay
-from desktop_app.ui.firstrun.restore import RestorePage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.passphrase_words import strength
@@ -38,7 +37,7 @@ def store(tmp_path: Path) -> KnownStore:
     return KnownStore(folder, name, "")
 
 
-def shown(qtbot: QtBot, page: UnlockPage | RestorePage) -> None:
+def shown(qtbot: QtBot, page: UnlockPage) -> None:
     qtbot.addWidget(page)
     page.resize(900, 700)
     page.show()
@@ -146,37 +145,6 @@ def test_network_folders_are_known() -> None:
 )
 def test_strength_in_words(text: str, kind: str) -> None:
     assert strength(text)[1] == kind
-
-
-def test_a_backup_comes_back(
-    qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore, tmp_path: Path
-) -> None:
-    core = launch.open(store.folder, PASSPHRASE)
-    backup = core.services.safekeeping.back_up(tmp_path / "backups")
-    core.close()
-    page = RestorePage(launch, desk, lambda: None)
-    shown(qtbot, page)
-    page.backup.setText(str(backup))
-    page._look()
-    qtbot.waitUntil(lambda: store.name in page._found.text())
-    page.passphrase.setText(PASSPHRASE)
-    with qtbot.waitSignal(page.restored, timeout=20_000) as restored:
-        page.restore()
-    again = launch.open(restored.args[0].folder, PASSPHRASE)
-    assert again.services.desk.identity.epoch_no == 2
-    again.close()
-
-
-def test_what_is_no_backup_is_said_at_the_field(
-    qtbot: QtBot, launch: Launch, desk: Desk, tmp_path: Path
-) -> None:
-    page = RestorePage(launch, desk, lambda: None)
-    shown(qtbot, page)
-    page.backup.setText(str(tmp_path))
-    page._look()
-    qtbot.waitUntil(page.marks.row("backup").marked)
-    page.restore()
-    assert not desk.tasks.busy()
 
 
 def test_a_copied_folder_is_opened_only_after_a_decision(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app import APP_NAME
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.knownstores import KnownStore
-from desktop_app.services.identity import MovedStore
+from desktop_app.services.identity import MovedStore, OlderStore
 from desktop_app.services.launch import Launch, OpenStore
 from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.firstrun.store_list import StoreList
@@ -32,7 +32,8 @@ _SECOND_MS = 1000
 
 class UnlockPage(QWidget):
     """`opened(open store)`; `new_asked` for the wizard, `restore_asked` to bring back a backup,
-    `forgotten(KnownStore)` where the passphrase is lost.
+    `forgotten(KnownStore)` where the passphrase is lost, `broken(KnownStore, passphrase, older)` where the data
+    is damaged, or older than what this PC has seen.
 
     `delay` is handed in by whoever shows the page again: leaving it must not shorten the waiting.
     """
@@ -41,6 +42,7 @@ class UnlockPage(QWidget):
     new_asked = Signal()
     restore_asked = Signal()
     forgotten = Signal(object)
+    broken = Signal(object, str, bool)
 
     def __init__(
         self, launch: Launch, desk: Desk, stores: Sequence[KnownStore], delay: Delay | None = None
@@ -129,6 +131,17 @@ class UnlockPage(QWidget):
         )
 
     def _refused(self, problem: UserProblem) -> None:
+        store, secret = self.stores.chosen(), self.passphrase.secret()
+        if store is not None and self._launch.rescuer.can_help(store.folder, problem):
+            older = isinstance(problem, OlderStore)
+            self._desk.messages.show_message(
+                problem_text(problem),
+                "warn" if older else "problem",
+                way_out=problem_way_out(problem),
+                action_text=self.tr("看看能找回什么") if older else self.tr("修复…"),
+                action=lambda: self.broken.emit(store, secret, older),
+            )
+            return
         if isinstance(problem, MovedStore):
             self._desk.messages.show_message(
                 problem_text(problem),

@@ -14,6 +14,7 @@ from desktop_app.services.launch import Demonstration, Launch, OpenStore
 from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.firstrun.forgotten import ForgottenPage
 from desktop_app.ui.firstrun.rebuild import RebuildPage
+from desktop_app.ui.firstrun.recover import RecoverPage
 from desktop_app.ui.firstrun.restore import RestorePage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.firstrun.wizard import Wizard
@@ -107,6 +108,15 @@ class Program(QObject):
         page.new_asked.connect(lambda: self._wizard(lambda: self._unlock(stores)))
         page.restore_asked.connect(lambda: self._restore(lambda: self._unlock(stores), stores))
         page.forgotten.connect(lambda store: self._forgotten(store, stores))
+        page.broken.connect(lambda store, secret, older: self._recover(store, stores, secret, older=older))
+        self._show(page)
+
+    def _recover(
+        self, store: KnownStore, stores: Sequence[KnownStore], secret: str, *, older: bool = False
+    ) -> None:
+        leave = partial(self._unlock, stores)
+        page = RecoverPage(self._launch, self._entry(), store, leave, secret=secret, older=older)
+        page.opened.connect(self._opened)
         self._show(page)
 
     def _forgotten(self, store: KnownStore, stores: Sequence[KnownStore]) -> None:
@@ -120,8 +130,8 @@ class Program(QObject):
         self._entry().messages.done(self.tr("新口令已设好，请用它打开。"))
 
     def _restore(self, leave: Callable[[], object], stores: Sequence[KnownStore]) -> None:
-        page = RestorePage(self._launch, self._entry(), leave)
-        page.restored.connect(lambda store: self._unlock([store, *stores]))
+        page = RestorePage(self._launch, self._entry(), leave, stores)
+        page.opened.connect(self._opened)
         self._show(page)
 
     def _wizard(self, leave: Callable[[], object] | None) -> None:
