@@ -173,7 +173,7 @@ class Taking:
             hearing.use(tx, peer, self._judged.row)
         if present:
             told.hear_told(tx, self._desk.keys, manifest)
-        self._hear_keys(tx, peer)
+        self._hear_keys(tx, peer, present=present)
         self._note_blobs(tx)
         rewind.mark(tx, manifest.writer, stood, kept)
         return self._taken
@@ -185,8 +185,8 @@ class Taking:
             text = "“{name}”的密钥是本局在备份以后接受的，凭本局当时的签名重新登记。"
             self._taken.oddities.append(Told.of(text, name=self._judged.peer.name))
 
-    def _hear_keys(self, tx: Transaction, peer: Peer) -> None:
-        if hearing.hear(tx, self._manifest, self._announced) is not None:
+    def _hear_keys(self, tx: Transaction, peer: Peer, *, present: bool) -> None:
+        if hearing.hear(tx, self._manifest, self._announced, present=present) is not None:
             text = "“{name}”换了新的密钥，由旧密钥签名通知。"
             self._taken.oddities.append(Told.of(text, name=peer.name))
         if peer.role == BUREAU_ROLE:

@@ -8,7 +8,9 @@ from dataclasses import astuple, dataclass, replace
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
-ENROLLED, ROLLED, REBUILT, ACCEPTED, READMITTED = "enrolled", "rolled", "rebuilt", "accepted", "readmitted"
+ENROLLED, ROLLED, REBUILT, READMITTED = "enrolled", "rolled", "rebuilt", "readmitted"
+ACCEPTED, PARTED = "accepted", "parted"
+"""A key that counts again in a life which began before it was changed: by a person's word; as heard before."""
 REPLACED = "replaced"
 """`until_epoch` of a key whose PC was replaced: not valid for anything that is not here yet."""
 
@@ -51,7 +53,7 @@ class KeyRow:
 
     def admits(self, epoch: str, number: int, first: int, last: int) -> bool:
         """Whether this key may sign lines `first` to `last` of that epoch, or a word of acks before `first`."""
-        if self.origin == ACCEPTED and epoch != self.since_epoch and number <= self.since_no:
+        if self.origin in (ACCEPTED, PARTED) and epoch != self.since_epoch and number <= self.since_no:
             return False
         if self.until_epoch in ("", epoch):
             return not self.until_epoch or (first <= self.until_seq and last <= self.until_seq)

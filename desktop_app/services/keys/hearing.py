@@ -11,9 +11,10 @@ from desktop_app.exchange.forms import SHA256, SIGNATURE
 from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import Manifest
 from desktop_app.security.keys import PublicKeys, verify_raw
+from desktop_app.services.bundle_giveback import present_life
 from desktop_app.services.peers import find_peer
 from desktop_app.store.journal import Line
-from desktop_app.store.keyrows import ROLLED, KeyRow, drop_row, keep_row, key_id_of, key_rows
+from desktop_app.store.keyrows import PARTED, ROLLED, KeyRow, drop_row, keep_row, key_id_of, key_rows
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Peer, Streams, enrol
 from desktop_app.store.transaction import Transaction
@@ -29,11 +30,15 @@ class Announced:
     line: Line
 
 
-def hear(tx: Transaction, manifest: Manifest, found: list[Announced]) -> KeyRow | None:
+def hear(
+    tx: Transaction, manifest: Manifest, found: list[Announced], *, present: bool = True
+) -> KeyRow | None:
     """Takes in what the signer of this bundle says of its successor; the new key, if there is one.
 
-    Lines about keys that are known, or by a key that did not sign this bundle, change nothing. Raises
-    `DamagedFile` where the signer goes on after its last line.
+    In a life that is over (not `present`) the successor signs what is left of that life; the present one,
+    which parted before and is heard under the older key, goes on with it. Lines about keys that are known,
+    or by a key that did not sign this bundle, change nothing. Raises `DamagedFile` where the signer goes on
+    after its last line.
     """
     heard = None
     for one in found:
@@ -45,7 +50,25 @@ def hear(tx: Transaction, manifest: Manifest, found: list[Announced]) -> KeyRow 
             raise damaged("签名")
         fresh = PublicKeys.from_raw(sign, str(one.line.data.get("seal", "")))
         heard = _introduce(tx, manifest, rows, fresh)
+        peer = find_peer(tx.records, manifest.writer)
+        if present:
+            use(tx, peer, heard)
+        elif peer is not None and key_id_of(peer.sign_public) == manifest.key_id:
+            _goes_on(tx, peer)
     return heard
+
+
+def _goes_on(tx: Transaction, peer: Peer) -> None:
+    """The peer's key, which has ended in an older life, still signs in the present one."""
+    life = present_life(tx.records, peer.node)
+    number = next(
+        (one.epoch_no for one in Streams(tx.connection).incoming(peer.node) if one.epoch == life), 0
+    )
+    at, next_one = tx.now.isoformat(timespec="seconds"), key_rows(tx.records, peer.node)[-1].number + 1
+    keep_row(
+        tx,
+        KeyRow(peer.node, next_one, peer.sign_public, peer.age_recipient, PARTED, life, number, 0, at=at),
+    )
 
 
 def proven(line: Line, keys: Iterable[bytes]) -> bytes:
@@ -75,7 +98,6 @@ def _introduce(tx: Transaction, manifest: Manifest, rows: list[KeyRow], fresh: P
         manifest.writer, rows[-1].number + 1, fresh.sign, fresh.seal, ROLLED, epoch, number, seq, at=at
     )
     keep_row(tx, new)
-    use(tx, find_peer(tx.records, manifest.writer), new)
     return new
 
 
@@ -99,15 +121,21 @@ def with_key(peer: Peer, row: KeyRow) -> Peer:
 def unhear(tx: Transaction, node: str) -> None:
     """After an import was taken back: keys that it had announced are unknown again."""
     rows = key_rows(tx.records, node)
-    while len(rows) > 1 and rows[-1].origin == ROLLED and not _still_held(tx.records, rows[-1]):
-        gone = rows.pop()
-        drop_row(tx, gone)
-        since = (gone.since_epoch, gone.since_no, gone.since_seq)
-        for at, row in enumerate(rows):
-            if (row.until_epoch, row.until_no, row.until_seq) == since:
-                rows[at] = row.ended("", 0, 0)
-                keep_row(tx, rows[at])
-        use(tx, find_peer(tx.records, node), rows[-1])
+    gone = [row for row in rows if row.origin == ROLLED and not _still_held(tx.records, row)]
+    if not gone:
+        return
+    gone += [row for row in rows if row.origin == PARTED and row.number > gone[0].number]
+    since = {(row.since_epoch, row.since_no, row.since_seq) for row in gone}
+    for row in gone:
+        drop_row(tx, row)
+    left = [row for row in rows if row not in gone]
+    for at, row in enumerate(left):
+        if (row.until_epoch, row.until_no, row.until_seq) in since:
+            left[at] = row.ended("", 0, 0)
+            keep_row(tx, left[at])
+    peer = find_peer(tx.records, node)
+    if peer is not None and not any(row.sign == peer.sign_public and not row.until_epoch for row in left):
+        use(tx, peer, left[-1])
 
 
 def _still_held(records: Records, row: KeyRow) -> bool:
