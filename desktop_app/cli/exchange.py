@@ -19,6 +19,8 @@ def export(options: argparse.Namespace, out: Printer, around: Surroundings) -> i
         if options.confirm:
             core.services.bundles.begin_again()
         given = core.services.bundles.export_each(options.to)
+        if not given.reports:
+            raise given.problems[0]
         for one in given.each:
             if one.report is None:
                 code = 1
