@@ -18,6 +18,7 @@ import pytest
 import zxingcpp
 
 from desktop_app.security.slots import KeySlots
+from desktop_app.services.keys.second import SecondCopy
 from tests.acceptance.world import Demo
 from tests.kept.keptset import SETS, KeptSet
 
@@ -229,6 +230,42 @@ def test_a_bundle_signed_with_an_earlier_key(page: Page, today: Desk, demo: Demo
     shutil.rmtree(today.folder / "bundle")
     said = today.do(*before, opening, page.named["earlier key"], f"openssl pkeyutl{verifying}")
     assert "Signature Verified Successfully" in said and " OK" in said
+
+
+SECOND = "第二份的口令 2026"
+
+
+@pytest.mark.parametrize("printed", [False, True])
+def test_the_bureaus_second_copy_opens_its_bundles(
+    printed: bool, page: Page, today: Desk, demo: Demo, tmp_path: Path
+) -> None:
+    with closing(demo.opened(tmp_path / "bureau")) as core:
+        copies = SecondCopy(core.desk, cost=8)
+        if printed:
+            sheet = pypdfium2.PdfDocument(copies.page(SECOND))
+            codes = [
+                code.text for one in sheet for code in zxingcpp.read_barcodes(one.render(scale=4).to_pil())
+            ]
+            (today.folder / "codes.txt").write_text("\n".join(codes) + "\n", encoding="ascii")
+            today.do(page.named["codes"])
+        else:
+            copies.write(tmp_path, SECOND).rename(today.folder / "second.age")
+    on_a_terminal(page.named["second copy"], today.folder, SECOND)
+    assert json.loads((today.folder / "bundle" / "manifest.json").read_bytes())["writer"].startswith(
+        "532301105-"
+    )
+
+
+TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(['bash', '-c', sys.argv[1]])))"
+
+
+def on_a_terminal(commands: str, folder: Path, secret: str) -> None:
+    """As `do`, for a tool that reads the passphrase from the terminal and from nowhere else."""
+    words = [sys.executable, "-c", TERMINAL, f"set -euo pipefail\n{commands}"]
+    done = subprocess.run(
+        words, cwd=folder, input=f"{secret}\n".encode(), capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stdout.decode(errors="replace")
 
 
 def test_a_changed_line_and_a_changed_page_are_noticed(page: Page, desk: Desk) -> None:
