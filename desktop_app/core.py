@@ -133,6 +133,7 @@ class Core:
         self._sidecar = Sidecar(around.paths.data / _SIDECARS, self.identity.node)
         if at_home:
             self._settle()
+            self.services.safekeeping.checks.watch(lambda: self._sidecar.read() is not None)
             self.ways.settle()
             later.catch_up(self.desk)
 

@@ -62,3 +62,9 @@ def remember_check(desk: Desk, found: Iterable[Finding], *, full: bool) -> None:
     if full or names:
         facts[_FOUND] = names
     desk.store.change(lambda tx: set_meta(tx, facts))
+
+
+def mended(desk: Desk, what: Finding) -> None:
+    """What was found is put right; what else was found stands."""
+    left = ",".join(one.value for one in state_of(desk).found if one is not what)
+    desk.store.change(lambda tx: set_meta(tx, {_FOUND: left}))

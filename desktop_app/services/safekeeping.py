@@ -9,6 +9,7 @@ from desktop_app.base import sticks
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import disk_problems, free_name, fsync_folder, sha256_of, write_whole
 from desktop_app.services.backup_files import (
+    BLOBS,
     LIST,
     BackupList,
     KnownBlobs,
@@ -20,7 +21,11 @@ from desktop_app.services.backup_files import (
     store_files,
 )
 from desktop_app.services.checks import CheckReport, Checks
+from desktop_app.services.checkstate import Finding, mended
 from desktop_app.services.desk import Desk
+from desktop_app.services.recovery.contents import lists_of, mend_contents
+from desktop_app.services.recovery.places import backup_folders
+from desktop_app.services.recovery.swapping import aside_folder
 from desktop_app.store.store import DATABASE
 
 
@@ -44,6 +49,24 @@ class Safekeeping:
     ) -> CheckReport:
         """Looks for damage. `deep` replays the journal and opens every attachment: minutes, not seconds."""
         return self.checks.full(progress, cancel) if deep else self.checks.present()
+
+    def fetch_contents(
+        self,
+        folder: Path,
+        progress: sticks.Progress = sticks.silent,
+        cancel: sticks.Cancel = sticks.never,
+    ) -> tuple[int, int]:
+        """Missing and damaged attachments of our own from backups in `folder` and on sticks, while work goes on.
+
+        Returns how many were fetched and how many are nowhere. A damaged file is put aside, not deleted.
+        """
+        store = self._desk.store
+        lists = lists_of(backup_folders(store.folder, (folder,)))
+        aside = aside_folder(store.folder, self._desk.clock.now()) / BLOBS
+        told = mend_contents(self._desk.vault, self.checks.own_contents(), lists, aside, progress, cancel)
+        if not told.missing:
+            mended(self._desk, Finding.CONTENTS)
+        return told.fetched, len(told.missing)
 
     def back_up(
         self,

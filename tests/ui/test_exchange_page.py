@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.base.clock import SetClock
 from desktop_app.core import Core
 from desktop_app.domain.records import TYPES
-from desktop_app.services.freezing import freeze
+from desktop_app.services.freezing import freeze, hold
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.store.rewind import standing
+from desktop_app.store.transaction import Transaction
 from desktop_app.ui.exchange.page import ExchangePage
 from desktop_app.ui.exchange.words import counted, kind_words
 from desktop_app.ui.qt.bus import ChangeBus
@@ -301,13 +302,24 @@ def test_after_a_restore_the_page_says_what_is_read_only(
     office.rest(qtbot)
     assert not office.page.frozen.isVisible()
     store = office.core.store
-    store.change(lambda tx: freeze(tx, standing(tx.connection)))
+
+    def restored(tx: Transaction) -> None:
+        freeze(tx, standing(tx.connection))
+        hold(tx)
+
+    store.change(restored)
     office.page.refresh()
-    qtbot.waitUntil(office.page.frozen.isVisible, timeout=PATIENCE_MS)
-    [go] = office.page.frozen.findChildren(QPushButton)
-    go.click()
+    for text in ("数据没有问题，恢复交换", "县局没有更新的，直接继续"):
+        qtbot.waitUntil(lambda text=text: _offered(office.page.frozen) == [text], timeout=PATIENCE_MS)
+        [go] = [one for one in office.page.frozen.findChildren(QPushButton) if one.text() == text]
+        go.click()
     qtbot.waitUntil(lambda: not office.page.frozen.isVisible(), timeout=PATIENCE_MS)
     assert not office.core.services.bundles.frozen()
+    assert not office.core.services.bundles.held()
+
+
+def _offered(card: QWidget) -> list[str]:
+    return [one.text() for one in card.findChildren(QPushButton) if one.isVisible()]
 
 
 def test_every_kind_of_record_that_travels_has_a_word() -> None:

@@ -49,7 +49,7 @@ class ExchangePage(Page):
         self.come = ImportCard(desk, services.bundles, bureau=bureau)
         self.peers = PeersCard(self.join, bureau=bureau)
         self.last = LastImportCard(self.take_back)
-        self.frozen = FrozenCard(self.nothing_newer)
+        self.frozen = FrozenCard(self.nothing_newer, self.begin_again)
         self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
         self.care = CareColumn(desk, services)
         self.forking = Forking(desk, services, self.home, self)
@@ -96,14 +96,23 @@ class ExchangePage(Page):
     def _read(self) -> tuple[Any, ...]:
         bundles = self._bundles
         state = bundles.overview(), bundles.outlook(), bundles.last_import(), bundles.waiting()
-        return *state, bundles.frozen()
+        return *state, bundles.frozen(), bundles.held()
 
     def _show(self, found: tuple[Any, ...]) -> None:
-        peers, outlook, last, waiting, frozen = found
-        self.frozen.setVisible(frozen)
+        peers, outlook, last, waiting, frozen, held = found
+        self.frozen.show_state(frozen=frozen, held=held)
         self.peers.show_peers(peers, self.desk.clock.today())
         self.out.show_outlook(outlook)
         self.last.show_state(last, waiting, {peer.node: peer.name for peer in peers})
+
+    def begin_again(self) -> None:
+        """A person has looked at what was restored."""
+        self.desk.tasks.run(self._bundles.begin_again, self._begun, owner=self)
+
+    def _begun(self, changes: Changes) -> None:
+        self.desk.messages.done(self.tr("数据交换已恢复。"))
+        self.desk.bus.publish(changes)
+        self.refresh()
 
     def nothing_newer(self) -> None:
         """The bureau said on the telephone that it holds nothing newer than the backup."""

@@ -141,10 +141,14 @@ class Locker(QObject):
         if application is not None:
             application.installEventFilter(self)
 
+    def idle(self) -> timedelta:
+        """Since when nobody has touched a key or the mouse."""
+        return self._desk.clock.now() - self._last
+
     def look(self) -> None:
         """Locks if the set minutes went by without a key or a mouse."""
         minutes = self._keys.lock_state().idle_minutes
-        if minutes and self._desk.clock.now() - self._last >= timedelta(minutes=minutes):
+        if minutes and self.idle() >= timedelta(minutes=minutes):
             self.lock()
 
     def lock(self) -> None:

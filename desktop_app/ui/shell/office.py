@@ -21,6 +21,7 @@ from desktop_app.ui.settings.appearance import Kept
 from desktop_app.ui.shared.typing_aids import TypingAids
 from desktop_app.ui.shell.backups import Backups
 from desktop_app.ui.shell.catching_up import CatchingUp
+from desktop_app.ui.shell.checking import Checking
 from desktop_app.ui.shell.foot import ExchangeFoot
 from desktop_app.ui.shell.indexing import Indexing
 from desktop_app.ui.shell.lock import Locker
@@ -32,6 +33,10 @@ from desktop_app.ui.shell.window import Window
 
 _STATE = "view.ini"
 _VISIT_DRAFT, _LETTER_DRAFT = "visit", "letter"
+
+
+def nobody_repairs() -> None:
+    """In pictures and tests nobody waits at the entrance."""
 
 
 class Unfinished(Protocol):
@@ -55,6 +60,7 @@ class Office(QObject):
         *,
         kept: Kept,
         crashed: Callable[[BaseException], None],
+        repair: Callable[[], None] = nobody_repairs,
     ) -> None:
         super().__init__()
         self.store, self._closed = store, False
@@ -83,10 +89,13 @@ class Office(QObject):
         self.window.lock_asked.connect(self.locker.lock)
         self.privacy = Privacy(self.desk, store.services.masking, self)
         self._backups = Backups(self.desk, store.services.auto_backup, self)
+        self.checking = Checking(
+            self.desk, store.services.safekeeping, store.services.auto_backup, self.locker.idle, repair, self
+        )
         self.new_day = NewDay(self.desk, self)
         self.window.open(pages[0].key)
         tasks.run(self._parked, self._offer, owner=self)
-        tasks.run(store.services.bundles.frozen, self._tell_frozen, owner=self)
+        tasks.run(self._restored_state, self._tell_restored, owner=self)
         tasks.run(store.services.later.kept, self._tell_appeared, owner=self)
 
     def _parked(self) -> Sequence[Unfinished]:
@@ -124,10 +133,18 @@ class Office(QObject):
             text.format(count=count), "info", action_text=action_text, action=action
         )
 
-    def _tell_frozen(self, frozen: bool) -> None:
-        if frozen:
+    def _restored_state(self) -> tuple[bool, bool]:
+        bundles = self.store.services.bundles
+        return bundles.held(), bundles.frozen()
+
+    def _tell_restored(self, state: tuple[bool, bool]) -> None:
+        held, frozen = state
+        text = self.tr("数据刚恢复过：请先看一遍对不对，再到数据交换里确认；在那以前不交换数据。")
+        if not held:
+            text = self.tr("数据刚从备份恢复：恢复以前的记录暂时只能看，等县局交还丢掉的内容。")
+        if held or frozen:
             self.desk.messages.show_message(
-                self.tr("数据刚从备份恢复：恢复以前的记录暂时只能看，等县局交还丢掉的内容。"),
+                text,
                 "warn",
                 action_text=self.tr("去数据交换"),
                 action=lambda: self.router.doors().exchange(),

@@ -166,11 +166,28 @@ class Program(QObject):
 
     def _opened(self, store: OpenStore) -> None:
         self.office = Office(
-            store, self._launch.clock, self._theme, kept=self._keep_look, crashed=self._crash.report
+            store,
+            self._launch.clock,
+            self._theme,
+            kept=self._keep_look,
+            crashed=self._crash.report,
+            repair=self._repair,
         )
         self.office.window.show()
         self._close_entrance()
         self._remember(store, self.office.desk)
+
+    def _repair(self) -> None:
+        """Out of the damaged store and to the page that mends it."""
+        if self.office is None:
+            return
+        office, self.office = self.office, None
+        name = office.store.services.desk.identity.name
+        store = KnownStore(office.store.folder, name, "")
+        office.window.close()
+        self._recover(store, [store], "")
+        office.window.deleteLater()
+        office.deleteLater()
 
     def _founded(self, store: OpenStore) -> None:
         self._opened(store)
