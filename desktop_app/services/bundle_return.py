@@ -26,6 +26,15 @@ from desktop_app.services.freezing import thaw
 from desktop_app.services.keys.hearing import proven
 from desktop_app.services.peers import epochs, the_peer
 from desktop_app.store import journal
+from desktop_app.store.linenotes import (
+    BROKEN,
+    FIELDS,
+    LATER,
+    OK,
+    has_unknown_fields,
+    note_line,
+    reason_of,
+)
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.records import Records
 from desktop_app.store.regaining import free_after, put_back_at
@@ -192,13 +201,15 @@ class _Mending:
         try:
             journal.apply(self._tx.connection, line, self._tx.node, lseq)
         except journal.UnknownContent:
-            self._tx.local("UPDATE entry SET status = 'later' WHERE lseq = ?", (lseq,))
-        except (journal.CannotApply, *journal.RowRefused):
-            self._tx.local("UPDATE entry SET status = 'broken' WHERE lseq = ?", (lseq,))
+            note_line(self._tx, lseq, LATER)
+        except (journal.CannotApply, *journal.RowRefused) as error:
+            note_line(self._tx, lseq, BROKEN, reason_of(error))
             if line.type == TABLE_OF[GivenNumber]:
                 self.returned.doubled.append(str(line.data.get("text") or line.data.get("counter")))
         else:
             self._tx.note(line.type, line.id)
+            if has_unknown_fields(line):
+                note_line(self._tx, lseq, OK, FIELDS)
 
     def _changed_since(self, record: RecordId) -> bool:
         # Lines that were given back have an epoch; what was written here since has none.
