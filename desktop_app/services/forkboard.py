@@ -18,6 +18,7 @@ from desktop_app.services.forks.own import OwnBranch, own_branches
 from desktop_app.services.forks.ownlines import own_things
 from desktop_app.services.forks.picking import Picked, pick_in
 from desktop_app.services.forks.view import ForkView, Item, Thing
+from desktop_app.services.forks.withdrawing import withdraw
 from desktop_app.services.peers import find_peer
 from desktop_app.store.transaction import Transaction
 
@@ -87,6 +88,18 @@ class Forks:
         adopt_rules(self._desk, verdict.changes)
         bundle_import.take_waiting(self._desk, found.writer if found else "")
         return verdict
+
+    def withdraw(self, fork_id: str, reason: str) -> Changes:
+        """A pick that was wrong: the refused PC may write and bring its branch again. Raises `NotAllowed`."""
+
+        def work(tx: Transaction) -> Changes:
+            found = next((one for one in kept.forks(tx.records) if one.id == fork_id), None)
+            if found is None:
+                raise NotAllowed("没有这处分叉。", way_out="请刷新页面。")
+            withdraw(tx, found, reason)
+            return tx.changes()
+
+        return self._desk.store.change(work)
 
     def items(self, fork_id: str = "", *, open_only: bool = False) -> list[Item]:
         """The review list of one fork, or of all."""

@@ -14,7 +14,7 @@ from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.services.forkboard import Forks, Settled
 from desktop_app.services.forks.own import Branch
 from tests.services import nodes
-from tests.services.fork_world import Twins, twins
+from tests.services.fork_world import Twins, clone, twins
 
 
 @pytest.fixture
@@ -226,3 +226,57 @@ def test_a_ruling_holds_after_the_bureau_was_restored(two: Twins, tmp_path: Path
     two.meet(two.other)
     two.check_office_is(two.other)
     assert [item.thing.title for item in two.forks.items()] == ["这一台的"]
+
+
+def test_a_wrong_pick_is_withdrawn_and_the_other_branch_picked(two: Twins) -> None:
+    two.fork()
+    (fork,) = two.forks.all()
+    two.forks.pick(fork.id, 0, "听错了")
+    two.other.bundles.import_bundle(two.bureau.export(two.other.id))
+    with pytest.raises(NotAllowed):
+        two.other.add_matter("写不了")
+    two.forks.withdraw(fork.id, "留的是另一台")
+    two.other.bundles.import_bundle(two.bureau.export(two.other.id))
+    two.other.add_matter("又能写了")
+    with pytest.raises(Forked, match="分成了两支"):
+        two.carry(two.other)
+    again = next(one for one in two.forks.all() if one.waits)
+    two.forks.pick(again.id, 1, "与所长核对")
+    two.check_office_is(two.other)
+    states = {item.thing.title: (item.state, item.reason) for item in two.forks.items()}
+    assert states["另一台的"] == ("taken", "已随重新选定采用，不用补登")
+    assert states["这一台的"] == ("", "")
+    two.meet(two.other)
+    assert Forks(two.other.desk).own() == []
+
+
+def test_a_clone_of_the_bureau_is_noticed_at_an_office(two: Twins, tmp_path: Path) -> None:
+    """The same mechanism the other way round: the office hears two bureaus and picks for its own copy."""
+    second = clone(two.bureau, tmp_path / "bureau2")
+    for bureau, name in ((two.bureau, "甲"), (second, "乙")):
+        bureau.desk.store.change(
+            lambda tx, name=name: tx.add(nodes.Party(id=tx.new_id(), name=name), to=two.office.id)
+        )
+    two.office.bundles.import_bundle(two.bureau.export(two.office.id))
+    with pytest.raises(Forked):
+        two.office.bundles.import_bundle(second.export(two.office.id))
+    forks = Forks(two.office.desk)
+    (fork,) = forks.all()
+    assert [branch.things[0].title for branch in fork.branches] == ["甲", "乙"]
+    forks.pick(fork.id, 1, "县局说留新的")
+    assert {one.name for one in two.office.desk.store.read.find(nodes.Party)} >= {"乙"}
+    assert "甲" not in {one.name for one in two.office.desk.store.read.find(nodes.Party)}
+    two.bureau.bundles.import_bundle(two.office.export())
+    assert [one.state for one in Forks(two.bureau.desk).own()] == [Branch.REFUSED]
+    two.bureau.add_matter("县局照常能写，只是知道了")
+    second.desk.store.close()
+
+
+def test_a_pc_that_is_behind_its_own_other_pc_goes_on_in_a_new_life(two: Twins) -> None:
+    two.office.add_matter("那一台写的")
+    two.carry(two.office)
+    two.other.bundles.import_bundle(two.bureau.export(two.other.id))
+    assert [one.state for one in Forks(two.other.desk).own()] == [Branch.BEHIND]
+    two.other.add_matter("还没有写出的")
+    with pytest.raises(NotAllowed, match="比本机现有的多"):
+        two.other.export()

@@ -15,13 +15,14 @@ from desktop_app.services.forkboard import Forks, Settled
 from desktop_app.services.forks.own import Branch
 from desktop_app.services.identity import is_behind
 from desktop_app.store.local import meta
+from desktop_app.store.transaction import SHUT
 from tests.simulation import disasters
 from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World
 
 _OFTEN = 0.3
 _IMAGE, _PICK, _AWAY, _REVIEW = 0.06, 0.05, 0.02, 0.1
-_MOST_TWINS = 2
+_MOST_TWINS, _OTHERWISE = 2, 0.5
 
 
 def fate(world: World) -> random.Random | None:
@@ -112,7 +113,33 @@ def _heed(world: World, node: Office) -> None:
         world.put_away(node, keep=good[0])
         return
     world.put_away(node, keep=node.pc)
-    disasters.rebuilt(world, node, node.pc)
+    if random.Random(f"{world.seed} {world.picks}").random() < _OTHERWISE:
+        disasters.rebuilt(world, node, node.pc)
+    else:
+        _withdraw(world, node)
+
+
+def _withdraw(world: World, node: Office) -> None:
+    """The branch that was taken is on no PC any more: the bureau thinks better of it."""
+    forks = Forks(world.bureau.pc.core.desk)
+    for fork in forks.all():
+        if fork.writer == node.pc.node and fork.ruling is not None and not fork.ruling.retired:
+            world.note(f"the bureau withdraws its ruling on {fork.writer}")
+            forks.withdraw(fork.id, "另一台已经没有了")
+            world.picks += 1
+
+
+def _is_deaf(world: World, pc: Pc) -> bool:
+    """Whether the bureau seals to a key that only a PC in the cupboard has."""
+    peers = world.bureau.pc.core.services.enrolment.peers()
+    return not {pair.public.seal for pair in pc.core.keys.ring} & {
+        peer.age_recipient for peer in peers if peer.node == pc.node
+    }
+
+
+def is_shut(pc: Pc) -> bool:
+    """Whether nothing may be written here: the only PC of an office whose branch was not taken."""
+    return SHUT in meta(pc.core.store.read)
 
 
 def _is_refused(pc: Pc) -> bool:
@@ -125,6 +152,9 @@ def settle_all(world: World, chance: random.Random) -> bool:
     pick(world, world.bureau.pc, chance)
     for office in world.enrolled:
         listen(world, office)
+        if office.imaged and _is_deaf(world, office.pc):
+            world.note(f"{office.pc.name} opens nothing: the other PC had made new keys")
+            disasters.rebuilt(world, office, office.pc)
     return before != (world.picks, [office.lives for office in world.offices])
 
 

@@ -86,6 +86,8 @@ def _live(world: World, steps: int) -> None:
         act = world.chance.choices(acts, weights)[0]
         node = world.bureau if world.chance.random() < 0.35 else world.chance.choice(world.offices)
         pc = world.chance.choice(node.pcs)
+        if fate and forked.is_shut(pc):
+            act = exchange.read_stick
         world.note(f"{pc.name} {act.__name__}")
         world.pass_time(world.chance.randint(1, 600))
         act(world, node, pc)

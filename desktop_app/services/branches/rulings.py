@@ -7,6 +7,11 @@ from desktop_app.exchange.manifest import Manifest
 from desktop_app.services.branches.chains import Branch, Places, passes
 from desktop_app.store.records import Records
 
+_STANDING = (
+    "FROM fork_line f JOIN entry e ON e.lseq = f.lseq JOIN fork k ON k.id = f.fork"
+    " JOIN fork_ruling r ON r.id = k.ruling AND r.retired = '' WHERE e.writer = ?"
+)
+
 
 def rulings_about(records: Records, me: str, writer: str) -> list[ForkRuling]:
     """What this node has ruled about that writer's stream to it, the oldest first."""
@@ -21,9 +26,8 @@ def refused_points(records: Records, me: str, writer: str) -> list[Point]:
 
 
 def lost_points(records: Records, writer: str) -> set[Point]:
-    """Places of the lines that were set aside."""
-    sql = "SELECT f.epoch, f.seq, f.hash FROM fork_line f JOIN entry e ON e.lseq = f.lseq WHERE e.writer = ?"
-    rows = records.rows(sql, (writer,))
+    """Places of the lines that were set aside, by rulings that stand."""
+    rows = records.rows(f"SELECT f.epoch, f.seq, f.hash {_STANDING}", (writer,))
     return {Point(str(epoch), int(str(seq)), str(digest)) for epoch, seq, digest in rows}
 
 
@@ -33,10 +37,7 @@ def is_lost(records: Records, manifest: Manifest) -> bool:
     before = [(stream.epoch, manifest.first - 1, manifest.prev)]
     if stream.parent:
         before.append((stream.parent.epoch, stream.parent.seq, stream.parent.hash))
-    sql = (
-        "SELECT 1 FROM fork_line f JOIN entry e ON e.lseq = f.lseq"
-        " WHERE e.writer = ? AND f.epoch = ? AND f.seq = ? AND f.hash = ?"
-    )
+    sql = f"SELECT 1 {_STANDING} AND f.epoch = ? AND f.seq = ? AND f.hash = ?"
     return any(records.value(sql, (manifest.writer, *place)) is not None for place in before)
 
 

@@ -78,8 +78,7 @@ def hear_of_own(desk: Desk, manifest: Manifest) -> Branch:
     state = (
         Branch.REFUSED if refused else Branch.BEHIND if behind else Branch.OTHER_HELD if odd else Branch.ONE
     )
-    older = manifest.created_at < str(before.get("at", ""))
-    if before.get("state") == Branch.REFUSED or (older and not refused):
+    if manifest.created_at < str(before.get("at", "")):
         return Branch(before.get("state", ""))
     if state != before.get("state", ""):
         told = {"state": state, "at": manifest.created_at, "point": str(refused or odd or "")}
@@ -91,6 +90,7 @@ def _keep(tx: Transaction, desk: Desk, reader: str, told: dict[str, str]) -> Non
     set_meta(tx, {f"{_NAME}{reader}": json.dumps(told, sort_keys=True)})
     if told["state"] == Branch.BEHIND:
         set_meta(tx, {BEHIND: desk.identity.epoch})
+    tx.local("DELETE FROM meta WHERE name = ? AND value = ?", (SHUT, reader))
     peer = find_peer(tx.records, reader)
     # An office's pick is about its own copy; only the bureau's word stops an office.
     if told["state"] == Branch.REFUSED and not desk.identity.is_bureau and peer and peer.role == BUREAU:

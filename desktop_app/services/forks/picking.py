@@ -17,6 +17,7 @@ from desktop_app.services.bundle_take import Taking
 from desktop_app.services.desk import Desk
 from desktop_app.services.forks import setaside
 from desktop_app.services.forks.cutting import cut_off
+from desktop_app.services.forks.withdrawing import close_what_came_in
 from desktop_app.store import rewind
 from desktop_app.store.parting import forget_words
 from desktop_app.store.streams import Streams, forget_acks_before
@@ -61,6 +62,7 @@ def pick_in(
     doubled, numbers = setaside.make_items(tx, into, writer, lost)
     ruling = by_ruling or _rule(tx, desk, writer, points, reason)
     _tell(tx, ruling, doubled, numbers, len(lost))
+    close_what_came_in(tx, final)
     kept.settle(tx, fork.id, ruling.id)
     rewind.forget_marks(tx)
     if into != fork.id:
