@@ -63,6 +63,7 @@ class DutiesPage(Page):
         self._header.set_title(title)
         if self._bureau:
             self.cards = self._header.add_quiet(self.tr("签发黄牌"), self.acts.issue_cards)
+            self._header.add_quiet(self.tr("跨所重复件…"), self._doors.repeats)
             self._header.set_primary(self.tr("读入U盘"), self._doors.exchange)
             self.cards.setVisible(False)
         else:

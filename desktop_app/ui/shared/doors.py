@@ -34,7 +34,7 @@ class Doors:
     `print_pdf(bytes)` prints what is no letter; `leaving()` asks where one goes and prints the notice for the door.
     `imports(kind of table or "")` takes an old table in; `export(table, title)` writes a list to a spreadsheet;
     `national(matter id)` helps to key a petition into the national system, `export_national(filter)` writes many;
-    `template()` fills a form that the county sends.
+    `template()` fills a form that the county sends; at the bureau `repeats()` looks for what two offices both have.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -79,3 +79,4 @@ class Doors:
     national: Callable[[str], Any] = _shut
     export_national: Callable[[Any], Any] = _shut
     template: Callable[[], Any] = _shut
+    repeats: Callable[[], Any] = _shut

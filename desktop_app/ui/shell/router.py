@@ -32,6 +32,7 @@ from desktop_app.ui.registers.editor import EntryPage
 from desktop_app.ui.registers.page import RegistersPage
 from desktop_app.ui.registers.quick import begin_quick
 from desktop_app.ui.registers.session import WantedEntry
+from desktop_app.ui.repeats.page import RepeatsPage
 from desktop_app.ui.search.panel import SearchPanel
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.list_export import ListExporter
@@ -117,6 +118,7 @@ class Router:
             national=self.national,
             export_national=self.export_national,
             template=self.template,
+            repeats=self.repeats,
             print_pdf=lambda content: print_asked(content, self._desk, self.window, lambda: None),
             duties=self.duties,
             duty=self.duty,
@@ -204,6 +206,14 @@ class Router:
             return TemplatePage(self._desk, self._services, self.doors())
 
         return cast(TemplatePage, self.window.open_detail("template", self.window.stack.key(), make))
+
+    def repeats(self) -> RepeatsPage:
+        """Under the entry of the page it was opened from."""
+
+        def make() -> RepeatsPage:
+            return RepeatsPage(self._desk, self._services, self.doors())
+
+        return cast(RepeatsPage, self.window.open_detail("repeats", self.window.stack.key(), make))
 
     def export_national(self, wanted: LedgerFilter) -> None:
         """The petitions under a filter with the national system's names of fields."""
