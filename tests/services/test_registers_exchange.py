@@ -63,6 +63,8 @@ def test_the_bureau_sees_all_offices_and_changes_none(county: County) -> None:
 def test_a_confidential_entry_opens_at_the_bureau_only_to_its_list(county: County) -> None:
     bureau, dong, _ = county.cores
     complaints = titled(bureau, "投诉").id
+    _list(bureau, "陈立新")
+    county.round()
     made = entry(dong, complaints, named=("王建国",), subject="态度生硬")
     county.round()
     registers = bureau.services.registers
@@ -74,7 +76,7 @@ def test_a_confidential_entry_opens_at_the_bureau_only_to_its_list(county: Count
     assert not bureau.services.register_sheets.look(
         complaints, bureau.services.register_sheets.export_xlsx(complaints, ALL)
     ).same
-    _list(bureau, bureau.store.who.by)
+    bureau.services.settings.save({"officer": "陈立新"})
     assert [one.id for one in registers.page(complaints, ALL)] == [made]
     assert registers.open(made).entry.title == "态度生硬"
     assert not registers.open(made).mine

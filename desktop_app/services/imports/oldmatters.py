@@ -25,6 +25,7 @@ from desktop_app.services.imports.reading import CellReader, RowRead, names_of
 from desktop_app.services.matters import Matters, OldEnd
 from desktop_app.services.numberseries import register_series
 from desktop_app.services.settings import Settings
+from desktop_app.store.ledgersecrets import titles_of
 from desktop_app.store.transaction import Transaction
 
 _TITLE_MOST = 60
@@ -207,14 +208,16 @@ class MatterMaker:
 
     @cached_property
     def _registered(self) -> frozenset[Hashable]:
-        """Name, day and title of the matters of this kind."""
+        """Name, day and title of the matters of this kind, sealed ones as far as this person may open them."""
         sql = (
-            "SELECT p.name, m.received_on, m.title FROM matter m"
+            "SELECT p.name, m.received_on, m.title, m.sealed, m.id FROM matter m"
             " JOIN matter_party l ON l.matter_id = m.id AND l.retired = '' AND l.place = 0"
             " JOIN party p ON p.id = l.party_id WHERE m.retired = '' AND m.kind = ? AND m.owner = ?"
         )
         rows = self._desk.store.read.rows(sql, (self._target.what, self._desk.identity.node))
-        return frozenset((str(row[0]), str(row[1] or ""), str(row[2])) for row in rows)
+        told = titles_of(self._desk.store.read, [str(row[4]) for row in rows if row[3]])
+        found = [(told.get(str(row[4]), (str(row[2]), str(row[0]))), str(row[1] or "")) for row in rows]
+        return frozenset((name, day, title) for (title, name), day in found)
 
     def known(self, made: Made) -> str:
         item = made.item

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,6 +13,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.registers.access import may_open, may_see, note_opening, refuse_closed, register_of
 from desktop_app.services.registers.query import EntryFilter, where_of
 from desktop_app.services.registers.words import EntryWords
+from desktop_app.services.sealed.texts import sealed_entries_with
 from desktop_app.store.finding import hits_of
 from desktop_app.store.searchrows import Kind
 from desktop_app.store.tokens import match_of
@@ -125,8 +127,10 @@ class FindsEntries:
         if not match:
             return []
         self._desk.store.settle()
-        where = f"retired = '' AND id IN ({hits_of(Kind.ENTRY)})"
-        found = self._desk.store.read.find(RegisterEntry, where, (match,), "on_date DESC, id DESC", limit * 4)
+        sealed = json.dumps(sealed_entries_with(self._desk, text))
+        where = f"retired = '' AND (id IN ({hits_of(Kind.ENTRY)}) OR id IN (SELECT value FROM json_each(?)))"  # noqa: S608
+        order = "on_date DESC, id DESC"
+        found = self._desk.store.read.find(RegisterEntry, where, (match, sealed), order, limit * 4)
         opened = (
             one for one in found if one.register in known and may_open(self._desk, known[one.register], one)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ from desktop_app.domain.registers import Condition, Register, Visible
 from desktop_app.services.confidential import shown
 from desktop_app.services.desk import Desk
 from desktop_app.services.registers.access import sees_all
+from desktop_app.services.sealed.texts import sealed_entries_with
 from desktop_app.store.finding import hits_of
 from desktop_app.store.searchrows import Kind
 from desktop_app.store.tokens import match_of
@@ -61,7 +63,9 @@ def where_of(
         add("place_code >= ? AND place_code < ?", wanted.place, f"{wanted.place}:")
     if match := match_of(wanted.text):
         desk.store.settle()
-        add(f"id IN ({hits_of(Kind.ENTRY)})", match)
+        sealed = json.dumps(sealed_entries_with(desk, wanted.text, register.id))
+        hits = f"id IN ({hits_of(Kind.ENTRY)}) OR id IN (SELECT value FROM json_each(?))"  # noqa: S608
+        add(f"({hits})", match, sealed)
     _add_days(wanted, add)
     if wanted.state == OPEN and register.due:
         add("due_on IS NOT NULL")

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from desktop_app.base.told import Told
+from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.records import Matter
 from desktop_app.security.slots import KeySlots, Opened
-from desktop_app.services.confidential import may_read
+from desktop_app.services.confidential import may_read, may_see_entry
 from desktop_app.services.desk import Desk
 from desktop_app.services.sealed.officekey import settle_office_key, take_office_key
 from desktop_app.services.sealed.published import PERSON_KEYS, publish, spelled
-from desktop_app.services.sealed.reseal import reseal_matter
+from desktop_app.services.sealed.reseal import reseal_entry, reseal_matter
 from desktop_app.services.sealed.sealer import known_keys
 from desktop_app.store.journal import BUREAU as TO_BUREAU
 from desktop_app.store.local import meta
@@ -48,6 +49,8 @@ def settle_seals(desk: Desk) -> int:
     stale = [one for one in _secrets(desk) if desk.store.read.stale(Matter, one)]
     for matter_id in stale:
         desk.store.change(partial(settle_one, desk=desk, matter_id=matter_id))
+    for entry in _stale_entries(desk):
+        desk.store.change(partial(reseal_entry, desk=desk, entry_id=entry))
     return len(stale)
 
 
@@ -79,6 +82,12 @@ def tell_keys(tx: Transaction, desk: Desk) -> None:
     """An office tells its bureau the public keys of its persons, once it has anything confidential."""
     if not desk.identity.is_bureau and desk.ring.persons:
         publish(tx, PERSON_KEYS, spelled(desk.ring.persons), TO_BUREAU)
+
+
+def _stale_entries(desk: Desk) -> list[str]:
+    read = desk.store.read
+    found = read.find(RegisterEntry, "sealed <> '' AND owner = ? AND retired = ''", (desk.identity.node,))
+    return [one.id for one in found if may_see_entry(desk, one) and read.stale(RegisterEntry, one.id)]
 
 
 def _secrets(desk: Desk) -> list[str]:

@@ -104,6 +104,12 @@ def _late(case: CaseFile) -> list[tuple[str, str]]:
 
 def _waiting(case: CaseFile) -> str:
     step = case.page.next_step
+    if case.matter.sealed:
+        return translate(
+            "MatterHead",
+            "内容已用指定的人的口令加密，现在打不开：请锁屏（Ctrl+L）后用自己的口令解锁；"
+            "还打不开的，请另一位指定的人打开一次。",
+        )
     if not case.page.mine:
         office = case.office or translate("MatterHead", "别的单位")
         said = (
