@@ -168,6 +168,29 @@ def test_nothing_confidential_is_found_nor_counted(office: Core) -> None:
     assert Kind.PARTY in kinds(search.first(SearchFilter("董明珍")))
 
 
+def test_the_named_person_finds_a_confidential_matter_by_number_and_day_only(office: Core) -> None:
+    matter = add_petition(office, "董明珍", "检举采石场", days_ago=3)
+    add_petition(office, "李四", "排水沟", days_ago=2)
+    number = office.store.read.get(Matter, RecordId(matter)).number  # type: ignore[union-attr]
+    office.store.change(lambda tx: tx.set(Matter, RecordId(matter), confidential=True, named=("王建国",)))
+    search = office.services.search
+    for text in (number, "2026-0001", "0001", "1", "东华信〔2026〕1号"[:-1], "2026-11-20"):
+        hits = [hit for group in search.first(SearchFilter(text)).groups for hit in group.hits]
+        assert matter in [hit.id for hit in hits], text
+        (found,) = [hit for hit in hits if hit.id == matter]
+        assert (found.title, found.name, found.place) == ("保密事项", "", ""), text
+        paged = search.page(SearchFilter(text), Kind.MATTER, 0)
+        assert [hit.id for hit in paged] == [hit.id for hit in hits if hit.kind is Kind.MATTER]
+    for text in ("董明珍", "采石", "2026", "东华信", "0002", "2026-11-21"):
+        assert matter not in [
+            hit.id for group in search.first(SearchFilter(text)).groups for hit in group.hits
+        ]
+    closed = SearchFilter("0001", state=CLOSED)
+    assert search.first(closed).groups == ()
+    office.store.change(lambda tx: tx.set(Matter, RecordId(matter), named=("别人",)))
+    assert matter not in [hit.id for group in search.first(SearchFilter(number)).groups for hit in group.hits]
+
+
 def test_entries_that_are_not_for_all_are_neither_found_nor_counted(office: Core) -> None:
     registers = office.desk.rules.registers.values()
     closed = [one.id for one in registers if one.visible is not Visible.ALL]

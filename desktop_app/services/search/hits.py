@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
+from desktop_app.base.told import Told
 from desktop_app.domain.dutyrecords import (
     Assignment,
     CorrectionRequest,
@@ -92,6 +93,23 @@ class Hits:
             )
             for row in rows
             if not row.confidential
+        ]
+
+    def confidential(self, ids: Sequence[str]) -> list[Hit]:
+        """Only what stands open of them: number, day and state; others look at the same screen."""
+        rows = ledger.listed(self._desk.store.read, ids)
+        procedures = self._desk.rules.procedures
+        return [
+            Hit(
+                Kind.MATTER,
+                row.id,
+                Told.of("保密事项"),
+                number=row.number,
+                day=row.received_on,
+                state=procedures.state(row.procedure, 0, row.state).title,
+                open=row.closed_on is None,
+            )
+            for row in rows
         ]
 
     def _parties(self, ids: Sequence[str]) -> list[Hit]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.base.ids import RecordId
 from desktop_app.domain.registers import Visible
 from desktop_app.services.desk import Desk
 from desktop_app.services.search.hits import Hit, Hits
+from desktop_app.services.search.named import named
 from desktop_app.store import finding
 from desktop_app.store.finding import Asked
 from desktop_app.store.searchrows import Kind
@@ -58,7 +60,8 @@ class Found:
 
 
 class Search:
-    """Reading only; any thread. Nothing confidential is found, whoever asks (it is not in the index)."""
+    """Reading only; any thread. Nothing confidential is in the index; who may open such a matter finds it by its
+    number or its day."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk, self._hits = desk, Hits(desk)
@@ -71,18 +74,29 @@ class Search:
         records, asked = self._desk.store.read, self._asked(wanted)
         groups = []
         for kind in self._kinds(wanted):
-            count = finding.count(records, asked, kind)
+            kept = self._named(kind, asked)
+            count = finding.count(records, asked, kind) + len(kept)
             if count:
-                hits = self._hits.of(kind, finding.page(records, asked, kind, of_each))
-                groups.append(Group(kind, count, tuple(hits)))
+                groups.append(Group(kind, count, tuple(self._page(kind, asked, kept, of_each))))
         return Found(tuple(groups), waiting)
 
     def page(self, wanted: SearchFilter, kind: Kind, offset: int, limit: int = 50) -> list[Hit]:
         """Hits of one noun from `offset` on: the whole name or number first, then names, titles, texts, like
         sounds; within each open before closed and recent first."""
-        return self._hits.of(
-            kind, finding.page(self._desk.store.read, self._asked(wanted), kind, limit, offset)
-        )
+        asked = self._asked(wanted)
+        return self._page(kind, asked, self._named(kind, asked), limit, offset)
+
+    def _page(
+        self, kind: Kind, asked: Asked, kept: Sequence[RecordId], limit: int, offset: int = 0
+    ) -> list[Hit]:
+        """Confidential matters stand first: who types a whole number wants that one."""
+        first = kept[offset : offset + limit]
+        behind = max(0, offset - len(kept))
+        more = finding.page(self._desk.store.read, asked, kind, limit - len(first), behind)
+        return [*self._hits.confidential(first), *self._hits.of(kind, more)]
+
+    def _named(self, kind: Kind, asked: Asked) -> Sequence[RecordId]:
+        return named(self._desk, asked) if kind is Kind.MATTER else ()
 
     def catch_up(self, moved: Callable[[int, int], None]) -> None:
         """Fills the index in the background, in small steps so that saving goes on; `moved(done, total)` may raise
