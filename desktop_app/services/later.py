@@ -32,7 +32,7 @@ REASONS = (ORPHAN, NOT_THERE, WRONG_VALUE, TWICE, NO_RIGHT)
 """Why a line may be broken, in the order of `store.linenotes`."""
 _APPLIED, _APPEARED = "applied_with", "appeared"
 _FIRST_SCHEMA = 10
-"""Stores without a note were last opened by a program of at most this schema."""
+"""The last schema that kept no notes of fields it did not know: of its stores all lines are looked at once."""
 _OFFICE_DIGITS = 9
 
 
@@ -62,11 +62,10 @@ def catch_up(desk: Desk, version: str = desktop_app.__version__, schema: int = S
 
     None where nothing was asked since this version was here before. Rules that appear are in force at once.
     """
-    present = f"{version} {schema}"
-    before = meta(desk.store.read).get(_APPLIED, f"0 {_FIRST_SCHEMA}")
+    present, before = f"{version} {schema}", meta(desk.store.read).get(_APPLIED)
     if before == present:
         return None
-    return _apply(desk, int(before.rsplit(" ", 1)[1]), {_APPLIED: present})
+    return _apply(desk, None if before else _FIRST_SCHEMA, {_APPLIED: present})
 
 
 def _apply(desk: Desk, since: int | None, facts: dict[str, str]) -> Changes:
@@ -105,7 +104,7 @@ class Later:
     def kept(self) -> KeptAside:
         """What is not, or not wholly, applied; the newest broken lines first."""
         records = self._desk.store.read
-        count = "SELECT count(*) FROM entry WHERE status = 'later'"
+        count = "SELECT count(*) FROM entry WHERE status <> 'ok' AND status = 'later'"
         parts = "SELECT count(*) FROM line_note WHERE note = ?"
         waits = int(str(records.value(count))) + int(str(records.value(parts, (FIELDS,))))
         return KeptAside(waits, self._broken(), json.loads(meta(records).get(_APPEARED, "{}")))
@@ -121,7 +120,7 @@ class Later:
     def is_broken(self, record: str) -> bool:
         """Whether a change of that record, or of what hangs on it, was kept and could not be applied."""
         sql = (
-            "SELECT 1 FROM entry WHERE status = 'broken'"
+            "SELECT 1 FROM entry WHERE status <> 'ok' AND status = 'broken'"
             " AND (id = ? OR instr(line, CAST(? AS BLOB)) > 0) LIMIT 1"
         )
         return self._desk.store.read.value(sql, (record, f'"{record}"')) is not None

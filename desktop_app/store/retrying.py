@@ -34,9 +34,10 @@ Allowed = Callable[[str, str], bool]
 """Whether that writer may write that kind of record."""
 
 _KEPT = """
-SELECT type, id, writer, min(lseq) FROM entry
-WHERE status IN ('later', 'broken') OR lseq IN (SELECT lseq FROM line_note WHERE note = ?)
-GROUP BY type, id, writer
+SELECT type, id, writer, min(lseq) FROM (
+  SELECT type, id, writer, lseq FROM entry WHERE status <> 'ok' AND status IN ('later', 'broken')
+  UNION SELECT e.type, e.id, e.writer, e.lseq FROM line_note n JOIN entry e ON e.lseq = n.lseq WHERE n.note = ?
+) GROUP BY type, id, writer
 """
 _NEWER = """
 SELECT type, id, writer, min(lseq) FROM entry
@@ -49,9 +50,7 @@ WHERE id = ? AND type = ? AND writer = ? AND status IN ('ok', 'later', 'broken')
 """
 
 
-def try_again(
-    tx: Transaction, allowed: Allowed, since: int | None = None, only: str = ""
-) -> Counter[str]:
+def try_again(tx: Transaction, allowed: Allowed, since: int | None = None, only: str = "") -> Counter[str]:
     """Applies what fits now; returns how many records of each type came or changed.
 
     With `since`, lines written in a later schema than that are looked at too: a field that was left out
@@ -127,7 +126,7 @@ def kept_lines(connection: Connection, status: str) -> Iterator[tuple[int, str, 
     """(local number, writer, line, note) of the lines in that state, newest first."""
     sql = (
         "SELECT e.lseq, e.writer, e.line, coalesce(n.note, '') FROM entry e LEFT JOIN line_note n ON n.lseq = e.lseq"
-        " WHERE e.status = ? ORDER BY e.lseq DESC"
+        " WHERE e.status <> 'ok' AND e.status = ? ORDER BY e.lseq DESC"
     )
     for row in connection.execute(sql, (status,)):
         yield int(row[0]), str(row[1]), bytes(row[2]), str(row[3])

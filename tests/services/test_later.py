@@ -161,6 +161,7 @@ def test_lines_that_an_older_program_took_without_a_note_are_found_by_their_sche
     write(office, "matter", "m" * 24, {"title": "一件", "moon": "缺"})
     bureau.bundles.import_bundle(office.export())
     bureau.desk.store.change(lambda tx: tx.local("DELETE FROM line_note"))
+    bureau.desk.store.change(lambda tx: tx.local("DELETE FROM meta WHERE name = 'applied_with'"))
     bureau = upgrade(bureau)
     catch_up(bureau.desk, "9.0.0", SCHEMA + 1)
     matter = bureau.desk.store.read.get(LaterMatter, "m" * 24)
