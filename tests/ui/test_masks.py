@@ -144,6 +144,8 @@ def clipboard(qapp: QApplication) -> Iterator[Clipboard]:
 def test_a_copied_number_goes_after_a_while(qtbot: QtBot, clipboard: Clipboard) -> None:
     clipboard.put(PHONE, 1)
     assert QGuiApplication.clipboard().text() == PHONE
+    formats = QGuiApplication.clipboard().mimeData().formats()
+    assert any("ExcludeClipboardContent" in one for one in formats)
     with qtbot.waitSignal(clipboard.cleared, timeout=3000):
         pass
     assert QGuiApplication.clipboard().text() == ""

@@ -49,9 +49,13 @@ class HousekeepingCard(Card):
         self.drive.changed.connect(self._forget)
         self._forget()
 
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+
     def _forget(self) -> None:
         self._show([])
-        self._said.setText("")
+        self._say("")
         self.look.setEnabled(self.drive.folder() is not None)
 
     def ask(self) -> None:
@@ -70,7 +74,7 @@ class HousekeepingCard(Card):
         self._show(found)
         total = sum(one.bytes for one in found)
         text = self.tr("共 {count} 个，{size}。").format(count=len(found), size=size_words(total))
-        self._said.setText(text if found else self.tr("没有可以删的数据包。"))
+        self._say(text if found else self.tr("没有可以删的数据包。"))
 
     def _show(self, found: Sequence[DoneBundle]) -> None:
         self.found = found
@@ -99,4 +103,4 @@ class HousekeepingCard(Card):
         self._show([])
         size = size_words(sum(one.bytes for one in gone))
         text = self.tr("已删除 {count} 个数据包，腾出 {size}。")
-        self._said.setText(text.format(count=len(gone), size=size))
+        self._say(text.format(count=len(gone), size=size))

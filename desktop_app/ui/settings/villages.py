@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.domain.changes import Changes
@@ -28,13 +29,15 @@ class VillagesTopic(Topic):
         self._service = services.village_names
         self.head(
             self.tr("村（社区）变动"),
-            self.tr("新设、更名、撤并的村（社区）在这里登记，随U盘带给各所。以前的记录仍用原来的名称。"),
+            self.tr(
+                "新设、更名、撤并的村（社区）在这里登记，随U盘带给各所。更了名的，以前的记录也显示新名；撤销的不再出现在选择里，以前的记录照旧。"
+            ),
         )
         self.code, self.name = TextLine(self.tr("12位统计用区划代码")), TextLine(self.tr("全名；撤销的不填"))
         self.add_row(FieldRow("code", self.tr("代码"), self.code, required=True))
         self.add_row(FieldRow("name", self.tr("名称"), self.name))
         self._rows = QVBoxLayout()
-        self.column.addWidget(button(self.tr("保存"), self.save, "primary"))
+        self.column.addWidget(button(self.tr("保存"), self.save, "primary"), 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(self._rows)
         self.column.addStretch(1)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.masking import tells_a_number
 
+_NO_HISTORY = 'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"'
+"""Windows keeps what carries this out of its clipboard history (Win+V) and off the cloud."""
 _TESTED = "offscreen"  # this platform never says that it owns the clipboard
 
 
@@ -32,7 +34,11 @@ class Clipboard(QObject):
         """Copies a text; it goes after `seconds`, 0 lets it stay."""
         self._timer.stop()
         self._copied = text if seconds else ""
-        QGuiApplication.clipboard().setText(text)
+        held = QMimeData()
+        held.setText(text)
+        if seconds:
+            held.setData(_NO_HISTORY, b"\0")
+        QGuiApplication.clipboard().setMimeData(held)
         if seconds:
             self._timer.start(seconds * 1000)
 
