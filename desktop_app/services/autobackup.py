@@ -64,6 +64,12 @@ class AutoBackup:
         """The newest whole backup of this node in the folder, if any."""
         return self._last_in(self.state().folder)
 
+    def present(self) -> Path:
+        """A backup that holds all that was saved: the newest, or one made now. Raises like `run`."""
+        newest = self.newest()
+        facts = meta(self._desk.store.read)
+        return newest if newest and self._newest() <= int(facts.get(_LSEQ, "0")) else self.run()
+
     def due(self) -> bool:
         """True if something was written since the last one, and that is half an hour ago."""
         facts = meta(self._desk.store.read)

@@ -6,6 +6,7 @@ The stick holds whole backups under one folder of ours, each of which restores b
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -60,6 +61,24 @@ class StickCopies:
         """True once a day, where it was asked for."""
         state = self.state()
         return state.on and state.last_at[:10] != self._desk.clock.now().date().isoformat()
+
+    def to_stick(
+        self,
+        newest: Callable[[], Path],
+        progress: sticks.Progress = sticks.silent,
+        cancel: sticks.Cancel = sticks.never,
+    ) -> Path:
+        """`copy` of what `newest` gives to the stick that is meant. Raises `UserProblem` where none or several are."""
+        stick = self.stick()
+        if stick is None and drives.removable_drives():
+            raise UserProblem(
+                "插着几个U盘，不知道该写到哪一个。",
+                way_out="请只留一个；或者在要用的U盘上建一个文件夹 {folder}。",
+                folder=STICK_FOLDER,
+            )
+        if stick is None:
+            raise UserProblem("没有找到U盘。", way_out="请插入一个没有写保护的U盘，再点一次。")
+        return self.copy(newest(), stick.folder, stick.label, progress, cancel)
 
     def copy(
         self,

@@ -26,15 +26,16 @@ def test_made_by_itself_and_a_failure_is_said_once(qtbot: QtBot, tmp_path: Path)
     qtbot.addWidget(bar)
     desk = Desk(TaskRunner(), ChangeBus(), bar, SetClock(NOW), ViewState(tmp_path / "view.ini"))
     auto = office.services.auto_backup
-    backups = Backups(desk, auto, owner)
-    topic = SafekeepingTopic(desk, office.services.safekeeping, auto)
+    copies = office.services.stick_copies
+    backups = Backups(desk, auto, copies, owner)
+    topic = SafekeepingTopic(desk, office.services.safekeeping, auto, copies)
     qtbot.addWidget(topic)
     add_petition(office, "张㐂", "渠道被占")
 
     blocked = tmp_path / "not-a-folder"
     blocked.write_text("x", encoding="utf-8")
-    topic.choose(blocked, on=True)
-    qtbot.waitUntil(lambda: str(blocked) in topic.said.text())
+    topic.backup.choose(blocked, on=True)
+    qtbot.waitUntil(lambda: str(blocked) in topic.backup.said())
     for told in ("应是文件夹", ""):
         backups.look()
         qtbot.waitUntil(lambda: not desk.tasks.busy())
@@ -44,8 +45,8 @@ def test_made_by_itself_and_a_failure_is_said_once(qtbot: QtBot, tmp_path: Path)
     assert not auto.state().last_at
 
     folder = tmp_path / "backups"
-    topic.choose(folder, on=True)
-    qtbot.waitUntil(lambda: str(folder) in topic.said.text())
+    topic.backup.choose(folder, on=True)
+    qtbot.waitUntil(lambda: str(folder) in topic.backup.said())
     backups.look()
     qtbot.waitUntil(lambda: bool(auto.state().last_at), timeout=20_000)
     qtbot.waitUntil(lambda: not desk.tasks.busy())
@@ -53,7 +54,7 @@ def test_made_by_itself_and_a_failure_is_said_once(qtbot: QtBot, tmp_path: Path)
     backups.look()
     qtbot.waitUntil(lambda: not desk.tasks.busy())
     assert len(list(folder.iterdir())) == 1
-    topic.on.setChecked(False)
+    topic.backup.on.setChecked(False)
     qtbot.waitUntil(lambda: not auto.state().on)
     desk.tasks.close()
     office.close()

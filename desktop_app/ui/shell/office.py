@@ -88,7 +88,7 @@ class Office(QObject):
         self.locker = Locker(self.desk, store.ways, self.window)
         self.window.lock_asked.connect(self.locker.lock)
         self.privacy = Privacy(self.desk, store.services.masking, self)
-        self._backups = Backups(self.desk, store.services.auto_backup, self)
+        self._backups = Backups(self.desk, store.services.auto_backup, store.services.stick_copies, self)
         self.checking = Checking(
             self.desk, store.services.safekeeping, store.services.auto_backup, self.locker.idle, repair, self
         )
