@@ -54,7 +54,9 @@ class SettingsPage(Page):
         self.security = SecurityTopic(desk, store.change_passphrase, services.masking)
         self.persons = PersonsTopic(desk, store.ways)
         self.locking = LockTopic(desk, store.ways)
-        self.safekeeping = SafekeepingTopic(desk, services.safekeeping, services.auto_backup)
+        self.safekeeping = SafekeepingTopic(
+            desk, services.safekeeping, services.auto_backup, services.stick_copies
+        )
         self.local_rules = LocalRulesTopic(desk, services)
         self.procedures = ProceduresTopic(desk, services)
         self.forms = FormsTopic(desk, services)
