@@ -83,8 +83,11 @@ class FileOutcome:
 
 
 def inspect(desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel) -> ImportPreview:
-    """Checks everything and applies it in a transaction that is rolled back. Nothing changes."""
-    with _opened(desk, path, cancel) as (bundle, judged):
+    """Checks everything and applies it in a transaction that is rolled back. Nothing changes.
+
+    Only what a void key signed is put by at the first look already, and waits for a person.
+    """
+    with _putting_by(desk, path), _opened(desk, path, cancel) as (bundle, judged):
         if keeping.standing(desk.store.read, bundle) is not Standing.FREE:
             raise Forked.waiting(judged.peer.name)
         taken = desk.store.rehearse(_work(desk, bundle, judged, progress, cancel))
@@ -123,8 +126,15 @@ def _with_followers(desk: Desk, report: ImportReport, cancel: sticks.Cancel) -> 
 def _import_alone(
     desk: Desk, path: Path, progress: sticks.Progress, cancel: sticks.Cancel, *, trusted: bool = False
 ) -> ImportReport:
-    try:
+    with _putting_by(desk, path):
         return _import_opened(desk, path, progress, cancel, trusted=trusted)
+
+
+@contextmanager
+def _putting_by(desk: Desk, path: Path) -> Iterator[None]:
+    """What a void key signed is kept for a person's decision, and refused."""
+    try:
+        yield
     except Withheld as withheld:
         holding.keep(desk, path, withheld)
         raise

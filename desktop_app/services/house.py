@@ -32,6 +32,7 @@ from desktop_app.services.history import History
 from desktop_app.services.housekeeping import Housekeeping
 from desktop_app.services.imports.imports import Imports
 from desktop_app.services.keys.keys import Keys
+from desktop_app.services.keys.today import TodayKeys
 from desktop_app.services.later import Later
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
@@ -221,7 +222,7 @@ def furnish(desk: Desk) -> Services:
         kept_searches=KeptSearches(desk),
         repeats=Repeats(desk),
         like_matters=LikeMatters(desk),
-        today=Today(desk, (TodayRegisters(desk),)),
+        today=Today(desk, (TodayKeys(desk), TodayRegisters(desk))),
         drafts=Drafts(desk),
         history=History(desk),
         undo=Undo(desk),

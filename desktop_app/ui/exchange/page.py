@@ -16,6 +16,7 @@ from desktop_app.ui.exchange.care import CareColumn
 from desktop_app.ui.exchange.export_card import ExportCard
 from desktop_app.ui.exchange.forking import Forking
 from desktop_app.ui.exchange.frozen_card import FrozenCard
+from desktop_app.ui.exchange.held_card import HeldCard
 from desktop_app.ui.exchange.import_card import ImportCard
 from desktop_app.ui.exchange.import_view import ImportView
 from desktop_app.ui.exchange.inbox_view import InboxView
@@ -49,6 +50,7 @@ class ExchangePage(Page):
         self.come = ImportCard(desk, services.bundles, bureau=bureau)
         self.peers = PeersCard(self.join, bureau=bureau)
         self.last = LastImportCard(self.take_back)
+        self.waiting = HeldCard(desk, services.keys)
         self.frozen = FrozenCard(self.nothing_newer, self.begin_again)
         self.safekeep = SafekeepPanel(desk, Safekeep(keep.back_up, keep.check))
         self.care = CareColumn(desk, services)
@@ -71,6 +73,7 @@ class ExchangePage(Page):
         home.addWidget(self.frozen)
         home.addWidget(self.forking.card)
         home.addWidget(pair)
+        home.addWidget(self.waiting)
         home.addWidget(self.last)
         home.addWidget(self.peers)
         home.addWidget(self.care)
@@ -87,9 +90,11 @@ class ExchangePage(Page):
         self.care.asked.connect(self.show_arrival)
         self.preview.imported.connect(self.refresh)
         self.joining.joined.connect(self._joined)
+        self.waiting.settled.connect(self.desk.bus.publish)
 
     def refresh(self) -> None:
         self.care.refresh()
+        self.waiting.refresh()
         self.forking.refresh()
         self.desk.tasks.run(self._read, self._show, owner=self, key="exchange")
 

@@ -44,6 +44,8 @@ def kind_words(kind: str) -> str:
         "not_same": translate("Exchange", "不是同一人（件）"),
         "same_as": translate("Exchange", "同一人"),
         "repeat_hint": translate("Exchange", "重复件提示"),
+        "key_change": translate("Exchange", "换钥通知"),
+        "revocation": translate("Exchange", "密钥作废"),
         "fork_ruling": translate("Exchange", "分叉裁定"),
     }
     return words.get(kind, translate("Exchange", "其他"))
@@ -74,6 +76,8 @@ _SHOWN = (
     "repeat_hint",
     "not_same",
     "fork_ruling",
+    "key_change",
+    "revocation",
     "given_number",
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
 
+from desktop_app.services.keys.second import SecondCopy
 from desktop_app.services.launch import OpenStore
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
@@ -17,6 +18,8 @@ from desktop_app.ui.settings.calendar import CalendarTopic
 from desktop_app.ui.settings.confidentiality import ConfidentialityTopic
 from desktop_app.ui.settings.form_files import FormsTopic
 from desktop_app.ui.settings.groups import GroupsTopic
+from desktop_app.ui.settings.keys import KeysTopic
+from desktop_app.ui.settings.keys_second import SecondCopyTopic
 from desktop_app.ui.settings.local_rules import LocalRulesTopic
 from desktop_app.ui.settings.locking import LockTopic
 from desktop_app.ui.settings.national_codes import NationalCodesTopic
@@ -69,6 +72,8 @@ class SettingsPage(Page):
         self.confidentiality = ConfidentialityTopic(desk, services.settings) if bureau else None
         self.villages = VillagesTopic(desk, services) if bureau else None
         self.national = NationalCodesTopic(desk, services) if bureau else None
+        self.keys = KeysTopic(desk, services.keys, bureau=bureau)
+        self.second = SecondCopyTopic(desk, SecondCopy(services.desk)) if bureau else None
         self.topics: tuple[Topic, ...] = (
             self.office,
             self.groups,
@@ -87,6 +92,8 @@ class SettingsPage(Page):
             self.persons,
             self.locking,
             self.safekeeping,
+            self.keys,
+            *((self.second,) if self.second else ()),
             self.about,
         )
         self.list, self._stack = QListWidget(), QStackedWidget()

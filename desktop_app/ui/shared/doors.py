@@ -35,6 +35,7 @@ class Doors:
     `imports(kind of table or "")` takes an old table in; `export(table, title)` writes a list to a spreadsheet;
     `national(matter id)` helps to key a petition into the national system, `export_national(filter)` writes many;
     `template()` fills a form that the county sends; at the bureau `repeats()` looks for what two offices both have.
+    `keys()` opens the settings of keys, at the bureau those of the second copy.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -80,3 +81,4 @@ class Doors:
     export_national: Callable[[Any], Any] = _shut
     template: Callable[[], Any] = _shut
     repeats: Callable[[], Any] = _shut
+    keys: Callable[[], Any] = _shut

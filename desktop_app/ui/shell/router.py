@@ -34,11 +34,12 @@ from desktop_app.ui.registers.quick import begin_quick
 from desktop_app.ui.registers.session import WantedEntry
 from desktop_app.ui.repeats.page import RepeatsPage
 from desktop_app.ui.search.panel import SearchPanel
+from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.list_export import ListExporter
 from desktop_app.ui.shared.print_dialog import print_asked
 from desktop_app.ui.shared.table_view import TableView
-from desktop_app.ui.shell.window import Window
+from desktop_app.ui.shell.window import SETTINGS, Window
 from desktop_app.ui.visits.editor import VisitPage
 from desktop_app.ui.visits.session import WantedVisit
 
@@ -119,6 +120,7 @@ class Router:
             export_national=self.export_national,
             template=self.template,
             repeats=self.repeats,
+            keys=self.keys,
             print_pdf=lambda content: print_asked(content, self._desk, self.window, lambda: None),
             duties=self.duties,
             duty=self.duty,
@@ -206,6 +208,11 @@ class Router:
             return TemplatePage(self._desk, self._services, self.doors())
 
         return cast(TemplatePage, self.window.open_detail("template", self.window.stack.key(), make))
+
+    def keys(self) -> None:
+        """The settings of keys; at the bureau those of the second copy, of which 今日 reminds."""
+        page = cast(SettingsPage, self.window.open(SETTINGS))
+        page.show_topic(page.second or page.keys)
 
     def repeats(self) -> RepeatsPage:
         """Under the entry of the page it was opened from."""

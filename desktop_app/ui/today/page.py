@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from desktop_app.services.keys.today import HELD
+from desktop_app.services.keys.today import KIND as KEYS
 from desktop_app.services.today import TodayView
+from desktop_app.services.todaytasks import Task
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.act_list import ActList
 from desktop_app.ui.shared.act_row import ActLine
@@ -135,9 +138,18 @@ class TodayPage(Page):
         if target.duty is not None:
             self._doors.duty(target.duty.kind, target.duty.id)
         elif target.task is not None:
-            self._doors.entry(target.task.target)
+            self._open_task(target.task)
         elif target.matter_id:
             self._doors.matter(target.matter_id)
+
+    def _open_task(self, task: Task) -> None:
+        """A register's entry, or the page where keys are decided about."""
+        if task.kind != KEYS:
+            self._doors.entry(task.target)
+        elif task.target == HELD:
+            self._doors.exchange()
+        else:
+            self._doors.keys()
 
     def _act(self, line: ActLine) -> None:
         target = target_of(line)
