@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import json
 import os
 import shutil
 import subprocess
@@ -11,12 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import argon2
 import pytest
-import sqlcipher3
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from desktop_app.domain.records import Party
+from desktop_app.domain.secrecy import CLOSED
 from tests.acceptance.world import Demo
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
@@ -78,7 +74,11 @@ def test_sqlite_cannot_open_it_and_the_program_can(node: str, demo: Demo, tmp_pa
     core = demo.opened(store)
     try:
         known = {party.name for party in core.store.read.find(Party) if not party.anonymous}
-        assert known == set(demo.data["people"])
+        people = set(demo.data["people"])
+        if node == "office":
+            assert known == people
+        else:  # the office's confidential matter is shut to the bureau's person
+            assert CLOSED in known and known - {CLOSED} < people
     finally:
         core.close()
 
@@ -92,34 +92,3 @@ def test_attachments_are_age_files_with_names_that_confirm_nothing(copied: Path)
     sealed = list((copied / "blobs").rglob("*.age"))
     assert sealed
     assert all(path.read_bytes().startswith(b"age-encryption.org/v1") for path in sealed)
-
-
-def test_the_recipe_of_the_readme_opens_a_store(demo: Demo) -> None:
-    """Argon2id, AES-256-GCM and SQLCipher by their own libraries, without a line of ours."""
-    slots = json.loads((demo.folder / "office" / "keys.json").read_text("ascii"))["slots"]
-    slot = next(slot for slot in slots if slot["kind"] == "passphrase")
-    kdf = slot["kdf"]
-    derived = argon2.low_level.hash_secret_raw(
-        demo.passphrase.encode("utf-8"),
-        base64.b64decode(kdf["salt"]),
-        time_cost=kdf["rounds"],
-        memory_cost=kdf["memory_kib"],
-        parallelism=kdf["lanes"],
-        hash_len=32,
-        type=argon2.low_level.Type.ID,
-    )
-    bound = {name: slot[name] for name in ("kind", "kdf", "cipher")}
-    key = AESGCM(derived).decrypt(
-        base64.b64decode(slot["nonce"]),
-        base64.b64decode(slot["wrapped"]),
-        json.dumps(bound, sort_keys=True, separators=(",", ":")).encode("ascii"),
-    )
-    connection = sqlcipher3.dbapi2.connect(
-        f"file:{demo.folder / 'office' / 'landdesk.db'}?immutable=1", uri=True
-    )
-    try:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        names = {row[0] for row in connection.execute("SELECT name FROM party WHERE anonymous = 0")}
-    finally:
-        connection.close()
-    assert names == set(demo.data["people"])
