@@ -21,7 +21,7 @@ from desktop_app.base.private import PrivateFolder
 from desktop_app.base.randomness import Randomness, SystemRandomness
 from desktop_app.documents import FontBook, windows_font_folders
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings, default_settings
+from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings
 from desktop_app.security.keys import NodeKeys
 from desktop_app.security.ring import Ring
 from desktop_app.security.slots import KeySlots, Opened, new_store_key
@@ -47,7 +47,7 @@ from desktop_app.services.rescue import Asked
 from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.sealed.sealer import Sealer
-from desktop_app.services.settings import write_settings
+from desktop_app.services.settings import settings_for, write_settings
 from desktop_app.services.sidecar import Known, Sidecar
 from desktop_app.services.storekeys import StoreKeys
 from desktop_app.store import local
@@ -350,15 +350,6 @@ def _check_passphrase(passphrase: str, field: str) -> None:
     problems = _passphrase_problems(passphrase, field)
     if problems:
         raise InputProblem(problems)
-
-
-def settings_for(rules: RuleBook, place_code: str, officer: str) -> Mapping[str, str]:
-    """The default settings of an office (9 digits) or bureau (6 digits): what the wizard shows."""
-    county = rules.places.get(place_code[:6])
-    township = rules.places.get(place_code) if len(place_code) == 9 else None
-    return default_settings(
-        county=county.name if county else "", township=township.name if township else "", officer=officer
-    )
 
 
 def _found(store: Store, new: NewStore, around: Surroundings, rules: RuleBook) -> None:

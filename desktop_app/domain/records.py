@@ -175,7 +175,8 @@ class VisitMatter(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Attachment(Record):
-    """A photo, scan or paper. `sha256` is of the plain content; the sealed file is named otherwise.
+    """A photo, scan or paper. `sha256` is of the plain content; the file in the vault is named otherwise. Of a
+    confidential matter, content and size are those of what is sealed to its persons: they confirm no guess.
 
     `role` says what it is to its record: `signed` is the record copy of a letter, else empty.
     """

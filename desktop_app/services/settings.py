@@ -10,8 +10,9 @@ from desktop_app.base.ids import RecordId
 from desktop_app.base.told import Told
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import Setting
-from desktop_app.domain.settings import OFFICER, SETTINGS, SettingSpec, check_settings
+from desktop_app.domain.settings import OFFICER, SETTINGS, SettingSpec, check_settings, default_settings
 from desktop_app.services.desk import Desk
+from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.sealed.officekey import settle_office_key
 from desktop_app.store.journal import LOCAL
 from desktop_app.store.local import set_meta
@@ -72,3 +73,12 @@ def write_settings(tx: Transaction, values: Mapping[str, str]) -> None:
             tx.add(Setting(id=record, value=value.strip()), to=LOCAL)
         else:
             tx.set(Setting, record, to=LOCAL, value=value.strip())
+
+
+def settings_for(rules: RuleBook, place_code: str, officer: str) -> Mapping[str, str]:
+    """The default settings of an office (9 digits) or bureau (6 digits): what the wizard shows."""
+    county = rules.places.get(place_code[:6])
+    township = rules.places.get(place_code) if len(place_code) == 9 else None
+    return default_settings(
+        county=county.name if county else "", township=township.name if township else "", officer=officer
+    )
