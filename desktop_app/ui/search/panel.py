@@ -139,10 +139,12 @@ class SearchPanel(QDialog):
             self.list.take()
 
     def _line(self, hit: Hit) -> Line:
+        whole = hit.title or hit.name or hit.number
+        title = whole if self.eye.plain else current_masks().text(whole)
         shown = below(hit, plain=self.eye.plain)
-        if not self.eye.plain and shown != below(hit, plain=True):
+        if (title, shown) != (whole, below(hit, plain=True)):
             self.eye.setVisible(True)
-        return Line(hit, hit.title or hit.name or hit.number, shown, badge(hit))
+        return Line(hit, title, shown, badge(hit))
 
     def _turn(self, plain: bool) -> None:
         if plain:
