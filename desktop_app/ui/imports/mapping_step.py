@@ -26,7 +26,7 @@ from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.number_edit import NumberEdit
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
-_CHOICE_PX, _SIDE_PX, _ROOMY_PX, _LAST_ROW = 190, 260, 760, 60
+_CHOICE_PX, _LEAST_PX, _SIDE_PX, _ROOMY_PX, _LAST_ROW = 190, 110, 260, 760, 60
 
 
 class MappingStep(QWidget):
@@ -70,7 +70,8 @@ class MappingStep(QWidget):
         self.side.setFixedWidth(current_look().px(_SIDE_PX))
         card, scroll, inner = Card(self.tr("每一栏是什么")), ScrollColumn(6), clear_widget()
         inner.setLayout(self._grid)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(2, 1)
         self._grid.setContentsMargins(0, 0, 6, 0)
         scroll.column.addWidget(inner)
         scroll.column.addStretch(1)
@@ -133,12 +134,13 @@ class MappingStep(QWidget):
         choice = ChoiceBox(fields)
         choice.setItemText(0, self.tr("（不导入）"))
         choice.set_code(work.layout.columns.get(at, ""))
-        choice.setFixedWidth(current_look().px(_CHOICE_PX))
+        choice.setMinimumWidth(current_look().px(_LEAST_PX))
+        choice.setMaximumWidth(current_look().px(_CHOICE_PX))
         shown = head or self.tr("（第{number}栏，没有栏名）").format(number=at + 1)
         choice.setAccessibleName(self.tr("“{head}”对应到").format(head=shown))
         choice.picked.connect(lambda key, column=at: self._map(column, key))
         name = ElidedLabel(shown, "strong")
-        name.setMinimumWidth(current_look().px(120))
+        name.setMinimumWidth(current_look().px(_LEAST_PX))
         self._grid.addWidget(name, row, 0)
         sample = ElidedLabel(work.samples[at], "secondary")
         sample.setVisible(self._roomy())

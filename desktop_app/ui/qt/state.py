@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
+from desktop_app.ui.qt.look import current_look
+
 
 class ViewState:
     """A small INI file beside the store. A damaged or missing one only loses the arrangement."""
@@ -34,11 +36,11 @@ class ViewState:
         window.resize(min(width_px, free.width()), min(height_px, free.height()))
 
     def keep_header(self, name: str, header: QHeaderView) -> None:
-        self._settings.setValue(f"header/{name}", header.saveState())
+        self._settings.setValue(_header_key(name), header.saveState())
 
     def restore_header(self, name: str, header: QHeaderView) -> bool:
         """False when nothing was kept or the columns have changed since."""
-        kept = self._settings.value(f"header/{name}")
+        kept = self._settings.value(_header_key(name))
         return isinstance(kept, QByteArray) and header.restoreState(kept)
 
     def keep_splitter(self, name: str, splitter: QSplitter) -> None:
@@ -51,3 +53,9 @@ class ViewState:
     def write(self) -> None:
         """Forces the file to disk; Qt also does so when idle."""
         self._settings.sync()
+
+
+def _header_key(name: str) -> str:
+    """Each text size keeps its own: columns that fit small letters cut the largest."""
+    scale = current_look().scale
+    return f"header/{name}" if scale == 1 else f"header/{name}@{scale:g}"

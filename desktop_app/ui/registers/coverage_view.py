@@ -21,7 +21,7 @@ from desktop_app.ui.shared.labels import clear_widget, label
 
 _BACK = timedelta(days=30)
 _ROW_PX, _TOWN_DIGITS = 34, 9
-_NAME_PX, _WIDTHS_PX = 200, (120, 140, 150)
+_NAME_PX, _WIDTHS_PX = 140, (112, 140, 130)
 
 
 class CoveragePage(QWidget):
