@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.services.bundle_problems import MissingRange
+from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.store.keyrows import key_rows
 from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World
@@ -50,8 +50,8 @@ def decide(world: World, pc: Pc) -> None:
         world.note(f"{pc.name} takes in what waited: {one.why}")
         try:
             world.listen(pc, keys.accept(one.file, "电话核实"))
-        except MissingRange:
-            continue
+        except (MissingRange, Forked):
+            continue  # the one goes on waiting, the other is kept as a branch until a person picks
         except UserProblem as problem:
             world.note(f"  refused at {pc.name}: {problem.template[:40]}")
             keys.discard(one.file, "接不上")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop_app.base import sticks
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.services.bundle_import import ImportReport, import_one
+from desktop_app.services.bundle_problems import Forked
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.hearing import use
 from desktop_app.services.keys.holding import ACCEPTED, DISCARDED, WAITING, Held, decide, held, path_of
@@ -33,16 +34,23 @@ def accept(
     found = _waiting(desk, file)
     if not note.strip():
         raise InputProblem([Problem("note", "请写明向谁核实、怎样核实的。")])
-    report = import_one(desk, path_of(desk, file), progress, cancel, trusted=True)
+    try:
+        report = import_one(desk, path_of(desk, file), progress, cancel, trusted=True)
+    except Forked:
+        _settle(desk, found, note.strip())  # it is kept as one of two branches, and the person's word holds
+        raise
+    _settle(desk, found, note.strip())
+    return report
 
+
+def _settle(desk: Desk, found: Held, note: str) -> None:
     def work(tx: Transaction) -> None:
-        decide(tx, file, ACCEPTED, note.strip())
+        decide(tx, found.file, ACCEPTED, note)
         if found.why == OUTDATED:
             _counts_again(tx, found)
 
     desk.store.change(work)
-    path_of(desk, file).unlink(missing_ok=True)
-    return report
+    path_of(desk, found.file).unlink(missing_ok=True)
 
 
 def discard(desk: Desk, file: str, reason: str) -> None:
@@ -74,7 +82,7 @@ def _counts_again(tx: Transaction, found: Held) -> None:
         number=rows[-1].number + 1,
         origin=keyrows.ACCEPTED,
         since_epoch=found.epoch,
-        since_no=lives.get(found.epoch, 0),
+        since_no=lives.get(found.epoch, 1 << 31),
         since_seq=0,
         at=tx.now.isoformat(timespec="seconds"),
         by=tx.by,

@@ -72,7 +72,7 @@ def judge(
     admitting = [row for row in rows if _admits(row, manifest)]
     row = next((row for row in admitting if not row.until_epoch), None)
     judged = Judged(peer, speaks=trusted or (row is not None and not void), row=None if void else row)
-    if trusted or _is_repeat(records, manifest):
+    if trusted or (void and _is_repeat(records, manifest)):
         return judged
     if void:
         raise Withheld(REVOKED, peer.name, manifest)
