@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +14,17 @@ from hypothesis import strategies as st
 
 from desktop_app.base import sticks
 from desktop_app.base.eject import Ejected, eject
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.ids import NodeId
 from desktop_app.domain.records import Attachment
+from desktop_app.services.bundle_all import Given
 from desktop_app.services.peers import find_peer
 from desktop_app.services.receipts import write_receipt
 from desktop_app.services.sharing import fair_shares
 from desktop_app.store.streams import enrol
 from tests.services import nodes
 from tests.services.nodes import Node
+from tests.simulation import faults
 
 County = tuple[Node, Node, Node]
 NAMES = ("王秀英", "李国强", "张㐂", "杨文明", "普阿果")
@@ -134,6 +138,40 @@ def test_a_receipt_replaces_only_our_own(county: County) -> None:
         "回执_楚雄市自然资源局-2.html",
         "回执_楚雄市自然资源局.html",
     ]
+
+
+@pytest.mark.parametrize("error", [faults.full, faults.pulled, faults.forbidden])
+def test_whatever_operation_fails_what_is_told_is_there(
+    county: County, tmp_path: Path, error: Callable[[], OSError]
+) -> None:
+    """Each file operation on the stick fails in turn: old files stay, a page is whole, a bundle told is whole."""
+    bureau, one, two = county
+    readers = {one.id: one, two.id: two}
+    for at in range(1, 200):
+        stick = tmp_path / f"stick-{at}"
+        stick.mkdir()
+        (stick / "old.txt").write_text("旧", encoding="utf-8")
+        page = write_receipt(bureau.desk, stick)
+        before = page.read_bytes()
+        bureau.clock.forward(minutes=1)
+        with faults.faulty(at, error, stick) as fault:
+            given = _tried(bureau, stick)
+        assert (stick / "old.txt").read_text(encoding="utf-8") == "旧"
+        assert page.read_bytes() == before or b"</html>" in page.read_bytes()
+        for each in given:
+            assert (each.report is None) != (each.problem is None)
+            if each.report is not None:
+                assert readers[NodeId(each.node)].bundles.inspect(each.report.path).path == each.report.path
+        if not fault.struck:
+            return
+    raise AssertionError("an export of so many operations")
+
+
+def _tried(node: Node, stick: Path) -> tuple[Given, ...]:
+    try:
+        return node.bundles.export_each(stick).each
+    except UserProblem:
+        return ()
 
 
 @pytest.fixture
