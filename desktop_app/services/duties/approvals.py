@@ -122,6 +122,10 @@ class Approvals:
         found = read_target(tx.records, target_type, target_id)
         if found is None or found.retired or found.owner == tx.node:
             raise missing("请示")
+        if found.sealed:
+            raise NotAllowed(
+                "内容已加密，现在打不开，不能批。", way_out="请由保密人员用自己的口令登录后办理。"
+            )
         return found
 
     def of(self, target_id: str) -> list[Approval]:

@@ -12,6 +12,7 @@ from desktop_app import APP_NAME
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.storekeys import StoreKeys
 from desktop_app.ui.firstrun.delay import Delay
+from desktop_app.ui.qt.bus import ANYTHING
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
@@ -164,6 +165,10 @@ class Locker(QObject):
         self.screen = None
         self._last = self._desk.clock.now()
         self._window.activateWindow()
+        if (
+            self._look.isActive()
+        ):  # another person may be here, or one without keys: pages ask anew what they show
+            self._desk.bus.publish(ANYTHING)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _LIFE:
