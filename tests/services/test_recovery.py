@@ -155,3 +155,14 @@ def test_missing_and_damaged_attachments_come_from_the_backup(office: Closed) ->
     assert told.aside is not None
     assert (told.aside / "blobs" / second.parent.name / second.name).is_file()
     _judge(office, told, office.kept, epoch_no=1)
+
+
+def test_a_damaged_store_makes_no_backup_and_says_why(office: Closed) -> None:
+    spoil(office.folder, [office.roots["draft"]])
+    node = nodes.reopen(office.folder, office.stick)
+    try:
+        with pytest.raises(DamagedFile, match="读不出"):
+            node.safekeeping.back_up(office.root / "elsewhere")
+        assert list((office.root / "elsewhere").iterdir()) == []
+    finally:
+        node.desk.store.close()

@@ -134,10 +134,11 @@ class UnlockPage(QWidget):
         store, secret = self.stores.chosen(), self.passphrase.secret()
         if store is not None and self._launch.rescuer.can_help(store.folder, problem):
             older = isinstance(problem, OlderStore)
+            mend = self.tr("数据可能已损坏。按“修复…”看看能找回多少，损坏的文件会原样留着。")
             self._desk.messages.show_message(
                 problem_text(problem),
                 "warn" if older else "problem",
-                way_out=problem_way_out(problem),
+                way_out=problem_way_out(problem) if older else mend,
                 action_text=self.tr("看看能找回什么") if older else self.tr("修复…"),
                 action=lambda: self.broken.emit(store, secret, older),
             )

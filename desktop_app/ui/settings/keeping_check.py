@@ -48,7 +48,7 @@ class CheckPart(KeepingPart):
             lines.append(self.tr("发现的问题：{what}").format(what=_words(state.found)))
         elif state.full_at:
             lines.append(self.tr("没有发现问题。"))
-        self.say("\n".join(lines), "error" if state.found else "secondary")
+        self.say("\n".join(lines), "error" if state.found else "")
 
     def run(self, *, deep: bool = False) -> None:
         """The deep one tells how far it is and can be stopped."""

@@ -15,7 +15,7 @@ class KeepingPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         set_role(self, "clear")
-        self._said = label("", "secondary", wrap=True)
+        self._said = label("", "", wrap=True)
         self.column = QVBoxLayout()
         self.column.setSpacing(6)
         self._buttons = QWidget()
@@ -25,7 +25,7 @@ class KeepingPart(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(hairline())
-        self._title, self._sentence = label("", "strong"), label("", "hint", wrap=True)
+        self._title, self._sentence = label("", "strong"), label("", "small", wrap=True)
         whole.addWidget(self._title)
         whole.addWidget(self._said)
         whole.addWidget(self._buttons)
@@ -42,8 +42,8 @@ class KeepingPart(QWidget):
         for one in buttons:
             self._row.addWidget(one)
 
-    def say(self, text: str, role: str = "secondary") -> None:
-        """When it was done last and what came of it. Roles: secondary, done, error."""
+    def say(self, text: str, role: str = "") -> None:
+        """When it was done last and what came of it. Roles: none, done, error."""
         set_role(self._said, role)
         self._said.setText(text)
 
