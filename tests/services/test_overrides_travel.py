@@ -71,21 +71,17 @@ def test_a_letter_is_written_on_the_bureaus_form(pair: tuple[Core, Core], tmp_pa
     again.close()
 
 
-@pytest.mark.parametrize(
-    ("change", "reason"),
-    [
+def test_a_form_that_would_not_do_is_refused(pair: tuple[Core, Core], tmp_path: Path) -> None:
+    _office, bureau = pair
+    wrong = (
         (('key = "addressee"', 'key = "somebody"'), "addressee"),
         (('layout = "letter"', 'layout = "card"'), "layout|版式"),
         (("version = 2", "version = 1"), "版本号"),
         (('belongs = ["petition"]', 'belongs = ["dispute"]'), "版式"),
-    ],
-)
-def test_a_form_that_would_not_do_is_refused(
-    pair: tuple[Core, Core], tmp_path: Path, change: tuple[str, str], reason: str
-) -> None:
-    _office, bureau = pair
-    with pytest.raises(UserProblem, match=reason):
-        bureau.services.form_files.bring(_worded(bureau, tmp_path, change))
+    )
+    for change, reason in wrong:
+        with pytest.raises(UserProblem, match=reason):
+            bureau.services.form_files.bring(_worded(bureau, tmp_path, change))
     assert bureau.desk.rules.forms[FORM].version == 1
 
 
@@ -138,11 +134,16 @@ def test_villages_are_added_renamed_and_taken_out_of_use(pair: tuple[Core, Core]
     assert OLD_VILLAGE in {one.code for one in places.children(TOWN)}
 
 
-@pytest.mark.parametrize("code", ["532301105", "532302105201", "53230110529x", "532301999201"])
-def test_only_villages_of_the_county(pair: tuple[Core, Core], code: str) -> None:
-    _office, bureau = pair
+def test_only_villages_of_the_county(pair: tuple[Core, Core]) -> None:
+    names = pair[1].services.village_names
+    for code in ("532301105", "532302105201", "53230110529x", "532301999201"):
+        with pytest.raises(InputProblem):
+            names.call(code, "新合村民委员会")
+    for name in ("", "村", "长" * 41):
+        with pytest.raises(InputProblem):
+            names.call(NEW_VILLAGE, name)
     with pytest.raises(InputProblem):
-        bureau.services.village_names.call(code, "新合村民委员会")
+        names.drop(NEW_VILLAGE)
 
 
 def test_an_office_names_no_villages(pair: tuple[Core, Core]) -> None:
