@@ -231,7 +231,9 @@ class Core:
         Raises `MovedStore` for a folder that was copied, or put back from an older copy, unless `moved`
         says what a person decided.
         """
-        if not (folder / DATABASE).is_file():
+        with disk_problems(folder):
+            is_there = (folder / DATABASE).is_file()
+        if not is_there:
             raise UserProblem(
                 "这个文件夹里没有数据：{folder}", way_out="请检查路径，或先新建。", folder=folder.name
             )

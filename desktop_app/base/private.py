@@ -6,8 +6,10 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from desktop_app.base.files import disk_problems
 
 _CHUNK_BYTES = 1 << 20
 _SAFE_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
@@ -21,7 +23,10 @@ class PrivateFolder:
 
     @contextmanager
     def work(self) -> Iterator[Path]:
-        """A fresh subfolder, wiped with all it holds when the block ends, whatever happens."""
+        """A fresh subfolder, wiped with all it holds when the block ends, whatever happens.
+
+        Raises `UserProblem` where the disk has no room for one.
+        """
         place = self._fresh()
         try:
             yield place
@@ -32,8 +37,9 @@ class PrivateFolder:
         """A read-only copy for another program. The name tells nothing; a strange suffix is dropped."""
         ending = suffix.lower() if _SAFE_SUFFIX.fullmatch(suffix) else ""
         path = self._fresh() / f"{secrets.token_hex(4)}{ending}"
-        path.write_bytes(content)
-        path.chmod(0o400)
+        with disk_problems(self._folder):
+            path.write_bytes(content)
+            path.chmod(0o400)
         return path
 
     def wipe_copy(self, path: Path) -> int:
@@ -45,9 +51,10 @@ class PrivateFolder:
         return wipe(self._folder)
 
     def _fresh(self) -> Path:
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        place = self._folder / secrets.token_hex(8)
-        place.mkdir(mode=0o700)
+        with disk_problems(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            place = self._folder / secrets.token_hex(8)
+            place.mkdir(mode=0o700)
         return place
 
 
@@ -61,16 +68,16 @@ def wipe(place: Path) -> int:
     for root, folders, names in os.walk(place, topdown=False):
         left += sum(not _wipe_file(Path(root) / name) for name in names)
         left += sum(not _remove_folder(Path(root) / name) for name in folders)
-    if place.exists():
-        _remove_folder(place)
+    _remove_folder(place)
     return left
 
 
 def _wipe_file(path: Path) -> bool:
-    try:
+    with suppress(OSError):  # a full disk refuses the overwriting, never the removing
         if not path.is_symlink():
             path.chmod(0o600)
             _overwrite(path)
+    try:
         path.unlink()
     except OSError:
         return False

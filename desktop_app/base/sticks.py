@@ -78,9 +78,9 @@ def write_checked(
     the progress. Raises `UserProblem` for a full, pulled or write-protected stick, `Cancelled`.
     """
     require_space(target.parent, needed_bytes)
-    final = free_name(target)
-    part = final.with_name(final.name + ".part")
     with disk_problems(target.parent):
+        final = free_name(target)
+        part = final.with_name(final.name + ".part")
         try:
             size, sha256 = _write(part, produce, _Watch(needed_bytes, progress, cancel))
             _compare(part, sha256, cancel)

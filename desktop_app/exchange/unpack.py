@@ -41,13 +41,14 @@ class OpenedBundle:
 
     def lines(self) -> Iterator[bytes]:
         """The journal lines first…last, verbatim, without newline; may be walked again."""
-        with (self.folder / members.ENTRIES).open("rb") as stream:
+        with disk_problems(self.folder), (self.folder / members.ENTRIES).open("rb") as stream:
             for line in stream:
                 yield line[:-1]
 
-    def blob(self, sha256: str) -> Path:
-        """The plain content of one attachment of the manifest, in the private folder."""
-        return self.folder / sha256
+    def blob(self, sha256: str) -> bytes:
+        """The plain content of one attachment of the manifest, at most `Limits.blob` bytes."""
+        with disk_problems(self.folder):
+            return (self.folder / sha256).read_bytes()
 
 
 @contextmanager

@@ -221,7 +221,12 @@ class KeySlots:
 
     def _write(self, slots: list[dict[str, Any]]) -> None:
         content = {"format": FORMAT, "version": VERSION, "slots": slots}
-        write_whole(self.path, json.dumps(content, indent=1, sort_keys=True).encode("ascii") + b"\n")
+        raw = json.dumps(content, indent=1, sort_keys=True).encode("ascii") + b"\n"
+        try:
+            write_whole(self.path, raw)
+        except UserProblem:
+            if self._read() != content:  # else only the folder could not be forced: this is what opens now
+                raise
 
 
 def _is_of(slot: Mapping[str, Any], person: str) -> bool:

@@ -59,9 +59,9 @@ class BlobVault:
     def read(self, sha256: str) -> bytes:
         """The content, checked against its hash; `DamagedFile` if missing or altered."""
         path = self.path(sha256)
-        if not path.is_file() or path.stat().st_size > self._max_bytes + _SEAL_OVERHEAD_BYTES:
-            raise _missing()
         with disk_problems(self.folder):
+            if not path.is_file() or path.stat().st_size > self._max_bytes + _SEAL_OVERHEAD_BYTES:
+                raise _missing()
             sealed = path.read_bytes()
         content = sealing.open_sealed(sealed, self._identities)
         if hashlib.sha256(content).hexdigest() != sha256:
@@ -70,7 +70,8 @@ class BlobVault:
 
     def has(self, sha256: str) -> bool:
         """Whether a file stands in its place; `is_whole` also opens it."""
-        return self.path(sha256).is_file()
+        with disk_problems(self.folder):
+            return self.path(sha256).is_file()
 
     def is_whole(self, sha256: str) -> bool:
         """Opens and compares the content: costs as much as reading it."""
@@ -88,10 +89,11 @@ class BlobVault:
     def erase(self, sha256: str) -> bool:
         """Removes a wrongly added content for good (个人信息保护法 第四十七条); False if not there."""
         path = self.path(sha256)
-        if not path.is_file():
-            return False
-        path.unlink()
-        fsync_folder(path.parent)
+        with disk_problems(self.folder):
+            if not path.is_file():
+                return False
+            path.unlink()
+            fsync_folder(path.parent)
         return True
 
     def files(self) -> Iterator[Path]:

@@ -52,7 +52,9 @@ class BackupList:
 def read_list(backup: Path) -> BackupList:
     """Reads `backup.json`. Raises `UserProblem` for a folder that is none, `DamagedFile` for a broken list."""
     path = backup / LIST
-    if not path.is_file():
+    with disk_problems(backup):
+        is_there = path.is_file()
+    if not is_there:
         raise UserProblem("这个文件夹不是备份：{folder}", way_out="请选择备份文件夹。", folder=backup.name)
     with disk_problems(backup), path.open("rb") as stream:
         raw = stream.read(_MAX_LIST_BYTES)

@@ -311,7 +311,7 @@ def _keep_blobs(desk: Desk, bundle: OpenedBundle, cancel: sticks.Cancel) -> None
     for item in bundle.manifest.blobs:
         if cancel():
             raise sticks.Cancelled
-        desk.vault.put(bundle.blob(item.sha256).read_bytes())
+        desk.vault.put(bundle.blob(item.sha256))
 
 
 def _told(path: Path, manifest: Manifest, peer: Peer, taken: Taken) -> ImportPreview:

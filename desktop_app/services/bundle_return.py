@@ -68,7 +68,7 @@ def check_proof(desk: Desk, bundle: OpenedBundle) -> None:
     manifest, proof = bundle.manifest, bundle.manifest.proof
     if proof is None:
         raise _foreign()
-    signed = bundle.blob(proof.sha256).read_bytes()
+    signed = bundle.blob(proof.sha256)
     own = read_manifest(signed)
     covers = (own.stream.epoch, own.last, own.head) == (manifest.stream.epoch, manifest.last, manifest.head)
     known = {key.sign for key in (*(pair.public for pair in desk.keys.ring), *earlier_keys(desk.store.read))}

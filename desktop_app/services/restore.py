@@ -18,7 +18,7 @@ from desktop_app.services.identity import MACHINE
 from desktop_app.services.peers import next_epoch
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.rewind import standing
-from desktop_app.store.store import DATABASE, Store
+from desktop_app.store.store import Store
 from desktop_app.store.transaction import Transaction
 
 
@@ -82,7 +82,9 @@ def restore_backup(
 
 
 def _refuse_occupied(folder: Path) -> None:
-    if (folder / DATABASE).exists() or (folder.exists() and any(folder.iterdir())):
+    with disk_problems(folder.parent):
+        occupied = folder.exists() and any(folder.iterdir())
+    if occupied:
         raise UserProblem("要恢复到的文件夹不是空的，没有动它。", way_out="请选择一个新的空文件夹。")
 
 

@@ -96,6 +96,7 @@ class Safekeeping:
             part = target.with_name(target.name + ".part")
             known = known_blobs(before)
             try:
+                shutil.rmtree(part, ignore_errors=True)  # a pulled disk keeps what was begun
                 part.mkdir()
                 self._write(part, progress, cancel, known)
                 check_files(part, read_list(part), skip=known if quick else ())

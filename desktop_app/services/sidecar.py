@@ -11,6 +11,7 @@ import json
 import logging
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,4 +65,6 @@ class Sidecar:
                 part.write_bytes(content)
                 os.replace(part, self._path)  # noqa: PTH105 - the same, and a third of the time
         except (OSError, UserProblem):
+            with suppress(OSError):
+                self._path.with_name(f"{self._path.name}.part").unlink(missing_ok=True)
             _LOG.warning("the sidecar could not be written")

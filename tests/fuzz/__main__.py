@@ -7,7 +7,7 @@ import resource
 import sys
 import time
 
-from tests.fuzz.run import run
+from tests.fuzz.run import Failure, run
 from tests.fuzz.stage import Stage
 from tests.simulation.pcs import sweep_templates
 
@@ -28,16 +28,19 @@ def main() -> int:
 
     with Stage() as stage:
         start = peak_mib()
-        failures = run(stage, range(asked.first, asked.first + asked.bundles), told)
+        failures = run(stage, range(asked.first, asked.first + asked.bundles), told, say)
         stage.check()
     sweep_templates()
-    for failure in failures[:40]:
-        print(f"case {failure.number} ({failure.layer}):\n{failure.text}")
     print(f"{asked.bundles} bundles in {time.monotonic() - began:.0f} s, {len(failures)} failed")
     print(f"memory: {start} MiB before, {peak_mib()} MiB at most")
     for outcome, count in stage.tally.most_common():
         print(f"{count:8} {outcome}")
     return 1 if failures else 0
+
+
+def say(failure: Failure) -> None:
+    """At once: a long run is looked at while it goes on."""
+    print(f"case {failure.number} ({failure.layer}):\n{failure.text}", flush=True)
 
 
 def peak_mib() -> int:

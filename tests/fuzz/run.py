@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -28,15 +28,20 @@ class Failure:
     text: str
 
 
-def run(stage: Stage, numbers: range, told: Callable[[int], None] = lambda _n: None) -> list[Failure]:
-    """Every number of the range; `told` is called after each with how many are done."""
+def run(
+    stage: Stage,
+    numbers: range,
+    told: Callable[[int], None] = lambda _done: None,
+    failed: Callable[[Failure], None] = lambda _failure: None,
+) -> list[Failure]:
+    """Every number of the range; `told` is called after each with how many are done, `failed` for what went wrong."""
     failures = []
     for done, number in enumerate(numbers, 1):
-        layer = LAYERS[number % len(LAYERS)]
         try:
             case(stage, number)
         except Exception:  # noqa: BLE001 - whatever it is, it is what we look for
-            failures.append(Failure(number, layer, traceback.format_exc(limit=-6)))
+            failures.append(Failure(number, LAYERS[number % len(LAYERS)], traceback.format_exc(limit=-6)))
+            failed(failures[-1])
             stage.anew()
         told(done)
     return failures
@@ -57,12 +62,11 @@ def made(chance: random.Random, target: Target, layer: str) -> bytes:
             target.sender, lines, [PHOTO], {"manifest": partial(of_heading, chance, target)}
         ).to_bytes()
     if layer == "lines":
-        lines = _some(chance, lines)
-        return Parcel(target.sender, lines, [PHOTO]).to_bytes()
+        return Parcel(target.sender, _some(chance, lines), [PHOTO]).to_bytes()
     return Parcel(target.sender, lines, [PHOTO], {layer: _change(chance, layer)}).to_bytes()
 
 
-def base_lines(target: Target) -> list[bytes]:
+def base_lines(target: Target) -> tuple[bytes, ...]:
     """What a well-meaning writer would send."""
     office = target.core.identity.is_bureau
     writer = target.sender.stream.writer
@@ -92,9 +96,9 @@ def _members(chance: random.Random, listed: list[tuple[str, bytes]]) -> list[tup
     return listed
 
 
-def _some(chance: random.Random, lines: list[bytes]) -> list[bytes]:
+def _some(chance: random.Random, given: Sequence[bytes]) -> Sequence[bytes]:
     """One to four lines damaged: as JSON mostly, with the chain made to fit; sometimes moved, doubled, left out."""
-    lines = list(lines)
+    lines = list(given)
     for _ in range(chance.randint(1, 4)):
         at = chance.randrange(len(lines))
         act = chance.random()

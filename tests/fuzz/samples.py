@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import types
 import typing
@@ -51,12 +52,13 @@ def line(kind: str, record: str, data: Mapping[str, object], to: str, **other: o
     return canonical({**values, "schema": SCHEMA, "to": to, "type": kind, **other})
 
 
-def lines_of(role: str, writer: str, to: str) -> list[bytes]:
+@functools.cache
+def lines_of(role: str, writer: str, to: str) -> tuple[bytes, ...]:
     """One new record of every kind that a node of this role may write, and a change to the first."""
     kinds = [kind for kind in TYPES if may_write(role, kind)]
     named = {kind: f"{kind}-1@{writer}" if kind == "setting" else f"{kind}-1" for kind in kinds}
     made = [line(kind, named[kind], {**full(TYPES[kind]), **_MEANT.get(kind, {})}, to) for kind in kinds]
-    return [*made, line("matter", "matter-1", {"title": "改过的标题"}, to, op="set")]
+    return (*made, line("matter", "matter-1", {"title": "改过的标题"}, to, op="set"))
 
 
 def full(kind: type[Record]) -> dict[str, object]:

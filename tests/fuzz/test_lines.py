@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import pytest
 
@@ -22,7 +23,7 @@ MATTER = full(Matter) | {
 }
 
 
-def offered(stage: Stage, target: Target, lines: list[bytes]) -> tuple[str, ...]:
+def offered(stage: Stage, target: Target, lines: Sequence[bytes]) -> tuple[str, ...]:
     """What an import marks as broken; then everything is looked at and taken back."""
     path = stage.root / "lines.lsb"
     path.write_bytes(Parcel(target.sender, lines, [PHOTO]).to_bytes())
