@@ -17,7 +17,8 @@ class Ring:
     """Empty while nobody is at the desk: after 锁屏, until a passphrase is given, and when the store is shut.
 
     `own` are the identities of the person's slot, `office` those of the bureau's confidentiality key where the
-    person may use it. Any thread.
+    person may use it. `recipient` is the public half of the person's present identity: it stays while the screen is
+    locked, since what was typed last is still to be saved. Any thread.
     """
 
     def __init__(self) -> None:
@@ -26,22 +27,19 @@ class Ring:
         self.own: tuple[str, ...] = ()
         self.office: tuple[str, ...] = ()
         self.persons: Mapping[str, str] = {}
+        self.recipient = ""
 
     def hold(self, identities: Sequence[str], persons: Mapping[str, str]) -> None:
         """Takes the keys of who has come; `persons` are the recipients of all persons of this store by name."""
         self.drop()
         self.own, self.persons = tuple(identities), dict(persons)
+        self.recipient = sealing.recipient_of(self.own[0]) if self.own else ""
 
     def drop(self) -> None:
         """Forgets all that opens, and all that was opened. Who reads what is known still: sealing goes on."""
         with self._guard:
             self.own, self.office = (), ()
             self._seen.clear()
-
-    @property
-    def recipient(self) -> str:
-        """The public half of the present identity; empty where there is none."""
-        return sealing.recipient_of(self.own[0]) if self.own else ""
 
     def open(self, sealed: bytes) -> bytes | None:
         """The content, or None where no key here opens it."""

@@ -94,3 +94,4 @@ def test_a_ring_forgets() -> None:
     assert ring.recipient == sealing.recipient_of(identity)
     ring.drop()
     assert ring.open(sealed) is None and ring.persons == {"王建国": "age1"}
+    assert ring.recipient == sealing.recipient_of(identity), "what was typed last is sealed to who typed it"

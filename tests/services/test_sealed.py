@@ -167,6 +167,9 @@ def test_the_lock_forgets_the_keys(office: Core) -> None:
     assert office.desk.ring.own == ()
     office.services.drafts.keep("late", "matter", MARK, {"purpose": "M2", "title": MARK})
     assert leaks(office.store.path, key_of(office)) == set()
+    office.ways.add_person("李秀英", SECOND)
+    office.ways.unlock(SECOND)
+    assert office.services.drafts.parked() == []
     office.ways.unlock(PASSPHRASE)
     assert office.services.matters.page(matter).file.matter.title == f"{MARK}标题"
     assert [draft.title for draft in office.services.drafts.parked()] == [MARK]

@@ -57,11 +57,9 @@ class Sealer:
             return ()  # a unit whose program does not seal could not read the answer
         office = office_key(records, node, is_bureau=self._identity.is_bureau)
         found |= {office} if office else set()
-        return tuple(sorted(found or self._whoever_is_here()))
-
-    def _whoever_is_here(self) -> set[str]:
-        """Where none of the named has a key: who writes it, or all persons of this store, rather than nobody."""
-        return {self._ring.recipient} if self._ring.recipient else set(self._ring.persons.values())
+        # Where none of the named has a key: who writes it, rather than nobody.
+        here = {self._ring.recipient} if self._ring.recipient else set()
+        return tuple(sorted(found or here))
 
     def _shown(self, entry: RegisterEntry) -> Mapping[str, object]:
         """Days, choices and flags of an entry, which figures count, and who is named on it."""

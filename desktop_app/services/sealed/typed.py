@@ -31,13 +31,11 @@ def _is_secret(desk: Desk, part: str) -> bool:
 
 
 def seal_draft(desk: Desk, draft: Draft) -> Draft:
-    """The draft as it is kept. While the screen is locked nobody types, but the last words are saved: these are
-    sealed to all persons of this store."""
-    to = [desk.ring.recipient] if desk.ring.recipient else sorted(set(desk.ring.persons.values()))
-    if not to:
+    """The draft as it is kept: only who types it opens it again, after the lock or tomorrow."""
+    if not desk.ring.recipient:
         return draft
     content = json.dumps({"title": draft.title, "content": draft.content}, ensure_ascii=False)
-    sealed = base64.b64encode(sealing.seal(content.encode("utf-8"), to)).decode("ascii")
+    sealed = base64.b64encode(sealing.seal(content.encode("utf-8"), [desk.ring.recipient])).decode("ascii")
     return replace(draft, title=CLOSED, content={_SEALED: sealed})
 
 
