@@ -44,6 +44,8 @@ def _add_store_commands(commands: Commands[argparse.ArgumentParser]) -> None:
     new.add_argument("--place", required=True, help="所：9位乡镇代码；局：6位县代码")
     new.add_argument("--officer", required=True, help="使用人姓名")
     new.add_argument("--also-serves", nargs="*", default=[], metavar="CODE", help="中心所另外服务的乡镇")
+    new.add_argument("--second", type=Path, metavar="FILE", help="县局换电脑：密钥的第二份（文件或扫描件）")
+    _with_copy(new)
     info = _command(commands, "info", "看一份数据的概况")
     _with_store(info)
 
@@ -69,6 +71,27 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     _with_store(accept)
     accept.add_argument("request", type=Path)
     accept.add_argument("--fingerprint", metavar="数字", help="所在电话里念的指纹；不给就在终端里问")
+    for each in (request, accept):
+        each.add_argument("--replacing", action="store_true", help="密钥丢了，重新建立；原来的不再算数")
+    _add_keys(commands)
+
+
+def _add_keys(commands: Commands[argparse.ArgumentParser]) -> None:
+    text = "密钥：show 看，roll 换新，revoke 作废一个所的，waiting/accept/discard 等待确认的数据包，"
+    keys = _command(commands, "keys", text + "copy/page/verify/take 县局密钥的第二份")
+    _with_store(keys)
+    keys.add_argument(
+        "action",
+        choices=["show", "roll", "revoke", "waiting", "accept", "discard", "copy", "page", "verify", "take"],
+        help="做什么",
+    )
+    keys.add_argument("what", nargs="?", help="单位编号、等待的文件名、U盘文件夹或文件")
+    keys.add_argument("--note", default="", help="作废的原因，或怎样核实的、为什么不采用")
+    _with_copy(keys)
+
+
+def _with_copy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--copy-passphrase-file", type=Path, help="第二份的口令文件（第一行）")
 
 
 def _add_safekeeping(commands: Commands[argparse.ArgumentParser]) -> None:

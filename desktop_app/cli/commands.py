@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import write_whole
 from desktop_app.cli.output import Printer
-from desktop_app.cli.passphrase import read_passphrase
+from desktop_app.cli.passphrase import copy_passphrase, read_passphrase
 from desktop_app.core import Core, Moved, NewStore, Surroundings
 from desktop_app.core import restore as restore_backup
 from desktop_app.domain.deadlines import Limit, Unit, due
 from desktop_app.domain.records import LetterState, Matter
+from desktop_app.services.desk import BUREAU_ROLE
 from desktop_app.services.identity import MovedStore
+from desktop_app.services.keys.secondread import read_second
 
 Command = Callable[[argparse.Namespace, Printer, Surroundings], int]
 
@@ -45,8 +47,17 @@ def opened(options: argparse.Namespace, around: Surroundings, *, speaks: bool = 
 def new(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
     passphrase = read_passphrase(options.passphrase_file, twice=True)
     townships = (options.place, *options.also_serves) if options.also_serves else ()
+    second = None
+    if options.second is not None:
+        if options.role != BUREAU_ROLE:
+            raise UserProblem("密钥的第二份是县局的。", way_out="请用 --role bureau。")
+        second = read_second(options.second, copy_passphrase(options.copy_passphrase_file))
     wanted = NewStore(
-        role=options.role, place_code=options.place, officer=options.officer, townships=townships
+        role=options.role,
+        place_code=options.place,
+        officer=options.officer,
+        townships=townships,
+        second=second,
     )
     core = Core.create(options.store, wanted, passphrase, around)
     try:

@@ -86,7 +86,7 @@ def invite(options: argparse.Namespace, out: Printer, around: Surroundings) -> i
 
 def request(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
     with opened(options, around) as core:
-        asked = core.services.enrolment.request(options.invitation, options.to)
+        asked = core.services.enrolment.request(options.invitation, options.to, replacing=options.replacing)
         core.services.enrolment.accept(asked)
         data = {"file": str(asked.path), "fingerprint": asked.fingerprint, "bureau": asked.card.name}
         out.result(data, f"申请已写到 {asked.path}\n导出之前请电话核对指纹：{asked.fingerprint}")
@@ -95,7 +95,7 @@ def request(options: argparse.Namespace, out: Printer, around: Surroundings) -> 
 
 def accept(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
     with opened(options, around) as core:
-        read = core.services.enrolment.read_request(options.request)
+        read = core.services.enrolment.read_request(options.request, replacing=options.replacing)
         _compare(read.fingerprint, options.fingerprint)
         core.services.enrolment.accept(read)
         data = {"office": read.card.name, "fingerprint": read.fingerprint}

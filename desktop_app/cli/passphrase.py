@@ -35,7 +35,20 @@ def read_passphrase(file: Path | None, *, twice: bool = False) -> str:
         raise UserProblem(
             "没有给出口令。", way_out="请设环境变量 {name}，或用 --passphrase-file。", name=VARIABLE
         )
-    typed = getpass.getpass("口令：")
+    return _typed("口令：", twice=twice)
+
+
+def copy_passphrase(file: Path | None, *, twice: bool = False) -> str:
+    """That of the second copy of the bureau's key: from its own file or a prompt, never that of the store."""
+    if file is not None:
+        return _first_line(file)
+    if not sys.stdin.isatty():
+        raise UserProblem("没有给出第二份的口令。", way_out="请用 --copy-passphrase-file。")
+    return _typed("第二份的口令（与打开数据的口令不同）：", twice=twice)
+
+
+def _typed(asked: str, *, twice: bool) -> str:
+    typed = getpass.getpass(asked)
     if twice and typed != getpass.getpass("再输一次："):
         raise UserProblem("两次输入的口令不一样。", way_out="请重新运行。")
     return typed

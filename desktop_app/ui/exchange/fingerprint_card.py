@@ -45,7 +45,9 @@ class FingerprintCard(Card):
     def show_candidate(self, candidate: Candidate) -> None:
         """Shows who asks and the number; the cursor stands on 一样 only after the number was read."""
         text = self.tr("对方：{name}（{code}）")
-        self._who.setText(text.format(name=candidate.card.name, code=candidate.card.place_code))
+        told = text.format(name=candidate.card.name, code=candidate.card.place_code)
+        replaced = self.tr("注意：接受后，“{name}”原来的密钥不再算数。").format(name=candidate.replaces)
+        self._who.setText(f"{told}\n{replaced}" if candidate.replaces else told)
         self.number.setText(candidate.fingerprint)
         self.number.setAccessibleName(" ".join(candidate.fingerprint))
         self.show()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.services.bundles import Bundles
 from desktop_app.services.enrolment import Candidate, Enrolment
@@ -58,6 +58,8 @@ class JoiningView(QWidget):
         suffix = _REQUEST if bureau else _INVITATION
         self.drop = DropZone(self._drop_words(), (suffix,))
         self.found = FoundFiles(bundles.drives, suffix, desk.tasks)
+        self.anew = QCheckBox(self.tr("密钥丢了，重新建立：原来的密钥不再算数"))
+        self.anew.setToolTip(self._anew_words())
         self.found.chosen.connect(self.read)
         self.drop.dropped.connect(lambda paths: self.read(paths[0]))
         header = PageHeader(self.tr("建立联系"), self._sentence(), back=(self.tr("数据交换"), back))
@@ -75,6 +77,11 @@ class JoiningView(QWidget):
         if self._bureau:
             return self.tr("做一份邀请交给所；所带回申请；电话里核对数字一样，就建立了。")
         return self.tr("读县局的邀请，写一份申请带回县局；电话里核对数字一样，就建立了。")
+
+    def _anew_words(self) -> str:
+        if self._bureau:
+            return self.tr("所和本局都恢复过换钥以前的备份、互相打不开时才用。")
+        return self.tr("县局丢了全部密钥、重新发邀请时才用；先打电话向县局核实。")
 
     def _drop_words(self) -> str:
         if self._bureau:
@@ -95,6 +102,7 @@ class JoiningView(QWidget):
             self.found,
             self.drop,
             label(hint, "secondary", wrap=True),
+            self.anew,
             self.said,
         )
 
@@ -104,7 +112,7 @@ class JoiningView(QWidget):
         return _card(self.tr("1　做邀请"), self.drive, self.invite_button, self.said)
 
     def _request_card(self) -> Card:
-        return _card(self.tr("2　读申请"), self.found, self.drop)
+        return _card(self.tr("2　读申请"), self.found, self.drop, self.anew)
 
     def invite(self) -> None:
         """Writes the invitation: the same file serves all offices."""
@@ -118,12 +126,14 @@ class JoiningView(QWidget):
 
     def read(self, path: Path) -> None:
         """Reads the other side's file; at an office this writes the request beside it."""
-        if self._bureau:
-            self._desk.tasks.run(lambda: self._enrolment.read_request(path), self._compare, owner=self)
-        else:
-            self._desk.tasks.run(
-                lambda: self._enrolment.request(path, path.parent), self._compare, owner=self
-            )
+        anew, enrolment = self.anew.isChecked(), self._enrolment
+
+        def work() -> Candidate:
+            if self._bureau:
+                return enrolment.read_request(path, replacing=anew)
+            return enrolment.request(path, path.parent, replacing=anew)
+
+        self._desk.tasks.run(work, self._compare, owner=self)
 
     def _compare(self, candidate: Candidate) -> None:
         self._candidate = candidate
@@ -138,6 +148,7 @@ class JoiningView(QWidget):
 
     def _accepted(self, name: str) -> None:
         self._reject()
+        self.anew.setChecked(False)
         self.joined.emit(name)
 
     def _reject(self) -> None:

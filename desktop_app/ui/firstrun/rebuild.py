@@ -25,9 +25,13 @@ _TOWN_DIGITS = 9
 
 
 class RebuildPage(CardPage):
-    """`founded(open store)` when the office stands again, as after the wizard."""
+    """`founded(open store)` when the office stands again, as after the wizard.
+
+    `second_asked` where it is the bureau's own PC that is gone.
+    """
 
     founded = Signal(object)
+    second_asked = Signal()
 
     def __init__(self, launch: Launch, desk: Desk, leave: Callable[[], object]) -> None:
         super().__init__(desk)
@@ -56,6 +60,8 @@ class RebuildPage(CardPage):
         )
         body.addWidget(self.said)
         self.said.setVisible(False)
+        bureau = button(self.tr("坏的是县局的电脑？用密钥的第二份"), self.second_asked.emit, "link")
+        body.addLayout(line(bureau, None))
 
     def _second(self) -> None:
         body = self.add_card(self.tr("2　读县局交还的内容")).body

@@ -16,6 +16,7 @@ from desktop_app.ui.firstrun.forgotten import ForgottenPage
 from desktop_app.ui.firstrun.rebuild import RebuildPage
 from desktop_app.ui.firstrun.recover import RecoverPage
 from desktop_app.ui.firstrun.restore import RestorePage
+from desktop_app.ui.firstrun.second import SecondCopyPage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.firstrun.wizard import Wizard
 from desktop_app.ui.qt.bus import ChangeBus
@@ -144,6 +145,12 @@ class Program(QObject):
     def _rebuild(self, leave: Callable[[], object]) -> None:
         page = RebuildPage(self._launch, self._entry(), leave)
         page.founded.connect(self._opened)
+        page.second_asked.connect(lambda: self._second_copy(lambda: self._rebuild(leave)))
+        self._show(page)
+
+    def _second_copy(self, leave: Callable[[], object]) -> None:
+        page = SecondCopyPage(self._launch, self._entry(), leave)
+        page.founded.connect(self._founded)
         self._show(page)
 
     @staticmethod
