@@ -8,9 +8,19 @@ from typing import cast
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.domain.records import TYPES
 from desktop_app.store import journal
-from desktop_app.store.rewind import rebuild, standing
+from desktop_app.store.linenotes import BROKEN, ORPHAN, note_line, reason_of
+from desktop_app.store.rewind import standing
 from desktop_app.store.transaction import Transaction
 
+_HANGS_ON = (
+    ("matter_party", "matter_id", "matter"),
+    ("matter_party", "party_id", "party"),
+    ("step", "matter_id", "matter"),
+    ("clock", "matter_id", "matter"),
+    ("letter", "matter_id", "matter"),
+    ("visit_matter", "visit_id", "visit"),
+    ("visit_matter", "matter_id", "matter"),
+)
 FORKED = "fork"
 """Status of a line that waits for a person's review; replay passes it over."""
 
@@ -35,8 +45,10 @@ def lay_aside(tx: Transaction, writer: str, lost: Mapping[str, int]) -> list[tup
     for lseq, _epoch, _seq in found:
         tx.local("UPDATE entry SET seq = NULL, status = ? WHERE lseq = ?", (FORKED, lseq))
     for record in gone:
-        rebuild(tx.connection, record)
+        _build_anew(tx, record)
         tx.note(touched[record], record)
+    for table, column, parent in _HANGS_ON:
+        _drop_orphans(tx, writer, table, column, parent)
     tx.local("DELETE FROM rewinding")
     return found
 
@@ -47,6 +59,27 @@ def _drop(tx: Transaction, writer: str, kind: str, record: RecordId) -> bool:
         return False
     sql = f"DELETE FROM {kind} WHERE id = ? AND owner = ?"  # noqa: S608 - a name of ours
     return tx.connection.execute(sql, (record, writer)).rowcount == 1
+
+
+def _build_anew(tx: Transaction, record: RecordId) -> None:
+    """From the lines that are left; one that no longer fits is marked as any other would be."""
+    sql = "SELECT lseq, writer, line FROM entry WHERE id = ? AND status = 'ok' ORDER BY lseq"
+    for lseq, writer, raw in tx.connection.execute(sql, (record,)).fetchall():
+        try:
+            journal.apply(tx.connection, journal.read_line(cast(bytes, raw)), NodeId(writer), int(lseq))
+        except (journal.CannotApply, *journal.RowRefused) as error:
+            note_line(tx, int(lseq), BROKEN, reason_of(error))
+
+
+def _drop_orphans(tx: Transaction, writer: str, table: str, column: str, parent: str) -> None:
+    """What another life wrote about something that is gone now waits, as if it had come too early."""
+    sql = f"SELECT id FROM {table} WHERE owner = ? AND {column} NOT IN (SELECT id FROM {parent})"  # noqa: S608 - ours
+    for (record,) in tx.connection.execute(sql, (writer,)).fetchall():
+        tx.local(f"DELETE FROM {table} WHERE id = ?", (record,))  # noqa: S608 - a name of ours
+        lines = "SELECT lseq FROM entry WHERE id = ? AND writer = ? AND status = 'ok'"
+        for (lseq,) in tx.connection.execute(lines, (record, writer)).fetchall():
+            note_line(tx, int(lseq), BROKEN, ORPHAN)
+        tx.note(table, RecordId(str(record)))
 
 
 def keep_aside(tx: Transaction, writer: str, epoch: str, raw: bytes) -> int:

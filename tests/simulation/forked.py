@@ -163,13 +163,14 @@ def check_doubled(world: World, record: str) -> None:
     read = world.bureau.pc.core.store.read
     key = next(key for key, records in world.numbers.items() if record in records)
     rows = read.rows(
-        "SELECT e.status, coalesce(i.doubled, '') FROM entry e LEFT JOIN fork_line f ON f.lseq = e.lseq"
+        "SELECT e.status, coalesce(i.doubled, ''), e.id FROM entry e LEFT JOIN fork_line f ON f.lseq = e.lseq"
         " LEFT JOIN fork_item i ON i.id = f.item WHERE e.type = 'given_number' AND e.writer = ?"
         f" AND ({' OR '.join('instr(CAST(e.line AS TEXT), ?)' for _ in world.numbers[key])})",
         (key[0], *sorted(world.numbers[key])),
     )
-    lost = [doubled for status, doubled in rows if status == "fork"]
-    if not lost or all(status == "fork" for status, _doubled in rows):
+    there = {record for status, _doubled, record in rows if status != "fork"}
+    lost = [doubled for _status, doubled, record in rows if record not in there]
+    if not lost or not there:
         return
     text = f"{key[2]}—{key[3]:04}"
     rulings = [number for one in read.find(ForkRuling) for number in one.doubled]

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from desktop_app.services import bundle_import, bundle_return, bundle_take, freezing, identity
+from desktop_app.services.bundle_problems import Forked
+from desktop_app.services.forks import setaside
 from desktop_app.store import rewind, streams
 from desktop_app.store.transaction import Transaction
 
@@ -132,6 +134,38 @@ def _name_reused(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("desktop_app.services.bundle_export.bundle_name", lambda _manifest: "bundle.lsb")
 
 
+def _second_branch_refused(patch: pytest.MonkeyPatch) -> None:
+    """9: the branch that comes second is refused, and nothing of it is kept."""
+    patch.setattr(bundle_import.keeping, "keep", lambda _desk, _bundle, file: Forked(file))
+
+
+def _lost_branch_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """9: a pick throws away the kept lines of the other branch."""
+    patch.setattr(setaside, "never_in_state", lambda *_: iter(()))
+
+
+def _held_branch_stays(patch: pytest.MonkeyPatch) -> None:
+    """3: the new branch is picked and what was held beside it stays in the state."""
+    patch.setattr("desktop_app.services.forks.picking.cut_off", lambda *_: [])
+
+
+def _double_of_a_fork_untold(patch: pytest.MonkeyPatch) -> None:
+    """6: both branches gave a number and nobody compares them."""
+    patch.setattr(setaside, "doubled_in", lambda *_: [])
+    patch.setattr(bundle_take, "late_doubles", lambda *_: [])
+
+
+def _writes_on_after_the_pick(patch: pytest.MonkeyPatch) -> None:
+    """8: the PC that lost is told and goes on as ever."""
+    patch.setattr(Transaction, "_refuse_shut", _nothing)
+
+
+def _behind_unnoticed(patch: pytest.MonkeyPatch) -> None:
+    """9: a PC that its twin has overtaken goes on in the same life."""
+    patch.setattr("desktop_app.core.is_behind", lambda _facts: False)
+    patch.setattr("desktop_app.services.bundle_export.is_behind", lambda _facts: False)
+
+
 MUTATIONS = tuple(
     Mutation(plant.__name__.strip("_"), plant, seeds)
     for plant, seeds in (
@@ -150,5 +184,11 @@ MUTATIONS = tuple(
         (_old_acks_count, (67,)),
         (_line_twice, (13,)),
         (_name_reused, (1, 2)),
+        (_second_branch_refused, (5, 10)),
+        (_lost_branch_forgotten, (48,)),
+        (_held_branch_stays, (10, 19)),
+        (_double_of_a_fork_untold, (10,)),
+        (_writes_on_after_the_pick, (5,)),
+        (_behind_unnoticed, (156,)),
     )
 )

@@ -32,8 +32,8 @@ def late_doubles(tx: Transaction, writer: str, lines: Iterable[Line]) -> list[st
     )
     told = []
     for _lseq, raw, item in rows:
-        for number, (text, _record) in given_in([read_line(cast(bytes, raw))]).items():
-            if number in given:
+        for number, (text, record) in given_in([read_line(cast(bytes, raw))]).items():
+            if number in given and given[number][1] != record:
                 _mark(tx, str(item), text)
                 told.append(text)
     if told:

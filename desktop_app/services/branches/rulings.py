@@ -49,7 +49,8 @@ def ruled(
     for one in reversed(found):
         refused, taken = [Point.of(text) for text in one.refused], [Point.of(one.taken)]
         if passes(held, refused):
-            winner = next((branch.number for branch in others if passes(branch.places, taken)), None)
+            fits = (one for one in others if one.anchored and passes(one.places, taken))
+            winner = next((branch.number for branch in fits), None)
             if winner is not None:
                 return winner, one
         elif others and all(_is_refused(branch, refused, lost) for branch in others):

@@ -8,6 +8,7 @@ from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.base.ids import NodeId
 from desktop_app.base.sticks import never, silent
 from desktop_app.domain.forkrecord import ForkRuling, Point
+from desktop_app.domain.owners import may_write
 from desktop_app.services.branches import kept
 from desktop_app.services.branches.chains import Branch, Piece, Places, arrange, parting, places_held
 from desktop_app.services.branches.doubled import runs_of, spelled
@@ -18,7 +19,8 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.forks import setaside
 from desktop_app.services.forks.cutting import cut_off
 from desktop_app.services.forks.withdrawing import close_what_came_in
-from desktop_app.store import rewind
+from desktop_app.services.peers import the_peer
+from desktop_app.store import retrying, rewind
 from desktop_app.store.parting import forget_words
 from desktop_app.store.streams import Streams, forget_acks_before
 from desktop_app.store.transaction import Transaction
@@ -51,11 +53,12 @@ def pick_in(
         lost = list(setaside.out_of_state(tx, cut_off(tx, writer, held, chosen.places), held))
         forget_words(tx, writer)
     if winner or by_ruling is None:
-        forget_acks_before(
-            tx, NodeId(writer), ALL_LIVES
-        )  # they may be the word of the PC that does not count
+        # They may be the word of the PC that does not count.
+        forget_acks_before(tx, NodeId(writer), ALL_LIVES)
     pieces = [piece for branch in (chosen, *_others(branches, chosen)) for piece in branch.pieces]
     taken_in = _take_in(tx, desk, pieces)
+    role = the_peer(tx.records, writer).role
+    retrying.try_again(tx, lambda _writer, kind: may_write(role, kind), only=writer)
     final = places_held(streams, writer, tx.node)
     lost += setaside.never_in_state(tx, writer, pieces, final)
     into = _settled_before(tx, fork, by_ruling)
