@@ -17,6 +17,7 @@ from desktop_app.domain.masking import mask, mask_in, tells_a_number
 from desktop_app.ui.qt.masks import Masks, wear_masks
 from desktop_app.ui.shared.clipboard import Clipboard
 from desktop_app.ui.shared.columns import NUMBER, Column
+from desktop_app.ui.shared.eye import shut_eyes
 from desktop_app.ui.shared.list_rows import rows_of
 from desktop_app.ui.shared.paged_model import PagedTableModel
 from desktop_app.ui.shared.table_view import TableView
@@ -84,6 +85,9 @@ def test_a_list_masks_and_the_eye_shows(qtbot: QtBot, told: Told) -> None:
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_F9)
     assert len(told) == 2
+    shut_eyes()
+    assert _shown(table)[1] == "*****45"
+    table.eye.click()
     table.hide()
     assert _shown(table)[1] == "*****45"
 

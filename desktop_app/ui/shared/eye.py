@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import Button
@@ -15,6 +15,13 @@ translate = QCoreApplication.translate
 def eye_words(*, plain: bool) -> str:
     """What the eye does next."""
     return translate("Eye", "隐藏号码") if plain else translate("Eye", "显示号码")
+
+
+def shut_eyes() -> None:
+    """Hides numbers everywhere: whoever comes back to the desk asks again."""
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, Eye):
+            widget.shut()
 
 
 class Eye(Button):

@@ -19,6 +19,7 @@ from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.words import problem_words
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
+from desktop_app.ui.shared.eye import shut_eyes
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.passphrase_line import PassphraseLine
@@ -157,6 +158,7 @@ class Locker(QObject):
         if self.screen is not None:
             return
         self._keys.lock()
+        shut_eyes()
         self.screen = LockScreen(self._desk, self._keys, self._delay, self._window)
         self.screen.finished.connect(self._unlocked)
         self.screen.showFullScreen()
