@@ -74,6 +74,18 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     for each in (request, accept):
         each.add_argument("--replacing", action="store_true", help="密钥丢了，重新建立；原来的不再算数")
     _add_keys(commands)
+    _add_forks(commands)
+
+
+def _add_forks(commands: Commands[argparse.ArgumentParser]) -> None:
+    found = _command(commands, "forks", "数据分叉：列出、选定采用哪一支、处理核对清单；有等待选定的退出码为 1")
+    _with_store(found)
+    found.add_argument("--pick", default="", metavar="FORK", help="选定这处分叉，另给 --branch")
+    found.add_argument("--branch", type=int, help="采用哪一支：0 是本机现有的")
+    found.add_argument("--withdraw", default="", metavar="FORK", help="裁定错了，撤回")
+    found.add_argument("--settle", default="", metavar="ITEM", help="核对清单里处理完的一项")
+    found.add_argument("--how", choices=["taken", "unneeded"], default="taken", help="已补登，或不需要")
+    found.add_argument("--reason", default="", help="怎样核对的，或怎样处理的")
 
 
 def _add_keys(commands: Commands[argparse.ArgumentParser]) -> None:

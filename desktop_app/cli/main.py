@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.logs import masked_traceback
-from desktop_app.cli import commands, exchange, keys, lists, proving, recovery, reports, tables
+from desktop_app.cli import commands, exchange, forks, keys, lists, proving, recovery, reports, tables
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.output import Printer, make_console_safe
 from desktop_app.core import StoreBusy, Surroundings
@@ -20,6 +20,7 @@ COMMANDS: dict[str, commands.Command] = {
     "invite": exchange.invite,
     "request": exchange.request,
     "accept": exchange.accept,
+    "forks": forks.forks,
     "keys": keys.keys,
     "check": commands.check,
     "backup": commands.backup,
