@@ -12,7 +12,7 @@ from enum import StrEnum
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.store.finding import hits_of
 from desktop_app.store.ledgersecrets import titles_of
-from desktop_app.store.ledgertext import COMMON, OF_ROWS, WALK, WALKED, TextHits
+from desktop_app.store.ledgertext import COMMON, IDS_OF_ROWS, OF_ROWS, WALK, WALKED, TextHits
 from desktop_app.store.records import Records
 from desktop_app.store.searchrows import Kind
 from desktop_app.store.tokens import match_of
@@ -197,7 +197,9 @@ def _newest(records: Records, asked: _Order, today: date, *, offset: int, limit:
     """In the order of registration, from the index."""
     hits = _hits(asked.wanted, today)
     rows, skipped = hits.window(records, offset, limit, descending=asked.way == "DESC")
-    return asked.rows(records, OF_ROWS, (json.dumps(rows), limit, skipped))
+    if len(rows) > 2 * limit:  # a whole ledger was taken in on one day
+        return asked.rows(records, OF_ROWS, (json.dumps(rows), limit, skipped))
+    return asked.shown(records, IDS_OF_ROWS, (json.dumps(rows),))[skipped : skipped + limit]
 
 
 def _walked(

@@ -21,11 +21,13 @@ _JOINED = (
     "FROM find s CROSS JOIN find_row r ON r.row = s.rowid CROSS JOIN matter m ON m.id = r.id"
     " WHERE s.find MATCH ? AND {where}"
 )
+IDS_OF_ROWS = "SELECT id FROM find_row WHERE row IN (SELECT value FROM json_each(?))"
+"""The ids of matters by the numbers of their rows; one value, the numbers as JSON."""
 OF_ROWS = (
     "SELECT m.id FROM find_row r CROSS JOIN matter m ON m.id = r.id"
     " WHERE r.row IN (SELECT value FROM json_each(?))"
 )
-"""The ids of matters by the numbers of their rows; one value, the numbers as JSON."""
+"""The same with the matter `m`, by which they can be ordered."""
 WALKED = """SELECT k.id FROM (SELECT m.id AS id {source} ORDER BY {order} LIMIT {walk}) k
   CROSS JOIN find_row r ON r.id = k.id
   WHERE EXISTS (SELECT 1 FROM find WHERE find MATCH ? AND rowid = r.row) LIMIT ? OFFSET ?"""
