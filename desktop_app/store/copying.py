@@ -6,19 +6,16 @@ so damage there costs nothing; neither is the search index, which fills itself a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 
 from desktop_app.store.connection import Connection, connect
+from desktop_app.store.filling import fill
+from desktop_app.store.firstpage import copy_blindly
 from desktop_app.store.pages import Pages
 from desktop_app.store.problems import READ_ERRORS, refuse_full
-from desktop_app.store.schemas import SchemaRow, Shape, plain_tables, read_schema, shape_of, ungoverned
+from desktop_app.store.schemas import SchemaRow, plain_tables, read_schema, shape_of, ungoverned
 from desktop_app.store.trees import Walk
-from desktop_app.store.varints import Row
-
-_LOT = 500
 
 
 @dataclass
@@ -38,7 +35,10 @@ class Copied:
 
 
 def copy_over(source: Path, key: bytes, target: Path) -> Copied:
-    """Copies all that can be read to `target`, a new file under the same key; `source` is not changed."""
+    """Copies all that can be read to `target`, a new file under the same key; `source` is not changed.
+
+    Where the list of tables is lost itself, only the local facts that are sure to be what they seem.
+    """
     told, pages = Copied(), Pages(source, key)
     try:
         schema = read_schema(pages)
@@ -48,6 +48,8 @@ def copy_over(source: Path, key: bytes, target: Path) -> Copied:
                 _copy(copy, pages, schema, told)
             finally:
                 copy.close()
+        else:
+            told.torn |= copy_blindly(pages, key, target)
     finally:
         pages.close()
     return told
@@ -60,7 +62,7 @@ def _copy(copy: Connection, pages: Pages, schema: list[SchemaRow], told: Copied)
     for one in plain_tables(schema):
         if one.name not in told.torn:
             walk = Walk(pages)
-            refused = _fill(copy, shape_of(copy, one.name), walk.rows(one.root))
+            refused = fill(copy, shape_of(copy, one.name), walk.rows(one.root))
             lost = walk.torn or refused or not pages.sealed
             (told.torn if lost else told.whole).add(one.name)
     for kind in ("index", "trigger", "view"):
@@ -75,19 +77,3 @@ def _create(copy: Connection, schema: list[SchemaRow], kind: str, told: Copied) 
         except READ_ERRORS as error:
             refuse_full(error)
             told.torn.add(one.name)
-
-
-def _fill(copy: Connection, shape: Shape, rows: Iterable[tuple[int, Row]]) -> bool:
-    """Whether the table refused a row: read from a page that is none of its own."""
-    refused, source = False, iter(rows)
-    while lot := list(islice(source, _LOT)):
-        copy.execute("BEGIN")
-        for rowid, row in lot:
-            sql, values = shape.insert(rowid, row)
-            try:
-                copy.execute(sql, values)
-            except READ_ERRORS as error:
-                refuse_full(error)
-                refused = True
-        copy.execute("COMMIT")
-    return refused

@@ -116,9 +116,11 @@ def test_slots_come_from_the_backup_and_nothing_else_changes(office: Closed) -> 
     _judge(office, recovered(office.folder), office.kept, epoch_no=1)
 
 
-def test_without_any_backup_the_data_stands_alone(office: Closed) -> None:
+@pytest.mark.parametrize("what", ["draft", "entry", "first page"])
+def test_without_any_backup_the_data_stands_alone(office: Closed, what: str) -> None:
+    """Even where the list of tables is gone, or the way into the journal."""
     shutil.rmtree(office.root / "office-backups")
-    spoil(office.folder, [office.roots["draft"]])
+    spoil(office.folder, [office.roots.get(what, 1)])
     told = recovered(office.folder)
     assert (told.way, told.made_at) == (Way.ALONE, "")
     _judge(office, told, office.kept, epoch_no=2)
@@ -126,7 +128,7 @@ def test_without_any_backup_the_data_stands_alone(office: Closed) -> None:
 
 def test_where_nothing_is_left_nothing_is_touched(office: Closed) -> None:
     shutil.rmtree(office.root / "office-backups")
-    spoil(office.folder, [1])
+    spoil(office.folder, range(1, office.pages + 1))
     before = {path.name: path.read_bytes() for path in office.folder.iterdir() if path.is_file()}
     with pytest.raises(DamagedFile, match="没有找到能用的备份"):
         recovered(office.folder)

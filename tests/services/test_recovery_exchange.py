@@ -56,12 +56,12 @@ def _meet(office: Node, bureau: Node) -> None:
             assert outcome.problem is None, outcome.problem
 
 
-def _wreck(office: Node) -> Path:
+def _wreck(node: Node) -> Path:
     """Loses the page on which the middle change of the title stands, and recovers."""
-    folder = office.desk.store.folder
+    folder = node.desk.store.folder
     key = KeySlots(folder / KEY_SLOTS).unlock(nodes.PASSPHRASE)
-    [lost] = [raw for _writer, raw in lines(office) if isinstance(raw, bytes) and "会读不出".encode() in raw]
-    office.desk.store.close()
+    [lost] = [raw for _writer, raw in lines(node) if isinstance(raw, bytes) and "会读不出".encode() in raw]
+    node.desk.store.close()
     spoil(folder, [_page_of(folder, key, lost)])
     told = recovered(folder)
     assert told.way is Way.BACKUP
@@ -103,3 +103,27 @@ def test_what_only_the_office_had_is_told_as_it_is(tmp_path: Path) -> None:
     assert again.safekeeping.check(deep=True).ok
     again.desk.store.close()
     bureau.desk.store.close()
+
+
+def test_a_bureau_gets_again_what_it_lost_of_others(tmp_path: Path) -> None:
+    """Behind a gap in an office's stream nothing counts as held: it is kept, and asked for once more."""
+    office, bureau, _changed = _world(tmp_path)
+    bureau.safekeeping.back_up(tmp_path / "bureau-backups")
+    own = bureau.add_matter("县局自己的")
+    _meet(office, bureau)
+    bureau.change_title(own, "县局自己的，改过")
+    titles = office.titles()
+    folder = _wreck(bureau)
+    again = nodes.reopen(folder, office.stick)
+    again.bundles.begin_again()
+    waiting = again.desk.store.read.value("SELECT count(*) FROM entry WHERE status = 'aside'")
+    assert isinstance(waiting, int)
+    assert waiting > 0
+    assert "县局自己的，改过" in again.titles()
+    for _ in range(2):
+        _meet(office, again)
+    assert again.titles() - {"县局自己的，改过"} == titles == office.titles()
+    assert again.desk.store.digest(office.id) == office.desk.store.digest(office.id)
+    assert again.safekeeping.check(deep=True).ok
+    again.desk.store.close()
+    office.desk.store.close()
