@@ -60,13 +60,13 @@ class Sealing:
     def _blind(
         self, parts: Parts | None, stored: Record, changed: dict[str, object], note: str
     ) -> Said | None:
-        """Who cannot open it may go on with what is open; a reason would tell of what is closed."""
-        if stored.sealed and parts and any(name not in parts.open for name in changed):
+        """Who cannot open it may go on with what is open; a reason would have to stand in clear."""
+        if stored.sealed and parts and (note or any(name not in parts.open for name in changed)):
             raise NotAllowed(
                 "这是保密内容，现在的使用人没有打开它的密钥。",
                 way_out="请由指定的人用自己的口令登录后办理。",
             )
-        return (changed, "" if stored.sealed else note) if changed else None
+        return (changed, note) if changed else None
 
     def _unsealed(
         self, stored: Record, after: Record, parts: Parts, changed: dict[str, object], note: str

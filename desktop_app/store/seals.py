@@ -17,7 +17,7 @@ from desktop_app.base.canonical import canonical
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import TABLE_OF
 from desktop_app.domain.secrecy import CLOSED, PARTS, Parts
-from desktop_app.store.codec import from_journal, layout, to_journal
+from desktop_app.store.codec import from_journal, layout, refuse_unreadable, to_journal
 
 R = TypeVar("R", bound=Record)
 
@@ -125,7 +125,7 @@ def look_inside(seals: Seals, sealed: str, record: str) -> Inside | None:
     try:
         content = seals.open(base64.b64decode(sealed.partition(":")[2], validate=True))
         found = json.loads(content) if content is not None else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(found, dict) or found.get(_ID) != record or not isinstance(found.get(_FIELDS), dict):
         return None
@@ -136,10 +136,20 @@ def opened(record: R, seals: Seals | None) -> R:
     """The record as the person at the desk may read it: whole and with `sealed` empty, or plainly closed."""
     parts = parts_of(type(record))
     inside = look_inside(seals, record.sealed, record.id) if seals and parts else None
-    if inside is None:
+    if inside is None or not _fits(type(record), inside.fields):
         shown = {parts.shown: CLOSED} if parts and parts.shown else {}
         return replace(record, **cast(dict[str, Any], shown))
     return with_values(record, inside.fields, closed_names(type(record), cast(Parts, parts)))
+
+
+def _fits(kind: type[Record], values: Mapping[str, object]) -> bool:
+    """Whether this program can read the values: another unit sealed them, and nobody looked inside on the way."""
+    defaults = layout(kind).defaults
+    try:
+        refuse_unreadable(kind, values)
+    except (TypeError, ValueError):
+        return False
+    return all(value is not None or defaults.get(name) is None for name, value in values.items())
 
 
 def with_values(record: R, values: Mapping[str, object], names: Iterable[str]) -> R:

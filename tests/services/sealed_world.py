@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import json
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -12,9 +14,11 @@ import zstandard
 from PIL import Image
 
 from desktop_app.base.clock import CHINA
+from desktop_app.base.errors import DamagedFile
 from desktop_app.core import Core
 from desktop_app.domain.drafts import PartyDraft, VisitDraft
 from desktop_app.domain.dutyrecords import UrgentReport
+from desktop_app.domain.secrecy import PARTS
 from desktop_app.security import sealing
 from desktop_app.security.slots import KeySlots
 from desktop_app.store.connection import connect
@@ -119,3 +123,29 @@ def plain_bundle(path: Path, reader: Core) -> list[tuple[str, bytes]]:
     with tarfile.open(fileobj=io.BytesIO(plain)) as packed:
         members = [one for one in packed if one.isfile()]
         return [(one.name, packed.extractfile(one).read()) for one in members]  # type: ignore[union-attr]
+
+
+def opened_with(core: Core, keys: Sequence[str]) -> list[str]:
+    """Where a seal of this store, in a row or in the vault, opens with one of these keys."""
+    sealed: list[tuple[str, bytes]] = []
+    for table in PARTS:
+        rows = core.store.read.rows(f"SELECT sealed FROM {table} WHERE sealed <> ''")
+        sealed += [(table, base64.b64decode(str(row[0]).partition(":")[2])) for row in rows]
+    for (content,) in core.store.read.rows("SELECT content FROM draft"):
+        sealed.append(("draft", base64.b64decode(json.loads(str(content))["_sealed"])))
+    for path in core.desk.vault.files():
+        sealed.append(
+            ("vault", sealing.open_sealed(path.read_bytes(), core.desk.keys.identities).partition(b"\n")[2])
+        )
+    assert {"matter", "party", "letter", "visit", "attachment", "draft", "vault"} <= {
+        name for name, _ in sealed
+    }
+    return [name for name, content in sealed if _opens(content, keys)]
+
+
+def _opens(content: bytes, keys: Sequence[str]) -> bool:
+    try:
+        sealing.open_sealed(content, keys)
+    except DamagedFile:
+        return False
+    return True

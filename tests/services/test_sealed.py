@@ -11,12 +11,22 @@ from desktop_app.core import Core
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.records import Attachment, Letter, Matter, MatterParty, Party, Step, Visit
 from desktop_app.domain.secrecy import CLOSED
+from desktop_app.security.slots import KeySlots
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.services.registers.query import EntryFilter
 from desktop_app.services.search.search import SearchFilter
-from tests.services.conftest import PASSPHRASE, make_core
+from tests.services.conftest import LOW, PASSPHRASE, make_core
 from tests.services.desk_work import petition, whole
-from tests.services.sealed_world import MARK, PHONE, accusation, key_of, leaks, seen_in_files, work_on
+from tests.services.sealed_world import (
+    MARK,
+    PHONE,
+    accusation,
+    key_of,
+    leaks,
+    opened_with,
+    seen_in_files,
+    work_on,
+)
 
 SECOND = "另一个人的口令 2027"
 
@@ -99,6 +109,9 @@ def test_another_person_of_the_pc_finds_nothing(shared: Core) -> None:
         shared.services.matters.correct(matter, {"facts": "x"}, "x")
     assert MARK not in repr(shared.services.history.of(matter))
     assert shared.services.drafts.parked() == []
+    hers = KeySlots(shared.folder / "keys.json", LOW).open(SECOND).identities
+    node = shared.desk.keys.identities  # in the encrypted file: whoever opens the store has them
+    assert opened_with(shared, (*hers, *node)) == []
     whole(shared)
     shared.close()
 
@@ -158,6 +171,17 @@ def test_an_open_card_is_not_tied_to_an_accusation(office: Core) -> None:
     assert office.store.read.of(MatterParty, "matter_id", matter)[0].party_id != card
     office.services.matters.correct(first, {"purpose": "M2"}, "重新定类")
     assert leaks(office.store.path, key_of(office)) == set()
+
+
+def test_who_is_taken_out_of_an_accusation_stays_unknown(office: Core) -> None:
+    matter = accusation(office)
+    link = office.store.read.of(MatterParty, "matter_id", matter)[0]
+    office.services.matters.remove_party(link.id, f"{MARK}不是他")
+    office.services.parties.correct(link.party_id, PartyDraft(name=f"{MARK}改名", phone=PHONE))
+    office.store.settle()
+    assert leaks(office.store.path, key_of(office)) == set()
+    card = office.store.read.get(Party, link.party_id)
+    assert card and card.name == f"{MARK}改名"
 
 
 def test_the_lock_forgets_the_keys(office: Core) -> None:

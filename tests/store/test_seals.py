@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date, datetime
@@ -24,7 +25,7 @@ from desktop_app.store.codec import layout
 from desktop_app.store.journal import read_line
 from desktop_app.store.records import Records
 from desktop_app.store.sealedlines import unsealed
-from desktop_app.store.seals import Readers, closed_names
+from desktop_app.store.seals import Inside, Readers, closed_names, shut
 from desktop_app.store.store import Store, Who
 
 NODE = NodeId("532301105-3f9a01c7")
@@ -165,6 +166,36 @@ def test_a_seal_fits_no_other_record(sealed: tuple[Store, Keys]) -> None:
     assert stored and store.read.inside(stored.sealed, one.id)
     assert store.read.inside(stored.sealed, "another") is None
     assert store.read.inside(stored.sealed[:-4], one.id) is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": 5},
+        {"title": None},
+        {"people_count": "x"},
+        {"place_code": ["x"]},
+        {"born_on": "x", "title": {}},
+    ],
+)
+def test_nonsense_under_a_seal_reads_as_closed(sealed: tuple[Store, Keys], fields: dict[str, object]) -> None:
+    """Whoever holds the public key may seal anything; a list must not fall over it."""
+    store, keys = sealed
+    one = _added(store, Matter(id=RecordId(""), state="a"))
+    text = shut(keys, Readers(keys.to), one.id, Inside(fields))
+    store.change(lambda tx: tx._write(Matter, one.id, "set", {"sealed": text}, ""))
+    assert store.read.find(Matter, "id = ?", (one.id,))[0].title == CLOSED
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"[" * 9000, b'{"id":1}', b'{"id":"x","fields":[]}', b"\xff"]
+)
+def test_nonsense_as_a_seal_reads_as_closed(sealed: tuple[Store, Keys], content: bytes) -> None:
+    store, keys = sealed
+    for text in ("x", "x:!", f"x:{base64.b64encode(content).decode()}"):
+        assert store.read.inside(text, "x") is None
+    text = base64.b64encode(keys.seal(content, keys.to)).decode()
+    assert store.read.inside(f"x:{text}", "x") is None
 
 
 def test_who_cannot_open_it_changes_only_what_is_open(sealed: tuple[Store, Keys]) -> None:

@@ -14,7 +14,7 @@ from desktop_app.store.records import Records
 
 _DEPTH = 4
 _MATTER = "SELECT owner, named, confidential FROM matter WHERE id = ?"
-_PARTY_USES = "SELECT matter_id FROM matter_party WHERE party_id = ? AND retired = ''"
+_PARTY_USES = "SELECT matter_id, retired = '' FROM matter_party WHERE party_id = ?"
 _VISIT_USES = "SELECT matter_id FROM visit_matter WHERE visit_id = ? AND retired = ''"
 
 
@@ -46,8 +46,12 @@ class Belonging:
         return self._by_link(records, record, depth)
 
     def _card(self, records: Records, card: Party, within: str) -> Guarded | None:
-        """A card is closed only while no open matter uses it; then all who are named on its matters read it."""
-        uses = [str(row[0]) for row in records.rows(_PARTY_USES, (card.id,))] or [within]
+        """A card is closed only while no open matter uses it; then all who are named on its matters read it.
+
+        One that was taken out of its last matter stays what it was there.
+        """
+        rows = records.rows(_PARTY_USES, (card.id,))
+        uses = [str(row[0]) for row in rows if row[1]] or [str(row[0]) for row in rows] or [within]
         found = [_matter(records, one) for one in uses if one]
         if not found or None in found:
             return None

@@ -39,12 +39,16 @@ def _bureau_of(desk: Desk) -> str:
 
 
 def send_escrows(desk: Desk, slots: KeySlots, first: str) -> None:
-    """Puts what is kept for the bureau into the stream to it, once anything confidential was written here."""
+    """Puts what is kept for the bureau into the stream to it, once anything confidential was written here.
+
+    Only what is sealed to the bureau's confidentiality key: everybody at the bureau has its node's key.
+    """
     node = desk.identity.node
-    if desk.identity.is_bureau or not said(desk.store.read, PERSON_KEYS, node):
+    key = "" if desk.identity.is_bureau else office_key(desk.store.read, node, is_bureau=False)
+    if not key or not said(desk.store.read, PERSON_KEYS, node):
         return
     told = {
-        person or first: [_spelled(one) for one in slots.escrows(person, BUREAU)]
+        person or first: [_spelled(one) for one in slots.escrows(person, BUREAU) if one.to == key]
         for person in slots.persons()
     }
     text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
