@@ -108,9 +108,7 @@ class Core:
         *,
         at_home: bool = True,
     ) -> None:
-        self.folder = folder
-        self.store = store
-        self.around = around
+        self.folder, self.store, self.around = folder, store, around
         facts = local.meta(store.read)
         self.identity = _identity(facts)
         first = facts.get(OFFICER, "")
