@@ -135,6 +135,8 @@ class _Checker:
                 parse_canonical(line, self._limits.line)
                 head = chain.link(head, line)
                 count += 1
+                if count > manifest.count:
+                    raise damaged("行")
                 out.write(line + b"\n")
         if count != manifest.count or head.hex() != manifest.head:
             raise damaged("链")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import copy
 import random
 from typing import Any
 
@@ -60,14 +60,14 @@ _BYTE_ACTS = (_flip, _flip, _flip, _cut, _without, _doubled, _over, _ahead)
 
 def of_json(chance: random.Random, value: Any) -> Any:
     """A copy with one to three places changed: another value, a key gone, doubled, renamed or added."""
-    copy = json.loads(json.dumps(value))
+    mine = copy.deepcopy(value)
     for _ in range(chance.randint(1, 3)):
-        copy = _change(chance, copy)
-    return copy
+        mine = _change(chance, mine)
+    return mine
 
 
 def _absurd(chance: random.Random) -> Any:
-    return chance.choice(FORBIDDEN if chance.random() < 0.03 else ABSURD)
+    return copy.deepcopy(chance.choice(FORBIDDEN if chance.random() < 0.03 else ABSURD))
 
 
 def _change(chance: random.Random, value: Any) -> Any:
