@@ -14,6 +14,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.forks import items
 from desktop_app.services.forks.describing import describe
 from desktop_app.services.forks.items import Settled
+from desktop_app.services.forks.notices import Notice, acknowledge, doubled_numbers, notices
 from desktop_app.services.forks.own import OwnBranch, own_branches
 from desktop_app.services.forks.ownlines import own_things
 from desktop_app.services.forks.picking import Picked, pick_in
@@ -108,6 +109,18 @@ class Forks:
     def settle(self, item: str, how: Settled, reason: str) -> None:
         """Closes an item with a reason. Raises `InputProblem`, `NotAllowed`."""
         items.settle(self._desk, item, how, reason)
+
+    def notices(self) -> list[Notice]:
+        """Rulings on our own stream that nobody here has acknowledged."""
+        return notices(self._desk)
+
+    def acknowledge(self, notice: str) -> Changes:
+        """Says that a ruling was read. Raises `NotAllowed`."""
+        return acknowledge(self._desk, notice)
+
+    def doubled(self) -> frozenset[str]:
+        """Numbers on paper that two branches of one stream gave."""
+        return doubled_numbers(self._desk.store.read)
 
     def own(self) -> list[OwnBranch]:
         """Where a reader holds another branch of our own stream than this PC wrote."""

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.base.errors import NotAllowed
 from desktop_app.core import Core
 from desktop_app.services.ledger import LedgerFilter
+from desktop_app.ui.matter.head_words import head_of
+from desktop_app.ui.matter.reading import CaseReader
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from tests.ui.launching import around, introduce, make_pair
 from tests.ui.office import PASSPHRASE, add_petition
@@ -163,3 +165,29 @@ def test_only_bundles_of_a_fork_on_the_stick_can_be_kept(qtbot: QtBot, three: Th
     keep.click()
     three.bureau.rest(qtbot)
     assert three.bureau.core.services.forks.waiting() == 1
+
+
+def test_the_pc_that_stays_is_told_of_numbers_given_twice(qtbot: QtBot, three: Three) -> None:
+    three.fork()
+    forks = three.bureau.core.services.forks
+    forks.pick(forks.all()[0].id, 0, "电话核对")
+    for path in three.stick.iterdir():
+        path.unlink()
+    write(three.bureau, three.stick, qtbot)
+    look(three.office, three.stick, qtbot)
+    take(three.office, qtbot)
+    three.office.page.home()
+    three.office.page.refresh()
+    three.office.rest(qtbot)
+    card = three.office.page.forking.card
+    assert "另一台出的那一份收回" in words(card)
+    ledger = three.office.core.services.ledger.page(LedgerFilter())
+    marked = [row for row in ledger if _badges_of(three.office.core, row.id).count("编号重复，见数据交换")]
+    assert ["排水沟" in row.title for row in marked] == [True]
+    press(card, "知道了")
+    qtbot.waitUntil(lambda: not card.isVisible(), timeout=PATIENCE_MS)
+    assert three.office.core.services.forks.notices() == []
+
+
+def _badges_of(core: Core, matter: str) -> list[str]:
+    return [text for text, _kind in head_of(CaseReader(core.services).read(matter)).badges]

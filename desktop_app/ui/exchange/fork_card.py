@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop_app.services.forks.notices import Notice
 from desktop_app.services.forks.own import Branch, OwnBranch
 from desktop_app.services.forks.view import ForkView
-from desktop_app.ui.exchange.fork_words import fork_words, own_words
+from desktop_app.ui.exchange.fork_words import fork_words, notice_words, own_words
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.badge import Badge
@@ -19,26 +21,33 @@ from desktop_app.ui.shared.layouts import empty
 
 
 class ForkCard(Card):
-    """Hidden while there is nothing to tell. `compare(fork)`, `review()`, `list_own(own)` lead on."""
+    """Hidden while there is nothing to tell. `compare(fork)`, `review()`, `list_own(own)` lead on, `read(notice)`
+    puts a notice away."""
 
     def __init__(
         self,
         compare: Callable[[ForkView], object],
         review: Callable[[], object],
         list_own: Callable[[OwnBranch], object],
+        read: Callable[[Notice], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("数据分叉"), parent=parent)
-        self._compare, self._review, self._list_own = compare, review, list_own
+        self._compare, self._review, self._list_own, self._read = compare, review, list_own, read
         self._badge = Badge()
         self.heading.addWidget(self._badge)
         self.setVisible(False)
 
-    def show_state(self, forks: Sequence[ForkView], own: Sequence[OwnBranch]) -> None:
+    def show_state(
+        self, forks: Sequence[ForkView], own: Sequence[OwnBranch], notices: Sequence[Notice]
+    ) -> None:
         empty(self.body)
         waiting = [fork for fork in forks if fork.waits]
         for one in own:
             self._add(own_words(one), self._own_button(one))
+        refused = any(one.state is Branch.REFUSED for one in own)
+        for notice in () if refused else notices:
+            self._add(notice_words(notice), button(self.tr("知道了"), partial(self._read, notice)))
         for fork in waiting:
             self._add(fork_words(fork), self._compare_button(fork))
             if fork.doubled:
@@ -50,7 +59,7 @@ class ForkCard(Card):
             said = text.format(open=open_items, all=items)
             self._add(said, button(self.tr("打开核对清单"), self._review), role="secondary")
         self._badge.show_badge(self.tr("等待选定") if waiting else "", "overdue")
-        self.setVisible(bool(own or waiting or items))
+        self.setVisible(bool(own or waiting or items or notices))
 
     def _compare_button(self, fork: ForkView) -> QPushButton:
         name = self.tr("看{name}两支的差别").format(name=fork.name)

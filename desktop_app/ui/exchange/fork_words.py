@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.forkboard import Settled
+from desktop_app.services.forks.notices import Notice
 from desktop_app.services.forks.own import Branch, OwnBranch
 from desktop_app.services.forks.view import BranchView, ForkView, Item, Thing
 from desktop_app.ui.exchange.words import counted, kind_words, moment
@@ -63,6 +64,22 @@ def fork_words(fork: ForkView) -> str:
         "都原样保留着，这个单位以后带来的数据先收好不读入，等选定采用哪一支。{when} 发现。",
     )
     return text.format(name=fork.name, count=len(fork.branches), when=moment(fork.noticed_at))
+
+
+def notice_words(notice: Notice) -> str:
+    """What was ruled about our own data, and what is left to do on paper."""
+    text = translate(
+        "Forks",
+        "{name}裁定：两台电脑用过同一份数据，只采用一台的。另一台写的 {count} 条没有进台账，请对照它的核对清单补登。",
+    )
+    said = text.format(name=notice.name, count=notice.entries)
+    if notice.doubled:
+        more = translate(
+            "Forks",
+            "编号重复：{numbers}，两台各给过一次。请核对纸质文书，另一台出的那一份收回、作废或另编号。",
+        )
+        said += more.format(numbers=listed(notice.doubled))
+    return said
 
 
 def own_words(own: OwnBranch) -> str:

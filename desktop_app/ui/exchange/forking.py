@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.forks.notices import Notice
 from desktop_app.services.forks.own import OwnBranch
 from desktop_app.services.forks.view import ForkView, Thing
 from desktop_app.services.house import Services
@@ -27,7 +28,7 @@ class Forking(QObject):
         super().__init__(window)
         self._desk, self._forks = desk, services.forks
         self.exporter = ListExporter(desk, services.list_export, window)
-        self.card = ForkCard(self.compare, self.review, self.list_own)
+        self.card = ForkCard(self.compare, self.review, self.list_own, self.read)
         self.page = ForkPage(desk, services.forks, home)
         self.items = ForkItems(desk, services.forks, self.exporter.ask, home)
         self.page.picked.connect(self._picked)
@@ -40,10 +41,13 @@ class Forking(QObject):
 
     def refresh(self) -> None:
         self._desk.tasks.run(
-            lambda: (self._forks.all(), self._forks.own()), self._show, owner=self, key="forks"
+            lambda: (self._forks.all(), self._forks.own(), self._forks.notices()),
+            self._show,
+            owner=self,
+            key="forks",
         )
 
-    def _show(self, found: tuple[list[ForkView], list[OwnBranch]]) -> None:
+    def _show(self, found: tuple[list[ForkView], list[OwnBranch], list[Notice]]) -> None:
         self.card.show_state(*found)
 
     def compare(self, fork: ForkView) -> None:
@@ -57,6 +61,12 @@ class Forking(QObject):
     def _picked(self) -> None:
         self.refresh()
         self.review()
+
+    def read(self, notice: Notice) -> None:
+        """知道了: told to whoever ruled with the next bundle."""
+        self._desk.tasks.run(
+            lambda: self._forks.acknowledge(notice.id), lambda _done: self.refresh(), owner=self
+        )
 
     def list_own(self, own: OwnBranch) -> None:
         """What only this PC has, as a list to be entered anew on the other."""

@@ -45,8 +45,9 @@ def head_of(opened: Opened, today: date) -> EditorHead:
     else:
         state, act = state_badge(letter, form), next_act(letter, form)
         badge = (state.text, state.kind)
+    doubled = ((translate("LetterHead", "编号重复，见数据交换"), "overdue"),) if opened.doubled else ()
     name, words = act if opened.mine and act[0] != OPEN else ("", "")
-    return EditorHead(form.title, _GAP.join(part for part in parts if part), (badge,), name, words)
+    return EditorHead(form.title, _GAP.join(part for part in parts if part), (badge, *doubled), name, words)
 
 
 def menu_of(

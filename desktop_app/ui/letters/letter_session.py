@@ -20,7 +20,8 @@ Values = Mapping[str, Any]
 class Opened:
     """A letter as read. `values` are those to show; `restored` says that they come from a parked draft.
 
-    `saved` are the values that the store holds (the form's defaults for a letter not saved yet).
+    `saved` are the values that the store holds (the form's defaults for a letter not saved yet). `doubled`:
+    its number was given to another paper as well.
     """
 
     form: Form
@@ -33,6 +34,7 @@ class Opened:
     draft_id: str
     restored: bool
     photos: tuple[tuple[str, str], ...] = ()
+    doubled: bool = False
 
     @property
     def fixed(self) -> bool:
@@ -78,6 +80,7 @@ def open_letter(services: Services, wanted: Wanted) -> Opened:
         draft_id=draft.id if draft else "",
         restored=isinstance(kept, Mapping) and dict(kept) != dict(prepared.values),
         photos=tuple(services.letters.photos(page.file.matter.id)) if _shows_photos(prepared.form) else (),
+        doubled=letter is not None and letter.number in services.forks.doubled(),
     )
 
 

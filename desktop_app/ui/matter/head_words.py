@@ -77,6 +77,8 @@ def _badges(case: CaseFile) -> list[tuple[str, str]]:
         badges.append((translate("MatterHead", "保密"), "near"))
     if case.broken:
         badges.append((translate("MatterHead", "有误，见数据交换"), "overdue"))
+    if case.doubled:
+        badges.append((translate("MatterHead", "编号重复，见数据交换"), "overdue"))
     badges += _late(case)
     if case.matter.supervised:
         badges.append((translate("MatterHead", "督办"), "near"))

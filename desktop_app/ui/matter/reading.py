@@ -51,7 +51,7 @@ class CaseFile:
     `place_names` are the words of every place code that the page may show in a field. `sheet` says which
     facts a matter of this kind has. `moved` are the earlier ends of a clock that was reckoned anew. `newer` is
     the version of the procedure that one's own open matter could go over to. `broken`: something came about
-    it by bundle that could not be applied.
+    it by bundle that could not be applied. `doubled`: its number, or one of its papers', was given twice.
     """
 
     page: MatterPage
@@ -73,6 +73,7 @@ class CaseFile:
     moved: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     newer: Procedure | None = None
     broken: bool = False
+    doubled: bool = False
 
     @property
     def matter(self) -> Matter:
@@ -118,6 +119,7 @@ class CaseReader:
             moved={clock.id: ends for clock in page.file.clocks if (ends := self._earlier_ends(clock))},
             newer=found.versions.newer(matter) if page.mine else None,
             broken=found.later.is_broken(matter.id),
+            doubled=bool(found.forks.doubled() & {matter.number, *(one.number for one in page.file.letters)}),
         )
 
     def _sheet(self, matter: Matter) -> Sheet:
