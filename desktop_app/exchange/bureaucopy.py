@@ -68,7 +68,8 @@ def read_copy(plain: bytes) -> Copy:
 def pieces_of(sealed: bytes) -> list[str]:
     """The sealed bytes as the texts of a few QR codes."""
     text = base64.b64encode(sealed).decode("ascii")
-    parts = [text[at : at + _PIECE_CHARS] for at in range(0, len(text), _PIECE_CHARS)]
+    size = -(-len(text) // -(-len(text) // _PIECE_CHARS))
+    parts = [text[at : at + size] for at in range(0, len(text), size)]
     return [f"LDK1/{place}/{len(parts)}/{part}" for place, part in enumerate(parts, 1)]
 
 

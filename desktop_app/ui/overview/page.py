@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop_app.services.house import Services
 from desktop_app.ui.overview import columns
+from desktop_app.ui.overview.key_reminder import KeyReminder
 from desktop_app.ui.overview.late_board import LateBoard
 from desktop_app.ui.overview.office_table import OfficeTable
 from desktop_app.ui.overview.pressing import pressed_badges
@@ -57,6 +58,7 @@ class OverviewPage(Page):
         self.offices, self.late = OfficeTable(desk), LateBoard(desk, services, self._pressed)
         sentence = self.tr("还没有所建立联系。在“数据交换”里做一份邀请，用U盘带给各所。")
         self._nothing = EmptyState("empty-exchange", sentence, self.tr("去数据交换"), doors.exchange)
+        self.reminder = KeyReminder(desk, services.desk, doors)
         self._stack, self._hidden = QStackedWidget(), 0
         self._build()
         self._listen()
@@ -81,6 +83,7 @@ class OverviewPage(Page):
         for part in (self.offices, self.late, self._nothing):
             self._stack.addWidget(part)
         self.column.addWidget(self._header)
+        self.column.addWidget(self.reminder)
         self.column.addLayout(numbers)
         self.column.addLayout(views)
         self.column.addWidget(self._stack, 1)
@@ -158,6 +161,7 @@ class OverviewPage(Page):
     # -- reading and showing -------------------------------------------------------------------
 
     def refresh(self) -> None:
+        self.reminder.refresh()
         day = self.desk.clock.today()
         self._header.set_subtitle(spoken(day, day))
         self.desk.tasks.run(lambda: read_board(self._services), self._show, owner=self, key="overview")

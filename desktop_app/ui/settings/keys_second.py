@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from desktop_app.base.errors import Problem
 from desktop_app.services.keys.second import CopyState, SecondCopy
 from desktop_app.ui.exchange.words import moment
+from desktop_app.ui.qt.bus import ANYTHING
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.buttons import button
@@ -84,7 +85,7 @@ class SecondCopyTopic(Topic):
     def _written(self, path: Path) -> None:
         self.new.clear()
         self.desk.messages.done(self.tr("已写出 {file} 并读回核对。").format(file=path.name))
-        self.load()
+        self._told()
 
     def print_page(self) -> None:
         """A page with codes; it stands on paper only, never in a file."""
@@ -110,7 +111,12 @@ class SecondCopyTopic(Topic):
     def _proven(self, _none: object) -> None:
         self.new.clear()
         self.desk.messages.done(self.tr("第二份打得开，是现在用的密钥。"))
+        self._told()
+
+    def _told(self) -> None:
+        """The first page need not remind of it any more."""
         self.load()
+        self.desk.bus.publish(ANYTHING)
 
     def _ask_take(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(self, self.tr("选择第二份：.age 文件或那一页的扫描件"))
