@@ -18,6 +18,7 @@ from desktop_app.domain.dutyrecords import UrgentReport
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.records import Letter, Matter, Party
 from desktop_app.domain.registers import Visible
+from desktop_app.services.search.named import _KEPT, _NEWEST
 from desktop_app.services.search.search import CLOSED, OPEN, Found, Kind, SearchFilter
 from tests.ui.office import NOW, VILLAGE, add_petition, make_office
 
@@ -189,6 +190,12 @@ def test_the_named_person_finds_a_confidential_matter_by_number_and_day_only(off
     assert search.first(closed).groups == ()
     office.store.change(lambda tx: tx.set(Matter, RecordId(matter), named=("别人",)))
     assert matter not in [hit.id for group in search.first(SearchFilter(number)).groups for hit in group.hits]
+
+
+def test_looking_for_a_number_does_not_read_all_matters(office: Core) -> None:
+    sql = f"EXPLAIN QUERY PLAN SELECT * FROM matter WHERE {_KEPT} ORDER BY {_NEWEST}"
+    plan = " ".join(str(row[3]) for row in office.store.read.rows(sql))
+    assert "matter_confidential" in plan and "matter_by_number" not in plan
 
 
 def test_entries_that_are_not_for_all_are_neither_found_nor_counted(office: Core) -> None:

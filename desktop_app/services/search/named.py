@@ -16,6 +16,9 @@ from desktop_app.services.desk import Desk
 from desktop_app.store.finding import Asked
 from desktop_app.store.tokens import runs
 
+_KEPT = "confidential = 1 AND retired = ''"
+_NEWEST = "+registered_at DESC, id DESC"  # not by the index of that order, which holds all matters
+
 
 def named(desk: Desk, asked: Asked) -> list[RecordId]:
     """Ids of the confidential matters that the person at the desk may open and that bear this number or day, newest
@@ -23,9 +26,7 @@ def named(desk: Desk, asked: Asked) -> list[RecordId]:
     typed, day = _pieces(asked.text), read_day(asked.text)
     if asked.place or not (day or any(one.isdigit() for one in typed)):
         return []
-    found = desk.store.read.find(
-        Matter, "confidential = 1 AND retired = ''", order="registered_at DESC, id DESC"
-    )
+    found = desk.store.read.find(Matter, _KEPT, order=_NEWEST)
     fitting = [one for one in found if _fits(one, typed, day) and _within(one, asked)]
     return [one.id for one in visible(desk, fitting)]
 
