@@ -25,7 +25,7 @@ from desktop_app.core import (
     take_answer,
 )
 from desktop_app.proving.demo import PASSPHRASE, build_demo, demo_clock
-from desktop_app.services.keys.secondread import read_second
+from desktop_app.services.keyring.secondread import read_second
 from desktop_app.services.launch import Demonstration, Launch, Restored
 from desktop_app.services.numberseries import all_series
 from desktop_app.services.placefinder import PlaceFinder

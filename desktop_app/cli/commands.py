@@ -17,7 +17,7 @@ from desktop_app.domain.deadlines import Limit, Unit, due
 from desktop_app.domain.records import LetterState, Matter
 from desktop_app.services.desk import BUREAU_ROLE
 from desktop_app.services.identity import MovedStore
-from desktop_app.services.keys.secondread import read_second
+from desktop_app.services.keyring.secondread import read_second
 
 Command = Callable[[argparse.Namespace, Printer, Surroundings], int]
 

@@ -12,8 +12,8 @@ from desktop_app.cli.commands import opened
 from desktop_app.cli.output import Printer
 from desktop_app.cli.passphrase import copy_passphrase
 from desktop_app.core import Core, Surroundings
-from desktop_app.services.keys.keys import KeyLine
-from desktop_app.services.keys.second import SecondCopy
+from desktop_app.services.keyring.keys import KeyLine
+from desktop_app.services.keyring.second import SecondCopy
 
 _SPEAKING = ("roll", "revoke", "accept")
 

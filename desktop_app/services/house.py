@@ -31,8 +31,8 @@ from desktop_app.services.formfiles import FormFiles
 from desktop_app.services.history import History
 from desktop_app.services.housekeeping import Housekeeping
 from desktop_app.services.imports.imports import Imports
-from desktop_app.services.keys.keys import Keys
-from desktop_app.services.keys.today import TodayKeys
+from desktop_app.services.keyring.keys import Keys
+from desktop_app.services.keyring.today import TodayKeys
 from desktop_app.services.later import Later
 from desktop_app.services.ledger import Ledger
 from desktop_app.services.letterlist import LetterList
@@ -67,8 +67,8 @@ from desktop_app.services.statistics.freezing import Freezing
 from desktop_app.services.statistics.papers import ReportPapers
 from desktop_app.services.statistics.reports import Reports
 from desktop_app.services.steps import Steps
-from desktop_app.services.templates import Templates
 from desktop_app.services.stickcopy import StickCopies
+from desktop_app.services.templates import Templates
 from desktop_app.services.today import Today
 from desktop_app.services.undo import Undo
 from desktop_app.services.versions import Versions
@@ -122,9 +122,8 @@ class Services:
     keys: Keys
     safekeeping: Safekeeping
     auto_backup: AutoBackup
-    overview: Overview
-    forks: Forks
     stick_copies: StickCopies
+    overview: Overview
     assignments: Assignments
     supervisions: Supervisions
     approvals: Approvals
@@ -135,6 +134,7 @@ class Services:
     duty_board: DutyBoard
     duty_papers: DutyPapers
     confidential: Confidential
+    forks: Forks
     registers: Registers
     register_tasks: RegisterTasks
     register_print: RegisterPrint
@@ -168,8 +168,8 @@ def _duties(desk: Desk) -> dict[str, Any]:
         authorities=Authorities(desk),
         duty_board=DutyBoard(desk),
         duty_papers=DutyPapers(desk),
-        forks=Forks(desk),
         confidential=SealedMatters(desk),
+        forks=Forks(desk),
     )
 
 
@@ -232,12 +232,12 @@ def furnish(desk: Desk) -> Services:
         keys=Keys(desk),
         safekeeping=Safekeeping(desk),
         auto_backup=AutoBackup(desk, Safekeeping(desk)),
+        stick_copies=StickCopies(desk),
         overview=Overview(desk),
         **_duties(desk),
         **_exchange(desk),
         **_rules(desk),
         registers=Registers(desk),
-        stick_copies=StickCopies(desk),
         register_tasks=RegisterTasks(desk),
         register_print=RegisterPrint(desk),
         register_sheets=RegisterSheets(desk),

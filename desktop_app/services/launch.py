@@ -11,7 +11,7 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.knownstores import KnownStores
 from desktop_app.base.paths import AppPaths
 from desktop_app.services.house import Services
-from desktop_app.services.keys.secondread import BureauCopy
+from desktop_app.services.keyring.secondread import BureauCopy
 from desktop_app.services.numberseries import NumberSeries
 from desktop_app.services.placefinder import PlaceFinder
 from desktop_app.services.rebuild import Found

@@ -18,7 +18,7 @@ import pytest
 import zxingcpp
 
 from desktop_app.security.slots import KeySlots
-from desktop_app.services.keys.second import SecondCopy
+from desktop_app.services.keyring.second import SecondCopy
 from tests.acceptance.world import Demo
 from tests.kept.keptset import SETS, KeptSet
 

@@ -10,8 +10,8 @@ import pytest
 from desktop_app.base.errors import DamagedFile
 from desktop_app.domain.keyrecords import KeyChange
 from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.keyring.keys import Keys
 from desktop_app.services.keys.judging import UnknownKey, Withheld
-from desktop_app.services.keys.keys import Keys
 from desktop_app.store.keyrows import key_rows
 from tests.services import nodes
 from tests.services.nodes import Node

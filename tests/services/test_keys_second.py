@@ -14,8 +14,8 @@ from desktop_app.base.randomness import SeededRandomness
 from desktop_app.core import Core, NewStore, restore
 from desktop_app.domain.records import Matter
 from desktop_app.exchange.bureaucopy import joined, pieces_of
-from desktop_app.services.keys.second import SecondCopy
-from desktop_app.services.keys.secondread import read_second
+from desktop_app.services.keyring.second import SecondCopy
+from desktop_app.services.keyring.secondread import read_second
 from tests.services.conftest import COUNTY, PASSPHRASE, make_core
 from tests.services.desk_work import petition
 from tests.services.duty_nodes import County, introduce

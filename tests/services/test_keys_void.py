@@ -10,8 +10,8 @@ import pytest
 from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.domain.keyrecords import Revocation
 from desktop_app.services import rebuild, rescue
+from desktop_app.services.keyring.keys import Keys
 from desktop_app.services.keys.judging import Withheld
-from desktop_app.services.keys.keys import Keys
 from tests.services import nodes
 from tests.services.nodes import Node
 from tests.services.twonodes import Two

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.services.keys.second import SecondCopy
+from desktop_app.services.keyring.second import SecondCopy
 from desktop_app.ui.exchange.page import ExchangePage
 from desktop_app.ui.firstrun.second import SecondCopyPage
 from desktop_app.ui.qt.theme import Theme

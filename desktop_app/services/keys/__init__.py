@@ -1,1 +1,1 @@
-"""Keys of this node and of others: who signs what, roll-over, revocation, the bureau's second copy (sync.md §6)."""
+"""Keys under every bundle: who signs what for whom, whose signature counts, what is put by (sync.md §6)."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import ImportReport
+from desktop_app.services.keyring.keys import Keys
 from desktop_app.services.keys.holding import WAITING, Held
-from desktop_app.services.keys.keys import Keys
 from desktop_app.ui.exchange.held_row import HeldRow
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.card import Card

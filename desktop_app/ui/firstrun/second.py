@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.base.errors import InputProblem
 from desktop_app.services.desk import BUREAU_ROLE
-from desktop_app.services.keys.secondread import BureauCopy
+from desktop_app.services.keyring.secondread import BureauCopy
 from desktop_app.services.launch import Launch, NewStore, OpenStore
 from desktop_app.ui.firstrun.card_page import CardPage, line
 from desktop_app.ui.firstrun.folder_row import FolderRow

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.services.desk import Desk as Room
-from desktop_app.services.keys.today import HELD, TodayKeys
+from desktop_app.services.keyring.today import HELD, TodayKeys
 from desktop_app.services.todaytasks import Task
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import core_text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.services.keys.keys import KeyLine
-from desktop_app.ui.exchange.words import moment
+from desktop_app.services.keyring.keys import KeyLine
+from desktop_app.ui.settings.keeping_words import moment
 
 translate = QCoreApplication.translate
 

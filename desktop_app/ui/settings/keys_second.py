@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop_app.base.errors import Problem
-from desktop_app.services.keys.second import CopyState, SecondCopy
-from desktop_app.ui.exchange.words import moment
+from desktop_app.services.keyring.second import CopyState, SecondCopy
 from desktop_app.ui.qt.bus import ANYTHING
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.settings.keeping_words import moment
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.labels import label

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
-from desktop_app.services.keys.keys import Keys
+from desktop_app.services.keyring.keys import Keys
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
 
-from desktop_app.services.keys.second import SecondCopy
+from desktop_app.services.keyring.second import SecondCopy
 from desktop_app.services.launch import OpenStore
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.services.keys.today import HELD
-from desktop_app.services.keys.today import KIND as KEYS
+from desktop_app.services.keyring.today import HELD
+from desktop_app.services.keyring.today import KIND as KEYS
 from desktop_app.services.today import TodayView
 from desktop_app.services.todaytasks import Task
 from desktop_app.ui.qt.desk import Desk

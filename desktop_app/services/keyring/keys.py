@@ -8,7 +8,7 @@ from desktop_app.base import sticks
 from desktop_app.security.keys import PublicKeys
 from desktop_app.services.bundle_import import ImportReport
 from desktop_app.services.desk import Desk
-from desktop_app.services.keys import deciding, revoking, rolling
+from desktop_app.services.keyring import deciding, revoking, rolling
 from desktop_app.services.keys.holding import WAITING, Held, held
 from desktop_app.services.peers import find_peer, peers
 from desktop_app.store.keyrows import KeyRow, is_revoked, key_rows

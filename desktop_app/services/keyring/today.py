@@ -7,8 +7,8 @@ from datetime import date
 
 from desktop_app.base.told import Told
 from desktop_app.services.desk import Desk
+from desktop_app.services.keyring.second import SecondCopy
 from desktop_app.services.keys.holding import WAITING, held
-from desktop_app.services.keys.second import SecondCopy
 from desktop_app.services.peers import peers
 from desktop_app.services.todaytasks import Task
 from desktop_app.store.keyrows import is_revoked

@@ -16,8 +16,8 @@ from desktop_app.exchange.bureaucopy import Copy, pieces_of, write_copy
 from desktop_app.security.keys import NodeKeys
 from desktop_app.security.passphrases import COST, seal_with
 from desktop_app.services.desk import Desk
-from desktop_app.services.keys.rolling import settle
-from desktop_app.services.keys.secondread import read_second
+from desktop_app.services.keyring.rolling import settle
+from desktop_app.services.keyring.secondread import read_second
 from desktop_app.services.peers import epochs
 from desktop_app.store.local import meta, set_meta
 from desktop_app.store.transaction import Transaction
