@@ -64,6 +64,7 @@ def test_pairs_are_judged_by_keyboard(seat: Seat, pair: tuple[Core, Core], tmp_p
     assert (first.later_unit, first.earlier_unit) == (office.identity.name, bureau.identity.name)
     assert "电话相同" in first.why
     assert page.table.hasFocus()
+    assert first.later.number in page.detail.text() and first.earlier.number in page.detail.text()
     seat.press(Qt.Key.Key_Return, CONTROL)
     seat.rest()
     assert page.pairs == [second]

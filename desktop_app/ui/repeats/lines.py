@@ -34,14 +34,24 @@ def pair_of(services: Services, later: Matter, found: Suspect) -> Pair:
     return Pair(later, earlier, name_of(later.owner), name_of(earlier.owner), why)
 
 
+def told(pair: Pair) -> str:
+    """Both matters in full, to judge by without opening them."""
+    text = translate("Repeats", "{unit} {number}（{day}）：{words}")
+    sides = ((pair.later, pair.later_unit), (pair.earlier, pair.earlier_unit))
+    return "\n".join(
+        text.format(unit=unit, number=one.number, day=one.received_on or "", words=one.request or one.title)
+        for one, unit in sides
+    )
+
+
 def columns() -> tuple[Column, ...]:
     """The later one first: it is the one whose office is told."""
     return (
         Column(translate("Repeats", "后来的一件"), lambda one: one.later.title, 0, strong=True),
-        Column(translate("Repeats", "单位"), lambda one: one.later_unit, 130, quiet=True),
+        Column(translate("Repeats", "单位"), lambda one: one.later_unit, 150, quiet=True),
         Column(translate("Repeats", "编号"), lambda one: one.later.number, 140, quiet=True, spare=True),
-        Column(translate("Repeats", "以前的一件"), lambda one: one.earlier.title, 220),
-        Column(translate("Repeats", "单位"), lambda one: one.earlier_unit, 130, quiet=True),
+        Column(translate("Repeats", "以前的一件"), lambda one: one.earlier.title, 180),
+        Column(translate("Repeats", "单位"), lambda one: one.earlier_unit, 150, quiet=True),
         Column(translate("Repeats", "编号"), lambda one: one.earlier.number, 140, quiet=True, spare=True),
-        Column(translate("Repeats", "为什么"), lambda one: one.why, 140),
+        Column(translate("Repeats", "为什么"), lambda one: one.why, 170),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
@@ -14,11 +15,12 @@ from desktop_app.services.house import Services
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.repeats.lines import Pair, columns, pair_of
+from desktop_app.ui.repeats.lines import Pair, columns, pair_of, told
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
+from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.paged_model import Filters, PagedTableModel, Sort
@@ -43,7 +45,8 @@ class RepeatsPage(Page):
         self.table = TableView(self.tr("跨所重复件"))
         self.model = PagedTableModel(columns(), self._fetch, self._count, desk.tasks, self, hides=False)
         sentence = self.tr("这段时间登记的事项里，没有看到别的所以前办过的。")
-        self._nothing = EmptyState("empty-exchange", sentence)
+        self._nothing = EmptyState("empty-search", sentence)
+        self.detail = label("", "secondary", wrap=True)
         self._stack = QStackedWidget()
         self._build()
 
@@ -69,6 +72,8 @@ class RepeatsPage(Page):
         self.column.addWidget(self.header)
         self.column.addLayout(row)
         self.column.addWidget(self._stack, 1)
+        self.column.addWidget(self.detail)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
         for keys, same in (("Ctrl+Return", True), ("Ctrl+D", False)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda same=same: self.judge(same=same))
 
@@ -91,12 +96,17 @@ class RepeatsPage(Page):
 
     def show_pairs(self, pairs: list[Pair]) -> None:
         self.pairs = pairs
+        self.detail.clear()
         self.model.reload()
         self._stack.setCurrentIndex(0 if pairs else 1)
         for act in (self.same, self.other):
             act.setVisible(bool(pairs))
         if pairs:
             self.table.setFocus()
+
+    def _tell(self, index: QModelIndex) -> None:
+        pair = index.data(PagedTableModel.ROW_ROLE) if index.isValid() else None
+        self.detail.setText(told(pair) if isinstance(pair, Pair) else "")
 
     def _fetch(self, offset: int, limit: int, _sort: Sort, _filters: Filters) -> Sequence[Pair]:
         return self.pairs[offset : offset + limit]
