@@ -20,7 +20,6 @@ from tests.services.duty_nodes import introduce
 from tests.simulation.pcs import Pc, from_template, shared_memory
 from tests.simulation.world import fingerprint
 
-
 _HEARD = ("taken", MissingRange.__name__)
 """What its writer says of our own streams is heard, though its lines were taken back or came too early."""
 
