@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from desktop_app.security.keys import NodeKeys
 from desktop_app.services import bundle_import, bundle_return, bundle_take, freezing, identity
 from desktop_app.services.bundle_problems import Forked
 from desktop_app.services.forks import setaside
+from desktop_app.services.keys import signing
 from desktop_app.store import rewind, streams
 from desktop_app.store.transaction import Transaction
 
@@ -166,6 +168,16 @@ def _behind_unnoticed(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("desktop_app.services.bundle_export.is_behind", lambda _facts: False)
 
 
+def _new_key_unannounced(patch: pytest.MonkeyPatch) -> None:
+    """3: a PC signs with its newest key, whether its reader has heard of it or not."""
+    patch.setattr(signing.Signing, "pair", lambda self, *_: self._pairs[-1])
+
+
+def _old_key_thrown_away(patch: pytest.MonkeyPatch) -> None:
+    """9: with a new key the old one is forgotten: what was sealed to it before never opens."""
+    patch.setattr(NodeKeys, "rolled", lambda _self: NodeKeys.generate())
+
+
 MUTATIONS = tuple(
     Mutation(plant.__name__.strip("_"), plant, seeds)
     for plant, seeds in (
@@ -190,5 +202,7 @@ MUTATIONS = tuple(
         (_double_of_a_fork_untold, (10,)),
         (_writes_on_after_the_pick, (5,)),
         (_behind_unnoticed, (156,)),
+        (_new_key_unannounced, (3, 4)),
+        (_old_key_thrown_away, (1, 3)),
     )
 )
