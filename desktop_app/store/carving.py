@@ -20,7 +20,7 @@ _COLUMNS = 9
 Step = Callable[[int, int], None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class KeptEntry:
     """A journal entry as it stood in its table. `epoch` and `seq` are None for an own line at home."""
 
@@ -29,7 +29,12 @@ class KeptEntry:
     epoch: str | None
     seq: int | None
     status: str
-    line: journal.Line
+    raw: bytes
+
+    @property
+    def line(self) -> journal.Line:
+        """Parsed anew each time: a whole journal is held in memory at the worst."""
+        return journal.read_line(self.raw)
 
 
 @dataclass
@@ -53,12 +58,19 @@ def carve(path: Path, key: bytes, told: Carved, step: Step = lambda _done, _all:
                 told.lost_pages += 1
                 continue
             for entry in _entries(page, number, pages):
-                if not pages.sealed and canonical(json.loads(entry.line.raw)) != entry.line.raw:
+                if not pages.sealed and not _is_canonical(entry.raw):
                     continue  # without its seal a line must at least be spelled as we spell
                 told.newest = max(told.newest, entry.lseq)
                 yield entry
     finally:
         pages.close()
+
+
+def _is_canonical(raw: bytes) -> bool:
+    try:
+        return canonical(json.loads(raw)) == raw
+    except (ValueError, RecursionError):
+        return False
 
 
 def _entries(page: bytes, number: int, pages: Pages) -> Iterator[KeptEntry]:
@@ -77,10 +89,17 @@ def _entry(lseq: int, row: Row) -> KeptEntry | None:
     writer, epoch, seq, audience, kind, record, status, raw = row[1:_COLUMNS]
     if not isinstance(raw, bytes) or not isinstance(seq, int | None) or not isinstance(epoch, str | None):
         return None
+    if not _speaks_of(raw, str(kind), str(record), str(audience)):
+        return None
+    return KeptEntry(lseq, str(writer), epoch, seq, str(status), raw)
+
+
+def _speaks_of(raw: bytes, kind: str, record: str, audience: str) -> bool:
+    """Canonical order puts all three at the end; a line of a later version may have more behind."""
+    if raw.endswith(f',"to":"{audience}","type":"{kind}"}}'.encode()) and f'"id":"{record}"'.encode() in raw:
+        return True
     try:
         line = journal.read_line(raw)
     except (ValueError, RecursionError):
-        return None
-    if (line.type, line.id, line.to) != (kind, record, audience) or not line.raw.startswith(b"{"):
-        return None
-    return KeptEntry(lseq, str(writer), epoch, seq, str(status), line)
+        return False
+    return (line.type, line.id, line.to) == (kind, record, audience)

@@ -5,7 +5,7 @@ They keep their local numbers, so that what is still missing between them has it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from desktop_app.base.ids import NodeId
@@ -15,6 +15,7 @@ from desktop_app.store.carving import KeptEntry
 from desktop_app.store.connection import connect
 from desktop_app.store.linenotes import BROKEN, LATER, OK, note_line, reason_of
 from desktop_app.store.problems import READ_ERRORS
+from desktop_app.store.records import Records
 from desktop_app.store.rewind import standing
 from desktop_app.store.streams import refuse_orphan
 from desktop_app.store.transaction import Transaction
@@ -52,10 +53,17 @@ def _apply(tx: Transaction, line: journal.Line, writer: NodeId, lseq: int, statu
         note_line(tx, lseq, now, why)
 
 
-def has_entry(tx: Transaction, entry: KeptEntry) -> bool:
+def has_entry(records: Records, entry: KeptEntry) -> bool:
     """Whether this very line stands under this very number."""
     sql = "SELECT 1 FROM entry WHERE lseq = ? AND writer = ? AND line = ?"
-    return tx.records.value(sql, (entry.lseq, entry.writer, entry.line.raw)) is not None
+    return records.value(sql, (entry.lseq, entry.writer, entry.raw)) is not None
+
+
+def entries_of(records: Records) -> Iterator[KeptEntry]:
+    """The whole journal of a database, in order."""
+    sql = "SELECT lseq, writer, epoch, seq, status, line FROM entry ORDER BY lseq"
+    for row in records.connection.execute(sql):
+        yield KeptEntry(int(row[0]), str(row[1]), row[2], row[3], str(row[4]), bytes(row[5]))
 
 
 def has_line(tx: Transaction, entry: KeptEntry) -> bool:

@@ -76,7 +76,7 @@ def office(tmp_path: Path) -> Iterator[Node]:
 
 
 def _lines(path: Path, key: bytes) -> set[bytes]:
-    return {entry.line.raw for entry in carve(path, key, Carved())}
+    return {entry.raw for entry in carve(path, key, Carved())}
 
 
 def _copied(office: Node, to: Path) -> tuple[Path, Path, bytes, set[bytes]]:

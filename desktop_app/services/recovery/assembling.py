@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.base.clock import Clock
@@ -12,11 +13,14 @@ from desktop_app.domain.records import TYPES
 from desktop_app.services.recovery.candidates import Candidate
 from desktop_app.services.recovery.facts import NOT_LAID_OVER, newer_facts
 from desktop_app.services.recovery.placing import Placed, Placing, from_the_start
+from desktop_app.services.recovery.salvage import salvage
 from desktop_app.services.recovery.ways import ENTRY, Known, Way
 from desktop_app.services.restore import begin_epoch
 from desktop_app.store import regaining
+from desktop_app.store.carving import KeptEntry
 from desktop_app.store.local import meta, secret, set_meta
 from desktop_app.store.reading import reading
+from desktop_app.store.regaining import entries_of
 from desktop_app.store.store import DATABASE, Store
 from desktop_app.store.streams import StreamIn, Streams
 from desktop_app.store.transaction import Transaction
@@ -40,7 +44,7 @@ class Assembling:
         shutil.copyfile(base.database if base else self._known.rows, self.folder / DATABASE)
         store = Store(self.folder, self._key, self._clock, self._randomness)
         try:
-            store.change(lambda tx: self._work(tx, way))
+            store.change(lambda tx: self._work(tx, way, base))
             store.empty_index()
         finally:
             store.close()
@@ -48,7 +52,7 @@ class Assembling:
             begin_epoch(self.folder, self._key, self._clock, self._randomness)
         return self._check()
 
-    def _work(self, tx: Transaction, way: Way) -> None:
+    def _work(self, tx: Transaction, way: Way, base: Candidate | None) -> None:
         node = meta(tx.records).get("node", "")
         if not node or secret(tx.records, _NODE_KEYS) is None:
             raise DamagedFile(
@@ -57,18 +61,31 @@ class Assembling:
             )
         if way is Way.WHOLE:
             return
-        entries = [self._known.salvaged.entries[lseq] for lseq in sorted(self._known.salvaged.entries)]
         if way is Way.BACKUP:
             heads = Streams(tx.connection).incoming()
             self._lay_over(tx)
-            self.placed = Placing(tx, node, [*self._heads_there(node), *heads]).run(entries)
+            self.placed = Placing(tx, node, [*self._heads_there(node), *heads]).run(self._entries(base))
         else:
             regaining.forget_all(tx)
             heads = from_the_start(Streams(tx.connection).incoming(), node)
             if way is Way.ALONE:
                 tx.local("DELETE FROM stream_in")
-            self.placed = Placing(tx, node, heads).run(entries)
+            self.placed = Placing(tx, node, heads).run(self._journal(way))
         self.lost = self._missing(tx)
+
+    def _entries(self, base: Candidate | None) -> list[KeptEntry]:
+        """What the base lacks, in order; read again where it is not the backup that was compared."""
+        compared = self._known.candidates[0] if self._known.candidates else None
+        known = self._known.salvaged if base is compared else salvage(self._known.folder, self._key)
+        return [known.entries[lseq] for lseq in sorted(known.entries)]
+
+    def _journal(self, way: Way) -> Iterator[KeptEntry]:
+        """All of it: from its table where that is whole, else from every page that still has some of it."""
+        if way is Way.REBUILT:
+            with reading(self._known.rows, self._key) as records:
+                yield from entries_of(records)
+        else:
+            yield from self._entries(None)
 
     def _lay_over(self, tx: Transaction) -> None:
         """Local facts since the backup: peers, keys, drafts, arrangement; not where streams stood."""

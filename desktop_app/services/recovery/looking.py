@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from desktop_app.base.sticks import Cancel, Progress, never, silent
@@ -12,6 +13,8 @@ from desktop_app.services.recovery.keys import FoundKey, Slots, find_key
 from desktop_app.services.recovery.places import backup_folders
 from desktop_app.services.recovery.salvage import Salvage, salvage
 from desktop_app.services.sidecar import Known as Remembered
+from desktop_app.store.reading import reading
+from desktop_app.store.regaining import has_entry
 
 Recall = Callable[[str], Remembered | None]
 """What the sidecar of this PC says of a node."""
@@ -59,7 +62,7 @@ class Looked:
             self.found.slots,
             held.pages,
             held.lost_pages,
-            len(held.entries),
+            len(held.seen),
             newest,
             tuple(_told(one, held, newest) for one in self.candidates),
             len(self.folders) - len(self.candidates),
@@ -78,13 +81,23 @@ def look(
     folders = backup_folders(folder, more)
     found = find_key(folder, sorted(folders, key=lambda one: one.name, reverse=True), passphrase)
     good = candidates(folders, found.key)
-    held = salvage(folder, found.key, progress, cancel)
+    held = _salvage(folder, found.key, good, progress, cancel)
     return Looked(found, tuple(folders), held, tuple(good), _remembered(good, held, recall))
+
+
+def _salvage(
+    folder: Path, key: bytes, good: Sequence[Candidate], progress: Progress, cancel: Cancel
+) -> Salvage:
+    """Compared line by line with the best backup: a million entries need not all be held in memory."""
+    if not good:
+        return salvage(folder, key, progress=progress, cancel=cancel)
+    with reading(good[0].database, key) as records:
+        return salvage(folder, key, partial(has_entry, records), progress, cancel)
 
 
 def _remembered(good: Sequence[Candidate], held: Salvage, recall: Recall) -> int:
     """The newest local number that this PC has seen of the life that the newest backup or the data is of."""
-    writers = {one.node for one in good} or {entry.writer for entry in held.entries.values()}
+    writers = {one.node for one in good} or {held.writer}
     known = next((one for one in map(recall, sorted(writers)) if one is not None), None)
     if known is None or (good and not good[0].knows(known.epoch)):
         return 0
@@ -92,5 +105,5 @@ def _remembered(good: Sequence[Candidate], held: Salvage, recall: Recall) -> int
 
 
 def _told(one: Candidate, held: Salvage, newest: int) -> Candidate:
-    regained = sum(lseq > one.newest for lseq in held.entries)
+    regained = sum(lseq > one.newest for lseq in held.seen)
     return replace(one, regained=regained, lost=max(0, newest - one.newest - regained))

@@ -38,7 +38,7 @@ class Placing:
         return self.placed
 
     def _place(self, entry: KeptEntry) -> None:
-        if has_entry(self._tx, entry) or (entry.seq is not None and has_line(self._tx, entry)):
+        if has_entry(self._tx.records, entry) or (entry.seq is not None and has_line(self._tx, entry)):
             return
         self.placed.count += 1
         if entry.writer == self._node or entry.seq is None:
@@ -55,9 +55,7 @@ class Placing:
         head = self._heads.get(name)
         if head is None or entry.seq != head.last_seq + 1:
             return False
-        self._heads[name] = replace(
-            head, last_seq=head.last_seq + 1, head=chain.link(head.head, entry.line.raw)
-        )
+        self._heads[name] = replace(head, last_seq=head.last_seq + 1, head=chain.link(head.head, entry.raw))
         self._moved.add(name)
         return True
 

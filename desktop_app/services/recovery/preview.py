@@ -61,7 +61,9 @@ def _count(records: Records, table: str) -> int:
 
 
 def _last_at(records: Records) -> str:
-    raw = records.value("SELECT json_extract(CAST(line AS TEXT), '$.at') FROM entry ORDER BY lseq DESC LIMIT 1")
+    raw = records.value(
+        "SELECT json_extract(CAST(line AS TEXT), '$.at') FROM entry ORDER BY lseq DESC LIMIT 1"
+    )
     return str(raw or "")
 
 

@@ -100,7 +100,7 @@ def _known(work: Work, looked: Looked) -> Known:
     for path in present:
         copy_readable(path, here / path.name, work.cancel)
     copied = copy_over(here / DATABASE, looked.found.key, rows) if (here / DATABASE).is_file() else Copied()
-    return Known(rows, copied, looked.salvaged, looked.candidates, looked.remembered)
+    return Known(work.folder, rows, copied, looked.salvaged, looked.candidates, looked.remembered)
 
 
 def _first_that_holds(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,21 +11,32 @@ from desktop_app.services.recovery.places import ASIDE
 from desktop_app.store.carving import Carved, KeptEntry, carve
 from desktop_app.store.store import DATABASE
 
+Held = Callable[[KeptEntry], bool]
+
+
+def nothing_held(_entry: KeptEntry) -> bool:
+    """Every entry counts: there is no backup."""
+    return False
+
 
 @dataclass
 class Salvage:
-    """`entries` by local number. `pages` counts those of all files that were read, `lost_pages` the unreadable."""
+    """`seen`: local numbers of all entries that can be read; `entries`: those of them that the best backup lacks.
+    `pages` counts those of all files that were read, `lost_pages` the unreadable. `writer`: of one of them.
+    """
 
     entries: dict[int, KeptEntry] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+    writer: str = ""
     pages: int = 0
     lost_pages: int = 0
     newest: int = 0
 
 
 def salvage(
-    folder: Path, key: bytes, progress: Progress = silent, cancel: Cancel = never, beyond: int = 0
+    folder: Path, key: bytes, held: Held = nothing_held, progress: Progress = silent, cancel: Cancel = never
 ) -> Salvage:
-    """Reads the damaged database page by page; nothing is written. Entries up to `beyond` are only counted.
+    """Reads the damaged database page by page; nothing is written. What is `held` elsewhere is only counted.
 
     Where the database is not in its place (a recovery was cut off between two moves) it is what the last
     recovery put aside.
@@ -40,8 +51,10 @@ def salvage(
     for path in _databases(folder):
         seen = Carved()
         for entry in carve(path, key, seen, step):
-            if entry.lseq > beyond:
-                told.entries.setdefault(entry.lseq, entry)
+            told.seen.add(entry.lseq)
+            told.writer = told.writer or entry.writer
+            if entry.lseq not in told.entries and not held(entry):
+                told.entries[entry.lseq] = entry
         told.pages += seen.pages
         told.lost_pages += seen.lost_pages
         told.newest = max(told.newest, seen.newest)

@@ -37,9 +37,11 @@ class Way(Enum):
 @dataclass(frozen=True)
 class Known:
     """What is to be brought together. `rows` is a fresh file with every row that SQLite could still read;
-    `remembered` the newest local number that this PC has seen (its sidecar), 0 if unknown.
+    `remembered` the newest local number that this PC has seen (its sidecar), 0 if unknown. `folder`: where the
+    damaged data lies.
     """
 
+    folder: Path
     rows: Path
     copied: Copied
     salvaged: Salvage
@@ -75,4 +77,3 @@ def _is_newest(known: Known, key: bytes, best: Candidate | None) -> bool:
     except UserProblem:
         return False
     return newest >= known.newest and (best is None or best.rank <= (epoch_no, newest))
-
