@@ -96,7 +96,10 @@ class PersonsTopic(Topic):
         self.write(lambda: way(person, secret), self._saved)
 
     def _saved(self, _nothing: object) -> None:
-        text = self.tr("{person}的新口令已设好。") if self._renews() else self.tr("已添加{person}。")
+        renewed = self.tr(
+            "{person}的新口令已设好。保密事项中你打不开的，要等其他指定的人打开一次，对方才看得到。"
+        )
+        text = renewed if self._renews() else self.tr("已添加{person}。")
         self.desk.messages.done(text.format(person=self.person.value()))
         self.person.clear()
         self.new.clear()
