@@ -11,6 +11,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.base.files import write_whole
 from desktop_app.cli.output import Printer
 from desktop_app.cli.passphrase import copy_passphrase, read_passphrase
+from desktop_app.cli.tries import counted
 from desktop_app.core import Core, Moved, NewStore, Surroundings
 from desktop_app.core import restore as restore_backup
 from desktop_app.domain.deadlines import Limit, Unit, due
@@ -32,7 +33,8 @@ def opened(options: argparse.Namespace, around: Surroundings, *, speaks: bool = 
     passphrase = read_passphrase(options.passphrase_file)
     adopt = getattr(options, "adopt", False)
     try:
-        core = Core.open(options.store, passphrase, around, Moved.ADOPTED if adopt else Moved.REFUSED)
+        with counted(options.store, around):
+            core = Core.open(options.store, passphrase, around, Moved.ADOPTED if adopt else Moved.REFUSED)
     except MovedStore as problem:
         if speaks:
             raise

@@ -1,11 +1,10 @@
-"""After wrong passphrases one waits longer each time; Argon2 slows a program, this slows a hand."""
+"""After wrong passphrases one waits longer each time."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-_FREE_TRIES = 2
-_LONGEST_S = 60
+from desktop_app.base.waiting import LONGEST_S, seconds_after
 
 
 class Delay:
@@ -18,8 +17,7 @@ class Delay:
     def failed(self, now: datetime) -> int:
         """Notes a wrong try; returns the seconds to wait: 0, 0, 2, 4, 8 … 60."""
         self._wrong += 1
-        extra = self._wrong - _FREE_TRIES
-        seconds = min(2**extra, _LONGEST_S) if extra > 0 else 0
+        seconds = seconds_after(self._wrong)
         self._until = now + timedelta(seconds=seconds)
         return seconds
 
@@ -28,4 +26,4 @@ class Delay:
         if self._until is None:
             return 0
         rest = int((self._until - now).total_seconds() + 0.999)
-        return rest if 0 < rest <= _LONGEST_S else 0
+        return rest if 0 < rest <= LONGEST_S else 0
