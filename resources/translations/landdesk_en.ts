@@ -316,6 +316,118 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>找到的备份</source>
+        <translation>Backups found</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;{name}</source>
+        <translation>{when}&#x3000;{name}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPart</name>
+    <message>
+        <source>备份是整份数据的加密副本：登记、文书、附件、密钥文件都在里面，凭口令就能在任何一台电脑上恢复。最好放在另一块硬盘上。旧的会逐步变稀：每天、每周、每月各留一份。</source>
+        <translation>A backup is an encrypted copy of all data: matters, letters, attachments and the key file. With the passphrase it can be restored on any computer. Best on another disk. Older ones are thinned out: one a day, a week, a month stays.</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>自动备份：有改动时每半小时一次</source>
+        <translation>Automatic backup: every half hour when something changed</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>换一个文件夹…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>另存一份到…</source>
+        <translation>Save a copy to…</translation>
+    </message>
+    <message>
+        <source>上次备份：{when}</source>
+        <translation>Last backup: {when}</translation>
+    </message>
+    <message>
+        <source>放在：{folder}</source>
+        <translation>In: {folder}</translation>
+    </message>
+    <message>
+        <source>自动备份放在哪里</source>
+        <translation>Where to put automatic backups</translation>
+    </message>
+    <message>
+        <source>备份到哪里</source>
+        <translation>Where to put the backup</translation>
+    </message>
+    <message>
+        <source>正在备份…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>已备份到 {folder}，读回核对一致。</source>
+        <translation>Backed up to {folder}; read back and compared: identical.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>事项 {matter} 件，走访 {visit} 次，文书 {letter} 份，附件 {contents} 个</source>
+        <translation>Matters: {matter}, visits: {visit}, letters: {letter}, attachments: {contents}</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>备份时间</source>
+        <translation>Backed up</translation>
+    </message>
+    <message>
+        <source>内容到</source>
+        <translation>Content up to</translation>
+    </message>
+    <message>
+        <source>还没有内容</source>
+        <translation>no content yet</translation>
+    </message>
+    <message>
+        <source>里面有</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>这台电脑上</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>用过更新的一份数据；那份留在原处，不会被改动</source>
+        <translation>used newer data; that stays where it is and is not changed</translation>
+    </message>
+    <message>
+        <source>还有备份以后的 {count} 次改动，备份里没有；原来的数据留在原处，不会被改动</source>
+        <translation>has changes made after the backup ({count}) that the backup lacks; the present data stays where it is and is not changed</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>正在备份到U盘…</source>
+        <translation>Backing up to the stick…</translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message>
         <source>成批打印</source>
@@ -376,6 +488,29 @@
     <message>
         <source>打印 {count} 份…</source>
         <translation>Print {count}…</translation>
+    </message>
+</context>
+<context>
+    <name>BranchPanel</name>
+    <message>
+        <source>文件：{name}</source>
+        <translation>File: {name}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项没有列出</source>
+        <translation>{count} more not listed</translation>
+    </message>
+    <message>
+        <source>采用这一支…</source>
+        <translation>Keep this one…</translation>
+    </message>
+    <message>
+        <source>这一支前面还缺一段，暂时不能选它。请让那台电脑重新导出一次。</source>
+        <translation>Something before this branch is missing; it cannot be chosen yet. Have that computer export once more.</translation>
+    </message>
+    <message>
+        <source>采用{which}</source>
+        <translation>Keep {which}</translation>
     </message>
 </context>
 <context>
@@ -495,6 +630,10 @@
         <translation>Next year&apos;s holidays are usually published in November; the bureau imports them and brings them to the offices by stick.</translation>
     </message>
     <message>
+        <source>有一份放假安排用不了，没有采用：{reason}</source>
+        <translation>A holiday arrangement cannot be used and was left out: {reason}</translation>
+    </message>
+    <message>
         <source>{holiday}（县局已添加）</source>
         <translation>{holiday} (added by the bureau)</translation>
     </message>
@@ -557,6 +696,21 @@
     <message>
         <source>原来的日期留在历史里。</source>
         <translation>The old dates stay in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>CareColumn</name>
+    <message>
+        <source>正在重试…</source>
+        <translation>Trying again…</translation>
+    </message>
+    <message>
+        <source>用上了 {count} 条记录。</source>
+        <translation>Entries now in use: {count}.</translation>
+    </message>
+    <message>
+        <source>还是用不上，没有改变任何内容。</source>
+        <translation>Still not usable; nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +791,72 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>这一期没有数</source>
+        <translation>No figures in this period</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPart</name>
+    <message>
+        <source>每次启动快速看一遍；每周趁没人用的时候彻底检查一遍：核对每一页、每个附件，把全部记录按日志重做一遍比对。查找用的索引坏了会自动重建。别的损坏会提醒，并领着您从备份和读得出的内容修复。</source>
+        <translation>A quick look at each start, and a thorough check once a week while nobody works: every page and attachment is verified, and all records are replayed from the journal and compared. A damaged search index is rebuilt by itself. Of other damage you are told, and led through the repair from backups and what can still be read.</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>检查数据</source>
+        <translation>Check data</translation>
+    </message>
+    <message>
+        <source>彻底检查</source>
+        <translation>Thorough check</translation>
+    </message>
+    <message>
+        <source>把全部记录重做一遍并核对，打开每个附件；要几分钟</source>
+        <translation>Replays and compares all records and opens every attachment; takes some minutes</translation>
+    </message>
+    <message>
+        <source>上次彻底检查：{when}</source>
+        <translation>Last thorough check: {when}</translation>
+    </message>
+    <message>
+        <source>还没有彻底检查过。</source>
+        <translation>No thorough check yet.</translation>
+    </message>
+    <message>
+        <source>上次快速检查：{when}</source>
+        <translation>Last quick check: {when}</translation>
+    </message>
+    <message>
+        <source>本周的彻底检查已过期 {days} 天。</source>
+        <translation>Days by which the weekly check is overdue: {days}.</translation>
+    </message>
+    <message>
+        <source>发现的问题：{what}</source>
+        <translation>Problems found: {what}</translation>
+    </message>
+    <message>
+        <source>没有发现问题。</source>
+        <translation>No problems found.</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>数据完好。</source>
+        <translation>The data is sound.</translation>
+    </message>
+    <message>
+        <source>重新启动程序，在打开的页面上按提示修复；先不要录入新内容。</source>
+        <translation>Restart the program and follow the repair on the page that opens; enter nothing new before.</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <source>要改的地方</source>
@@ -713,6 +933,53 @@
     <message>
         <source>选一项</source>
         <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>已有 {days} 天没有彻底检查数据。</source>
+        <translation>Days since the last thorough check: {days}.</translation>
+    </message>
+    <message>
+        <source>现在检查</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>每周检查数据…</source>
+        <translation>Weekly check…</translation>
+    </message>
+    <message>
+        <source>先别急着录入新内容。修复时先找备份，再读出还读得出的，损坏的文件会留着。</source>
+        <translation>Enter nothing new yet. The repair looks for backups first, then reads what can still be read; damaged files are kept.</translation>
+    </message>
+    <message>
+        <source>修复…</source>
+        <translation>Repair…</translation>
+    </message>
+    <message>
+        <source>缺的附件可以从备份取回。</source>
+        <translation>Missing attachments can be fetched from a backup.</translation>
+    </message>
+    <message>
+        <source>从备份取回</source>
+        <translation>Fetch from backup</translation>
+    </message>
+    <message>
+        <source>检查发现问题：{what}</source>
+        <translation>The check found problems: {what}</translation>
+    </message>
+    <message>
+        <source>正在从备份取回附件…</source>
+        <translation>Fetching attachments from the backup…</translation>
+    </message>
+    <message>
+        <source>取回了 {fetched} 个附件。</source>
+        <translation>Attachments fetched: {fetched}.</translation>
+    </message>
+    <message>
+        <source>还有 {missing} 个备份里也没有：自己的请重新添加原件，或插入存有备份的U盘再试。</source>
+        <translation>Not in the backup either: {missing}. Add the originals of your own again, or insert a stick with a backup and retry.</translation>
     </message>
 </context>
 <context>
@@ -1155,12 +1422,44 @@
         <translation>Withdraw</translation>
     </message>
     <message>
+        <source>收下办结报告</source>
+        <translation>Take in closing report</translation>
+    </message>
+    <message>
+        <source>报告已写进事项</source>
+        <translation>Report entered in the matter</translation>
+    </message>
+    <message>
+        <source>报告的内容写进本单位的事项，事项按程序办结。</source>
+        <translation>What the report says is entered in our matter, which is closed by its procedure.</translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
         <source>签收</source>
         <translation>Sign receipt</translation>
     </message>
     <message>
         <source>已签收，下次写U盘时告诉县局</source>
         <translation>Receipt signed; the bureau is told when the stick is next written</translation>
+    </message>
+    <message>
+        <source>按撤回移交县局</source>
+        <translation>Hand over as withdrawn</translation>
+    </message>
+    <message>
+        <source>已移交县局，本所的事项到此办结</source>
+        <translation>Handed over to the bureau; the office&apos;s matter ends here</translation>
+    </message>
+    <message>
+        <source>县局已经撤回这件交办。本所登记的事项按移交县局办结，撤回的日期和原因一并写进去。</source>
+        <translation>The bureau has withdrawn this assignment. The office&apos;s matter is closed as handed over to the bureau, with date and reason of the withdrawal.</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>登记办理：{title}</source>
@@ -1261,6 +1560,10 @@
     <message>
         <source>撤回原因</source>
         <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+        <source>收到报告的日期</source>
+        <translation>Date the report came</translation>
     </message>
     <message>
         <source>纸质函先到的，写函到的那一天；有的期限从这天起算</source>
@@ -1742,6 +2045,10 @@
         <translation>Issue yellow card</translation>
     </message>
     <message>
+        <source>跨所重复件…</source>
+        <translation>Repeats…</translation>
+    </message>
+    <message>
         <source>读入U盘</source>
         <translation>Read in stick</translation>
     </message>
@@ -2142,6 +2449,14 @@
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <source>收下报告，写进事项…</source>
+        <translation>Enter report in the matter…</translation>
+    </message>
+    <message>
+        <source>按撤回移交县局…</source>
+        <translation>Hand over as withdrawn…</translation>
+    </message>
+    <message>
         <source>提醒、督办…</source>
         <translation>Remind or supervise…</translation>
     </message>
@@ -2462,8 +2777,8 @@
         <translation>Photos and papers</translation>
     </message>
     <message>
-        <source>先保存，再添加照片和材料。</source>
-        <translation>Save first, then add photos and papers.</translation>
+        <source>拖放照片或扫描件到这里，或按回车选择文件</source>
+        <translation>Drop photos or scans here, or press Enter</translation>
     </message>
     <message>
         <source>打印</source>
@@ -2528,6 +2843,10 @@
     <message>
         <source>已撤销</source>
         <translation>Undone</translation>
+    </message>
+    <message>
+        <source>没有添加：{names}</source>
+        <translation>Not added: {names}</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2956,18 @@
         <translation>repeat hints</translation>
     </message>
     <message>
+        <source>换钥通知</source>
+        <translation>key changes</translation>
+    </message>
+    <message>
+        <source>密钥作废</source>
+        <translation>voided keys</translation>
+    </message>
+    <message>
+        <source>分叉裁定</source>
+        <translation>fork rulings</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>
@@ -2686,6 +3017,30 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>有 {count} 份附件已损坏，没有写出，请在下面“备份与检查”里检查。</source>
         <translation>{count} attachments are damaged and were not written; please check under &quot;Backup and check&quot; below.</translation>
     </message>
+    <message>
+        <source>U盘已弹出，可以拔出U盘。</source>
+        <translation>The stick is ejected and can be pulled out.</translation>
+    </message>
+    <message>
+        <source>已写完，但别的程序还在用这个U盘：请关掉打开它的窗口，再点“弹出U盘”。</source>
+        <translation>Written, but another program still uses the stick: close its windows, then press &quot;Eject stick&quot;.</translation>
+    </message>
+    <message>
+        <source>已写完。在系统里“弹出”以后，可以拔出U盘。</source>
+        <translation>Written. Eject the stick in the system, then pull it out.</translation>
+    </message>
+    <message>
+        <source>已写到文件夹。</source>
+        <translation>Written to the folder.</translation>
+    </message>
+    <message>
+        <source>没有写成：{name}。{why}</source>
+        <translation>Not written: {name}. {why}</translation>
+    </message>
+    <message>
+        <source>回执在“{file}”里，不用程序也能看。</source>
+        <translation>The receipt is in &quot;{file}&quot;, readable without the program.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -2700,6 +3055,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>备份与检查</source>
         <translation>Backup and check</translation>
+    </message>
+    <message>
+        <source>数据交换已恢复。</source>
+        <translation>Exchange resumed.</translation>
     </message>
     <message>
         <source>恢复以前的记录可以改了。</source>
@@ -2727,6 +3086,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>写给</source>
         <translation>Write to</translation>
+    </message>
+    <message>
+        <source>弹出U盘</source>
+        <translation>Eject stick</translation>
     </message>
     <message>
         <source>写到U盘</source>
@@ -2757,12 +3120,27 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Writing to the stick, do not pull it out…</translation>
     </message>
     <message>
-        <source>已停止，没有写入任何文件。可以拔出U盘。</source>
-        <translation>Stopped; no file was written. The stick can be pulled out.</translation>
+        <source>已停止。停止以前写完的数据包是完整的，没有写完的已删掉。</source>
+        <translation>Stopped. Bundles finished before are whole; the unfinished one was deleted.</translation>
     </message>
     <message>
-        <source>可以拔出U盘。</source>
-        <translation>The stick can be pulled out.</translation>
+        <source>正在弹出U盘，请不要拔出…</source>
+        <translation>Ejecting the stick, do not pull it out…</translation>
+    </message>
+</context>
+<context>
+    <name>Eye</name>
+    <message>
+        <source>隐藏号码</source>
+        <translation>Hide numbers</translation>
+    </message>
+    <message>
+        <source>显示号码</source>
+        <translation>Show numbers</translation>
+    </message>
+    <message>
+        <source>显示完整的证件号和电话（F9）；看过会记下来，离开这个列表就又隐藏</source>
+        <translation>Show full ID and phone numbers (F9); this is recorded, and leaving the list hides them again</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3329,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <source>对方：{name}（{code}）</source>
         <translation>Other side: {name} ({code})</translation>
     </message>
+    <message>
+        <source>注意：接受后，“{name}”原来的密钥不再算数。</source>
+        <translation>Note: once accepted, the former key of &quot;{name}&quot; no longer counts.</translation>
+    </message>
 </context>
 <context>
     <name>FolderRow</name>
@@ -3037,36 +3419,16 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Set new passphrase</translation>
     </message>
     <message>
-        <source>用恢复码，或县局的答复，设一个新口令</source>
-        <translation>Set a new passphrase with the recovery code or the bureau&apos;s answer</translation>
-    </message>
-    <message>
-        <source>恢复码打印在信封里的那张纸上；没有的，先在下面向县局求助，再选县局带回的答复文件。</source>
-        <translation>The recovery code is on the sheet in the envelope. Without it, ask the bureau for help below, then choose the answer it sends back.</translation>
-    </message>
-    <message>
         <source>恢复码</source>
         <translation>Recovery code</translation>
-    </message>
-    <message>
-        <source>或选择县局的答复文件…</source>
-        <translation>Or choose the bureau&apos;s answer…</translation>
     </message>
     <message>
         <source>请县局帮忙</source>
         <translation>Ask the bureau for help</translation>
     </message>
     <message>
-        <source>写一份求助文件，用U盘或微信交给县局，并打电话核对下面的数字。文件里没有办件内容，别人拿到也没有用。</source>
-        <translation>Write a help request, pass it to the bureau by stick or WeChat, and compare the digits below by phone. It says nothing about any matter and is of no use to others.</translation>
-    </message>
-    <message>
         <source>写求助文件…</source>
         <translation>Write help request…</translation>
-    </message>
-    <message>
-        <source>都没有？</source>
-        <translation>Neither?</translation>
     </message>
     <message>
         <source>记得做备份时的旧口令的，可以从备份恢复，再把备份以后的内容补上。</source>
@@ -3079,6 +3441,46 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>从备份恢复</source>
         <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>有恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>还有别人能打开</source>
+        <translation>Somebody else can open it</translation>
+    </message>
+    <message>
+        <source>都没有</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <source>用哪一种办法</source>
+        <translation>Which way</translation>
+    </message>
+    <message>
+        <source>几个人共用这台电脑的：请另一个人用他的口令打开，在 设置 › 使用人 里，按您名字后面的“设新口令”。您的登记和改动都还在您名下。</source>
+        <translation>If several people share this computer, have another one open it and press &quot;New passphrase&quot; behind your name under Settings › Users. What you did stays under your name.</translation>
+    </message>
+    <message>
+        <source>忘记口令：{name}</source>
+        <translation>Forgotten passphrase: {name}</translation>
+    </message>
+    <message>
+        <source>恢复码打印在事先锁好的那张纸上。大小写、横线都不用管。</source>
+        <translation>The recovery code is on the sheet that was locked away. Capitals and hyphens do not matter.</translation>
+    </message>
+    <message>
+        <source>1&#x3000;写一份求助文件，用U盘或微信交给县局，并打电话核对数字。文件里没有办件内容，别人拿到也没有用。</source>
+        <translation>1&#x3000;Write a help request, pass it to the bureau by stick or WeChat, and compare the digits by phone. It says nothing about any matter and is of no use to others.</translation>
+    </message>
+    <message>
+        <source>2&#x3000;县局核对以后写回一份答复文件，在这里选它，再设新口令。</source>
+        <translation>2&#x3000;After checking, the bureau sends an answer; choose it here, then set a new passphrase.</translation>
+    </message>
+    <message>
+        <source>选择县局的答复文件…</source>
+        <translation>Choose the bureau&apos;s answer…</translation>
     </message>
     <message>
         <source>选择县局的答复文件</source>
@@ -3097,12 +3499,360 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>{file} written. Phone the bureau and compare: {number}</translation>
     </message>
     <message>
-        <source>请输入恢复码，或选择县局的答复文件。</source>
-        <translation>Enter the recovery code, or choose the bureau&apos;s answer.</translation>
+        <source>请输入恢复码。</source>
+        <translation>Enter the recovery code.</translation>
+    </message>
+    <message>
+        <source>请先选择县局的答复文件。</source>
+        <translation>Choose the bureau&apos;s answer first.</translation>
     </message>
     <message>
         <source>正在设新口令…</source>
         <translation>Setting the new passphrase…</translation>
+    </message>
+</context>
+<context>
+    <name>ForkCard</name>
+    <message>
+        <source>数据分叉</source>
+        <translation>Forked data</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>两支都给过的编号：{numbers}</source>
+        <translation>Numbers given in both branches: {numbers}</translation>
+    </message>
+    <message>
+        <source>未采用的一支留下的核对清单：{open} 项待处理，共 {all} 项。</source>
+        <translation>Review list of the branch not kept: {open} open of {all}.</translation>
+    </message>
+    <message>
+        <source>打开核对清单</source>
+        <translation>Open review list</translation>
+    </message>
+    <message>
+        <source>等待选定</source>
+        <translation>To be chosen</translation>
+    </message>
+    <message>
+        <source>看{name}两支的差别</source>
+        <translation>Compare the two branches of {name}</translation>
+    </message>
+    <message>
+        <source>看两支的差别…</source>
+        <translation>Compare branches…</translation>
+    </message>
+    <message>
+        <source>写成核对清单…</source>
+        <translation>Write review list…</translation>
+    </message>
+</context>
+<context>
+    <name>ForkItems</name>
+    <message>
+        <source>核对清单</source>
+        <translation>Review list</translation>
+    </message>
+    <message>
+        <source>数据交换</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>未采用的一支里的内容。补登以后或确认不需要的，逐项注明。</source>
+        <translation>What the branch not kept holds. Mark each item once it is entered anew, or if it is not needed.</translation>
+    </message>
+    <message>
+        <source>导出 Excel…</source>
+        <translation>Export Excel…</translation>
+    </message>
+    <message>
+        <source>编号重复 {number}</source>
+        <translation>Number given twice: {number}</translation>
+    </message>
+    <message>
+        <source>已补登…</source>
+        <translation>Entered…</translation>
+    </message>
+    <message>
+        <source>不需要…</source>
+        <translation>Not needed…</translation>
+    </message>
+    <message>
+        <source>已补登</source>
+        <translation>Entered anew</translation>
+    </message>
+    <message>
+        <source>不需要</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>补登后的登记号</source>
+        <translation>New register number</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已记下。</source>
+        <translation>Noted.</translation>
+    </message>
+</context>
+<context>
+    <name>ForkPage</name>
+    <message>
+        <source>数据交换</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>{name}的数据分成了两支</source>
+        <translation>The data of {name} has split into two branches</translation>
+    </message>
+    <message>
+        <source>分开以前的内容是共同的，没有变。请先与对方电话核对留哪一台电脑。</source>
+        <translation>What came before the split is common and unchanged. First phone them and agree which computer stays.</translation>
+    </message>
+    <message>
+        <source>编号重复</source>
+        <translation>Numbers given twice</translation>
+    </message>
+    <message>
+        <source>{count} 个</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>这些编号两支各给过一次，可能有两份同号的纸质文书在外面。选定以后，未采用的一份会在核对清单里标明，并随下一个数据包通知对方收回、作废或另编号。</source>
+        <translation>Both branches gave these numbers, so two papers with one number may be about. After the choice, the one not kept is marked in the review list, and with the next bundle the other side is told to take it back, void it or number it anew.</translation>
+    </message>
+    <message>
+        <source>采用：{which}。其余各支的 {count} 条不会丢，转入核对清单，逐项补登或注明不需要；写它们的那台电脑下次导入时会被告知停用。选定以后不能撤销。</source>
+        <translation>Kept: {which}. The entries of the other branches ({count}) are not lost: they go to the review list, to be entered anew or marked as not needed one by one; the computer that wrote them is told to stop when it next imports. The choice cannot be undone.</translation>
+    </message>
+    <message>
+        <source>选定采用哪一支</source>
+        <translation>Choose the branch to keep</translation>
+    </message>
+    <message>
+        <source>怎样核对的（例如：与谁通过电话）</source>
+        <translation>How it was checked (e.g. who was phoned)</translation>
+    </message>
+    <message>
+        <source>采用这一支</source>
+        <translation>Keep this branch</translation>
+    </message>
+    <message>
+        <source>已选定。{aside} 条转入核对清单，接上了 {new} 条新内容。</source>
+        <translation>Chosen. Entries moved to the review list: {aside}, new entries taken in: {new}.</translation>
+    </message>
+</context>
+<context>
+    <name>Forking</name>
+    <message>
+        <source>本机独有的内容</source>
+        <translation>What only this computer has</translation>
+    </message>
+</context>
+<context>
+    <name>Forks</name>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>新增或改动</source>
+        <translation>New or changed</translation>
+    </message>
+    <message>
+        <source>包括</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>最后写于</source>
+        <translation>Last written</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>重复的编号</source>
+        <translation>Number given twice</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>另来的一支</source>
+        <translation>the branch that came</translation>
+    </message>
+    <message>
+        <source>本机现有的一支</source>
+        <translation>the branch held here</translation>
+    </message>
+    <message>
+        <source>另来的一支（{number}）</source>
+        <translation>the branch that came ({number})</translation>
+    </message>
+    <message>
+        <source>{count} 条，{first} 至 {last}（对方电脑的时钟）。经手：{people}</source>
+        <translation>Entries: {count}, {first} to {last} (by the other computer&apos;s clock). By: {people}</translation>
+    </message>
+    <message>
+        <source>未写明</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>保密事项</source>
+        <translation>Confidential matter</translation>
+    </message>
+    <message>
+        <source>新的：{what}</source>
+        <translation>New: {what}</translation>
+    </message>
+    <message>
+        <source>改动：{what}</source>
+        <translation>Changed: {what}</translation>
+    </message>
+    <message>
+        <source>已补登：{reason}（{by}，{when}）</source>
+        <translation>Entered anew: {reason} ({by}, {when})</translation>
+    </message>
+    <message>
+        <source>不需要：{reason}（{by}，{when}）</source>
+        <translation>Not needed: {reason} ({by}, {when})</translation>
+    </message>
+    <message>
+        <source>{name}：同一位置上有 {count} 份不同的内容，多半是两台电脑用了同一份数据（例如整盘克隆）。都原样保留着，这个单位以后带来的数据先收好不读入，等选定采用哪一支。{when} 发现。</source>
+        <translation>{name}: {count} different contents stand in the same place, probably because two computers use the same data (such as a cloned disk). All are kept as they are; what this office brings from now on is kept and not read in until a branch is chosen. Noticed {when}.</translation>
+    </message>
+    <message>
+        <source>{name}裁定：两台电脑用过同一份数据，只采用一台的。另一台写的 {count} 条没有进台账，请对照它的核对清单补登。</source>
+        <translation>Ruling of {name}: two computers used the same data, and only one is kept. The entries the other wrote ({count}) are not in the registers; enter them anew from its review list.</translation>
+    </message>
+    <message>
+        <source>编号重复：{numbers}，两台各给过一次。请核对纸质文书，另一台出的那一份收回、作废或另编号。</source>
+        <translation> Numbers given by both: {numbers}. Check the papers: take back, void or renumber those of the other computer.</translation>
+    </message>
+    <message>
+        <source>{name}收到的内容比本机现有的多：另一台电脑用同一份数据又写过。请关闭程序再打开一次，本机会另起一段；再写一次U盘，缺的内容对方会交还，不会丢。以后请只用一台。</source>
+        <translation>{name} has received more than this computer holds: another computer wrote with the same data. Close the program and open it again, and this computer begins a new section; then write a stick, and the other side gives back what is missing. Nothing is lost. Use only one computer from now on.</translation>
+    </message>
+    <message>
+        <source>{name}那里有另一台电脑用同一份数据写的内容，与本机的对不上。请与对方电话核对留哪一台；把U盘带给对方，两支都会原样保留，由对方选定。在那以前请只用一台。</source>
+        <translation>{name} has entries another computer wrote with the same data; they do not fit those of this one. Phone them and agree which computer stays; bring them a stick: both branches are kept as they are, and they choose. Until then use only one computer.</translation>
+    </message>
+    <message>
+        <source>{name}已选定采用另一台电脑写的内容，本机的这一支没有被采用。这台电脑上的这份数据只能看、能导出，不能再登记。
+请把本机独有的内容写成核对清单，带到那一台补登。这台电脑还要用的：换一个空文件夹新建，作为另一个单位重新建立联系；那一台已经没有了的，请县局重建本单位。</source>
+        <translation>{name} chose what another computer wrote; the branch of this one is not kept. The data on this computer can be read and exported, but nothing can be registered any more.
+Write what only this computer has as a review list, and enter it anew on the other. To go on using this computer, begin in an empty folder and connect as another office; if the other computer is gone, have the bureau rebuild this office.</translation>
+    </message>
+</context>
+<context>
+    <name>FormsTopic</name>
+    <message>
+        <source>文书样式</source>
+        <translation>Letter forms</translation>
+    </message>
+    <message>
+        <source>文书的文字由样式文件决定。县局可以改写，随U盘带给各所；已经签发的文书不变。</source>
+        <translation>The wording of letters comes from form files. The bureau can rewrite them and bring them to the offices by stick; letters already issued do not change.</translation>
+    </message>
+    <message>
+        <source>县局改写的样式</source>
+        <translation>Forms rewritten by the bureau</translation>
+    </message>
+    <message>
+        <source>另存选中的样式文件</source>
+        <translation>Save the chosen form file</translation>
+    </message>
+    <message>
+        <source>另存选中的…</source>
+        <translation>Save chosen…</translation>
+    </message>
+    <message>
+        <source>导入样式文件…</source>
+        <translation>Import form…</translation>
+    </message>
+    <message>
+        <source>第 {version} 版</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>县局改写的</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>随程序发布</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>还没有。在上面选一种文书，“另存选中的…”，用记事本改文字，把 version 加1，再在这里导入。</source>
+        <translation>None yet. Choose a letter above, press &quot;Save chosen…&quot;, change its words in Notepad, raise version by 1 and import it here.</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>删除 {name}</source>
+        <translation>Delete {name}</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>导入样式文件</source>
+        <translation>Import form file</translation>
+    </message>
+    <message>
+        <source>文书样式 (*.toml)</source>
+        <translation>Letter form (*.toml)</translation>
+    </message>
+    <message>
+        <source>另存样式文件</source>
+        <translation>Save form file</translation>
+    </message>
+    <message>
+        <source>已另存为 {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>已保存，从现在起写的文书按新样式。下次写U盘时带给各所。</source>
+        <translation>Saved; letters written from now on follow the new form. Goes to the offices when the stick is next written.</translation>
     </message>
 </context>
 <context>
@@ -3119,8 +3869,16 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Just restored from a backup</translation>
     </message>
     <message>
+        <source>数据交换先停着：请先翻看最近的事项和文书，确认恢复出来的就是要接着用的这一份，再开始交换。原来那台电脑、原来那份数据，以后不要再用。</source>
+        <translation>Exchange is on hold: first look through the latest matters and letters and make sure that this is the data to go on with. Do not use the former computer and its data any more.</translation>
+    </message>
+    <message>
         <source>备份以后做的工作，县局那里可能还有。请先写一次U盘给县局，再读入县局带回的数据，丢掉的就回来了。在那以前，恢复以前的记录只能看；新的事项照常登记。</source>
         <translation>The bureau may still have what was done after the backup. Write a stick for the bureau, then read in what it sends back, and what was lost returns. Until then older records can only be read; new matters are registered as usual.</translation>
+    </message>
+    <message>
+        <source>数据没有问题，恢复交换</source>
+        <translation>The data is right, resume exchange</translation>
     </message>
     <message>
         <source>县局没有更新的，直接继续</source>
@@ -3210,6 +3968,64 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>HeldCard</name>
+    <message>
+        <source>等待确认的数据包</source>
+        <translation>Bundles to be confirmed</translation>
+    </message>
+    <message>
+        <source>这些文件是真的，但签名的密钥已经作废，或者是换钥以前的。请先给对方负责人打电话：是他们写的，才导入；不是，就不采用并写明原因。两种决定都会留下记录。</source>
+        <translation>These files are genuine, but signed with a voided key, or one from before a key change. First phone the head of the office: import only what they wrote; otherwise leave it out and give the reason. Either decision is recorded.</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>已导入 {name} 的 {count} 条内容。</source>
+        <translation>Imported from {name}: {count} entries.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldRow</name>
+    <message>
+        <source>{name}&#x3000;{when} 写出&#x3000;第 {first}–{last} 条&#x3000;{why}</source>
+        <translation>{name}&#x3000;written {when}&#x3000;entries {first}–{last}&#x3000;{why}</translation>
+    </message>
+    <message>
+        <source>密钥已作废</source>
+        <translation>key void</translation>
+    </message>
+    <message>
+        <source>换钥以前的旧密钥</source>
+        <translation>key from before a change</translation>
+    </message>
+    <message>
+        <source>{who} {when} 核实后导入：{reason}</source>
+        <translation>{who} {when}, confirmed and imported: {reason}</translation>
+    </message>
+    <message>
+        <source>{who} {when} 决定不采用：{reason}</source>
+        <translation>{who} {when}, left out: {reason}</translation>
+    </message>
+    <message>
+        <source>例如：电话问过张所长，是被盗以前写的</source>
+        <translation>e.g. phoned the head of the office: written before the theft</translation>
+    </message>
+    <message>
+        <source>核实了，导入</source>
+        <translation>Confirmed, import</translation>
+    </message>
+    <message>
+        <source>不采用</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>核实情况或不采用的原因</source>
+        <translation>How it was confirmed, or why it is left out</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>历史</source>
@@ -3253,6 +4069,49 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>这里有看不懂的日期，请写成 2026-8-9 这样，几天用、隔开。</source>
         <translation>A date cannot be read; write it like 2026-8-9, with commas between days.</translation>
+    </message>
+</context>
+<context>
+    <name>HousekeepingCard</name>
+    <message>
+        <source>清理U盘</source>
+        <translation>Clear stick</translation>
+    </message>
+    <message>
+        <source>找可以删的</source>
+        <translation>Find deletable</translation>
+    </message>
+    <message>
+        <source>删除这些</source>
+        <translation>Delete these</translation>
+    </message>
+    <message>
+        <source>本单位写的、对方已经确认收到的数据包可以删掉，腾出地方。U盘上的其他文件一概不动。</source>
+        <translation>Bundles written here whose receipt is confirmed can be deleted to make room. Other files on the stick are left alone.</translation>
+    </message>
+    <message>
+        <source>正在看U盘上的数据包…</source>
+        <translation>Looking at the bundles on the stick…</translation>
+    </message>
+    <message>
+        <source>共 {count} 个，{size}。</source>
+        <translation>Bundles: {count}, {size}.</translation>
+    </message>
+    <message>
+        <source>没有可以删的数据包。</source>
+        <translation>No bundle can be deleted.</translation>
+    </message>
+    <message>
+        <source>{file}&#x3000;给{reader}，第 {first}–{last} 条，{when}，{size}</source>
+        <translation>{file}&#x3000;for {reader}, entries {first}–{last}, {when}, {size}</translation>
+    </message>
+    <message>
+        <source>正在删除…</source>
+        <translation>Deleting…</translation>
+    </message>
+    <message>
+        <source>已删除 {count} 个数据包，腾出 {size}。</source>
+        <translation>Bundles deleted: {count}, room made: {size}.</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +4302,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Import bundles: {count}</translation>
     </message>
     <message>
+        <source>先收好这 {count} 个数据包</source>
+        <translation>Keep these bundles: {count}</translation>
+    </message>
+    <message>
         <source>正在导入…</source>
         <translation>Importing…</translation>
     </message>
@@ -3472,6 +4335,68 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>InboxCard</name>
+    <message>
+        <source>收到的数据</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>看 {name} {when} 带来的内容</source>
+        <translation>See what {name} brought {when}</translation>
+    </message>
+    <message>
+        <source>看内容</source>
+        <translation>See content</translation>
+    </message>
+    <message>
+        <source>新增：{what}</source>
+        <translation>Added: {what}</translation>
+    </message>
+    <message>
+        <source>变更：{what}</source>
+        <translation>Changed: {what}</translation>
+    </message>
+    <message>
+        <source>其他内容</source>
+        <translation>Other content</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>数据交换</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>{when} 导入</source>
+        <translation>Imported {when}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>新登记</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>有改动</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>另有：{what}</source>
+        <translation>Besides: {what}</translation>
+    </message>
+    <message>
+        <source>另有 {count} 件保密事项</source>
+        <translation>{count} more are confidential</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条没有列出</source>
+        <translation>{count} more not listed</translation>
+    </message>
+</context>
+<context>
     <name>Indexing</name>
     <message>
         <source>为查找编目</source>
@@ -3480,6 +4405,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
 </context>
 <context>
     <name>JoiningView</name>
+    <message>
+        <source>密钥丢了，重新建立：原来的密钥不再算数</source>
+        <translation>Keys lost, connect anew: the former keys no longer count</translation>
+    </message>
     <message>
         <source>建立联系</source>
         <translation>Connect</translation>
@@ -3495,6 +4424,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>读县局的邀请，写一份申请带回县局；电话里核对数字一样，就建立了。</source>
         <translation>Read the bureau&apos;s invitation and take a request back to it; when the digits agree on the phone, you are connected.</translation>
+    </message>
+    <message>
+        <source>所和本局都恢复过换钥以前的备份、互相打不开时才用。</source>
+        <translation>Only if both the office and the bureau were restored from backups older than a key change and cannot open each other&apos;s bundles.</translation>
+    </message>
+    <message>
+        <source>县局丢了全部密钥、重新发邀请时才用；先打电话向县局核实。</source>
+        <translation>Only if the bureau lost all its keys and sent a new invitation; phone the bureau first.</translation>
     </message>
     <message>
         <source>把所带来的申请文件（.lsrequest）拖到这里，或点击选择</source>
@@ -3534,6 +4471,144 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>KeepingWords</name>
+    <message>
+        <source>数据库有读不出的地方</source>
+        <translation>parts of the database cannot be read</translation>
+    </message>
+    <message>
+        <source>记录与日志不一致</source>
+        <translation>records and journal differ</translation>
+    </message>
+    <message>
+        <source>密钥文件缺失或损坏</source>
+        <translation>key file missing or damaged</translation>
+    </message>
+    <message>
+        <source>有附件缺失或损坏</source>
+        <translation>attachments missing or damaged</translation>
+    </message>
+    <message>
+        <source>这台电脑记不住用到第几号</source>
+        <translation>this computer cannot keep the last number used</translation>
+    </message>
+</context>
+<context>
+    <name>KeyReminder</name>
+    <message>
+        <source>打开：{what}</source>
+        <translation>Open: {what}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>本机生成</source>
+        <translation>made here</translation>
+    </message>
+    <message>
+        <source>核对数字后建立</source>
+        <translation>connected after comparing digits</translation>
+    </message>
+    <message>
+        <source>由旧密钥通知</source>
+        <translation>announced by the former key</translation>
+    </message>
+    <message>
+        <source>换新电脑，核对数字</source>
+        <translation>new computer, digits compared</translation>
+    </message>
+    <message>
+        <source>电话核实后恢复使用</source>
+        <translation>in use again after a phone call</translation>
+    </message>
+    <message>
+        <source>恢复备份后继续使用</source>
+        <translation>used on after restoring a backup</translation>
+    </message>
+    <message>
+        <source>凭本局当时的签名认回</source>
+        <translation>known again by our own signature of the time</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>在用，第 {since} 条以后</source>
+        <translation>in use since entry {since}</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>旧密钥，到第 {until} 条为止</source>
+        <translation>former key, up to entry {until}</translation>
+    </message>
+    <message>
+        <source>不再使用</source>
+        <translation>no longer used</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;第 {number} 把&#x3000;{state}&#x3000;{origin}&#x3000;{when}
+指纹 {fingerprint}</source>
+        <translation>{name}&#x3000;key {number}&#x3000;{state}&#x3000;{origin}&#x3000;{when}
+Fingerprint {fingerprint}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysTopic</name>
+    <message>
+        <source>密钥</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>数据包凭密钥签名和封口：只有对方打得开，也只有本单位写得出。指纹可以在电话里核对。</source>
+        <translation>Bundles are signed and sealed with keys: only the other side can open them, and only this office can write them. Fingerprints can be compared by phone.</translation>
+    </message>
+    <message>
+        <source>密钥的来历</source>
+        <translation>Origin of the keys</translation>
+    </message>
+    <message>
+        <source>怀疑备份或旧电脑落到别人手里时，换一次密钥。旧密钥会签名通知对方，路上的数据包都照常能用；换好后请马上给对方写一次U盘。电脑被盗的，请先给县局打电话作废。</source>
+        <translation>If a backup or an old computer may have fallen into other hands, change the keys. The former key signs the announcement, and bundles under way stay good; write a stick for the other side at once. If the computer was stolen, first phone the bureau to void the keys.</translation>
+    </message>
+    <message>
+        <source>换新密钥…</source>
+        <translation>Change keys…</translation>
+    </message>
+    <message>
+        <source>确定换新密钥</source>
+        <translation>Change keys now</translation>
+    </message>
+    <message>
+        <source>不换</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>本机密钥的指纹</source>
+        <translation>Fingerprint of this computer&apos;s key</translation>
+    </message>
+    <message>
+        <source>县局已作废本机的密钥，不再收本机的数据包。</source>
+        <translation>The bureau has voided this computer&apos;s key and takes no more bundles from it.</translation>
+    </message>
+    <message>
+        <source>正在换新密钥…</source>
+        <translation>Changing the keys…</translation>
+    </message>
+    <message>
+        <source>已换新密钥，指纹 {number}。请马上给对方写一次U盘。</source>
+        <translation>Keys changed, fingerprint {number}. Write a stick for the other side at once.</translation>
+    </message>
+</context>
+<context>
     <name>LastImportCard</name>
     <message>
         <source>上次导入</source>
@@ -3561,6 +4636,64 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>没有超期的事项。哪个所的事项过了顺延后的末日，就按超期天数排在这里。</source>
         <translation>Nothing is overdue. Matters past their rolled deadline are listed here by days overdue.</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>它所属的事项（人员、走访）还没有到</source>
+        <translation>the matter (person, visit) it belongs to has not come yet</translation>
+    </message>
+    <message>
+        <source>要改的记录不在这里，或者不是对方的</source>
+        <translation>the record to be changed is not here, or not theirs</translation>
+    </message>
+    <message>
+        <source>有一项内容本版本不认识</source>
+        <translation>this version does not know something in it</translation>
+    </message>
+    <message>
+        <source>已经有同样的记录或编号</source>
+        <translation>the same record or number exists already</translation>
+    </message>
+    <message>
+        <source>对方无权写这种内容</source>
+        <translation>the other side may not write this</translation>
+    </message>
+    <message>
+        <source>原因不明</source>
+        <translation>reason unknown</translation>
+    </message>
+</context>
+<context>
+    <name>LaterCard</name>
+    <message>
+        <source>还没有用上的内容</source>
+        <translation>Not in use yet</translation>
+    </message>
+    <message>
+        <source>升级后新显示出来的：{what}</source>
+        <translation>Visible since the upgrade: {what}</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>有 {count} 条是更新版本的程序写的，已原样保存，升级后可见。</source>
+        <translation>Entries written by a newer version: {count}. Kept as they are, visible after an upgrade.</translation>
+    </message>
+    <message>
+        <source>有 {count} 条有误，已原样保存，没有用上：</source>
+        <translation>Faulty entries: {count}. Kept as they are, not in use:</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{when}&#x3000;{kind}：{why}</source>
+        <translation>{name}&#x3000;{when}&#x3000;{kind}: {why}</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +5032,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>未保存</source>
         <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>编号重复，见数据交换</source>
+        <translation>Number given twice, see Exchange</translation>
     </message>
     <message>
         <source>另存 PDF…</source>
@@ -4261,6 +5398,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Exported to {name}</translation>
     </message>
     <message>
+        <source>。表里的证件号和电话是完整的，请保管好。</source>
+        <translation>. It shows full ID and phone numbers; keep it safe.</translation>
+    </message>
+    <message>
         <source>正在导出</source>
         <translation>Exporting</translation>
     </message>
@@ -4353,6 +5494,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>正在使用的人：{person}。没有保存的内容都还在。</source>
         <translation>In use by {person}. Whatever is not saved is still there.</translation>
+    </message>
+    <message>
+        <source>用锁屏数字解锁后，保密事项的内容仍然关着；要看，请用口令解锁。</source>
+        <translation>A PIN leaves confidential content shut; to see it, unlock with the passphrase.</translation>
     </message>
     <message>
         <source>锁屏数字或口令</source>
@@ -4503,6 +5648,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>还没有对应：{names}。在下面找到这一栏，选好是什么。</source>
         <translation>Not matched yet: {names}. Find the column below and choose what it is.</translation>
+    </message>
+    <message>
+        <source>表格里带不进来的：{names}。导入以后，在每一条记录里补上。</source>
+        <translation>Cannot come from the sheet: {names}. Add it to each record after importing.</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +6061,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Confidential</translation>
     </message>
     <message>
+        <source>有误，见数据交换</source>
+        <translation>Faulty, see Exchange</translation>
+    </message>
+    <message>
+        <source>编号重复，见数据交换</source>
+        <translation>Number given twice, see Exchange</translation>
+    </message>
+    <message>
         <source>督办</source>
         <translation>Supervised</translation>
     </message>
@@ -4922,6 +6079,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>三优先</source>
         <translation>Priority</translation>
+    </message>
+    <message>
+        <source>内容已用指定的人的口令加密，现在打不开：请锁屏（Ctrl+L）后用自己的口令解锁；还打不开的，请另一位指定的人打开一次。</source>
+        <translation>The content is sealed for the people named and shut now: lock the screen (Ctrl+L) and unlock with your own passphrase; if it stays shut, have another of the people named open it once.</translation>
     </message>
     <message>
         <source>别的单位</source>
@@ -5822,6 +6983,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>none used</translation>
     </message>
     <message>
+        <source>台账也编过号？（{count} 本）</source>
+        <translation>Registers numbered too? ({count})</translation>
+    </message>
+    <message>
         <source>下一个：{number}</source>
         <translation>Next: {number}</translation>
     </message>
@@ -5857,12 +7022,20 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Go on registering</translation>
     </message>
     <message>
+        <source>数据刚恢复过：请先看一遍对不对，再到数据交换里确认；在那以前不交换数据。</source>
+        <translation>Just restored: look whether the data is right, then confirm it under Exchange; nothing is exchanged before.</translation>
+    </message>
+    <message>
         <source>数据刚从备份恢复：恢复以前的记录暂时只能看，等县局交还丢掉的内容。</source>
         <translation>Just restored from a backup: older records can only be read until the bureau has sent back what was lost.</translation>
     </message>
     <message>
         <source>去数据交换</source>
         <translation>Go to Exchange</translation>
+    </message>
+    <message>
+        <source>升级后能看到以前收好的 {count} 条记录了。</source>
+        <translation>Entries kept earlier and visible since the upgrade: {count}.</translation>
     </message>
 </context>
 <context>
@@ -6546,12 +7719,28 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>In use now</translation>
     </message>
     <message>
+        <source>给 {person} 设新口令</source>
+        <translation>Set a new passphrase for {person}</translation>
+    </message>
+    <message>
+        <source>设新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
         <source>移除 {person} 的口令</source>
         <translation>Remove the passphrase of {person}</translation>
     </message>
     <message>
         <source>移除</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>保存新口令</source>
+        <translation>Save passphrase</translation>
+    </message>
+    <message>
+        <source>{person}的新口令已设好。保密事项中你打不开的，要等其他指定的人打开一次，对方才看得到。</source>
+        <translation>The new passphrase of {person} is set. Confidential matters you cannot open yourself are visible to them once another of the people named has opened them.</translation>
     </message>
     <message>
         <source>已添加{person}。</source>
@@ -6567,14 +7756,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>用作走访时间和位置</source>
         <translation>Use as time and place of the visit</translation>
-    </message>
-    <message>
-        <source>正在读照片</source>
-        <translation>Reading photos</translation>
-    </message>
-    <message>
-        <source>没有添加：{names}</source>
-        <translation>Not added: {names}</translation>
     </message>
 </context>
 <context>
@@ -6755,6 +7936,60 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>{month}月{day}日 {time}</source>
+        <translation>{month}/{day} {time}</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;{by}&#x3000;关闭了隐藏</source>
+        <translation>{when}&#x3000;{by}&#x3000;turned hiding off</translation>
+    </message>
+    <message>
+        <source>{list}，记录 {record}</source>
+        <translation>{list}, record {record}</translation>
+    </message>
+    <message>
+        <source>{list}，{count} 行</source>
+        <translation>{list}, rows: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPart</name>
+    <message>
+        <source>列表里的证件号、电话只显示头尾</source>
+        <translation>Show only the ends of ID and phone numbers in lists</translation>
+    </message>
+    <message>
+        <source>列表上的号码</source>
+        <translation>Numbers in lists</translation>
+    </message>
+    <message>
+        <source>要看完整的，点列表上的“显示号码”（F9）。填写和打印的内容、导出的表格不受影响。</source>
+        <translation>To see them whole, press &quot;Show numbers&quot; (F9) on the list. Forms, prints and exported sheets are not affected.</translation>
+    </message>
+    <message>
+        <source>复制的证件号、电话几秒后从剪贴板清除</source>
+        <translation>Seconds until copied ID and phone numbers leave the clipboard</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>谁看过完整号码</source>
+        <translation>Who saw whole numbers</translation>
+    </message>
+    <message>
+        <source>还没有人看过。</source>
+        <translation>Nobody yet.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsBox</name>
     <message>
         <source>内容齐全</source>
@@ -6895,6 +8130,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Bureau&apos;s own procedure files</translation>
     </message>
     <message>
+        <source>另存选中的…</source>
+        <translation>Save chosen…</translation>
+    </message>
+    <message>
+        <source>另存选中的程序文件</source>
+        <translation>Save the chosen procedure file</translation>
+    </message>
+    <message>
         <source>导入程序文件…</source>
         <translation>Import procedure…</translation>
     </message>
@@ -6931,8 +8174,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Bureau, replaces the program&apos;s</translation>
     </message>
     <message>
-        <source>还没有。照随程序发布的文件改好，在这里导入，检查通过后替换原来的，并随U盘带给各所。</source>
-        <translation>None yet. Edit one of the program&apos;s files and import it here; once it passes the check, it replaces the old one and goes to the offices by stick.</translation>
+        <source>还没有。在上面选一个程序，“另存选中的…”，用记事本改好，再在这里导入；检查通过后替换原来的，并随U盘带给各所。</source>
+        <translation>None yet. Choose a procedure above, press &quot;Save chosen…&quot;, edit it in Notepad and import it here; once it passes the check, it replaces the old one and goes to the offices by stick.</translation>
     </message>
     <message>
         <source>在用</source>
@@ -6957,6 +8200,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>导入程序文件</source>
         <translation>Import procedure</translation>
+    </message>
+    <message>
+        <source>另存程序文件</source>
+        <translation>Save procedure file</translation>
+    </message>
+    <message>
+        <source>已另存“{name}”。用记事本改好，保存为 UTF-8，再导入。</source>
+        <translation>Saved &quot;{name}&quot;. Edit it in Notepad, save it as UTF-8, then import it.</translation>
     </message>
     <message>
         <source>检查通过，已经在用。下次写U盘时带给各所。</source>
@@ -7062,10 +8313,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
 <context>
     <name>RebuildPage</name>
     <message>
-        <source>9位乡镇代码</source>
-        <translation>9-digit township code</translation>
-    </message>
-    <message>
         <source>新口令</source>
         <translation>New passphrase</translation>
     </message>
@@ -7082,10 +8329,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>For when the old computer broke and there is no backup. Matters, letters and photos the bureau has received come back; what was never exported, attachments not sent, drafts and local settings do not.</translation>
     </message>
     <message>
-        <source>乡镇代码</source>
-        <translation>Township code</translation>
-    </message>
-    <message>
         <source>返回</source>
         <translation>Back</translation>
     </message>
@@ -7098,10 +8341,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>2&#x3000;Read what the bureau gives back</translation>
     </message>
     <message>
-        <source>选择县局的答复文件（.lsrebuilt）…</source>
-        <translation>Choose the bureau&apos;s answer (.lsrebuilt)…</translation>
-    </message>
-    <message>
         <source>使用人姓名</source>
         <translation>Your name</translation>
     </message>
@@ -7110,8 +8349,24 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Where to write the request</translation>
     </message>
     <message>
-        <source>请填写本所所在乡镇的9位代码，如 532301105。</source>
-        <translation>Enter the 9-digit code of the office&apos;s township, e.g. 532301105.</translation>
+        <source>例如 东华镇、dhz</source>
+        <translation>e.g. 东华镇 or dhz</translation>
+    </message>
+    <message>
+        <source>本所所在的乡镇（街道）</source>
+        <translation>Township (subdistrict) of the office</translation>
+    </message>
+    <message>
+        <source>坏的是县局的电脑？用密钥的第二份</source>
+        <translation>The bureau&apos;s computer broke? Use the second key copy</translation>
+    </message>
+    <message>
+        <source>选择县局的答复文件…</source>
+        <translation>Choose the bureau&apos;s answer…</translation>
+    </message>
+    <message>
+        <source>请输入乡镇名，并从列表中选一个。</source>
+        <translation>Type the township&apos;s name and choose it from the list.</translation>
     </message>
     <message>
         <source>已写出 {file}，请交给县局。</source>
@@ -7139,6 +8394,156 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>RecoverPage</name>
+    <message>
+        <source>看看能修复多少</source>
+        <translation>See what can be saved</translation>
+    </message>
+    <message>
+        <source>就用现在这份</source>
+        <translation>Use it as it is</translation>
+    </message>
+    <message>
+        <source>另找备份…</source>
+        <translation>Other backup…</translation>
+    </message>
+    <message>
+        <source>少了最近的改动：{name}</source>
+        <translation>The latest changes are missing: {name}</translation>
+    </message>
+    <message>
+        <source>资料库损坏：{name}</source>
+        <translation>The data is damaged: {name}</translation>
+    </message>
+    <message>
+        <source>先找备份，再一页一页读出还读得出的内容，两边合起来，能补的都补回。损坏的文件原样留着，什么都不会删除。</source>
+        <translation>Looks for backups first, then reads page by page what can still be read, and puts both together. Damaged files are kept as they are; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>口令（密钥文件也坏了的，用做备份时的口令）</source>
+        <translation>Passphrase (if the key file is damaged too, that of the backup)</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>选择备份，或放备份的文件夹</source>
+        <translation>Choose a backup, or the folder with backups</translation>
+    </message>
+    <message>
+        <source>请输入口令。</source>
+        <translation>Enter the passphrase.</translation>
+    </message>
+    <message>
+        <source>正在读损坏的数据…</source>
+        <translation>Reading the damaged data…</translation>
+    </message>
+    <message>
+        <source>修复</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>正在修复…</source>
+        <translation>Repairing…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverWords</name>
+    <message>
+        <source>共 {pages} 页，读不出 {lost} 页</source>
+        <translation>Pages: {pages}, unreadable: {lost}</translation>
+    </message>
+    <message>
+        <source>{newest} 条改动里，读得出 {readable} 条</source>
+        <translation>Changes: {newest}, readable: {readable}</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>sound</translation>
+    </message>
+    <message>
+        <source>不见了，可以用备份里的</source>
+        <translation>missing; the backup&apos;s can be used</translation>
+    </message>
+    <message>
+        <source>已损坏，可以用备份里的</source>
+        <translation>damaged; the backup&apos;s can be used</translation>
+    </message>
+    <message>
+        <source>找不到数据文件</source>
+        <translation>data file not found</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>密钥文件</source>
+        <translation>Key file</translation>
+    </message>
+    <message>
+        <source>可用的备份</source>
+        <translation>Usable backups</translation>
+    </message>
+    <message>
+        <source>没有找到；插入存有备份的U盘或硬盘后，再点“另找备份…”</source>
+        <translation>none found; insert a stick or disk with a backup, then press &quot;Other backup…&quot;</translation>
+    </message>
+    <message>
+        <source>{when}：之后还能补回 {regained} 条，少 {lost} 条</source>
+        <translation>{when}: changes after it regained: {regained}, lost: {lost}</translation>
+    </message>
+    <message>
+        <source>{when}：之后的 {regained} 条都能补回</source>
+        <translation>{when}: all changes after it regained ({regained})</translation>
+    </message>
+    <message>
+        <source>修好了：全部内容都在，一条也没有少。</source>
+        <translation>Repaired: everything is there, nothing was lost.</translation>
+    </message>
+    <message>
+        <source>修好了：按日志重做了全部记录，一条也没有少。</source>
+        <translation>Repaired: all records were replayed from the journal, nothing was lost.</translation>
+    </message>
+    <message>
+        <source>修好了：以 {when} 的备份为底，补回之后的 {regained} 条改动。</source>
+        <translation>Repaired: from the backup of {when}, with later changes regained: {regained}.</translation>
+    </message>
+    <message>
+        <source>修好了：没有备份，用读得出的内容拼成。</source>
+        <translation>Repaired: without a backup, from what could be read.</translation>
+    </message>
+    <message>
+        <source>有 {count} 条改动哪里都没有了，县局那里可能还有，交换后会交还。</source>
+        <translation>Changes found nowhere: {count}. The bureau may have them and give them back with an exchange.</translation>
+    </message>
+    <message>
+        <source>从备份取回了 {count} 个附件。</source>
+        <translation>Attachments fetched from the backup: {count}.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个附件还缺：自己的请重新添加原件，别的单位的会请他们再发。</source>
+        <translation>Attachments still missing: {count}. Add the originals of your own again; others are asked to send theirs once more.</translation>
+    </message>
+    <message>
+        <source>损坏的文件没有删除，放在 {folder}</source>
+        <translation>The damaged files were not deleted; they are in {folder}</translation>
+    </message>
+</context>
+<context>
     <name>RefusedPanel</name>
     <message>
         <source>排在前一个之后</source>
@@ -7151,6 +8556,14 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>不能导入</source>
         <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>已原样收好</source>
+        <translation>Kept as it is</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>Does not fit</translation>
     </message>
     <message>
         <source>它接在同一单位较早的数据包后面。较早的也在这里时，会自动按顺序导入。</source>
@@ -7221,6 +8634,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>事由（一句话）</source>
         <translation>Subject (one sentence)</translation>
+    </message>
+    <message>
+        <source>检举的就是本所唯一的工作人员时，不要在这里登记：打印空白登记表手填，密封送县局。</source>
+        <translation>If the accusation is about the office&apos;s only officer, do not register it here: print an empty form, fill it in by hand and send it to the bureau sealed.</translation>
     </message>
     <message>
         <source>收起更多栏目</source>
@@ -7412,6 +8829,37 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>Repeats</name>
+    <message>
+        <source>{percent}% 相近</source>
+        <translation>{percent}% alike</translation>
+    </message>
+    <message>
+        <source>{unit} {number}（{day}）：{words}</source>
+        <translation>{unit} {number} ({day}): {words}</translation>
+    </message>
+    <message>
+        <source>后来的一件</source>
+        <translation>Later matter</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>以前的一件</source>
+        <translation>Earlier matter</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>RepeatsCard</name>
     <message>
         <source>重复件</source>
@@ -7495,6 +8943,73 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>RepeatsPage</name>
+    <message>
+        <source>跨所重复件</source>
+        <translation>Repeats across offices</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>近 {days} 天</source>
+        <translation>Last {days} days</translation>
+    </message>
+    <message>
+        <source>同一件</source>
+        <translation>Same matter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>不是同一件</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>这段时间登记的事项里，没有看到别的所以前办过的。</source>
+        <translation>No matter registered in this time seems to have been with another office before.</translation>
+    </message>
+    <message>
+        <source>认定以后，下次交换时告诉后来登记的那个所。</source>
+        <translation>Once settled, the office that registered later is told with the next exchange.</translation>
+    </message>
+    <message>
+        <source>重新比对</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>看多久以来登记的</source>
+        <translation>Registered since</translation>
+    </message>
+    <message>
+        <source>正在比对各所的事项…</source>
+        <translation>Comparing the offices&apos; matters…</translation>
+    </message>
+    <message>
+        <source>已认定，下次交换时告知该所</source>
+        <translation>Settled; the office is told with the next exchange</translation>
+    </message>
+    <message>
+        <source>已记下：不是同一件</source>
+        <translation>Noted: not the same matter</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>其中 {count} {unit}保密，计入数字，不列在清单里。</source>
@@ -7510,6 +9025,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>统计</source>
         <translation>Reports</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>图</source>
@@ -7532,20 +9051,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Unseal…</translation>
     </message>
     <message>
-        <source>导出 xlsx</source>
-        <translation>Export xlsx</translation>
-    </message>
-    <message>
-        <source>导出为 Excel 表格</source>
-        <translation>Export as Excel sheet</translation>
-    </message>
-    <message>
         <source>填上级报表…</source>
         <translation>Fill in a form from above…</translation>
-    </message>
-    <message>
-        <source>存为 PDF</source>
-        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>打印  Ctrl+P</source>
@@ -7586,6 +9093,30 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>正在排版</source>
         <translation>Laying out</translation>
+    </message>
+    <message>
+        <source>Excel 表格…</source>
+        <translation>Excel sheet…</translation>
+    </message>
+    <message>
+        <source>数字能再算，一张表一个工作表</source>
+        <translation>Figures can be computed on; one sheet a table</translation>
+    </message>
+    <message>
+        <source>PDF 文件…</source>
+        <translation>PDF file…</translation>
+    </message>
+    <message>
+        <source>和打印的一样，附图</source>
+        <translation>As printed, with charts</translation>
+    </message>
+    <message>
+        <source>上级发的表格，按单元格名称填好</source>
+        <translation>A sheet from above, filled by the names of its cells</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Excel 表格 (*.xlsx)</source>
@@ -7694,6 +9225,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>{name} forgot the passphrase. Phone the head of the office and compare: {number}</translation>
     </message>
     <message>
+        <source>由保密人员用自己的口令登录后来答复，对方才能再看保密事项的内容；现在答复，只能打开其余的内容。</source>
+        <translation>Only an answer by somebody in charge of confidential matters, opened with their own passphrase, lets the office see confidential content again; an answer now opens the rest.</translation>
+    </message>
+    <message>
         <source>已写出答复：{file}。请交给该所，他们凭它设新口令。</source>
         <translation>Answer written: {file}. Give it to the office to set a new passphrase.</translation>
     </message>
@@ -7701,24 +9236,20 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
 <context>
     <name>RestorePage</name>
     <message>
-        <source>恢复</source>
-        <translation>Restore</translation>
-    </message>
-    <message>
         <source>从备份恢复</source>
         <translation>Restore from backup</translation>
-    </message>
-    <message>
-        <source>选备份文件夹（名字以 landdesk- 开头）。备份本身不会被改动。恢复后请尽快与县局交换一次数据。</source>
-        <translation>Choose the backup folder (its name begins with landdesk-). The backup itself is not changed. After restoring, exchange data with the bureau soon.</translation>
     </message>
     <message>
         <source>备份文件夹</source>
         <translation>Backup folder</translation>
     </message>
     <message>
-        <source>选择文件夹…</source>
-        <translation>Choose folder…</translation>
+        <source>选一份备份，输入做备份时的口令。备份和这台电脑上原有的数据都不会被改动，恢复出来的是新的一份。</source>
+        <translation>Choose a backup and enter its passphrase. Neither the backup nor the data on this computer is changed; what is restored is a new copy.</translation>
+    </message>
+    <message>
+        <source>别处的备份…</source>
+        <translation>Backup elsewhere…</translation>
     </message>
     <message>
         <source>做备份时的口令</source>
@@ -7729,16 +9260,24 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Back</translation>
     </message>
     <message>
-        <source>选择备份文件夹</source>
-        <translation>Choose backup folder</translation>
+        <source>选择备份，或放备份的文件夹</source>
+        <translation>Choose a backup, or the folder with backups</translation>
     </message>
     <message>
-        <source>{name}，{when} 的备份</source>
-        <translation>{name}, backup of {when}</translation>
+        <source>看看里面有什么</source>
+        <translation>See what it holds</translation>
     </message>
     <message>
         <source>请先选择备份文件夹。</source>
         <translation>Choose the backup folder first.</translation>
+    </message>
+    <message>
+        <source>正在打开备份…</source>
+        <translation>Opening the backup…</translation>
+    </message>
+    <message>
+        <source>恢复并打开</source>
+        <translation>Restore and open</translation>
     </message>
     <message>
         <source>正在恢复…</source>
@@ -7861,32 +9400,12 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
 <context>
     <name>SafekeepingTopic</name>
     <message>
-        <source>备份与检查</source>
-        <translation>Backup and check</translation>
+        <source>电脑坏了、丢了，有一份好的备份，一小时就能接着用。看三个日期：备份、U盘备份、检查，都不要太旧。</source>
+        <translation>If the computer breaks or is lost, a good backup gets you going within an hour. Watch three dates: backup, backup on a stick, check. None should be old.</translation>
     </message>
     <message>
-        <source>自动备份：有改动时每半小时一次</source>
-        <translation>Automatic backup: every half hour when something changed</translation>
-    </message>
-    <message>
-        <source>换一个文件夹…</source>
-        <translation>Another folder…</translation>
-    </message>
-    <message>
-        <source>旧的自动备份会逐步变稀：每天、每周、每月各留一份。最好选另一块硬盘；电脑坏了，从那里恢复。</source>
-        <translation>Older automatic backups are thinned out: one a day, a week, a month stays. Best on another disk; restore from there if the computer breaks.</translation>
-    </message>
-    <message>
-        <source>自动备份放在哪里</source>
-        <translation>Where to put automatic backups</translation>
-    </message>
-    <message>
-        <source>放在：{folder}</source>
-        <translation>In: {folder}</translation>
-    </message>
-    <message>
-        <source>上次自动备份：{when}</source>
-        <translation>Last automatic backup: {when}</translation>
+        <source>保管</source>
+        <translation>Safekeeping</translation>
     </message>
 </context>
 <context>
@@ -8156,6 +9675,140 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
 </context>
 <context>
+    <name>SecondCopyPage</name>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>建立</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>1&#x3000;读密钥的第二份</source>
+        <translation>1&#x3000;Read the second key copy</translation>
+    </message>
+    <message>
+        <source>县局的电脑坏了又没有备份时用。各所封给本局的数据包能打开，各所也还认得本局；各所导入本局的数据包后，会把本局和他们自己的内容带回来。有备份的，请从备份恢复。</source>
+        <translation>For when the bureau&apos;s computer broke and there is no backup. Bundles the offices sealed for the bureau can be opened, and the offices still know the bureau; once they have imported its bundle, they bring back its entries and their own. If there is a backup, restore that.</translation>
+    </message>
+    <message>
+        <source>做这一份时的口令</source>
+        <translation>Passphrase of this copy</translation>
+    </message>
+    <message>
+        <source>选择 .age 文件或那一页的扫描件…</source>
+        <translation>Choose the .age file or a scan of the page…</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>文件和纸都丢了：新建一个县局，给各所重新发邀请，重新核对数字。</source>
+        <translation>If file and paper are both lost, begin a new bureau, invite the offices again and compare digits again.</translation>
+    </message>
+    <message>
+        <source>2&#x3000;在这台电脑上建立</source>
+        <translation>2&#x3000;Begin on this computer</translation>
+    </message>
+    <message>
+        <source>使用人姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>选择密钥的第二份</source>
+        <translation>Choose the second key copy</translation>
+    </message>
+    <message>
+        <source>{name}，密钥指纹 {number}</source>
+        <translation>{name}, key fingerprint {number}</translation>
+    </message>
+    <message>
+        <source>请先读密钥的第二份。</source>
+        <translation>Read the second key copy first.</translation>
+    </message>
+    <message>
+        <source>正在建立加密数据库…</source>
+        <translation>Creating the encrypted database…</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCopyTopic</name>
+    <message>
+        <source>密钥第二份</source>
+        <translation>Second key copy</translation>
+    </message>
+    <message>
+        <source>电脑坏了又没有备份时，凭它在新电脑上打开各所的数据包，各所也还认得本局。</source>
+        <translation>If the computer breaks and there is no backup, it opens the offices&apos; bundles on a new one, and the offices still know the bureau.</translation>
+    </message>
+    <message>
+        <source>第二份的口令</source>
+        <translation>Passphrase of the second copy</translation>
+    </message>
+    <message>
+        <source>口令请与这一份分开保管。文件放另一个U盘，纸装信封锁好；两样都丢了，只能给各所重新发邀请、重新核对数字。</source>
+        <translation>Keep the passphrase apart from the copy. Put the file on another stick, the paper in a locked-away envelope; if both are lost, the offices must be invited and compared anew.</translation>
+    </message>
+    <message>
+        <source>写到另一个U盘…</source>
+        <translation>Write to other stick…</translation>
+    </message>
+    <message>
+        <source>打印一页…</source>
+        <translation>Print a page…</translation>
+    </message>
+    <message>
+        <source>读回核对…</source>
+        <translation>Read back…</translation>
+    </message>
+    <message>
+        <source>本机恢复过旧备份：从第二份取回密钥…</source>
+        <translation>An old backup was restored here: take keys from the second copy…</translation>
+    </message>
+    <message>
+        <source>还没有第二份。</source>
+        <translation>There is no second copy yet.</translation>
+    </message>
+    <message>
+        <source>换过密钥，以前的第二份已经不是现在用的：请重新做一份。</source>
+        <translation>The keys were changed and the former second copy is out of date: make a new one.</translation>
+    </message>
+    <message>
+        <source>{made} 做过，还没有读回核对：请扫描那一页，选“读回核对”。</source>
+        <translation>Made {made}, not read back yet: scan the page and choose &quot;Read back&quot;.</translation>
+    </message>
+    <message>
+        <source>有第二份：{made} 做，{read} 读回核对过。</source>
+        <translation>There is a second copy: made {made}, read back and compared {read}.</translation>
+    </message>
+    <message>
+        <source>第二份写到哪个U盘</source>
+        <translation>Stick for the second copy</translation>
+    </message>
+    <message>
+        <source>已写出 {file} 并读回核对。</source>
+        <translation>{file} written, read back and compared.</translation>
+    </message>
+    <message>
+        <source>选择第二份：.age 文件或那一页的扫描件</source>
+        <translation>Choose the second copy: the .age file or a scan of the page</translation>
+    </message>
+    <message>
+        <source>第二份打得开，是现在用的密钥。</source>
+        <translation>The second copy opens and holds the present keys.</translation>
+    </message>
+    <message>
+        <source>已取回密钥。请先导入各所的数据包，再给各所写U盘。</source>
+        <translation>Keys taken in. First import the offices&apos; bundles, then write sticks for the offices.</translation>
+    </message>
+    <message>
+        <source>这一份里的密钥本机都有，没有改变。</source>
+        <translation>This computer has all keys of this copy; nothing was changed.</translation>
+    </message>
+</context>
+<context>
     <name>SecurityTopic</name>
     <message>
         <source>安全</source>
@@ -8415,6 +10068,45 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>第 {now} 步，共 {all} 步：{name}</source>
         <translation>Step {now} of {all}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StickPart</name>
+    <message>
+        <source>失火、失窃时，电脑和旁边的硬盘会一起没有，所以要有一份放在别处。U盘上的备份同样是加密的，捡到的人打不开。写好后会从U盘读回来核对；U盘上别的文件不会动。</source>
+        <translation>Fire or theft takes the computer and the disk beside it, so keep one backup elsewhere. On a stick it is encrypted as well; whoever finds it cannot open it. It is read back and compared once written; other files on the stick are left alone.</translation>
+    </message>
+    <message>
+        <source>U盘备份</source>
+        <translation>Backup on a stick</translation>
+    </message>
+    <message>
+        <source>插着U盘时，每天自动备份到U盘一次</source>
+        <translation>Back up to an inserted stick once a day</translation>
+    </message>
+    <message>
+        <source>U盘上留几份</source>
+        <translation>Copies to keep on the stick</translation>
+    </message>
+    <message>
+        <source>备份到U盘</source>
+        <translation>Back up to stick</translation>
+    </message>
+    <message>
+        <source>上次备份到U盘：{when}（{label}）</source>
+        <translation>Last backup on a stick: {when} ({label})</translation>
+    </message>
+    <message>
+        <source>还没有备份到U盘过。</source>
+        <translation>No backup on a stick yet.</translation>
+    </message>
+    <message>
+        <source>正在备份到U盘…</source>
+        <translation>Backing up to the stick…</translation>
+    </message>
+    <message>
+        <source>已备份到U盘 {folder}，读回核对一致。拔出前请先安全弹出。</source>
+        <translation>Backed up to the stick, {folder}; read back and compared: identical. Eject it before pulling it out.</translation>
     </message>
 </context>
 <context>
@@ -8915,6 +10607,18 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>数据可能已损坏。按“修复…”看看能找回多少，损坏的文件会原样留着。</source>
+        <translation>The data may be damaged. Press &quot;Repair…&quot; to see how much can be saved; damaged files are kept as they are.</translation>
+    </message>
+    <message>
+        <source>看看能找回什么</source>
+        <translation>See what can be saved</translation>
+    </message>
+    <message>
+        <source>修复…</source>
+        <translation>Repair…</translation>
     </message>
     <message>
         <source>继续使用这一份</source>
@@ -9844,6 +11548,30 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>{most} characters at most.</translation>
     </message>
     <message>
+        <source>纸上的二维码没有读全：读到 {have} 个，应有 {want} 个。</source>
+        <translation>Not all codes of the page were read: {have} of {want}.</translation>
+    </message>
+    <message>
+        <source>请重新扫描这一页，要平整、清楚，分辨率 300 以上。</source>
+        <translation>Scan the page again, flat and sharp, with at least 300 dpi.</translation>
+    </message>
+    <message>
+        <source>这不是县局密钥的第二份，或者已经损坏。</source>
+        <translation>This is no second key copy of a bureau, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>请换另一份再试。</source>
+        <translation>Try the other one.</translation>
+    </message>
+    <message>
+        <source>纸上的内容读出来不完整。</source>
+        <translation>What was read from the paper is incomplete.</translation>
+    </message>
+    <message>
+        <source>请重新扫描这一页。</source>
+        <translation>Scan the page again.</translation>
+    </message>
+    <message>
         <source>邀请或申请文件已损坏或被改动。</source>
         <translation>The invitation or request is damaged or was altered.</translation>
     </message>
@@ -10244,14 +11972,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Numbers given twice: {numbers}, before and after restoring. Compare the papers and void one of each.</translation>
     </message>
     <message>
-        <source>“{name}”的数据与本机已有的内容对不上，可能是对方恢复过旧备份，或两台电脑用了同一份数据。没有导入任何内容。</source>
-        <translation>The data of &quot;{name}&quot; does not fit what is here: they may have restored an old backup, or two computers use the same data. Nothing was imported.</translation>
-    </message>
-    <message>
-        <source>请与对方电话核对，先不要继续交换。</source>
-        <translation>Phone them and compare; do not go on exchanging yet.</translation>
-    </message>
-    <message>
         <source>对方的数据包含有它无权写的内容，没有导入。</source>
         <translation>The bundle holds things the other side may not write; it was not imported.</translation>
     </message>
@@ -10396,16 +12116,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>&quot;{name}&quot; is known already, but with another key.</translation>
     </message>
     <message>
-        <source>请与对方电话核实；没有换过密钥就不要接受。</source>
-        <translation>Phone them; if they have not changed their key, do not accept.</translation>
-    </message>
-    <message>
         <source>本所已经与“{name}”建立联系。</source>
         <translation>This office is connected with &quot;{name}&quot; already.</translation>
-    </message>
-    <message>
-        <source>一个所只归一个县局。</source>
-        <translation>An office belongs to one bureau only.</translation>
     </message>
     <message>
         <source>本机已经有这一条。</source>
@@ -11376,10 +13088,6 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Put that id back at the top of the file, raise version by 1, then import.</translation>
     </message>
     <message>
-        <source>这个文件太大，不是办理程序。</source>
-        <translation>The file is too large for a procedure.</translation>
-    </message>
-    <message>
         <source>文件打不开，或者不是 UTF-8 文字文件。</source>
         <translation>The file does not open or is not UTF-8 text.</translation>
     </message>
@@ -11390,6 +13098,238 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>版本号没有加1：已经登记的事项以后也按这份办。只想管新登记的，把 version 加1再导入。</source>
         <translation>The version was not raised: matters already registered will follow this file too. To apply it to new ones only, raise version by 1 and import again.</translation>
+    </message>
+    <message>
+        <source>键一层套一层太多</source>
+        <translation>keys are nested too deeply</translation>
+    </message>
+    <message>
+        <source>括号套得太深</source>
+        <translation>brackets are nested too deeply</translation>
+    </message>
+    <message>
+        <source>这不是用口令封好的文件，或者已经损坏。</source>
+        <translation>This file is not sealed with a passphrase, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>打不开：口令不对，或文件已损坏。</source>
+        <translation>It does not open: wrong passphrase, or the file is damaged.</translation>
+    </message>
+    <message>
+        <source>请重新输入做这一份时用的口令；再不行，换另一份。</source>
+        <translation>Type the passphrase of this copy again; if that fails, try the other one.</translation>
+    </message>
+    <message>
+        <source>“{name}”的密钥已作废，不再给它写数据包。</source>
+        <translation>The keys of &quot;{name}&quot; are void; no more bundles are written for it.</translation>
+    </message>
+    <message>
+        <source>等该所用新电脑交来重建申请，或换好新密钥并经确认以后再写。</source>
+        <translation>Wait for the office&apos;s rebuild request from a new computer, or for new keys that were confirmed.</translation>
+    </message>
+    <message>
+        <source>对方收到的内容比本机现有的多：另一台电脑用同一份数据又写过。现在写出会分成两支。</source>
+        <translation>The other side has received more than this computer holds: another computer wrote with the same data. Writing now would split the data into two branches.</translation>
+    </message>
+    <message>
+        <source>请关闭程序再打开一次，本机会另起一段；再写U盘，缺的内容对方会交还，不会丢。</source>
+        <translation>Close the program and open it again, and this computer begins a new section; then write the stick, and the other side gives back what is missing. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>这个数据包来早了：前面还有一个数据包没有收到。已先收好，收到后会自动接上。</source>
+        <translation>This bundle comes too early: the one before it has not come. It is kept and follows by itself when that comes.</translation>
+    </message>
+    <message>
+        <source>请告诉对方：写出这些内容的那台电脑，那份数据不要再用。</source>
+        <translation>Tell the other side not to use the computer and data that wrote this any more.</translation>
+    </message>
+    <message>
+        <source>“{name}”换了新的密钥，由旧密钥签名通知。</source>
+        <translation>&quot;{name}&quot; changed its keys, announced and signed with the former one.</translation>
+    </message>
+    <message>
+        <source>“{name}”的密钥是本局在备份以后接受的，凭本局当时的签名重新登记。</source>
+        <translation>The key of &quot;{name}&quot; was accepted by this bureau after the backup; it is known again by our own signature of the time.</translation>
+    </message>
+    <message>
+        <source>编号重复：{numbers}。未采用的一支也给过，请核对纸质文书，作废其中一份。</source>
+        <translation>Numbers given twice: {numbers}, also in the branch not kept. Compare the papers and void one of each.</translation>
+    </message>
+    <message>
+        <source>密钥文件缺失或已损坏：下次启动会打不开。</source>
+        <translation>The key file is missing or damaged: the data will not open at the next start.</translation>
+    </message>
+    <message>
+        <source>这台电脑记不住用到第几号了，请检查磁盘是否写得进。</source>
+        <translation>This computer cannot keep the last number used; check whether its disk can be written.</translation>
+    </message>
+    <message>
+        <source>内容已加密，现在打不开，不能批。</source>
+        <translation>The content is sealed and shut now; it cannot be approved.</translation>
+    </message>
+    <message>
+        <source>请由保密人员用自己的口令登录后办理。</source>
+        <translation>Somebody in charge of confidential matters must open the program with their own passphrase.</translation>
+    </message>
+    <message>
+        <source>本机的密钥在这期间换过。</source>
+        <translation>The keys of this computer were changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>请重新写一份申请或邀请，再核对一次。</source>
+        <translation>Write a new request or invitation and compare again.</translation>
+    </message>
+    <message>
+        <source>请与对方电话核实；没有换过密钥就不要接受。密钥丢了、重新建立联系的，请先勾选“密钥丢了，重新建立”；所里换了新电脑的，按重建办理。</source>
+        <translation>Phone them; if they have not changed their key, do not accept. If the keys were lost and you connect anew, first tick &quot;Keys lost, connect anew&quot;; if the office has a new computer, rebuild it.</translation>
+    </message>
+    <message>
+        <source>一个所只归一个县局。县局丢了全部密钥、重新发邀请的，请先勾选“密钥丢了，重新建立”。</source>
+        <translation>An office belongs to one bureau only. If the bureau lost all its keys and sent a new invitation, first tick &quot;Keys lost, connect anew&quot;.</translation>
+    </message>
+    <message>
+        <source>这处分叉已经选定。</source>
+        <translation>This fork is settled already.</translation>
+    </message>
+    <message>
+        <source>没有这处分叉。</source>
+        <translation>There is no such fork.</translation>
+    </message>
+    <message>
+        <source>请写明怎样核对的，例如与谁通过电话。</source>
+        <translation>Say how it was checked, e.g. who was phoned.</translation>
+    </message>
+    <message>
+        <source>这一项已经处理过了。</source>
+        <translation>This item is settled already.</translation>
+    </message>
+    <message>
+        <source>这是保密事项，只有指定的人可以处理。</source>
+        <translation>This matter is confidential; only the people named can settle it.</translation>
+    </message>
+    <message>
+        <source>请由指定的人处理。</source>
+        <translation>One of the people named must settle it.</translation>
+    </message>
+    <message>
+        <source>请写明怎么处理的（例如补登后的登记号，或不需要的理由）。</source>
+        <translation>Say how it was settled (e.g. the new register number, or why it is not needed).</translation>
+    </message>
+    <message>
+        <source>数据包已损坏，没有导入任何内容。</source>
+        <translation>The bundle is damaged; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>没有这件通知。</source>
+        <translation>There is no such notice.</translation>
+    </message>
+    <message>
+        <source>没有这一支，请刷新后重新选。</source>
+        <translation>There is no such branch; refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>这一支前面还缺一段，暂时不能选它。</source>
+        <translation>Something before this branch is missing; it cannot be chosen yet.</translation>
+    </message>
+    <message>
+        <source>请让那台电脑重新导出一次，导入后再选。</source>
+        <translation>Have that computer export once more, import that, then choose.</translation>
+    </message>
+    <message>
+        <source>这里没有可以撤回的裁定。</source>
+        <translation>There is no ruling to withdraw here.</translation>
+    </message>
+    <message>
+        <source>文书样式由县局下发。</source>
+        <translation>Letter forms come from the bureau.</translation>
+    </message>
+    <message>
+        <source>数据刚恢复过，数据交换先停着。</source>
+        <translation>Just restored; exchange is on hold.</translation>
+    </message>
+    <message>
+        <source>请先看一遍数据对不对，再到“数据交换”点“数据没有问题，恢复交换”。</source>
+        <translation>First look whether the data is right, then press &quot;The data is right, resume exchange&quot; under &quot;Exchange&quot;.</translation>
+    </message>
+    <message>
+        <source>这个数据包不在等待确认，可能已经处理过。</source>
+        <translation>This bundle is not waiting to be confirmed; it may have been settled.</translation>
+    </message>
+    <message>
+        <source>收好的文件不在了。</source>
+        <translation>The kept file is gone.</translation>
+    </message>
+    <message>
+        <source>请写明向谁核实、怎样核实的。</source>
+        <translation>Say with whom and how it was confirmed.</translation>
+    </message>
+    <message>
+        <source>请写明为什么不采用。</source>
+        <translation>Say why it is left out.</translation>
+    </message>
+    <message>
+        <source>请先打电话向对方负责人核实，再在“数据交换”的“等待确认”里决定。</source>
+        <translation>First phone the head of the other side, then decide under &quot;Exchange&quot;, &quot;Bundles to be confirmed&quot;.</translation>
+    </message>
+    <message>
+        <source>“{name}”的这个数据包用的是本机不认识的密钥签名，没有导入。</source>
+        <translation>This bundle of &quot;{name}&quot; is signed with a key unknown here; it was not imported.</translation>
+    </message>
+    <message>
+        <source>对方换过密钥的：先导入对方更早的数据包；没有的，把本机的数据包带给对方，对方下次导出会带上换钥通知。对方没有换过密钥或电脑的，不要使用这个文件。</source>
+        <translation>If they changed their keys, first import their earlier bundles; if there are none, take a bundle of yours to them, and their next export brings the announcement. If they changed neither keys nor computer, do not use this file.</translation>
+    </message>
+    <message>
+        <source>密钥由县局作废。</source>
+        <translation>Keys are voided by the bureau.</translation>
+    </message>
+    <message>
+        <source>电脑丢了，请马上给县局打电话。</source>
+        <translation>If the computer is lost, phone the bureau at once.</translation>
+    </message>
+    <message>
+        <source>没有这个单位。</source>
+        <translation>There is no such office.</translation>
+    </message>
+    <message>
+        <source>请写明原因，如何时、何地被盗。</source>
+        <translation>Give the reason, e.g. when and where it was stolen.</translation>
+    </message>
+    <message>
+        <source>这是另一个县局的密钥。</source>
+        <translation>These are the keys of another bureau.</translation>
+    </message>
+    <message>
+        <source>请换本局的那一份。</source>
+        <translation>Use the copy of this bureau.</translation>
+    </message>
+    <message>
+        <source>这一份不是现在用的密钥：做好以后又换过。</source>
+        <translation>This copy does not hold the present keys: they were changed after it was made.</translation>
+    </message>
+    <message>
+        <source>请重新做一份，旧的销毁。</source>
+        <translation>Make a new one and destroy the old.</translation>
+    </message>
+    <message>
+        <source>密钥的第二份由县局制作。</source>
+        <translation>Second key copies are made by the bureau.</translation>
+    </message>
+    <message>
+        <source>所里的电脑坏了，可以从县局重建。</source>
+        <translation>If an office&apos;s computer breaks, it can be rebuilt from the bureau.</translation>
+    </message>
+    <message>
+        <source>没有读到县局密钥的第二份。</source>
+        <translation>No second key copy of a bureau was found.</translation>
+    </message>
+    <message>
+        <source>请选择 .age 文件，或那一页纸的清楚的扫描件。</source>
+        <translation>Choose the .age file, or a sharp scan of the page.</translation>
+    </message>
+    <message>
+        <source>{count} 个数据包等待确认</source>
+        <translation>Bundles to be confirmed: {count}</translation>
     </message>
     <message>
         <source>这台电脑没有写过重建申请。</source>
@@ -11426,6 +13366,38 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>请用县局对最近一份申请的答复。</source>
         <translation>Use the bureau&apos;s answer to the latest request.</translation>
+    </message>
+    <message>
+        <source>读不出这份数据是哪个单位的，也没有可用的备份。</source>
+        <translation>It cannot be read whose data this is, and there is no usable backup.</translation>
+    </message>
+    <message>
+        <source>请插入存有备份的U盘或移动硬盘；都没有时，请用县局的数据重建。</source>
+        <translation>Insert a stick or disk with a backup; if there is none, rebuild from the bureau.</translation>
+    </message>
+    <message>
+        <source>找不到这个数据文件夹：{folder}</source>
+        <translation>Data folder not found: {folder}</translation>
+    </message>
+    <message>
+        <source>请检查路径。</source>
+        <translation>Check the path.</translation>
+    </message>
+    <message>
+        <source>密钥文件缺失或已损坏，也没有找到带密钥文件的备份。</source>
+        <translation>The key file is missing or damaged, and no backup with a key file was found.</translation>
+    </message>
+    <message>
+        <source>请插入存有备份的U盘或移动硬盘，再选择备份文件夹。</source>
+        <translation>Insert a stick or disk with a backup, then choose the backup folder.</translation>
+    </message>
+    <message>
+        <source>没有找到能用的备份，现有数据也不够拼出完整的一份；什么都没有改动。</source>
+        <translation>No usable backup was found, and the present data does not suffice to make a whole; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请插入存有备份的U盘或移动硬盘再试；没有备份时，请用县局的数据重建。</source>
+        <translation>Insert a stick or disk with a backup and try again; without a backup, rebuild from the bureau.</translation>
     </message>
     <message>
         <source>没有这本台账：{register}</source>
@@ -11592,12 +13564,92 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Check who it is.</translation>
     </message>
     <message>
+        <source>这个所的密钥已作废，电脑可能在别人手里。</source>
+        <translation>The keys of this office are void; its computer may be in other hands.</translation>
+    </message>
+    <message>
+        <source>请按重建新电脑办理。</source>
+        <translation>Rebuild it on a new computer.</translation>
+    </message>
+    <message>
         <source>这份答复不是给这次求助的。</source>
         <translation>This answer is not for this help request.</translation>
     </message>
     <message>
         <source>请用县局对最近一份求助文件的答复。</source>
         <translation>Use the bureau&apos;s answer to the latest help request.</translation>
+    </message>
+    <message>
+        <source>这个文件太大，不是规则文件。</source>
+        <translation>The file is too large for a rules file.</translation>
+    </message>
+    <message>
+        <source>{title}“{part}”改为“{now}”</source>
+        <translation>{title}: &quot;{part}&quot; is now &quot;{now}&quot;</translation>
+    </message>
+    <message>
+        <source>{what}（{day} 改）</source>
+        <translation>{what} (changed {day})</translation>
+    </message>
+    <message>
+        <source>期限：{title}由 {old} 改为 {new}，依据：{basis}</source>
+        <translation>Limit: {title} changed from {old} to {new}, ground: {basis}</translation>
+    </message>
+    <message>
+        <source>停用步骤：{title}</source>
+        <translation>Step no longer used: {title}</translation>
+    </message>
+    <message>
+        <source>节假日安排</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>办理程序文件 {name}</source>
+        <translation>Procedure file {name}</translation>
+    </message>
+    <message>
+        <source>文书格式 {name}</source>
+        <translation>Letter form {name}</translation>
+    </message>
+    <message>
+        <source>其他设定</source>
+        <translation>Other settings</translation>
+    </message>
+    <message>
+        <source>{title}“{part}”停用</source>
+        <translation>{title}: &quot;{part}&quot; no longer used</translation>
+    </message>
+    <message>
+        <source>期限：{title}</source>
+        <translation>Limit: {title}</translation>
+    </message>
+    <message>
+        <source>期限：{title}由 {old} 恢复为 {new}</source>
+        <translation>Limit: {title} back from {old} to {new}</translation>
+    </message>
+    <message>
+        <source>启用步骤：{title}，依据：{basis}</source>
+        <translation>Step now used: {title}, ground: {basis}</translation>
+    </message>
+    <message>
+        <source>从现在起，这个事项的内容加密保存；此前写下的仍留在历史记录里，已经导出的数据包里也有</source>
+        <translation>From now on the content of this matter is kept sealed; what was written before stays in the history and in bundles already exported</translation>
+    </message>
+    <message>
+        <source>{names}在这台电脑上还没有自己的口令（或还没有用它登录过），现在看不到内容</source>
+        <translation>{names} have no passphrase of their own on this computer (or have not used it yet) and cannot see the content now</translation>
+    </message>
+    <message>
+        <source>这是保密内容，现在的使用人没有打开它的密钥。</source>
+        <translation>This content is confidential, and the present user has no key to it.</translation>
+    </message>
+    <message>
+        <source>请由指定的人用自己的口令登录后查看。</source>
+        <translation>One of the people named must open the program with their own passphrase to see it.</translation>
+    </message>
+    <message>
+        <source>名单已保存。新列入的人还看不到已有的保密内容：等名单上原来的人用自己的口令登录一次，程序会自动补上。</source>
+        <translation>The list is saved. People new on it cannot see earlier confidential content yet: once somebody who was on it opens the program with their own passphrase, this is made up for by itself.</translation>
     </message>
     <message>
         <source>看不懂的期间：{text}</source>
@@ -11626,6 +13678,50 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>可用的有：{known}。</source>
         <translation>There are: {known}.</translation>
+    </message>
+    <message>
+        <source>U盘上至少留一份、最多留五份备份。</source>
+        <translation>Keep between one and five backups on a stick.</translation>
+    </message>
+    <message>
+        <source>插着几个U盘，不知道该写到哪一个。</source>
+        <translation>Several sticks are inserted; it is not clear which to write to.</translation>
+    </message>
+    <message>
+        <source>请只留一个；或者在要用的U盘上建一个文件夹 {folder}。</source>
+        <translation>Leave only one; or make a folder {folder} on the one to be used.</translation>
+    </message>
+    <message>
+        <source>没有找到U盘。</source>
+        <translation>No stick was found.</translation>
+    </message>
+    <message>
+        <source>请插入一个没有写保护的U盘，再点一次。</source>
+        <translation>Insert a stick without write protection and press again.</translation>
+    </message>
+    <message>
+        <source>找不到U盘：{where}</source>
+        <translation>Stick not found: {where}</translation>
+    </message>
+    <message>
+        <source>请插好U盘再试。</source>
+        <translation>Insert the stick and try again.</translation>
+    </message>
+    <message>
+        <source>这个备份已损坏，没有写到U盘。</source>
+        <translation>This backup is damaged; it was not written to the stick.</translation>
+    </message>
+    <message>
+        <source>请先重新备份一次，再备份到U盘。</source>
+        <translation>Back up once more, then to the stick.</translation>
+    </message>
+    <message>
+        <source>只能给另一个使用人设新口令。</source>
+        <translation>A new passphrase can be set for another user only.</translation>
+    </message>
+    <message>
+        <source>自己的口令请在“安全”里更改。</source>
+        <translation>Change your own under &quot;Security&quot;.</translation>
     </message>
     <message>
         <source>不能移除正在使用的人。</source>
@@ -11712,6 +13808,22 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Finish what it is for, then change to the new procedure.</translation>
     </message>
     <message>
+        <source>村（社区）的增减和更名由县局下发。</source>
+        <translation>New, abolished and renamed villages (communities) come from the bureau.</translation>
+    </message>
+    <message>
+        <source>请填写村（社区）的全名。</source>
+        <translation>Enter the full name of the village (community).</translation>
+    </message>
+    <message>
+        <source>没有这个代码的村（社区）。</source>
+        <translation>There is no village (community) with this code.</translation>
+    </message>
+    <message>
+        <source>请填写本县（市、区）的12位统计用区划代码。</source>
+        <translation>Enter a 12-digit statistical place code of this county (city, district).</translation>
+    </message>
+    <message>
         <source>文件里没有写明是哪一年（year）。</source>
         <translation>The file does not say which year it is for (year).</translation>
     </message>
@@ -11776,6 +13888,10 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Upgrade this program, then open the data.</translation>
     </message>
     <message>
+        <source>请重新启动电脑后再试；仍不行时，请修复数据：从最近的备份和读得出的内容恢复。</source>
+        <translation>Restart the computer and try again; if that fails, repair the data from the latest backup and what can still be read.</translation>
+    </message>
+    <message>
         <source>磁盘空间不足，这一步没有保存。</source>
         <translation>The disk is full; this step was not saved.</translation>
     </message>
@@ -11820,16 +13936,8 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>The data file is damaged.</translation>
     </message>
     <message>
-        <source>请从最近的备份恢复。</source>
-        <translation>Restore the latest backup.</translation>
-    </message>
-    <message>
         <source>数据文件读不出：可能已损坏，也可能是内存不足。</source>
         <translation>The data file cannot be read: it may be damaged, or memory ran out.</translation>
-    </message>
-    <message>
-        <source>请重新启动电脑后再试；仍不行时，请从最近的备份恢复。</source>
-        <translation>Restart the computer and try again; if that fails, restore the latest backup.</translation>
     </message>
     <message>
         <source>这条记录由别的单位填写，本机只能查看。</source>
@@ -11850,6 +13958,22 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>请写明原因。</source>
         <translation>Give the reason.</translation>
+    </message>
+    <message>
+        <source>请修复数据：从最近的备份和读得出的内容恢复。</source>
+        <translation>Repair the data from the latest backup and what can still be read.</translation>
+    </message>
+    <message>
+        <source>请由指定的人用自己的口令登录后办理。</source>
+        <translation>One of the people named must handle it, opening the program with their own passphrase.</translation>
+    </message>
+    <message>
+        <source>两台电脑用过同一份数据，县局已选定采用另一台的。这台电脑上的这份数据只能看、能导出，不能再登记。</source>
+        <translation>Two computers used the same data, and the bureau chose the other one. The data on this computer can be read and exported, but nothing can be registered any more.</translation>
+    </message>
+    <message>
+        <source>请打开“数据交换”，把本机独有的内容写成核对清单带到那一台补登，再按那里的说明处理这台电脑。</source>
+        <translation>Open &quot;Exchange&quot;, write what only this computer has as a review list and enter it anew on the other, then follow what it says there about this computer.</translation>
     </message>
     <message>
         <source>没有这条交办。</source>
@@ -11931,6 +14055,53 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
 {changed}</source>
         <translation>Draft {number}&#x3000;{when}&#x3000;{by}
 {changed}</translation>
+    </message>
+</context>
+<context>
+    <name>VillagesTopic</name>
+    <message>
+        <source>村（社区）变动</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>新设、更名、撤并的村（社区）在这里登记，随U盘带给各所。更了名的，以前的记录也显示新名；撤销的不再出现在选择里，以前的记录照旧。</source>
+        <translation>Villages (communities) founded, renamed or merged are entered here and go to the offices by stick. Earlier records show the new name; what was abolished is no longer offered, and earlier records keep it.</translation>
+    </message>
+    <message>
+        <source>12位统计用区划代码</source>
+        <translation>12-digit statistical place code</translation>
+    </message>
+    <message>
+        <source>全名；撤销的不填</source>
+        <translation>Full name; empty if abolished</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>不再使用</source>
+        <translation>No longer used</translation>
+    </message>
+    <message>
+        <source>恢复 {code}</source>
+        <translation>Restore {code}</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>已保存，下次写U盘时带给各所。</source>
+        <translation>Saved; goes to the offices when the stick is next written.</translation>
     </message>
 </context>
 <context>
@@ -12202,6 +14373,52 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     <message>
         <source>共 {count} 次</source>
         <translation>{count} in all</translation>
+    </message>
+</context>
+<context>
+    <name>VoidPart</name>
+    <message>
+        <source>例如：11月3日电脑被盗，已报案</source>
+        <translation>e.g. computer stolen on Nov. 3, reported to the police</translation>
+    </message>
+    <message>
+        <source>作废一个所的密钥</source>
+        <translation>Void an office&apos;s keys</translation>
+    </message>
+    <message>
+        <source>所里电脑被盗、落到别人手里时用。已导入的内容不变；以后用这把密钥写来的数据包先收好，等人核实；本局不再给它写数据包。所里用新电脑交来重建申请后，恢复正常。作废的消息随数据包告诉各所。</source>
+        <translation>For when an office&apos;s computer was stolen or is in other hands. What was imported stays; bundles signed with this key from now on are kept until somebody confirms them, and the bureau writes no more bundles for it. A rebuild request from the office&apos;s new computer puts all right again. The offices hear of it by bundle.</translation>
+    </message>
+    <message>
+        <source>哪个所</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>请选择一个所。</source>
+        <translation>Choose an office.</translation>
+    </message>
+    <message>
+        <source>{name} 的密钥已作废。请给其他所各写一次U盘，把消息带到。</source>
+        <translation>The keys of {name} are void. Write a stick for each of the other offices to tell them.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingFiles</name>
+    <message>
+        <source>正在读照片</source>
+        <translation>Reading photos</translation>
+    </message>
+    <message>
+        <source>没有添加：{names}</source>
+        <translation>Not added: {names}</translation>
     </message>
 </context>
 <context>
