@@ -198,7 +198,7 @@ MUTATIONS = tuple(
         (_name_reused, (1, 2)),
         (_second_branch_refused, (5, 10)),
         (_lost_branch_forgotten, (48,)),
-        (_held_branch_stays, (10, 19)),
+        (_held_branch_stays, (19, 10)),
         (_double_of_a_fork_untold, (10,)),
         (_writes_on_after_the_pick, (5,)),
         (_behind_unnoticed, (156,)),
