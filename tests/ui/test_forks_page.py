@@ -118,6 +118,13 @@ def test_a_fork_is_told_kept_compared_and_picked(qtbot: QtBot, three: Three) -> 
         asked.confirm()
     bureau.rest(qtbot)
     assert "已补登：东信〔2026〕9号（李文华" in words(items)
+    press(items, "选错了…")
+    [*_old, asked] = items.findChildren(AskDialog)
+    asked.put({"reason": "听错了"})
+    with qtbot.waitSignal(items.settled, timeout=PATIENCE_MS):
+        asked.confirm()
+    bureau.rest(qtbot)
+    assert "已撤回：听错了" in words(items)
     bureau.page.home()
     assert "0 项待处理，共 1 项" in words(card)
 

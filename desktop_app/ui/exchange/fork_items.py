@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.services.forkboard import Forks, Settled
-from desktop_app.services.forks.view import Item
+from desktop_app.services.forks.view import ForkView, Item
 from desktop_app.services.listexport import SheetList
 from desktop_app.ui.exchange.fork_row import ThingRow
+from desktop_app.ui.exchange.fork_rulings import RulingsCard
 from desktop_app.ui.exchange.fork_sheet import items_sheet
 from desktop_app.ui.exchange.fork_words import settled_words, thing_title
 from desktop_app.ui.qt.desk import Desk
@@ -55,16 +56,20 @@ class ForkItems(QWidget):
         column.addWidget(self._scroll, 1)
 
     def refresh(self) -> None:
-        self._desk.tasks.run(self._forks.items, self.show_items, owner=self, key="fork items")
+        def read() -> tuple[list[Item], list[ForkView]]:
+            return self._forks.items(), self._forks.all()
 
-    def show_items(self, items: Sequence[Item]) -> None:
-        """Open ones first."""
+        self._desk.tasks.run(read, lambda found: self.show_items(*found), owner=self, key="fork items")
+
+    def show_items(self, items: Sequence[Item], forks: Sequence[ForkView]) -> None:
+        """Open ones first; what was ruled stands below."""
         self._items = list(items)
         empty(self._scroll.column)
         card = Card()
         for item in items:
             card.body.addWidget(ThingRow(item.thing, self._beside(item), settled_words(item)))
         self._scroll.column.addWidget(card)
+        self._scroll.column.addWidget(RulingsCard(forks, self.withdraw))
         self._scroll.column.addStretch(1)
 
     def _beside(self, item: Item) -> list[QWidget]:
@@ -88,6 +93,23 @@ class ForkItems(QWidget):
             lambda values: self._forks.settle(item.id, how, str(values["reason"])),
             Tools(self._desk.tasks, self._desk.clock.today),
             intro=thing_title(item.thing),
+            parent=self,
+        )
+        dialog.answered.connect(self._settled)
+        dialog.open()
+        return dialog
+
+    def withdraw(self, fork: ForkView) -> AskDialog:
+        """The wrong branch was taken: its PC is to go on after all."""
+        dialog = AskDialog(
+            self.tr("撤回裁定"),
+            [Asked("reason", self.tr("撤回的理由"), required=True)],
+            lambda values: self._forks.withdraw(fork.id, str(values["reason"])),
+            Tools(self._desk.tasks, self._desk.clock.today),
+            ok_text=self.tr("撤回"),
+            intro=self.tr(
+                "台账先不变。被停用的那台电脑导入下一个数据包以后又能登记；它再带来数据时，请重新选定采用哪一支。"
+            ),
             parent=self,
         )
         dialog.answered.connect(self._settled)
