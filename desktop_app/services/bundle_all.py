@@ -55,7 +55,9 @@ def export_each(
 
     `progress` is in thousandths of all. Raises `UserProblem` only where nobody is enrolled, or the stick is gone.
     """
-    known = [peers.the_peer(desk.store.read, reader)] if reader else peers.served(desk.store.read)
+    records = desk.store.read
+    served = peers.served(records) or peers.peers(records)  # where all are void, each says so
+    known = [peers.the_peer(records, reader)] if reader else served
     if not known:
         peers.the_peer(desk.store.read)
     shares = _shares(desk, known, sticks.free_bytes(folder))

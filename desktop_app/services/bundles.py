@@ -46,6 +46,8 @@ class PeerStatus:
     written_at: str
     file_name: str
     detail: dict[str, object]
+    void: bool = False
+    """Its key was revoked: nothing is written for it."""
 
 
 class Bundles:
@@ -206,6 +208,7 @@ class Bundles:
             written_at=str(written[1]),
             file_name=str(written[0]),
             detail=json.loads(peer.detail),
+            void=peers.is_void(self._desk.store.read, peer),
         )
 
     def _row(self, sql: str, peer: Peer) -> tuple[object, ...]:

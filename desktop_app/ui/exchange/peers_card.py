@@ -89,6 +89,8 @@ class PeersCard(Card):
 
 
 def _heard(peer: PeerStatus, today: date) -> tuple[str, str]:
+    if peer.void:
+        return QCoreApplication.translate("PeersCard", "密钥已作废"), "overdue"
     if not peer.heard_at:
         return QCoreApplication.translate("PeersCard", "从未收到"), "plain"
     day = datetime.fromisoformat(peer.heard_at).date()

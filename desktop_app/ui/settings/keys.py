@@ -31,7 +31,7 @@ class KeysTopic(Topic):
         self.column.addWidget(self.number)
         self.void = label("", "hint", wrap=True)
         self.column.addWidget(self.void)
-        self._roll_part()
+        self._roll_part(bureau)
         self.revoking = VoidPart(desk, keys, self.load) if bureau else None
         if self.revoking is not None:
             self.column.addWidget(self.revoking)
@@ -43,11 +43,17 @@ class KeysTopic(Topic):
         self.column.addWidget(listed)
         self.column.addStretch(1)
 
-    def _roll_part(self) -> None:
+    def _roll_part(self, bureau: bool) -> None:
         text = self.tr(
             "怀疑备份或旧电脑落到别人手里时，换一次密钥。旧密钥会签名通知对方，路上的数据包都照常能用；"
-            "换好后请马上给对方写一次U盘。电脑被盗的，请先给县局打电话作废。"
+            "换好后请马上给对方写一次U盘。"
         )
+        more = (
+            self.tr("换好以后，密钥的第二份要重新做。")
+            if bureau
+            else self.tr("电脑被盗的，请先给县局打电话作废。")
+        )
+        text = f"{text}{more}"
         self.column.addWidget(label(text, "secondary", wrap=True))
         self.ask = button(self.tr("换新密钥…"), self._asked)
         self.sure = button(self.tr("确定换新密钥"), self.roll, "primary")
