@@ -183,7 +183,7 @@ MUTATIONS = tuple(
     for plant, seeds in (
         (_unsaved_change, (1, 2)),
         (_applied_without_a_line, (1, 3)),
-        (_gap_ignored, (50,)),
+        (_gap_ignored, (9,)),
         (_trace_of_a_bad_file, (1, 3)),
         (_ack_survives_an_undo, (3, 5)),
         (_numbers_start_over, (6, 15)),
