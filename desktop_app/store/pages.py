@@ -35,13 +35,25 @@ class Pages:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self._key = key
-        self._db = path.open("rb") if path.is_file() else None
-        self.held = path.stat().st_size // PAGE_BYTES if self._db else 0
-        wal = path.with_name(path.name + "-wal")
-        self._wal = wal.open("rb") if wal.is_file() else None
-        self._frames = frames(self._wal, PAGE_BYTES) if self._wal else {}
-        self.count = max([self.held, *self._frames], default=0)
-        self._mac_key = self._find_mac_key()
+        self._db: BinaryIO | None = None
+        self._wal: BinaryIO | None = None
+        self._frames: dict[int, list[int]] = {}
+        self.held = 0
+        try:
+            self._open(path, path.with_name(path.name + "-wal"))
+            self.count = max([self.held, *self._frames], default=0)
+            self._mac_key = self._find_mac_key()
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self, database: Path, wal: Path) -> None:
+        if database.is_file():
+            self._db = database.open("rb")
+            self.held = database.stat().st_size // PAGE_BYTES
+        if wal.is_file():
+            self._wal = wal.open("rb")
+            self._frames = frames(self._wal, PAGE_BYTES)
 
     @property
     def sealed(self) -> bool:

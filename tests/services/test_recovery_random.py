@@ -90,7 +90,7 @@ _PLACES = st.integers(0, 999)
 _CUTS = st.sampled_from([0, 0, 0, 1, PAGE, 7 * PAGE + 5])
 
 
-@settings(max_examples=8)
+@settings(max_examples=6)
 @given(places=st.sets(_PLACES, max_size=6), cut=_CUTS, slots=st.booleans())
 def test_any_pages(
     template: Closed, tmp_path_factory: pytest.TempPathFactory, places: set[int], cut: int, slots: bool

@@ -29,7 +29,7 @@ def mend_attachments(work: Work, made: Path, key: bytes, backups: Sequence[Path]
         records = store.read
         node, keys = meta(records)["node"], NodeKeys.from_bytes(secret(records, _NODE_KEYS) or b"")
         own, others = own_contents(records, node), others_contents(records, node)
-        vault = BlobVault(work.folder / BLOBS, key, [keys.identity])
+        vault = BlobVault(work.folder / BLOBS, key, keys.identities)
         lists = lists_of(backups)
         told = mend_contents(vault, {*own, *others}, lists, aside / BLOBS, work.progress, work.cancel)
         refs = [BlobRef(sha256, others[sha256], 0) for sha256 in told.missing if sha256 in others]
