@@ -44,7 +44,7 @@ def chinese(day: object) -> str:
 
 @functools.cache
 def village(code: str) -> str:
-    """达苴村民委员会 → 达苴村."""
+    """达苴村民委员会 → 达苴村, 路上村村民委员会 → 路上村."""
     if len(code) < 12:
         return ""
     with zipfile.ZipFile(RESOURCES / "places" / "places.zip") as places:
@@ -54,7 +54,12 @@ def village(code: str) -> str:
         inside = line == code[:9] if len(line) == 9 and line.isdigit() else inside
         if inside and line.startswith(code[9:12] + " "):
             name = line[4:].strip()
-            return name.replace("社区居民委员会", "社区").replace("村民委员会", "村").replace("村委会", "村")
+            return (
+                name.replace("社区居民委员会", "社区")
+                .replace("村村民委员会", "村")
+                .replace("村民委员会", "村")
+                .replace("村委会", "村")
+            )
     raise LookupError(code)
 
 
@@ -88,7 +93,7 @@ def line(rows: Rows, m: dict[str, object], unit: str) -> dict[str, str]:
         "party_a": "".join(people[:1]), "party_b": "、".join(people[1:]), "party_count": str(len(people)),
         "households": step.get("households", ""), "people": str(m["people_count"]),
         "situation": str(m["facts"] or m["request"] or m["title"]), "may_petition": risk(json.loads(str(m["flags"]))),
-        "unit": step.get("carry_unit") or unit, "leader": step.get("leader", ""),
+        "unit": step.get("carry_unit") or whose(rows, m["owner"]) or unit, "leader": step.get("leader", ""),
         "responsible": str(m["responsible"]), "limit_on": chinese(limit(rows, str(m["id"])) or m["limit_on"]),
         "measures": step.get("plan") or step.get("steady_measures") or step.get("measures", ""),
         "mediated_on": chinese(step.get("agreed_on") or step.get("informed_on")),
@@ -98,6 +103,12 @@ def line(rows: Rows, m: dict[str, object], unit: str) -> dict[str, str]:
         "satisfaction": word(step.get("satisfaction"), "satisfaction"),
         "remark": state(str(m["procedure"]), m["procedure_version"], str(m["state"])),
     }  # fmt: skip
+
+
+def whose(rows: Rows, owner: object) -> str:
+    """The name of another unit, as it introduced itself; empty for our own."""
+    found = rows("SELECT name FROM peer WHERE node = ?", (owner,))
+    return str(found[0][0]) if found else ""
 
 
 def told(rows: Rows, matter: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,18 +14,11 @@ from desktop_app.domain.drafts import VisitDraft
 from desktop_app.domain.records import Matter
 from desktop_app.services.statistics.views import Cell, ReportView, RowView, Scope
 from tests.services.duty_nodes import County
-from tests.services.reckoning import BAD, FAIR, GOOD, NOTICES, Hand, Span, change, percent
+from tests.services.reckoning import Hand, Span, percent
+from tests.services.report_rows import NAMED, ROWS, VISITS, annual_row, bulletin_row, month_of, monthly_row
 from tests.services.statistics_world import TODAY, make_county
 
 MONTH = Span(date(2026, 10, 1), date(2026, 10, 31))
-MONTH_BEFORE = Span(date(2025, 10, 1), date(2025, 10, 31))
-TO_DATE = Span(date(2026, 1, 1), date(2026, 10, 31))
-VISITS = ("L02", "L12", "L13")
-ROWS = {
-    "来信": ("L01", "L05"), "来访（批）": VISITS, "来电": ("L03", "L07", "L18"), "网上": ("L04",), "12345": ("L06",),
-    "上级转办": ("L08", "L09", "L10", "L11"),
-}  # fmt: skip
-NAMED = {code for codes in ROWS.values() for code in codes}
 
 
 @pytest.fixture(scope="module")
@@ -46,62 +39,6 @@ def texts(row: RowView) -> dict[str, str]:
     return {key: cell.text for key, cell in row.cells.items()}
 
 
-Test = Callable[[Matter], bool]
-
-
-def monthly_row(hand: Hand, test: Test) -> dict[str, str]:
-    """The thirty figures of one line of F20."""
-
-    def count(matters: list[Matter]) -> int:
-        return sum(1 for one in matters if test(one))
-
-    def clocks(names: set[tuple[str, str]] | None = None, *, kept: bool = False) -> int:
-        found = hand.due(MONTH, names) if names else hand.due(MONTH)
-        return sum(1 for c in found if test(hand.all[c.matter_id]) and (not kept or hand.kept(c)))
-
-    received = count(hand.registered(MONTH))
-    last_year = count(hand.registered(MONTH_BEFORE))
-    groups = [m for m in hand.registered(MONTH, lambda m: "G01" in m.flags) if test(m)]
-    due, kept = clocks(), clocks(kept=True)
-    good, fair, bad = (count(hand.rated(MONTH, which)) for which in (GOOD, FAIR, BAD))
-    figures = {
-        "received": received,
-        "first_time": count(hand.registered(MONTH, lambda m: not hand.repeat(m))),
-        "repeated": count(hand.registered(MONTH, hand.repeat)),
-        "group_visits": len(groups),
-        "group_people": sum(m.people_count for m in groups),
-        "joint": count(hand.registered(MONTH, lambda m: "G02" in m.flags)),
-        "to_offices": count(hand.registered(MONTH, hand.assigned)),
-        "own": count(hand.registered(MONTH, lambda m: not hand.assigned(m))),
-        "due": due,
-        "done": count(hand.closed(MONTH)),
-        "on_time": kept,
-        "open_now": count(hand.open(MONTH)),
-        "late": count(hand.late(MONTH)),
-        "extended": count(hand.done(MONTH, "extend")),
-        "opinions": count(hand.issued(MONTH, "F11")),
-        "refused": sum(1 for m in hand.issued(MONTH, "F3") if test(m) and m.result == "P15"),
-        "not_again": count(hand.issued(MONTH, "F4")),
-        "mediated": count(hand.done(MONTH, "petition.mediate")),
-        "review_asked": count(hand.done(MONTH, "petition.ask_review")),
-        "upheld": count(hand.done(MONTH, "petition.review_served", review_result="RR1")),
-        "changed": count(hand.done(MONTH, "petition.review_served", review_result="RR2"))
-        + count(hand.done(MONTH, "petition.review_redo")),
-        "satisfied": good,
-        "fairly_satisfied": fair,
-        "dissatisfied": bad,
-        "last_year": last_year,
-        "total": count(hand.registered(TO_DATE)),
-    }
-    rates = {
-        "on_time_rate": percent(kept, due),
-        "satisfaction_rate": percent(good + fair, good + fair + bad),
-        "rated_rate": percent(count(hand.answered(MONTH)), count(hand.ratable(MONTH))),
-        "change": change(received, last_year),
-    }
-    return {**{key: str(number) for key, number in figures.items()}, **rates}
-
-
 def node_of(county: County, name: str) -> Core:
     return {"bureau": county.bureau, "dong": county.dong, "cang": county.cang}[name]
 
@@ -114,9 +51,11 @@ def test_the_monthly_report_is_what_a_second_reckoning_says(county: County, wher
     hand = Hand(core, TODAY, ("petition",), office)
     rows = rows_of(view, "rows")
     for title, codes in ROWS.items():
-        assert texts(rows[title]) == monthly_row(hand, lambda m, codes=codes: m.channel in codes), title
-    assert texts(rows["其他"]) == monthly_row(hand, lambda m: m.channel not in NAMED)
-    assert texts(rows["合计"]) == monthly_row(hand, lambda _m: True)
+        assert texts(rows[title]) == monthly_row(hand, lambda m, codes=codes: m.channel in codes, MONTH), (
+            title
+        )
+    assert texts(rows["其他"]) == monthly_row(hand, lambda m: m.channel not in NAMED, MONTH)
+    assert texts(rows["合计"]) == monthly_row(hand, lambda _m: True, MONTH)
     assert int(rows["合计"].cells["received"].text) > 5
     people = sum(m.people_count for m in hand.registered(MONTH) if m.channel in VISITS)
     assert rows["来访（人）"].cells["received"].text == str(people)
@@ -147,35 +86,6 @@ def test_the_annual_table_is_what_a_second_reckoning_says(county: County, where:
     assert texts(rows["12月"]) == dict.fromkeys(rows["12月"].cells, "")
 
 
-def month_of(year: int, month: int) -> Span:
-    after = date(year + month // 12, month % 12 + 1, 1)
-    return Span(date(year, month, 1), date.fromordinal(after.toordinal() - 1))
-
-
-def annual_row(hand: Hand, span: Span, earlier: Span) -> dict[str, str]:
-    received, before = hand.registered(span), hand.registered(earlier)
-    upheld = hand.done(span, "petition.review_served", review_result="RR1")
-    over = hand.done(span, "petition.review_served", "petition.review_redo")
-    counts = {
-        "received": received,
-        "distinct": hand.distinct(span),
-        "last_year": before,
-        "to_offices": [m for m in received if not hand.at_bureau(m)],
-        "to_offices_closed": hand.closed(span, lambda m: not hand.at_bureau(m)),
-        "at_bureau": [m for m in received if hand.at_bureau(m)],
-        "at_bureau_pressed": [m for m in received if hand.led(m)],
-        "at_bureau_closed": hand.closed(span, hand.at_bureau),
-        "replies": hand.issued(span, "F11", "F11_a", "F11_b", "F11_c"),
-        "review_asked": hand.done(span, "petition.ask_review"),
-        "upheld": upheld,
-    }
-    return {
-        **{key: str(len(found)) for key, found in counts.items()},
-        "change": change(len(received), len(before)),
-        "upheld_rate": percent(len(upheld), len(over)),
-    }
-
-
 def test_the_bulletin_is_what_a_second_reckoning_says(county: County) -> None:
     core = county.bureau
     view = core.services.reports.make("bulletin", "2026-W46")
@@ -195,37 +105,6 @@ def test_the_bulletin_is_what_a_second_reckoning_says(county: County) -> None:
     assert len(ranked) == 2  # the bureau and 合计 take no rank
     best = max(ranked, key=lambda name: ranked[name])
     assert scores[best][0] == "1" and next(iter(rows_of(view, "offices"))) == best
-
-
-def bulletin_row(hand: Hand, week: Span, before: Span, year: Span) -> tuple[dict[str, str], float]:
-    received, earlier = hand.registered(week), hand.registered(before)
-    due, notices = hand.due(year), hand.due(year, NOTICES)
-    kept, noticed = [c for c in due if hand.kept(c)], [c for c in notices if hand.kept(c)]
-    all_year = hand.registered(year)
-    repeated = [m for m in all_year if hand.repeat(m)]
-    good, scored = hand.rated(year, GOOD | FAIR), hand.rated(year, GOOD | FAIR | BAD)
-    rates = {
-        "notice_rate": (len(noticed), len(notices), 5),
-        "on_time_rate": (len(kept), len(due), 10),
-        "repeated_rate": (len(repeated), len(all_year), 10),
-        "satisfaction_rate": (len(good), len(scored), 10),
-        "rated_rate": (len(hand.answered(year)), len(hand.ratable(year)), 5),
-    }
-    shares = {key: part / whole for key, (part, whole, _w) in rates.items() if whole}
-    shares["repeated_rate"] = 1 - shares["repeated_rate"]
-    weight = sum(rates[key][2] for key in shares)
-    score = sum(share * rates[key][2] for key, share in shares.items()) / weight * 100
-    cards = {
-        way: sum(not hand.office or node == hand.office for node, _m in hand.cards(week, way))
-        for way in ("supervise", "yellow")
-    }
-    return {
-        "received": str(len(received)), "before": str(len(earlier)), "change": change(len(received), len(earlier)),
-        "closed": str(len(hand.closed(week))), "open_now": str(len(hand.open(week))),
-        "late": str(len(hand.late(week))), "pressed": str(cards["supervise"]), "cards": str(cards["yellow"]),
-        "due": str(len(due)), "on_time": str(len(kept)),
-        **{key: percent(part, whole) for key, (part, whole, _weight) in rates.items()},
-    }, score  # fmt: skip
 
 
 @pytest.mark.parametrize("where", ["bureau", "dong"])
