@@ -33,7 +33,7 @@ def coverage_pdf(desk: Desk, view: CoverageView) -> bytes:
 def coverage_sheet(desk: Desk, view: CoverageView) -> bytes:
     """The same as a spreadsheet."""
     kinds = {3: CellKind.DATE, 5: CellKind.NUMBER}
-    columns = [SheetColumn(head, 16.0, kinds.get(place, CellKind.TEXT)) for place, head in enumerate(_HEADS)]
+    columns = [SheetColumn(head, 18.0, kinds.get(place, CellKind.TEXT)) for place, head in enumerate(_HEADS)]
     return write_sheet("走访排查覆盖表", columns, _lines(desk, view), note=_words(view))
 
 
