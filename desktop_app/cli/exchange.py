@@ -41,6 +41,8 @@ def load(options: argparse.Namespace, out: Printer, around: Surroundings) -> int
     with opened(options, around) as core:
         if options.preview:
             return _preview(options, out, core)
+        if options.confirm:
+            core.services.bundles.begin_again()
         outcomes = core.services.bundles.import_many(options.sources)
     code = 0
     for outcome in outcomes:

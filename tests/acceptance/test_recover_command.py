@@ -12,6 +12,7 @@ from desktop_app.cli.main import main
 from desktop_app.core import Core
 from tests.services.conftest import PASSPHRASE, make_core
 from tests.services.desk_work import petition
+from tests.services.duty_nodes import introduce
 
 
 def _said(
@@ -51,3 +52,26 @@ def test_a_dead_store_is_recovered_by_command(
     assert (code, told["ok"]) == (0, True), err
     code, told, err = _said(capsys, core, "info", core.folder)
     assert told["matter"] == 2
+
+
+def test_a_restored_store_exchanges_only_after_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LANDDESK_PASSPHRASE", PASSPHRASE)
+    office = make_core(tmp_path / "pc", "office", "532301105", "王建国")
+    bureau = make_core(tmp_path / "bureau", "bureau", "532301", "县局管理员")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    introduce(office, bureau, stick)
+    bureau.close()
+    petition(office)
+    made = office.services.safekeeping.back_up(tmp_path / "backups")
+    office.close()
+    store = tmp_path / "again"
+    assert _said(capsys, office, "restore", made, store)[0] == 0
+    for words in (("export", store, stick), ("import", store, stick)):
+        code, _told, err = _said(capsys, office, *words)
+        assert code == 1
+        assert "数据交换先停着" in err
+    assert _said(capsys, office, "export", store, stick, "--confirm")[0] == 0
+    assert _said(capsys, office, "export", store, stick)[0] == 0
