@@ -60,6 +60,7 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
     _with_store(load)
     load.add_argument("sources", type=Path, nargs="+", help="数据包文件或所在文件夹")
     load.add_argument("--preview", action="store_true", help="只看会改变什么，不导入")
+    load.add_argument("--confirm", action="store_true", help="恢复后已看过，数据没有问题，重新开始交换")
     invite = _command(commands, "invite", "县局：写一份邀请文件")
     _with_store(invite)
     invite.add_argument("to", type=Path)
