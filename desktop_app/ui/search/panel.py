@@ -17,6 +17,7 @@ from desktop_app.services.search.search import FIRST_OF_EACH, ORDER, Found, Kind
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.masks import current_masks
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.search.filters import SearchFilters
 from desktop_app.ui.search.hit_list import HitList, Line
 from desktop_app.ui.search.words import badge, below, kind_titles
@@ -139,7 +140,7 @@ class SearchPanel(QDialog):
             self.list.take()
 
     def _line(self, hit: Hit) -> Line:
-        whole = hit.title or hit.name or hit.number
+        whole = core_text(hit.title) or hit.name or hit.number
         title = whole if self.eye.plain else current_masks().text(whole)
         shown = below(hit, plain=self.eye.plain)
         if (title, shown) != (whole, below(hit, plain=True)):
