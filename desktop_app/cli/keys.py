@@ -43,7 +43,7 @@ def _state(line: KeyLine) -> str:
 
 def _roll(core: Core, options: argparse.Namespace, out: Printer) -> None:
     number = core.services.keys.roll()
-    out.result({"fingerprint": number}, f"已换新密钥，指纹 {number}\n请马上给对方写一次U盘。")
+    out.result({"fingerprint": number}, f"已换新密钥，指纹 {number}\n请马上备份一次，再给对方写一次U盘。")
 
 
 def _revoke(core: Core, options: argparse.Namespace, out: Printer) -> None:

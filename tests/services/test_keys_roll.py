@@ -195,3 +195,23 @@ def test_an_undone_import_unlearns_the_key(two: Two) -> None:
     assert [one.problem for one in two.read(two.bureau, files)] == [None]
     two.pass_on(two.bureau, two.office)
     two.alike()
+
+
+def test_a_word_that_an_older_program_only_kept_is_understood_after_the_upgrade(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It acknowledged the line and learnt nothing from it: the new key is found in what is here."""
+    two.office.add_matter("甲")
+    Keys(two.office.desk).roll()
+    with monkeypatch.context() as older:
+        older.setattr("desktop_app.services.bundle_take.hearing.hear", lambda *_a, **_k: None)
+        older.setattr("desktop_app.services.bundle_take.told.hear_told", lambda *_a: None)
+        two.pass_on(two.office, two.bureau)
+    assert len(key_rows(two.bureau.desk.store.read, two.office.id)) == 1
+    two.pass_on(two.bureau, two.office)
+    two.office.add_matter("升级以后的")
+    two.pass_on(two.office, two.bureau)
+    assert "升级以后的" in two.bureau.titles()
+    assert len(key_rows(two.bureau.desk.store.read, two.office.id)) == 2
+    two.talk()
+    two.alike()

@@ -49,7 +49,8 @@ def hear(
         if one.seq != manifest.last or not proven(one.line, [before]):
             raise damaged("签名")
         fresh = PublicKeys.from_raw(sign, str(one.line.data.get("seal", "")))
-        heard = _introduce(tx, manifest, rows, fresh)
+        since = (manifest.stream.epoch, manifest.stream.epoch_no, manifest.last)
+        heard = introduce(tx, rows, before, fresh, since)
         peer = find_peer(tx.records, manifest.writer)
         if present:
             use(tx, peer, heard)
@@ -88,15 +89,16 @@ def _raw(value: object) -> bytes:
     return bytes.fromhex(str(value)) if SHA256.fullmatch(str(value)) else b""
 
 
-def _introduce(tx: Transaction, manifest: Manifest, rows: list[KeyRow], fresh: PublicKeys) -> KeyRow:
-    epoch, number, seq = manifest.stream.epoch, manifest.stream.epoch_no, manifest.last
+def introduce(
+    tx: Transaction, rows: list[KeyRow], before: bytes, fresh: PublicKeys, since: tuple[str, int, int]
+) -> KeyRow:
+    """Adds a key behind `rows`; the one that signed before it ends there. `since`: epoch, its number, line."""
     for row in rows:
-        open_ended = row.key_id == manifest.key_id and not row.until_epoch
-        keep_row(tx, row.ended(epoch, number, seq) if open_ended else row)
+        open_ended = row.sign == before and not row.until_epoch
+        keep_row(tx, row.ended(*since) if open_ended else row)
     at = tx.now.isoformat(timespec="seconds")
-    new = KeyRow(
-        manifest.writer, rows[-1].number + 1, fresh.sign, fresh.seal, ROLLED, epoch, number, seq, at=at
-    )
+    node, number = rows[-1].node, rows[-1].number + 1
+    new = KeyRow(node, number, fresh.sign, fresh.seal, ROLLED, *since, at=at)
     keep_row(tx, new)
     return new
 

@@ -12,6 +12,7 @@ from desktop_app.security.keys import verify_raw
 from desktop_app.services.bundle_giveback import hash_in, stream_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.acceptances import proven
+from desktop_app.services.keys.catching import catch_up
 from desktop_app.services.peers import find_peer, peer_of
 from desktop_app.store.keyrows import REPLACED, KeyRow, is_revoked, key_rows
 from desktop_app.store.records import Records
@@ -62,7 +63,9 @@ def judge(
     Raises `DamagedFile` for a signature that is none or by nobody we know, `UnknownKey`, `Withheld`.
     """
     records, writer = desk.store.read, manifest.returned_by or manifest.writer
-    rows = [row for row in key_rows(records, writer) if row.key_id == manifest.key_id]
+    rows = _rows(records, writer, manifest)
+    if not rows and catch_up(desk, writer):
+        rows = _rows(records, writer, manifest)
     if not rows:
         return _by_acceptance(desk, manifest, signed, signature)
     if not verify_raw(rows[0].sign, signed, signature):
@@ -81,6 +84,10 @@ def judge(
             raise _unknown(peer)
         raise Withheld(OUTDATED, peer.name, manifest)
     return judged
+
+
+def _rows(records: Records, writer: str, manifest: Manifest) -> list[KeyRow]:
+    return [row for row in key_rows(records, writer) if row.key_id == manifest.key_id]
 
 
 def _admits(row: KeyRow, manifest: Manifest) -> bool:

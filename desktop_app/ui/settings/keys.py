@@ -46,7 +46,7 @@ class KeysTopic(Topic):
     def _roll_part(self, bureau: bool) -> None:
         text = self.tr(
             "怀疑备份或旧电脑落到别人手里时，换一次密钥。旧密钥会签名通知对方，路上的数据包都照常能用；"
-            "换好后请马上给对方写一次U盘。"
+            "换好后请马上备份一次，再给对方写一次U盘：以后恢复更早的备份，要打电话核实。"
         )
         more = (
             self.tr("换好以后，密钥的第二份要重新做。")
@@ -98,6 +98,6 @@ class KeysTopic(Topic):
         self.desk.tasks.run(self._keys.roll, self._rolled, owner=self, title=self.tr("正在换新密钥…"))
 
     def _rolled(self, number: str) -> None:
-        text = self.tr("已换新密钥，指纹 {number}。请马上给对方写一次U盘。")
+        text = self.tr("已换新密钥，指纹 {number}。请马上备份一次，再给对方写一次U盘。")
         self.desk.messages.done(text.format(number=number))
         self.load()

@@ -1,0 +1,48 @@
+"""Key changes that were kept before they could be understood: an older program stored the line and no more."""
+
+from __future__ import annotations
+
+from desktop_app.security.keys import PublicKeys
+from desktop_app.services.desk import Desk
+from desktop_app.services.keys.hearing import KIND, introduce, proven, use
+from desktop_app.services.peers import find_peer
+from desktop_app.store.journal import read_line
+from desktop_app.store.keyrows import key_rows
+from desktop_app.store.records import Records
+from desktop_app.store.streams import Streams
+from desktop_app.store.transaction import Transaction
+
+_KEPT = "SELECT epoch, seq, line FROM entry WHERE writer = ? AND type = ? AND epoch IS NOT NULL ORDER BY lseq"
+
+
+def catch_up(desk: Desk, writer: str) -> bool:
+    """Learns what lines that are here say of that writer's keys; True if there was anything new.
+
+    They came in bundles that were verified then, and each is signed by the key before it besides.
+    """
+    if not _unheard(desk.store.read, writer):
+        return False
+    return desk.store.change(lambda tx: _learn(tx, writer))
+
+
+def _unheard(records: Records, writer: str) -> bool:
+    known = {row.sign.hex() for row in key_rows(records, writer)}
+    lines = [row[2] for row in records.rows(_KEPT, (writer, KIND))]
+    return any(isinstance(raw, bytes) and read_line(raw).data.get("sign") not in known for raw in lines)
+
+
+def _learn(tx: Transaction, writer: str) -> bool:
+    lives = {one.epoch: one.epoch_no for one in Streams(tx.connection).incoming(writer)}
+    learnt = False
+    for epoch, seq, raw in tx.records.rows(_KEPT, (writer, KIND)):
+        rows, line = key_rows(tx.records, writer), read_line(bytes(raw)) if isinstance(raw, bytes) else None
+        open_ends = {row.sign for row in rows if not row.until_epoch}
+        sign = proven(line, open_ends) if line else b""
+        if not line or not sign or any(row.sign == sign for row in rows):
+            continue
+        fresh = PublicKeys.from_raw(sign, str(line.data.get("seal", "")))
+        before = bytes.fromhex(str(line.data["before"]))
+        row = introduce(tx, rows, before, fresh, (str(epoch), lives.get(str(epoch), 0), int(str(seq))))
+        use(tx, find_peer(tx.records, writer), row)
+        learnt = True
+    return learnt
