@@ -25,16 +25,17 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "desktop_app"
 WORDS = ROOT / "resources" / "translations" / "landdesk_en.ts"
 _CONTEXT = "UserProblem"  # as in ui/qt/words.py
-_TEXTS_OF = {"UserProblem", "Problem", "Told", "SettingSpec", "_Refused"}  # and whatever derives from them
+# And whatever derives from them.
+_TEXTS_OF = {"UserProblem", "Problem", "Told", "SettingSpec", "_Refused", "Task"}
 # Functions whose arguments are shown, or are words in such a text.
 _WORDS_OF = {
     "damaged", "_day_problems", "Refused", "Unreadable", "wrong", "_wrong", "ServingField", "missing", "needed",
+    "_worded",
 }  # fmt: skip
-_TABLES = {
-    "SAME_ID",
-    "_NAMED",
-}  # tables whose every Chinese constant is shown (why somebody is known already)
-_LISTS = {"_queries"}  # functions whose every Chinese constant is shown
+# Tables whose every Chinese constant is shown: why somebody is known already, what a scan is, why an import
+# stays, where a step is taken, how a date is written.
+_TABLES = {"SAME_ID", "_NAMED", "SAID", "_WHY", "_ANYWHERE", "WAY"}
+_LISTS = {"_queries", "_sounding"}  # functions whose every Chinese constant is shown
 _TERMINAL = "cli"  # speaks to a terminal only
 
 Trees = dict[Path, ast.Module]
@@ -63,8 +64,9 @@ def collect(folder: Path) -> Path:
     made = folder / WORDS.name
     if WORDS.is_file():
         made.write_bytes(WORDS.read_bytes())
-    core = folder / "core.py"
-    lines = [f"translate({_CONTEXT!r}, {text!r})\n" for text in core_texts(program_trees())]
+    core, trees = folder / "core.py", program_trees()
+    told = [*((_CONTEXT, text) for text in core_texts(trees)), *inner_texts(trees)]
+    lines = [f"translate({context!r}, {text!r})\n" for context, text in told]
     core.write_text("".join(lines), encoding="utf-8")
     # A text that changed is translated anew: a guess from a similar one would pass for a translation.
     plain = ("-silent", "-no-obsolete", "-locations", "none", "-target-language", "en")
@@ -105,6 +107,17 @@ def core_texts(trees: Trees) -> list[str]:
     return [text for text in found if _is_chinese(text)]
 
 
+def inner_texts(trees: Trees) -> list[tuple[str, str]]:
+    """Context and text of what the window translates inside an f-string, where lupdate does not look."""
+    found: dict[tuple[str, str], None] = {}
+    for tree in trees.values():
+        for owner in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef | ast.Module)):
+            name = owner.name if isinstance(owner, ast.ClassDef) else ""
+            for text in (node for node in ast.walk(owner) if isinstance(node, ast.JoinedStr)):
+                found.update(dict.fromkeys(_asked(text, name)))
+    return list(found)
+
+
 def untranslatable(trees: Trees) -> list[str]:
     """`file:line` of problems that are told in an f-string, for whoever wants to mend them."""
     kinds = _derived(trees)
@@ -142,9 +155,29 @@ def _constants(tree: ast.Module) -> dict[str, set[str]]:
     """Texts by the name they are given first, such as `text = "…"` before `Problem(field, text)`."""
     found: dict[str, set[str]] = {}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            found.setdefault(node.targets[0].id, set()).update(_texts([node.value], {}))
+        if isinstance(node, ast.Assign):
+            for name, value in _named(node.targets[0], node.value):
+                found.setdefault(name, set()).update(_texts([value], {}))
     return found
+
+
+def _named(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """`a = …` and `a, b = …, …` alike."""
+    if isinstance(target, ast.Name):
+        yield target.id, value
+    elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        for one, its in zip(target.elts, value.elts, strict=False):
+            yield from _named(one, its)
+
+
+def _asked(text: ast.JoinedStr, owner: str) -> Iterator[tuple[str, str]]:
+    """`self.tr(…)` of a class and `translate(…, …)` of anything."""
+    for call in (node for node in ast.walk(text) if isinstance(node, ast.Call)):
+        words = list(_texts(call.args, {}))
+        if _name(call.func) == "tr" and owner and len(words) == 1:
+            yield owner, words[0]
+        elif _name(call.func) == "translate" and len(words) == 2:
+            yield words[0], words[1]
 
 
 def _told_by(node: ast.AST, kinds: set[str], constants: dict[str, set[str]]) -> Iterator[str]:
@@ -152,16 +185,20 @@ def _told_by(node: ast.AST, kinds: set[str], constants: dict[str, set[str]]) -> 
         yield from _texts(_arguments(node), constants)
     elif isinstance(node, ast.ClassDef) and node.name in kinds:
         for inner in ast.walk(node):
-            if isinstance(inner, ast.Call) and _name(inner.func) == "__init__":
+            if isinstance(inner, ast.Call) and _name(inner.func) in ("__init__", "cls"):
                 yield from _texts(_arguments(inner), constants)
-    elif isinstance(node, ast.Assign) and _first(node.targets[0]) in _TABLES:
+            elif isinstance(inner, ast.FunctionDef) and inner.name == "__init__":
+                yield from _texts(inner.args.defaults, constants)
+    elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None and _first(node) in _TABLES:
         yield from _texts(ast.walk(node.value), {})
     elif isinstance(node, ast.FunctionDef) and node.name in _LISTS:
-        yield from _texts(ast.walk(node), {})
+        for line in node.body[1:] if ast.get_docstring(node) else node.body:
+            yield from _texts(ast.walk(line), {})
 
 
-def _first(target: ast.expr) -> str:
+def _first(line: ast.Assign | ast.AnnAssign) -> str:
     """The first name of an assignment: `A, B = …` and `A = …` alike."""
+    target = line.targets[0] if isinstance(line, ast.Assign) else line.target
     return _name(target.elts[0]) if isinstance(target, ast.Tuple) else _name(target)
 
 
@@ -183,6 +220,10 @@ def _texts(nodes: Iterable[ast.AST], constants: dict[str, set[str]]) -> Iterator
             yield node.value
         elif isinstance(node, ast.IfExp):
             yield from _texts([node.body, node.orelse], constants)
+        elif isinstance(node, ast.Tuple):
+            yield from _texts(node.elts, constants)
+        elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Dict):
+            yield from _texts(node.value.values, constants)
         elif isinstance(node, ast.Name):
             yield from sorted(constants.get(node.id, ()))
 

@@ -376,6 +376,10 @@
         <source>已备份到 {folder}，读回核对一致。</source>
         <translation>Backed up to {folder}; read back and compared: identical.</translation>
     </message>
+    <message>
+        <source>还没有备份过。</source>
+        <translation>No backup yet.</translation>
+    </message>
 </context>
 <context>
     <name>BackupWords</name>
@@ -2632,6 +2636,10 @@
         <source>{minutes} 分钟</source>
         <translation>{minutes} min</translation>
     </message>
+    <message>
+        <source>已超期 {days} 天</source>
+        <translation>{days} d overdue</translation>
+    </message>
 </context>
 <context>
     <name>DutyWords</name>
@@ -3597,6 +3605,22 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Reason</translation>
     </message>
     <message>
+        <source>撤回裁定</source>
+        <translation>Withdraw ruling</translation>
+    </message>
+    <message>
+        <source>撤回的理由</source>
+        <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>台账先不变。被停用的那台电脑导入下一个数据包以后又能登记；它再带来数据时，请重新选定采用哪一支。</source>
+        <translation>The registers stay as they are for now. The computer that was stopped can register again once it has imported the next bundle; when it brings data, choose the branch anew.</translation>
+    </message>
+    <message>
         <source>已记下。</source>
         <translation>Noted.</translation>
     </message>
@@ -3759,9 +3783,9 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>{name}已选定采用另一台电脑写的内容，本机的这一支没有被采用。这台电脑上的这份数据只能看、能导出，不能再登记。
-请把本机独有的内容写成核对清单，带到那一台补登。这台电脑还要用的：换一个空文件夹新建，作为另一个单位重新建立联系；那一台已经没有了的，请县局重建本单位。</source>
+请把本机独有的内容写成核对清单，带到那一台补登。这台电脑还要用的：换一个空文件夹新建，作为本单位的第二台电脑另外建立联系；那一台已经没有了的，请县局重建本单位。</source>
         <translation>{name} chose what another computer wrote; the branch of this one is not kept. The data on this computer can be read and exported, but nothing can be registered any more.
-Write what only this computer has as a review list, and enter it anew on the other. To go on using this computer, begin in an empty folder and connect as another office; if the other computer is gone, have the bureau rebuild this office.</translation>
+Write what only this computer has as a review list, and enter it anew on the other. To go on using this computer, begin in an empty folder and connect it separately as a second computer of this office; if the other computer is gone, have the bureau rebuild this office.</translation>
     </message>
 </context>
 <context>
@@ -4576,8 +4600,16 @@ Fingerprint {fingerprint}</translation>
         <translation>Origin of the keys</translation>
     </message>
     <message>
-        <source>怀疑备份或旧电脑落到别人手里时，换一次密钥。旧密钥会签名通知对方，路上的数据包都照常能用；换好后请马上给对方写一次U盘。电脑被盗的，请先给县局打电话作废。</source>
-        <translation>If a backup or an old computer may have fallen into other hands, change the keys. The former key signs the announcement, and bundles under way stay good; write a stick for the other side at once. If the computer was stolen, first phone the bureau to void the keys.</translation>
+        <source>怀疑备份或旧电脑落到别人手里时，换一次密钥。旧密钥会签名通知对方，路上的数据包都照常能用；换好后请马上备份一次，再给对方写一次U盘：以后恢复更早的备份，要打电话核实。</source>
+        <translation>If a backup or an old computer may have fallen into other hands, change the keys. The former key signs the announcement, and bundles under way stay good. Back up at once, then write a stick for the other side: restoring an older backup later needs a phone call.</translation>
+    </message>
+    <message>
+        <source>换好以后，密钥的第二份要重新做。</source>
+        <translation> Afterwards the second key copy must be made anew.</translation>
+    </message>
+    <message>
+        <source>电脑被盗的，请先给县局打电话作废。</source>
+        <translation> If the computer was stolen, first phone the bureau to void the keys.</translation>
     </message>
     <message>
         <source>换新密钥…</source>
@@ -4604,8 +4636,8 @@ Fingerprint {fingerprint}</translation>
         <translation>Changing the keys…</translation>
     </message>
     <message>
-        <source>已换新密钥，指纹 {number}。请马上给对方写一次U盘。</source>
-        <translation>Keys changed, fingerprint {number}. Write a stick for the other side at once.</translation>
+        <source>已换新密钥，指纹 {number}。请马上备份一次，再给对方写一次U盘。</source>
+        <translation>Keys changed, fingerprint {number}. Back up at once, then write a stick for the other side.</translation>
     </message>
 </context>
 <context>
@@ -7563,6 +7595,10 @@ Fingerprint {fingerprint}</translation>
         <translation>Has {count} entries ({when})</translation>
     </message>
     <message>
+        <source>密钥已作废</source>
+        <translation>key void</translation>
+    </message>
+    <message>
         <source>从未收到</source>
         <translation>Never received</translation>
     </message>
@@ -9343,6 +9379,29 @@ Fingerprint {fingerprint}</translation>
     </message>
 </context>
 <context>
+    <name>RulingsCard</name>
+    <message>
+        <source>裁定</source>
+        <translation>Rulings</translation>
+    </message>
+    <message>
+        <source>撤回对{name}的裁定</source>
+        <translation>Withdraw the ruling on {name}</translation>
+    </message>
+    <message>
+        <source>选错了…</source>
+        <translation>Wrong choice…</translation>
+    </message>
+    <message>
+        <source>{name}，{when}由{by}选定：{reason}</source>
+        <translation>{name}, chosen {when} by {by}: {reason}</translation>
+    </message>
+    <message>
+        <source>&#x3000;已撤回：{reason}</source>
+        <translation>&#x3000;Withdrawn: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>SafekeepPanel</name>
     <message>
         <source>备份是整份数据的加密副本，请放在另一个U盘或移动硬盘上。电脑坏了，用它和口令就能恢复。</source>
@@ -9393,8 +9452,8 @@ Fingerprint {fingerprint}</translation>
         <translation>The data is sound.</translation>
     </message>
     <message>
-        <source>发现问题，请先备份，再与县局联系：</source>
-        <translation>Problems found. Back up first, then call the bureau:</translation>
+        <source>发现问题。请重新启动程序，按打开页上的提示修复；先不要录入新内容：</source>
+        <translation>Problems found. Restart the program and follow the repair on the page that opens; enter nothing new before:</translation>
     </message>
 </context>
 <context>
@@ -13284,6 +13343,74 @@ Fingerprint {fingerprint}</translation>
         <translation>Keys are voided by the bureau.</translation>
     </message>
     <message>
+        <source>请写成 2026-03-05 这样的日期。</source>
+        <translation>Write the date like 2026-03-05.</translation>
+    </message>
+    <message>
+        <source>在办事项</source>
+        <translation>open matters</translation>
+    </message>
+    <message>
+        <source>已结事项</source>
+        <translation>closed matters</translation>
+    </message>
+    <message>
+        <source>已登记的事项</source>
+        <translation>registered matters</translation>
+    </message>
+    <message>
+        <source>“{name}”的数据分成了两支，对不上：多半是两台电脑用了同一份数据，各写各的。两支都原样保留，现有内容没有改动；这个单位的数据先不读入，等人选定采用哪一支。</source>
+        <translation>The data of &quot;{name}&quot; has split into two branches that do not fit: probably two computers used the same data and each wrote its own. Both branches are kept as they are and nothing here was changed; the office&apos;s data is not read in until somebody chooses a branch.</translation>
+    </message>
+    <message>
+        <source>请与对方电话核对，再打开“数据交换”里的“数据分叉”选定。</source>
+        <translation>Phone them and compare, then choose under &quot;Exchange&quot;, &quot;Forked data&quot;.</translation>
+    </message>
+    <message>
+        <source>“{name}”的数据分成了两支，还没有选定采用哪一支。这个数据包先收好，选定以后自动接上。</source>
+        <translation>The data of &quot;{name}&quot; has split into two branches, and none is chosen yet. This bundle is kept and follows by itself after the choice.</translation>
+    </message>
+    <message>
+        <source>“{name}”的数据已按先前的裁定换到采用的一支；另一支的 {count} 条内容已列入核对清单。</source>
+        <translation>The data of &quot;{name}&quot; now follows the branch an earlier ruling chose; the entries of the other ({count}) are in the review list.</translation>
+    </message>
+    <message>
+        <source>“{name}”的这个数据包来自已裁定不采用的一支，没有导入；其中 {count} 条新内容已列入核对清单。</source>
+        <translation>This bundle of &quot;{name}&quot; is of a branch that was ruled out; it was not imported. Its new entries ({count}) are in the review list.</translation>
+    </message>
+    <message>
+        <source>这批导入已经撤销过，或者不完整。</source>
+        <translation>This import has been undone already, or is incomplete.</translation>
+    </message>
+    <message>
+        <source>这批导入的内容已经导出给县局，不能整批撤销。</source>
+        <translation>What was imported has been exported to the bureau; the whole cannot be undone.</translation>
+    </message>
+    <message>
+        <source>请逐件更正或注销，并写明原因。</source>
+        <translation>Correct or cancel one by one, with the reason.</translation>
+    </message>
+    <message>
+        <source>这批导入的内容后来又有办理或改动，不能整批撤销。</source>
+        <translation>What was imported has been handled or changed since; the whole cannot be undone.</translation>
+    </message>
+    <message>
+        <source>请先撤销后面的改动，或逐件更正、注销。</source>
+        <translation>First undo the later changes, or correct or cancel one by one.</translation>
+    </message>
+    <message>
+        <source>请对照证件改正；证件确实是这样的，可以照此登记。</source>
+        <translation>Correct it from the ID card; if the card really says so, it can be registered as it is.</translation>
+    </message>
+    <message>
+        <source>身份证号末位校验不符，多半有一位写错。</source>
+        <translation>The ID number&apos;s check digit is wrong, probably a digit is mistyped.</translation>
+    </message>
+    <message>
+        <source>已对照证件，照此登记</source>
+        <translation>Compared with the card, register as it is</translation>
+    </message>
+    <message>
         <source>电脑丢了，请马上给县局打电话。</source>
         <translation>If the computer is lost, phone the bureau at once.</translation>
     </message>
@@ -13330,6 +13457,34 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>{count} 个数据包等待确认</source>
         <translation>Bundles to be confirmed: {count}</translation>
+    </message>
+    <message>
+        <source>县局已作废本机的密钥</source>
+        <translation>The bureau has voided this computer&apos;s key</translation>
+    </message>
+    <message>
+        <source>不再收本机的数据包；请给县局打电话，换新密钥或按重建办理。</source>
+        <translation>It takes no more bundles from here; phone the bureau, then change the keys or rebuild.</translation>
+    </message>
+    <message>
+        <source>县局电脑坏了又没有备份时，没有它，各所的数据包打不开，要重新建立联系。</source>
+        <translation>If the bureau&apos;s computer breaks and there is no backup, the offices&apos; bundles cannot be opened without it, and all must connect anew.</translation>
+    </message>
+    <message>
+        <source>签名的密钥已作废或过时，请电话核实。</source>
+        <translation>Signed with a void or outdated key; confirm by phone.</translation>
+    </message>
+    <message>
+        <source>县局密钥还没有第二份</source>
+        <translation>No second copy of the bureau&apos;s keys</translation>
+    </message>
+    <message>
+        <source>“{name}”的这个数据包用的是已作废的密钥，没有导入；文件已收好，等待确认。</source>
+        <translation>This bundle of &quot;{name}&quot; is signed with a void key; it was not imported. The file is kept and waits to be confirmed.</translation>
+    </message>
+    <message>
+        <source>“{name}”的这个数据包用的是换钥以前的旧密钥，没有导入；文件已收好，等待确认。</source>
+        <translation>This bundle of &quot;{name}&quot; is signed with a key from before a change; it was not imported. The file is kept and waits to be confirmed.</translation>
     </message>
     <message>
         <source>这台电脑没有写过重建申请。</source>
@@ -13456,6 +13611,10 @@ Fingerprint {fingerprint}</translation>
         <translation>Change the filters first.</translation>
     </message>
     <message>
+        <source>记录号（请勿改动）</source>
+        <translation>Record no. (do not change)</translation>
+    </message>
+    <message>
         <source>第{row}行的记录号不是这本台账的，请清空这一格再导入。</source>
         <translation>Row {row}: the entry&apos;s id is not of this register; clear the cell and import again.</translation>
     </message>
@@ -13466,6 +13625,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>第{row}行：{text}</source>
         <translation>Row {row}: {text}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>第{row}行的编号“{text}”在表里重复。</source>
@@ -13522,6 +13685,14 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>名字写法不同</source>
         <translation>Name written differently</translation>
+    </message>
+    <message>
+        <source>同村，名字同音</source>
+        <translation>Same village, name sounds alike</translation>
+    </message>
+    <message>
+        <source>名字同音</source>
+        <translation>Name sounds alike</translation>
     </message>
     <message>
         <source>这份数据没有与县局建立过联系，县局帮不上忙。</source>
@@ -13620,6 +13791,10 @@ Fingerprint {fingerprint}</translation>
         <translation>{title}: &quot;{part}&quot; no longer used</translation>
     </message>
     <message>
+        <source>村（社区）</source>
+        <translation>Village (community)</translation>
+    </message>
+    <message>
         <source>期限：{title}</source>
         <translation>Limit: {title}</translation>
     </message>
@@ -13630,6 +13805,38 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>启用步骤：{title}，依据：{basis}</source>
         <translation>Step now used: {title}, ground: {basis}</translation>
+    </message>
+    <message>
+        <source>已认出</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>这份扫描件已经归过档。</source>
+        <translation>This scan is filed already.</translation>
+    </message>
+    <message>
+        <source>纸上的内容和本机存的这份文书不一致：可能是作废前或恢复数据以前打印的，请核对。</source>
+        <translation>The paper differs from the letter kept here: it may have been printed before the letter was voided or the data restored; please check.</translation>
+    </message>
+    <message>
+        <source>这份文书是别的单位出的，请交回那个单位归档。</source>
+        <translation>This letter is of another office; return it there to be filed.</translation>
+    </message>
+    <message>
+        <source>二维码是本程序的，但本机没有这份文书。</source>
+        <translation>The code is of this program, but the letter is not here.</translation>
+    </message>
+    <message>
+        <source>纸上的二维码不是本程序的。</source>
+        <translation>The code on the paper is not of this program.</translation>
+    </message>
+    <message>
+        <source>没有读到二维码，请手工选择文书。</source>
+        <translation>No code was read; choose the letter by hand.</translation>
+    </message>
+    <message>
+        <source>打不开。</source>
+        <translation>It does not open.</translation>
     </message>
     <message>
         <source>从现在起，这个事项的内容加密保存；此前写下的仍留在历史记录里，已经导出的数据包里也有</source>
