@@ -15,6 +15,7 @@ from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.domain.records import TYPES
 from desktop_app.store import journal
 from desktop_app.store.connection import Connection
+from desktop_app.store.problems import plain_words
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
 
@@ -45,7 +46,8 @@ class Mark:
 
 def standing(connection: Connection) -> int:
     """The local number of the newest entry; 0 in an empty store."""
-    return int(connection.execute("SELECT coalesce(max(lseq), 0) FROM entry").fetchone()[0])
+    with plain_words():  # the first look into a store: its journal may be what is damaged
+        return int(connection.execute("SELECT coalesce(max(lseq), 0) FROM entry").fetchone()[0])
 
 
 def remember(connection: Connection, writer: str) -> str:

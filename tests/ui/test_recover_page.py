@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.base.errors import UserProblem
 from desktop_app.base.knownstores import KnownStore
 from desktop_app.core import Core
 from desktop_app.services.launch import Launch
 from desktop_app.ui.firstrun.recover import RecoverPage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.qt.desk import Desk
+from tests.services.recovering import spoil
 from tests.ui.launching import make_launch
 from tests.ui.office import PASSPHRASE, add_petition, make_office
 
@@ -126,3 +129,21 @@ def test_a_folder_put_back_from_yesterday(
     assert opened.args[0].identity.epoch_no == 2
     desk.tasks.close()
     opened.args[0].close()
+
+
+def test_whatever_page_is_damaged_it_opens_or_says_why(
+    store: KnownStore, launch: Launch, tmp_path: Path
+) -> None:
+    """Never an unexpected error; and what opens all the same is found out by the quick look."""
+    pages = (store.folder / "landdesk.db").stat().st_size // 4096
+    for page in range(1, pages + 1, pages // 12):
+        folder = tmp_path / f"page{page}"
+        shutil.copytree(store.folder, folder)
+        spoil(folder, [page])
+        try:
+            core = launch.open(folder, PASSPHRASE)
+        except UserProblem as problem:
+            assert launch.rescuer.can_help(folder, problem)
+            continue
+        assert not core.services.safekeeping.checks.quick().ok
+        core.close()
