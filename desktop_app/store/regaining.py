@@ -59,6 +59,17 @@ def has_entry(records: Records, entry: KeptEntry) -> bool:
     return records.value(sql, (entry.lseq, entry.writer, entry.raw)) is not None
 
 
+class Held:
+    """Which entries a database holds, by number and a hash of the line: read once, in order, and small."""
+
+    def __init__(self, records: Records) -> None:
+        rows = records.connection.execute("SELECT lseq, writer, line FROM entry ORDER BY lseq")
+        self._known = {int(lseq): hash((writer, bytes(line))) for lseq, writer, line in rows}
+
+    def __call__(self, entry: KeptEntry) -> bool:
+        return self._known.get(entry.lseq) == hash((entry.writer, entry.raw))
+
+
 def entries_of(records: Records) -> Iterator[KeptEntry]:
     """The whole journal of a database, in order."""
     sql = "SELECT lseq, writer, epoch, seq, status, line FROM entry ORDER BY lseq"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from desktop_app.base.sticks import Cancel, Progress, never, silent
@@ -14,7 +13,7 @@ from desktop_app.services.recovery.places import backup_folders
 from desktop_app.services.recovery.salvage import Salvage, salvage
 from desktop_app.services.sidecar import Known as Remembered
 from desktop_app.store.reading import reading
-from desktop_app.store.regaining import has_entry
+from desktop_app.store.regaining import Held
 
 Recall = Callable[[str], Remembered | None]
 """What the sidecar of this PC says of a node."""
@@ -92,7 +91,8 @@ def _salvage(
     if not good:
         return salvage(folder, key, progress=progress, cancel=cancel)
     with reading(good[0].database, key) as records:
-        return salvage(folder, key, partial(has_entry, records), progress, cancel)
+        held = Held(records)
+    return salvage(folder, key, held, progress, cancel)
 
 
 def _remembered(good: Sequence[Candidate], held: Salvage, recall: Recall) -> int:
