@@ -75,6 +75,8 @@ def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: s
         duties.ask()
         enter_registers(office, around.resources / "demo" / "registers.toml", script.period)
         _exchange(office, bureau, folder / "stick", clock, duties)
+        for core in (office, bureau):
+            core.services.safekeeping.check(deep=True)  # or the month's window opens with a reminder
         report = _report(folder, office, bureau, script, tuple(month.used))
     finally:
         office.close()
