@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.services.duties.snapshot import Snapshot, clocks_of, matter_of, parties_of
 from desktop_app.services.house import Services
 from desktop_app.ui.qt.masks import current_masks
-from desktop_app.ui.qt.words import listed
+from desktop_app.ui.qt.words import core_text, listed
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.due_words import due_badge
@@ -32,7 +32,7 @@ def picture_facts(services: Services, picture: Snapshot, today: date) -> Facts:
         (translate("DutyPicture", "收到日期"), _day(matter.get("received_on"), today)),
         (
             translate("DutyPicture", "当事人"),
-            listed(_person(services, card) for card, _role in parties_of(picture)),
+            listed(_people(services, picture)),
         ),
         (translate("DutyPicture", "地点"), _place(services, matter)),
         (translate("DutyPicture", "诉求"), str(matter.get("request", ""))),
@@ -47,8 +47,16 @@ def _day(day: object, today: date) -> str:
     return spoken(day, today) if isinstance(day, date) else ""
 
 
-def _person(services: Services, card: Mapping[str, Any]) -> str:
-    name = translate("DutyPicture", "匿名") if card.get("anonymous") else str(card.get("name", ""))
+def _people(services: Services, picture: Snapshot) -> list[str]:
+    """The first one, if not named, as the procedure calls him (行为人不明)."""
+    first = core_text(services.desk.rules.procedures.nobody(str(matter_of(picture).get("procedure", ""))))
+    cards = [card for card, _role in parties_of(picture)]
+    others = translate("DutyPicture", "匿名")
+    return [_person(services, card, others if place else first) for place, card in enumerate(cards)]
+
+
+def _person(services: Services, card: Mapping[str, Any], nobody: str) -> str:
+    name = nobody if card.get("anonymous") else str(card.get("name", ""))
     place = services.places.name(str(card.get("place_code", "")))
     inside = " ".join(part for part in (place, str(card.get("phone", ""))) if part)
     return f"{name}（{inside}）" if inside else name
