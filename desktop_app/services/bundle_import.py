@@ -26,7 +26,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.forks import keeping
 from desktop_app.services.forks.keeping import Standing
 from desktop_app.services.forks.own import hear_of_own
-from desktop_app.services.keys import acceptances, holding
+from desktop_app.services.keys import acceptances, holding, told
 from desktop_app.services.keys.judging import Judged, UnknownKey, Withheld, judge
 from desktop_app.store.streams import Peer, Streams
 from desktop_app.store.transaction import Transaction
@@ -146,6 +146,7 @@ def _import_opened(
     with _opened(desk, path, cancel, trusted=trusted) as (bundle, judged):
         if judged.speaks:
             hear_of_own(desk, bundle.manifest)
+            told.note(desk, bundle.manifest)
         try:
             _refuse_what_cannot_go_on(desk, bundle, judged)
             _keep_blobs(desk, bundle, cancel)

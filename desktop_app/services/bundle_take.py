@@ -32,7 +32,7 @@ from desktop_app.services.bundle_refs import BlobRef, refs_of_line
 from desktop_app.services.bundle_wants import hear_wants, note_arrived, note_missing
 from desktop_app.services.desk import BUREAU_ROLE, Desk
 from desktop_app.services.freezing import is_frozen, thaw
-from desktop_app.services.keys import acceptances, hearing, told
+from desktop_app.services.keys import acceptances, hearing
 from desktop_app.services.keys.judging import Judged
 from desktop_app.services.peers import the_peer
 from desktop_app.store import rewind
@@ -171,8 +171,6 @@ class Taking:
             self._hear(tx, streams, latest=latest)
         if present and self._judged is not None and self._judged.row is not None:
             hearing.use(tx, peer, self._judged.row)
-        if present:
-            told.hear_told(tx, self._desk.keys, manifest)
         self._hear_keys(tx, peer, present=present)
         self._note_blobs(tx)
         rewind.mark(tx, manifest.writer, stood, kept)

@@ -205,7 +205,7 @@ def test_a_word_that_an_older_program_only_kept_is_understood_after_the_upgrade(
     Keys(two.office.desk).roll()
     with monkeypatch.context() as older:
         older.setattr("desktop_app.services.bundle_take.hearing.hear", lambda *_a, **_k: None)
-        older.setattr("desktop_app.services.bundle_take.told.hear_told", lambda *_a: None)
+        older.setattr("desktop_app.services.bundle_import.told.note", lambda *_a: None)
         two.pass_on(two.office, two.bureau)
     assert len(key_rows(two.bureau.desk.store.read, two.office.id)) == 1
     two.pass_on(two.bureau, two.office)
