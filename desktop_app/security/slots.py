@@ -25,6 +25,8 @@ FORMAT = "landdesk-keyslots"
 VERSION = 1
 KEY_BYTES = 32
 _MAX_FILE_BYTES = 256 * 1024
+_MAX_SLOTS = 64
+"""Each that is tried costs Argon2's time."""
 _TYPED = "passphrase"
 _PRINTED = PRINTED
 _SEALED = "bureau"
@@ -202,7 +204,7 @@ class KeySlots:
     def _slots(self) -> list[dict[str, Any]]:
         content = self._read()
         slots = content.get("slots")
-        if content.get("format") != FORMAT or not isinstance(slots, list):
+        if content.get("format") != FORMAT or not isinstance(slots, list) or len(slots) > _MAX_SLOTS:
             raise _damaged()
         if content.get("version") != VERSION:
             raise UserProblem("密钥文件来自更新的版本。", way_out="请先升级本程序。")

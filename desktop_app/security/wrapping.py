@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from argon2.exceptions import HashingError
 from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -23,6 +24,8 @@ from desktop_app.base.errors import DamagedFile, UserProblem
 _SALT_BYTES, _NONCE_BYTES, _KEY_BYTES = 16, 12, 32
 _IDENTITIES = b"\nidentities"
 _MAX_MEMORY_KIB, _MAX_ROUNDS, _MAX_LANES = 1 << 20, 32, 16
+_MAX_WORK_KIB = 1 << 22
+"""Memory times passes: ten times what is shipped, some seconds on an old PC."""
 
 
 @dataclass(frozen=True)
@@ -107,18 +110,21 @@ def unwrap_all(slot: Mapping[str, Any], secret: str) -> Unwrapped | None:
 def _derive(kdf: Mapping[str, Any], secret: str) -> bytes:
     """Argon2id over the NFKC form: a full-width １ from an input method counts as 1."""
     memory_kib, rounds, lanes = (_bounded(kdf, *limit) for limit in _LIMITS)
-    if kdf["name"] != "argon2id":
-        raise ValueError("unknown key derivation")
-    return hash_secret_raw(
-        unicodedata.normalize("NFKC", secret).encode("utf-8"),
-        _bytes(kdf["salt"]),
-        time_cost=rounds,
-        memory_cost=memory_kib,
-        parallelism=lanes,
-        hash_len=_KEY_BYTES,
-        type=Type.ID,
-        version=int(kdf["version"]),
-    )
+    if kdf["name"] != "argon2id" or memory_kib * rounds > _MAX_WORK_KIB:
+        raise ValueError("unknown key derivation, or one without end")
+    try:
+        return hash_secret_raw(
+            unicodedata.normalize("NFKC", secret).encode("utf-8"),
+            _bytes(kdf["salt"]),
+            time_cost=rounds,
+            memory_cost=memory_kib,
+            parallelism=lanes,
+            hash_len=_KEY_BYTES,
+            type=Type.ID,
+            version=int(kdf["version"]),
+        )
+    except HashingError as error:  # a salt too short, lanes that do not fit the memory
+        raise ValueError("not what our writer makes") from error
 
 
 _LIMITS = (("memory_kib", _MAX_MEMORY_KIB), ("rounds", _MAX_ROUNDS), ("lanes", _MAX_LANES))

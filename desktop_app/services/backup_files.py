@@ -60,7 +60,7 @@ def read_list(backup: Path) -> BackupList:
         raw = stream.read(_MAX_LIST_BYTES)
     try:
         return _parse(json.loads(raw))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise _damaged() from error
 
 
