@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.errors import UserProblem
@@ -17,6 +17,9 @@ from desktop_app.services.launch import Launch
 from desktop_app.ui.firstrun.recover import RecoverPage
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.state import ViewState
+from desktop_app.ui.qt.theme import Theme
+from desktop_app.ui.shell.program import Program
 from tests.services.recovering import spoil
 from tests.ui.launching import make_launch
 from tests.ui.office import PASSPHRASE, add_petition, make_office
@@ -147,3 +150,32 @@ def test_whatever_page_is_damaged_it_opens_or_says_why(
             continue
         assert not core.services.safekeeping.checks.quick().ok
         core.close()
+
+
+def test_a_finding_leads_out_of_the_office_and_back_in(
+    qtbot: QtBot, launch: Launch, store: KnownStore, tmp_path: Path, qapp: QApplication
+) -> None:
+    """The key slots vanish while the office is open: found, mended at the entrance, open again."""
+    program = Program(launch, Theme(qapp), ViewState(tmp_path / "window.ini"))
+    try:
+        program._opened(launch.open(store.folder, PASSPHRASE))
+        office = program.office
+        assert office is not None
+        (store.folder / "keys.json").unlink()
+        office.checking.first()
+        qtbot.waitUntil(lambda: "密钥文件" in office.desk.messages.text())
+        [act] = [one for one in office.desk.messages.findChildren(QPushButton) if one.text() == "修复…"]
+        act.click()
+        assert program.office is None
+        assert program.entrance is not None
+        page = program.entrance.page()
+        assert isinstance(page, RecoverPage)
+        page.passphrase.setText(PASSPHRASE)
+        for text in ("看看能修复多少", "修复", "打开"):
+            qtbot.waitUntil(lambda text=text: page.go.text() == text and page.go.isEnabled())
+            page.go.click()
+        qtbot.waitUntil(lambda: program.office is not None)
+        assert program.office is not None
+        assert program.office.store.services.desk.identity.epoch_no == 1, "nothing was lost"
+    finally:
+        program.end()
