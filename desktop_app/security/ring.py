@@ -9,7 +9,7 @@ from threading import Lock
 from desktop_app.base.errors import DamagedFile
 from desktop_app.security import sealing
 
-_KEPT, _KEPT_BYTES = 4000, 64 * 1024
+_KEPT, _KEPT_BYTES = 2000, 16 * 1024
 """Opened contents kept, so that a list that is read again is not opened again; photos and papers are not kept."""
 
 
