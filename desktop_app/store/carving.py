@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop_app.base.canonical import canonical
 from desktop_app.store import journal
 from desktop_app.store.cells import TABLE_LEAF, cells, kind_of
-from desktop_app.store.pages import USABLE_BYTES, Pages
+from desktop_app.store.pages import LOCK_PAGE, USABLE_BYTES, Pages
 from desktop_app.store.varints import Row
 
 _COLUMNS = 9
@@ -55,7 +55,7 @@ def carve(path: Path, key: bytes, told: Carved, step: Step = lambda _done, _all:
             step(number, pages.count)
             page = pages.get(number)
             if page is None:
-                told.lost_pages += 1
+                told.lost_pages += number != LOCK_PAGE
                 continue
             for entry in _entries(page, number, pages):
                 if not pages.sealed and not _is_canonical(entry.raw):

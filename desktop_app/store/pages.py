@@ -21,6 +21,8 @@ from desktop_app.store.walframes import frames
 
 PAGE_BYTES = 4096
 USABLE_BYTES = PAGE_BYTES - 80
+LOCK_PAGE = (1 << 30) // PAGE_BYTES + 1
+"""Where SQLite keeps its locks: never holds anything, and cannot be read on Windows while a store is open."""
 _SALT_BYTES, _IV_BYTES = 16, 16
 _MAC_AT = USABLE_BYTES + _IV_BYTES
 _HEAD = b"SQLite format 3\0"
@@ -68,6 +70,8 @@ class Pages:
 
     def file_holds(self, number: int) -> bool:
         """Whether the page as it lies in the file is whole, whatever the log says."""
+        if number == LOCK_PAGE:
+            return True
         raw = _read(self._db, (number - 1) * PAGE_BYTES) if self._db is not None else b""
         full = len(raw) == PAGE_BYTES and self._mac_key is not None
         return full and self._is_whole(raw, number, self._mac_key or b"")
