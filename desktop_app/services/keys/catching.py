@@ -12,7 +12,7 @@ from desktop_app.store.records import Records
 from desktop_app.store.streams import Streams
 from desktop_app.store.transaction import Transaction
 
-_KEPT = "SELECT epoch, seq, line FROM entry WHERE writer = ? AND type = ? AND epoch IS NOT NULL ORDER BY lseq"
+_KEPT = "SELECT epoch, seq, line FROM entry WHERE writer = ? AND type = ? AND seq IS NOT NULL ORDER BY lseq"
 
 
 def catch_up(desk: Desk, writer: str) -> bool:
