@@ -26,6 +26,8 @@ class StateCount:
 
 def named(desk: Desk, rows: Sequence[LedgerRow]) -> list[LedgerRow]:
     """The rows with a word for those who are not named, as their procedure calls them."""
+    if not any(row.anonymous for row in rows):
+        return list(rows)  # the files of the procedures are read when they are first needed
     nobody = desk.rules.procedures.nobody
     return [replace(row, name=nobody(row.procedure)) if row.anonymous else row for row in rows]
 
