@@ -94,9 +94,10 @@ class LetterList:
         }
         cards = self._desk.store.read.many(Party, [party for party, _procedure in links.values()])
         names = {str(card.id): "" if card.anonymous else card.name for card in cards.values()}
-        nobody = self._desk.rules.procedures.nobody
+        rules = self._desk.rules
         return {
-            matter: names.get(party, "") or nobody(procedure) for matter, (party, procedure) in links.items()
+            matter: names.get(party, "") or rules.procedures.nobody(procedure)
+            for matter, (party, procedure) in links.items()
         }
 
     def _where(self, wanted: LetterFilter) -> tuple[str, list[object]]:
