@@ -62,6 +62,7 @@ def carve(path: Path, key: bytes, told: Carved, step: Step = lambda _done, _all:
                     continue  # without its seal a line must at least be spelled as we spell
                 told.newest = max(told.newest, entry.lseq)
                 yield entry
+        told.lost_pages += len(pages.worn) + pages.gap
     finally:
         pages.close()
 

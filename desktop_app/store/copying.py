@@ -61,9 +61,9 @@ def _copy(copy: Connection, pages: Pages, schema: list[SchemaRow], told: Copied)
     _create(copy, schema, "table", told)
     for one in plain_tables(schema):
         if one.name not in told.torn:
-            walk = Walk(pages)
+            walk, worn = Walk(pages), len(pages.worn)
             refused = fill(copy, shape_of(copy, one.name), walk.rows(one.root))
-            lost = walk.torn or refused or not pages.sealed
+            lost = walk.torn or refused or not pages.sealed or pages.gap or len(pages.worn) > worn
             (told.torn if lost else told.whole).add(one.name)
     for kind in ("index", "trigger", "view"):
         _create(copy, schema, kind, told)

@@ -32,7 +32,8 @@ class Pages:
     """Pages by number from 1. Holds the files open; a file that is not there has no pages.
 
     Where the salt in the first 16 bytes is lost, no seal can be verified: then `sealed` is False, pages are opened
-    unverified, and whoever reads them must know its content by itself.
+    unverified, and whoever reads them must know its content by itself. `worn`: pages given in an older copy
+    because the newest is broken; `gap`: the log has lost a frame of nobody knows which page.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -40,6 +41,7 @@ class Pages:
         self._db: BinaryIO | None = None
         self._wal: BinaryIO | None = None
         self._frames: dict[int, list[int]] = {}
+        self.gap, self.worn = False, set[int]()
         self.held = 0
         try:
             self._open(path, path.with_name(path.name + "-wal"))
@@ -55,7 +57,7 @@ class Pages:
             self.held = database.stat().st_size // PAGE_BYTES
         if wal.is_file():
             self._wal = wal.open("rb")
-            self._frames = frames(self._wal, PAGE_BYTES)
+            self._frames, self.gap = frames(self._wal, PAGE_BYTES)
 
     @property
     def sealed(self) -> bool:
@@ -63,8 +65,10 @@ class Pages:
 
     def get(self, number: int) -> bytes | None:
         """The plain page, 4096 bytes (the last 80 mean nothing), or None where no whole copy of it is left."""
-        for raw in self._copies(number):
+        for place, raw in enumerate(self._copies(number)):
             if self._mac_key is None or self._is_whole(raw, number, self._mac_key):
+                if place:
+                    self.worn.add(number)
                 return self._plain(raw, number)
         return None
 

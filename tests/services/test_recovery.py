@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from desktop_app.services.recovery.recovering import Recovered
 from desktop_app.services.recovery.ways import Way
 from desktop_app.services.sidecar import Known
 from desktop_app.store.store import DATABASE
+from desktop_app.store.walframes import frames
 from tests.services import nodes
 from tests.services.recovering import (
+    PAGE,
     Closed,
     Line,
     lines,
@@ -168,3 +171,47 @@ def test_a_damaged_store_makes_no_backup_and_says_why(office: Closed) -> None:
         assert list((office.root / "elsewhere").iterdir()) == []
     finally:
         node.desk.store.close()
+
+
+@pytest.fixture(scope="module")
+def cut(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, list[Line]]]:
+    """A store as a power cut leaves it, nearly all of it in the log, with a small backup; and its journal."""
+    root = tmp_path_factory.mktemp("cut")
+    node = nodes.make_node(root / "office", "office", "532301105", "东华镇国土所", root / "stick")
+    node.add_matter("灌溉渠")
+    node.safekeeping.back_up(root / "cut-backups")
+    for count in range(6):
+        node.add_matter(f"之后{count}")
+    shutil.copytree(node.desk.store.folder, root / "cut")
+    yield root, lines(node)
+    node.desk.store.close()
+
+
+@pytest.mark.parametrize("what", ["page", "head"])
+@pytest.mark.parametrize("back", range(2))
+def test_a_log_that_lost_a_frame_is_never_taken_for_whole(
+    cut: tuple[Path, list[Line]], tmp_path: Path, what: str, back: int
+) -> None:
+    """An older copy of the page stands in: what it lacks must not pass for never having been."""
+    root, kept = cut
+    shutil.copytree(root, tmp_path / "here")
+    folder = tmp_path / "here" / "cut"
+    wal = folder / "landdesk.db-wal"
+    raw = bytearray(wal.read_bytes())
+    with wal.open("rb") as log:
+        places, _gap = frames(log, PAGE)
+    last = max(newest for newest, *_older in places.values())
+    newest = sorted(newest for newest, *older in places.values() if older and newest < last)
+    start = newest[-1 - back] - (24 if what == "head" else 0)
+    raw[start : start + 24] = bytes(24)
+    wal.write_bytes(raw)
+    assert looked_at(folder).outlook().damaged
+    told = recovered(folder)
+    again = nodes.reopen(folder, tmp_path / "stick")
+    try:
+        have = lines(again)
+        assert set(have) <= set(kept)
+        assert not told.way.loses_nothing or have == kept
+        assert again.safekeeping.check(deep=True).ok
+    finally:
+        again.desk.store.close()
