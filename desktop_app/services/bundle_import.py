@@ -32,6 +32,8 @@ from desktop_app.store.streams import Peer, Streams
 from desktop_app.store.transaction import Transaction
 
 _AGE_MAGIC = b"age-encryption.org/v1"
+_BY_PASSPHRASE = b"\n-> scrypt "
+"""How an age file goes on that a passphrase opens: the second copy of a bureau's key, never a bundle."""
 _MAX_FILES = 5_000
 _NO_BUNDLES = (".part", ".lsrebuilt")
 
@@ -272,7 +274,8 @@ def _looks_like_one(path: Path) -> bool:
     if path.suffix == SUFFIX:
         return True
     with path.open("rb") as stream:
-        return stream.read(len(_AGE_MAGIC)) == _AGE_MAGIC
+        head = stream.read(len(_AGE_MAGIC) + len(_BY_PASSPHRASE))
+    return head.startswith(_AGE_MAGIC) and not head.endswith(_BY_PASSPHRASE)
 
 
 def _outcome(desk: Desk, path: Path, cancel: sticks.Cancel) -> FileOutcome:
