@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.forkrecord import Point
 from desktop_app.services.branches.chains import ROOT, Places, parting
+from desktop_app.services.forks.unlearning import unlearn_keys
 from desktop_app.store.parting import forget_streams, lay_aside
 from desktop_app.store.streams import StreamIn, Streams, set_head_in
 from desktop_app.store.transaction import Transaction
@@ -19,6 +20,7 @@ def cut_off(tx: Transaction, writer: str, held: Places, chosen: Places) -> list[
     streams = Streams(tx.connection).incoming(writer)
     lost = behind(streams, point)
     laid = lay_aside(tx, writer, lost)
+    unlearn_keys(tx, writer, lost)
     ends = [one for one in streams if lost.get(one.epoch, _BEGINNING) > _BEGINNING or _ends_empty(one, point)]
     forget_streams(tx, writer, [epoch for epoch in lost if epoch not in {one.epoch for one in ends}])
     for one in ends:
