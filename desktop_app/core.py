@@ -52,14 +52,13 @@ from desktop_app.services.sidecar import Known, Sidecar
 from desktop_app.services.storekeys import StoreKeys
 from desktop_app.store import local
 from desktop_app.store.connection import Connection
-from desktop_app.store.problems import StoreBusy
+from desktop_app.store.problems import StoreBusy, plain_words
 from desktop_app.store.records import Records
 from desktop_app.store.rewind import standing
 from desktop_app.store.store import DATABASE, Store, Who
 from desktop_app.store.transaction import Transaction
 
-_NODE_KEYS = "node_keys"
-_SIDECARS = "sidecars"
+_NODE_KEYS, _SIDECARS = "node_keys", "sidecars"
 _FIRST_YEAR, _LAST_YEAR, _COUNTER_MAX = 1990, 2199, 99_999
 
 
@@ -223,6 +222,7 @@ class Core:
         return cls.open(folder, passphrase, around), outcomes
 
     @classmethod
+    @plain_words()
     def open(cls, folder: Path, passphrase: str, around: Surroundings, moved: Moved = Moved.REFUSED) -> Core:
         """Opens a store. Raises `UserProblem` for a wrong passphrase, a busy or damaged store.
 

@@ -31,7 +31,7 @@ def mend_attachments(work: Work, made: Path, key: bytes, backups: Sequence[Path]
         own, others = own_contents(records, node), others_contents(records, node)
         vault = BlobVault(work.folder / BLOBS, key, keys.identities)
         lists = lists_of(backups)
-        told = mend_contents(vault, {*own, *others}, lists, aside / BLOBS, work.progress, work.cancel)
+        told = mend_contents(vault, {*own, *others}, lists, aside / BLOBS, cancel=work.cancel)
         refs = [BlobRef(sha256, others[sha256], 0) for sha256 in told.missing if sha256 in others]
         store.change(lambda tx: note_missing(tx, refs, set()))
     finally:

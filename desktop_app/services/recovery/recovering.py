@@ -14,7 +14,6 @@ from desktop_app.base.files import disk_problems
 from desktop_app.services.recovery.afterwards import mend_attachments
 from desktop_app.services.recovery.assembling import Assembling
 from desktop_app.services.recovery.candidates import Candidate
-from desktop_app.services.recovery.copies import copy_readable
 from desktop_app.services.recovery.keys import Slots
 from desktop_app.services.recovery.looking import Looked
 from desktop_app.services.recovery.swapping import aside_folder, put_database, put_slots
@@ -55,8 +54,7 @@ def recover(work: Work, looked: Looked, chosen: Path | None = None) -> Recovered
         way, base, made = _first_that_holds(work, looked, known, chosen)
         aside = aside_folder(work.folder, work.clock.now())
         contents = mend_attachments(work, made.folder, looked.found.key, looked.folders, aside)
-        if work.cancel():
-            raise sticks.Cancelled
+        _tell(work, 100)
         put_database(work.folder, made.folder / DATABASE, aside)
         if looked.found.slots is not Slots.GOOD:
             put_slots(work.folder, looked.found.opened, aside)
@@ -91,15 +89,21 @@ def _scratch(work: Work) -> Iterator[None]:
         shutil.rmtree(work.scratch, ignore_errors=True)
 
 
+def _tell(work: Work, per_cent: int) -> None:
+    """Between two steps: how far it is, and whether to stop."""
+    if work.cancel():
+        raise sticks.Cancelled
+    work.progress(per_cent, 100)
+
+
 def _known(work: Work, looked: Looked) -> Known:
-    """Copies the damaged files, since SQLite changes what it opens, and reads all rows that still answer."""
-    here, rows = work.scratch / "here", work.scratch / "rows" / DATABASE
+    """All rows that still answer, in a new file; the damaged ones are only read."""
+    rows = work.scratch / "rows" / DATABASE
     rows.parent.mkdir(parents=True)
     present = [work.folder / name for name in (DATABASE, f"{DATABASE}-wal") if (work.folder / name).is_file()]
     sticks.require_space(work.folder, _FOLD * sum(path.stat().st_size for path in present))
-    for path in present:
-        copy_readable(path, here / path.name, work.cancel)
-    copied = copy_over(here / DATABASE, looked.found.key, rows) if (here / DATABASE).is_file() else Copied()
+    copied = copy_over(work.folder / DATABASE, looked.found.key, rows) if present else Copied()
+    _tell(work, 30)
     return Known(work.folder, rows, copied, looked.salvaged, looked.candidates, looked.remembered)
 
 
@@ -110,6 +114,7 @@ def _first_that_holds(
     for way, base in ways(known, looked.found.key, chosen):
         made = Assembling(work.scratch / "made", looked.found.key, known, work.clock, work.randomness)
         complaints: Sequence[str] = made.run(way, base)
+        _tell(work, 80)
         if not complaints:
             return way, base, made
         tried += complaints
