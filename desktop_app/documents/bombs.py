@@ -9,6 +9,8 @@ from desktop_app.base.errors import DamagedFile, UserProblem
 
 MOST_BYTES = 30_000_000
 _MOST_PLAIN_BYTES, _MOST_PARTS = 300_000_000, 3_000
+_WORDS, _MOST_WORDS_BYTES = "sharedStrings.xml", 48_000_000
+"""Sheets are read row by row, the table of their words all at once."""
 _MOST_RATIO, _RATIO_FROM = 200, 20_000_000
 _WAY = "请分成几个文件，或在 WPS 里新建一个表格，只把要导入的内容复制过去。"
 
@@ -23,7 +25,8 @@ def refuse_bomb(content: bytes) -> None:
     except zipfile.BadZipFile as error:
         raise not_a_sheet() from error
     plain = sum(one.file_size for one in parts)
-    if plain > _MOST_PLAIN_BYTES or len(parts) > _MOST_PARTS:
+    words = sum(one.file_size for one in parts if one.filename.endswith(_WORDS))
+    if plain > _MOST_PLAIN_BYTES or len(parts) > _MOST_PARTS or words > _MOST_WORDS_BYTES:
         raise UserProblem("表格展开后太大。", way_out=_WAY)
     tight = [one for one in parts if one.file_size > _RATIO_FROM]
     if any(one.file_size > _MOST_RATIO * max(one.compress_size, 1) for one in tight):

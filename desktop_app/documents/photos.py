@@ -6,13 +6,14 @@ import io
 from dataclasses import dataclass
 
 import pi_heif
-from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.documents.shrinking import refuse_bomb, shrunk
 
 PREVIEW_BYTES = 400_000
 _PREVIEW_SIDE_PX = 1600
-_MAX_PIXELS = 120_000_000
+_MAX_PIXELS = 240_000_000
 # Pillow knows dozens of formats; only what phones, scanners and WeChat send is let in.
 _FORMATS = ("JPEG", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
 _QUALITIES = (82, 70, 55, 40)
@@ -43,6 +44,7 @@ def read_photo(content: bytes) -> Photo | None:
     Image.init()  # registers the plugins that `formats` names; at the first photo, not at start
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
+            refuse_bomb(image)
             exif = image.getexif()
             media_type = Image.MIME.get(image.format or "", "image/unknown")
             preview = _preview(image)
@@ -88,9 +90,7 @@ def size_px(jpeg: bytes) -> tuple[int, int]:
 
 
 def _preview(image: Image.Image) -> bytes:
-    image.draft("RGB", (_PREVIEW_SIDE_PX, _PREVIEW_SIDE_PX))
-    upright = ImageOps.exif_transpose(image).convert("RGB")
-    upright.thumbnail((_PREVIEW_SIDE_PX, _PREVIEW_SIDE_PX))
+    upright = shrunk(image, _PREVIEW_SIDE_PX, "RGB")
     data = b""
     for quality in _QUALITIES:
         buffer = io.BytesIO()

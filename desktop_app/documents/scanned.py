@@ -17,6 +17,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.documents.casefile import cut
+from desktop_app.documents.shrinking import shrunk
 
 _PDF_HEAD = b"%PDF-"
 _FORMATS = ("JPEG", "PNG", "HEIF", "WEBP", "TIFF", "BMP")
@@ -24,6 +25,7 @@ _DPI, _POINTS = 200, 72
 _LONGEST_PX, _SMALL_PX = 4200, 1700
 _A4_INCHES = (210 / 25.4, 297 / 25.4)
 _MAX_PAGES = 400
+_MOST_PICTURE_PX, _FORMS_DEEP = 100_000_000, 8
 # What PDFium and Pillow raise on content that is cut, locked or strange.
 _PDF_TRIPS = (pypdfium2.PdfiumError, OSError, ValueError)
 _IMAGE_TRIPS = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
@@ -118,6 +120,7 @@ def _page_count(content: bytes) -> int:
 def _pdf_image(content: bytes, index: int) -> Image.Image:
     with _LOCK, pypdfium2.PdfDocument(content) as document:
         page = document[index]
+        _refuse_bombs(page)
         longest = max(page.get_width(), page.get_height(), 1)
         scale = min(_DPI / _POINTS, _LONGEST_PX / longest)
         bitmap = page.render(scale=scale, grayscale=True)
@@ -125,6 +128,14 @@ def _pdf_image(content: bytes, index: int) -> Image.Image:
         bitmap.close()
         page.close()
     return image
+
+
+def _refuse_bombs(page: pypdfium2.PdfPage) -> None:
+    """PDFium unpacks a picture whole before it draws it small: looked at by what its head says."""
+    for one in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,), max_depth=_FORMS_DEEP):
+        across, down = one.get_px_size()
+        if across * down > _MOST_PICTURE_PX:
+            raise ValueError("a picture beyond reason")
 
 
 def _image_pages(content: bytes) -> Iterator[ScannedPage]:
@@ -151,9 +162,7 @@ def _frame(content: bytes, index: int) -> Image.Image:
     with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
         if index:
             image.seek(index)
-        upright = ImageOps.exif_transpose(image).convert("L")
-    upright.thumbnail((_LONGEST_PX, _LONGEST_PX))
-    return upright
+        return shrunk(image, _LONGEST_PX, "L")
 
 
 def _png(image: Image.Image) -> bytes:
