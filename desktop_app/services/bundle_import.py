@@ -119,9 +119,9 @@ def take_waiting(desk: Desk, writer: str) -> None:
 def _with_followers(desk: Desk, report: ImportReport, cancel: sticks.Cancel) -> ImportReport:
     joined = 0
     while (follower := _next_waiting(desk, report.writer, cancel)) is not None:
-        merged = _merged(report.changes, follower.changes)
+        both = merged(report.changes, follower.changes)
         joined += 1
-        report = replace(report, changes=merged, new_entries=report.new_entries + follower.new_entries)
+        report = replace(report, changes=both, new_entries=report.new_entries + follower.new_entries)
     return replace(report, joined=joined)
 
 
@@ -223,7 +223,8 @@ def _next_waiting(desk: Desk, writer: str, cancel: sticks.Cancel) -> ImportRepor
     return None
 
 
-def _merged(first: Changes, second: Changes) -> Changes:
+def merged(first: Changes, second: Changes) -> Changes:
+    """What two imports changed, for the screens."""
     kinds = first.records.keys() | second.records.keys()
     return replace(first, records={kind: first.ids(kind) | second.ids(kind) for kind in kinds})
 

@@ -215,3 +215,21 @@ def test_a_word_that_an_older_program_only_kept_is_understood_after_the_upgrade(
     assert len(key_rows(two.bureau.desk.store.read, two.office.id)) == 2
     two.talk()
     two.alike()
+
+
+def test_one_telephone_call_is_enough_for_all_that_waits_of_that_life(two: Two) -> None:
+    backup = two.office.safekeeping.back_up(two.folder / "backups")
+    Keys(two.office.desk).roll()
+    two.talk()
+    two.office = two.restore(two.office, backup)
+    for title in ("甲", "乙", "丙"):
+        two.office.add_matter(title)
+        two.read(two.bureau, two.write(two.office)[-1:])
+    waiting = Keys(two.bureau.desk).waiting()
+    assert len(waiting) == 3
+    Keys(two.bureau.desk).accept(waiting[0].file, "电话核实")
+    assert Keys(two.bureau.desk).waiting() == []
+    assert {one.reason for one in Keys(two.bureau.desk).decided()} == {"电话核实"}
+    assert two.bureau.titles() >= {"甲", "乙", "丙"}
+    rows = key_rows(two.bureau.desk.store.read, two.office.id)
+    assert [row.origin for row in rows] == ["enrolled", "rolled", "accepted"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_app.base import sticks
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
-from desktop_app.services.bundle_import import ImportReport, import_one
+from desktop_app.services.bundle_import import ImportReport, import_one, merged
 from desktop_app.services.bundle_problems import Forked
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.hearing import use
@@ -40,13 +40,29 @@ def accept(
         _settle(desk, found, note.strip())  # it is kept as one of two branches, and the person's word holds
         raise
     _settle(desk, found, note.strip())
+    return _with_the_rest(desk, found, note.strip(), report)
+
+
+def _with_the_rest(desk: Desk, found: Held, note: str, report: ImportReport) -> ImportReport:
+    """What else waits of a key that counts again is no question any more; of a revoked key every file is one."""
+    same = [
+        one for one in held(desk.store.read, WAITING) if (one.node, one.key_id) == (found.node, found.key_id)
+    ]
+    for one in same if found.why == OUTDATED else ():
+        try:
+            more = import_one(desk, path_of(desk, one.file), sticks.silent, sticks.never)
+        except UserProblem:
+            continue  # it waits for what is missing, or is of yet another life: the person sees it
+        _settle(desk, one, note)
+        changes = merged(report.changes, more.changes)
+        report = replace(report, changes=changes, new_entries=report.new_entries + more.new_entries)
     return report
 
 
 def _settle(desk: Desk, found: Held, note: str) -> None:
     def work(tx: Transaction) -> None:
         decide(tx, found.file, ACCEPTED, note)
-        if found.why == OUTDATED:
+        if found.why == OUTDATED and not _counts(tx, found):
             _counts_again(tx, found)
 
     desk.store.change(work)
@@ -69,6 +85,13 @@ def _waiting(desk: Desk, file: str) -> Held:
     if not path_of(desk, file).is_file():
         raise UserProblem("收好的文件不在了。", way_out="请对方重新导出一份。")
     return found
+
+
+def _counts(tx: Transaction, found: Held) -> bool:
+    """Whether an earlier decision has brought that key back for this life."""
+    rows = [row for row in key_rows(tx.records, found.node) if row.key_id == found.key_id]
+    open_rows = [row for row in rows if row.origin == keyrows.ACCEPTED and not row.until_epoch]
+    return any(row.since_epoch == found.epoch for row in open_rows)
 
 
 def _counts_again(tx: Transaction, found: Held) -> None:
