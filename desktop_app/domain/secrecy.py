@@ -106,3 +106,11 @@ PARTS: Mapping[str, Parts] = {
     "viewing": _parts("matter_id person opened_at", "why"),
 }
 """By table. A type that is not here is never sealed: a confidential matter has none of it, or it says nothing."""
+
+OF_THE_SEAL = frozenset(
+    ["sealed", "sha256", "size_bytes", "preview_sha256", "preview_bytes", "pdf_sha256", "pdf_bytes"]
+)
+"""Columns of a sealed record that differ each time it is sealed: age takes fresh randomness."""
+
+PERSON_KEYS, OFFICE_KEY = "person_keys", "confidentiality_key"
+"""Settings that hold public keys."""

@@ -10,6 +10,7 @@ from desktop_app.base.canonical import canonical
 from desktop_app.base.ids import NodeId
 from desktop_app.base.sticks import Cancel, Cancelled, never
 from desktop_app.domain.records import TYPES
+from desktop_app.domain.secrecy import OF_THE_SEAL, OFFICE_KEY, PERSON_KEYS
 from desktop_app.store import journal
 from desktop_app.store.connection import Connection, connect
 from desktop_app.store.migrations import migrate
@@ -17,24 +18,33 @@ from desktop_app.store.migrations import migrate
 _MOST_COMPLAINTS = 10
 
 
-def digest(connection: Connection, *, owner: str = "") -> str:
+def digest(connection: Connection, *, owner: str = "", seals: bool = False) -> str:
     """Hex SHA-256 over journalled rows as canonical JSON, ordered by table and id.
 
-    With `owner` only that node's rows: what two sides compare. The local number is left out.
+    With `owner` only that node's rows: what two sides compare. The local number is left out, and, without
+    `seals`, what differs each time that the same is sealed or a key is made: the chain speaks for those.
     """
     whole = hashlib.sha256()
     for table in sorted(TYPES):
-        _add_table(whole, connection, table, owner)
+        _add_table(whole, connection, table, owner, seals)
     return whole.hexdigest()
 
 
-def _add_table(whole: hashlib._Hash, connection: Connection, table: str, owner: str) -> None:
+def _add_table(whole: hashlib._Hash, connection: Connection, table: str, owner: str, seals: bool) -> None:
     names = journal.journal_columns(table)
-    columns = ",".join(f'"{name}"' for name in names)
-    where = "WHERE owner = ?" if owner else ""
-    sql = f"SELECT {columns} FROM {table} {where} ORDER BY id"  # noqa: S608 - our own names
+    sealable = "sealed" in names and not seals
+    columns = ",".join(_open(name) if sealable and name in OF_THE_SEAL else f'"{name}"' for name in names)
+    where = "owner = ?" if owner else "1"
+    if table == "setting" and not seals:
+        where += f" AND substr(id, 1, instr(id, '@') - 1) NOT IN ('{PERSON_KEYS}', '{OFFICE_KEY}')"
+    sql = f"SELECT {columns} FROM {table} WHERE {where} ORDER BY id"  # noqa: S608 - our own names
     for row in connection.execute(sql, (owner,) if owner else ()):
         whole.update(canonical([table, *row]) + b"\n")
+
+
+def _open(name: str) -> str:
+    """The column, but of a sealed row that it is one."""
+    return f"""CASE WHEN "sealed" = '' THEN "{name}" ELSE '*' END"""
 
 
 def quick_check(connection: Connection) -> list[str]:
@@ -51,7 +61,9 @@ def quick_check(connection: Connection) -> list[str]:
 
 
 def replay_digest(connection: Connection, scratch: Path, key: bytes, cancel: Cancel = never) -> str:
-    """Replays the journal into an empty store at `scratch` and returns that store's digest. Raises `Cancelled`."""
+    """Replays the journal into an empty store at `scratch` and returns that store's digest, which is not the
+    present store's if anything differs, be it sealed. Raises `Cancelled`.
+    """
     copy = connect(scratch, key, writes=True)
     try:
         copy.execute("PRAGMA synchronous = OFF")
@@ -62,7 +74,7 @@ def replay_digest(connection: Connection, scratch: Path, key: bytes, cancel: Can
                 raise Cancelled
             _replay(copy, NodeId(row[0]), str(row[1]), cast(bytes, row[2]))
         copy.execute("COMMIT")
-        return digest(copy)
+        return digest(copy, seals=digest(copy, seals=True) != digest(connection, seals=True))
     finally:
         copy.close()
 

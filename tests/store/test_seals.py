@@ -27,6 +27,7 @@ from desktop_app.store.records import Records
 from desktop_app.store.sealedlines import unsealed
 from desktop_app.store.seals import Inside, Readers, closed_names, shut
 from desktop_app.store.store import Store, Who
+from desktop_app.store.transaction import Transaction
 
 NODE = NodeId("532301105-3f9a01c7")
 SECRET = "密标"
@@ -157,6 +158,30 @@ def test_round_trip(sealed: tuple[Store, Keys], record: Record, other: Record) -
 def test_the_journal_replays_to_the_same(sealed: tuple[Store, Keys]) -> None:
     store, _keys = sealed
     assert store.replay_digest() == store.digest()
+
+
+def test_a_seal_that_changed_behind_the_journal_is_noticed(sealed: tuple[Store, Keys]) -> None:
+    """The digest leaves seals out, since each sealing differs; the replay does not."""
+    store, _keys = sealed
+    one = _added(store, Matter(id=RecordId(""), title=SECRET))
+    stored = store.read.stored(Matter, one.id)
+    assert stored
+    before = store.digest()
+    _swap(store, one.id, "x")
+    assert store.digest() == before != store.replay_digest()
+    _swap(store, one.id, stored.sealed)
+    assert store.replay_digest() == before
+
+
+def _swap(store: Store, record: str, text: str) -> None:
+    """Writes past the journal, as the rebuilding of records may."""
+
+    def work(tx: Transaction) -> None:
+        tx.local("INSERT INTO rewinding (until) SELECT max(lseq) FROM entry")
+        tx.local("UPDATE matter SET sealed = ? WHERE id = ?", (text, record))
+        tx.local("DELETE FROM rewinding")
+
+    store.change(work)
 
 
 def test_a_seal_fits_no_other_record(sealed: tuple[Store, Keys]) -> None:

@@ -9,11 +9,12 @@ from functools import partial
 from desktop_app.base.told import Told
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.records import Matter
+from desktop_app.domain.secrecy import PERSON_KEYS
 from desktop_app.security.slots import KeySlots, Opened
 from desktop_app.services.confidential import may_read, may_see_entry
 from desktop_app.services.desk import Desk
 from desktop_app.services.sealed.officekey import settle_office_key, take_office_key
-from desktop_app.services.sealed.published import PERSON_KEYS, publish, spelled
+from desktop_app.services.sealed.published import publish, spelled
 from desktop_app.services.sealed.reseal import reseal_entry, reseal_matter
 from desktop_app.services.sealed.sealer import known_keys
 from desktop_app.store.journal import BUREAU as TO_BUREAU

@@ -10,11 +10,12 @@ import base64
 import json
 from typing import Any
 
+from desktop_app.domain.secrecy import PERSON_KEYS
 from desktop_app.security.identities import BUREAU, PRINTED, Escrow, give
 from desktop_app.security.slots import KeySlots
 from desktop_app.services.desk import Desk
 from desktop_app.services.peers import peers
-from desktop_app.services.sealed.published import PERSON_KEYS, office_key, publish, said
+from desktop_app.services.sealed.published import office_key, publish, said
 from desktop_app.store.journal import BUREAU as TO_BUREAU
 
 _ESCROWS = "person_escrows"

@@ -10,10 +10,11 @@ import base64
 import json
 from dataclasses import dataclass
 
+from desktop_app.domain.secrecy import OFFICE_KEY
 from desktop_app.security import sealing
 from desktop_app.services.confidential import persons
 from desktop_app.services.desk import Desk
-from desktop_app.services.sealed.published import OFFICE_KEY, publish
+from desktop_app.services.sealed.published import publish
 from desktop_app.services.sealed.sealer import known_keys
 from desktop_app.store.journal import OFFICES
 from desktop_app.store.local import secret, set_secret

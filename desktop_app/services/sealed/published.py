@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from desktop_app.base.errors import DamagedFile
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.records import Setting
+from desktop_app.domain.secrecy import OFFICE_KEY, PERSON_KEYS
 from desktop_app.security import sealing
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
-
-PERSON_KEYS, OFFICE_KEY = "person_keys", "confidentiality_key"
 
 _OF_BUREAU = f"""SELECT s.value FROM setting s JOIN peer p ON p.node = s.owner
   WHERE p.role = 'bureau' AND s.id = '{OFFICE_KEY}@' || p.node AND s.retired = ''"""  # noqa: S608 - our own name
