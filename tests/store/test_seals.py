@@ -178,7 +178,7 @@ def _swap(store: Store, record: str, text: str) -> None:
 
     def work(tx: Transaction) -> None:
         tx.local("INSERT INTO rewinding (until) SELECT max(lseq) FROM entry")
-        tx.local("UPDATE matter SET sealed = ? WHERE id = ?", (text, record))
+        tx.local("UPDATE matter SET sealed = ?, lseq = lseq + 1 WHERE id = ?", (text, record))
         tx.local("DELETE FROM rewinding")
 
     store.change(work)
