@@ -3456,7 +3456,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>还有别人能打开</source>
-        <translation>Somebody else can open it</translation>
+        <translation>Another user opens it</translation>
     </message>
     <message>
         <source>都没有</source>
@@ -3578,7 +3578,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>编号重复 {number}</source>
-        <translation>Number given twice: {number}</translation>
+        <translation>Number twice: {number}</translation>
     </message>
     <message>
         <source>已补登…</source>
@@ -4370,7 +4370,7 @@ Write what only this computer has as a review list, and enter it anew on the oth
     </message>
     <message>
         <source>看内容</source>
-        <translation>See content</translation>
+        <translation>Look in</translation>
     </message>
     <message>
         <source>新增：{what}</source>
@@ -8171,7 +8171,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>另存选中的程序文件</source>
-        <translation>Save the chosen procedure file</translation>
+        <translation>Save chosen procedure file</translation>
     </message>
     <message>
         <source>导入程序文件…</source>
@@ -8394,7 +8394,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>坏的是县局的电脑？用密钥的第二份</source>
-        <translation>The bureau&apos;s computer broke? Use the second key copy</translation>
+        <translation>The bureau&apos;s computer? Use the second key copy</translation>
     </message>
     <message>
         <source>选择县局的答复文件…</source>
@@ -9390,7 +9390,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>选错了…</source>
-        <translation>Wrong choice…</translation>
+        <translation>Wrong one…</translation>
     </message>
     <message>
         <source>{name}，{when}由{by}选定：{reason}</source>
@@ -9824,7 +9824,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>本机恢复过旧备份：从第二份取回密钥…</source>
-        <translation>An old backup was restored here: take keys from the second copy…</translation>
+        <translation>Old backup restored here: take keys from the second copy…</translation>
     </message>
     <message>
         <source>还没有第二份。</source>
