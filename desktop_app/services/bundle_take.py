@@ -312,7 +312,9 @@ class Taking:
         if knows and not ahead and is_frozen(self._desk):
             thaw(tx)  # it has heard of the restore, and holds no more of us than this store does
         hear_own(tx, streams, manifest.acks, manifest.writer)
-        hear_wants(tx, manifest.writer, manifest.created_at, manifest.want)
+        held = max((ack.seq for ack in ours), default=0)
+        told = (manifest.stream.epoch_no, manifest.last, held)
+        hear_wants(tx, manifest.writer, told, manifest.want)
 
     def _note_blobs(self, tx: Transaction) -> None:
         """Attachments that came along, and those that should have."""

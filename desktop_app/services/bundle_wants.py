@@ -57,11 +57,14 @@ def wants_from(records: Records, peer: str) -> set[str]:
     return set(stored.get("want", ()))
 
 
-def hear_wants(tx: Transaction, peer: str, created_at: str, want: tuple[str, ...]) -> None:
-    """Keeps a peer's list unless a newer one was heard already."""
+def hear_wants(tx: Transaction, peer: str, told: tuple[int, int, int], want: tuple[str, ...]) -> None:
+    """Keeps a peer's list unless a newer one was heard already.
+
+    `told` is what the peer's clock cannot falsify: its life, its last line, how far it holds ours.
+    """
     stored = json.loads(meta(tx.records).get(_name(peer), "{}"))
-    if created_at >= stored.get("at", ""):
-        set_meta(tx, {_name(peer): json.dumps({"at": created_at, "want": list(want)}, sort_keys=True)})
+    if list(told) >= stored.get("told", []):
+        set_meta(tx, {_name(peer): json.dumps({"told": list(told), "want": list(want)}, sort_keys=True)})
 
 
 def _name(peer: str) -> str:
