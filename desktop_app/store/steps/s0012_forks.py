@@ -28,7 +28,8 @@ _LOCAL = (
 _RULING = (
     "CREATE TABLE fork_ruling (id TEXT PRIMARY KEY, owner TEXT NOT NULL, lseq INTEGER NOT NULL,"
     f" retired {_T}, to_node {_T}, taken {_T}, refused TEXT NOT NULL DEFAULT '[]',"
-    f" doubled TEXT NOT NULL DEFAULT '[]', numbers TEXT NOT NULL DEFAULT '[]', entries INTEGER NOT NULL DEFAULT 0, reason {_T}, ruled_by {_T},"
+    " doubled TEXT NOT NULL DEFAULT '[]', numbers TEXT NOT NULL DEFAULT '[]',"
+    f" entries INTEGER NOT NULL DEFAULT 0, reason {_T}, ruled_by {_T},"
     " ruled_on TEXT) STRICT"
 )
 _GUARDS = (
