@@ -123,7 +123,7 @@ def of_kept(kept: KeptSet, folder: Path) -> Desk:
     with closing(kept.opened("bureau")) as core:
         back_up(core.services.safekeeping.back_up(kept.folder / "backups"), folder, "bureau")
         matters = {str(row[0]) for row in core.store.read.rows("SELECT title FROM matter")}
-    [bundle] = kept.stick.glob("532301105-*.lsb")
+    bundle, *_later = sorted(kept.stick.glob("532301105-*.lsb"))
     shutil.copy(bundle, folder / "bundle.lsb")
     return desk_of(folder, kept.told["passphrase"], matters)
 

@@ -20,9 +20,11 @@ from desktop_app.proving.month import Month
 from desktop_app.proving.registerdays import enter_registers
 from desktop_app.proving.stories import Script, read_script
 from desktop_app.security.wrapping import Cost
+from desktop_app.services.keyring.second import SecondCopy
 
 LOW = Cost(memory_kib=64, rounds=1, lanes=1)
 MACHINE = "kept"
+COPY_PASSPHRASE = "dier-fen-2026"
 PASSPHRASE, SECOND = "baocun-2026", ("陈秀文", "chenxiuwen-2026")
 
 
@@ -64,7 +66,13 @@ class Life:
         duties.answer()
         self._pass(self.bureau, self.office, earlier)
         self.office.services.safekeeping.back_up(earlier.parent / "backups")
+        self._new_keys()
         self._not_yet_seen()
+
+    def _new_keys(self) -> None:
+        """The office's change is told in its next bundle; the bureau keeps a second copy of its own."""
+        self.office.services.keys.roll()
+        SecondCopy(self.bureau.desk, cost=8).write(self.stick, COPY_PASSPHRASE)
 
     def _introduce(self) -> None:
         office, bureau = self.office.services.enrolment, self.bureau.services.enrolment

@@ -50,6 +50,7 @@ def make(target: Path) -> None:
             "passphrase": life.PASSPHRASE,
             "second": list(life.SECOND),
             "recovery": code,
+            "copy_passphrase": life.COPY_PASSPHRASE,
             **told,
         }
         text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True)
