@@ -8,12 +8,13 @@ from __future__ import annotations
 import random
 import shutil
 
-from desktop_app.base.errors import NotAllowed
+from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.domain.forkrecord import ForkRuling
 from desktop_app.domain.records import Party
 from desktop_app.services.forkboard import Forks, Settled
 from desktop_app.services.forks.own import Branch
 from desktop_app.services.identity import is_behind
+from desktop_app.services.keys.judging import UnknownKey
 from desktop_app.store.local import meta
 from desktop_app.store.transaction import SHUT
 from tests.simulation import disasters
@@ -22,7 +23,7 @@ from tests.simulation.world import Broken, Office, World
 
 _OFTEN = 0.3
 _IMAGE, _PICK, _AWAY, _REVIEW = 0.06, 0.05, 0.02, 0.1
-_MOST_TWINS, _OTHERWISE = 2, 0.5
+_MOST_TWINS, _OTHERWISE, _PATIENCE = 2, 0.5, 2
 
 
 def fate(world: World) -> random.Random | None:
@@ -137,6 +138,16 @@ def _is_deaf(world: World, pc: Pc) -> bool:
     }
 
 
+def unheard(world: World, office: Office, refusals: list[UserProblem]) -> None:
+    """What the bureau said of its new keys went to the PC in the cupboard: after a while the office is rebuilt."""
+    strange = office.imaged and any(isinstance(one, UnknownKey) for one in refusals)
+    office.strange = office.strange + 1 if strange else 0
+    if office.strange >= _PATIENCE:
+        world.note(f"{office.pc.name} does not know the bureau's keys: the other PC had heard of them")
+        disasters.rebuilt(world, office, office.pc)
+        office.strange, world.picks = 0, world.picks + 1
+
+
 def is_shut(pc: Pc) -> bool:
     """Whether nothing may be written here: the only PC of an office whose branch was not taken."""
     return SHUT in meta(pc.core.store.read)
@@ -148,14 +159,19 @@ def _is_refused(pc: Pc) -> bool:
 
 def settle_all(world: World, chance: random.Random) -> bool:
     """At the quiet end nothing is left undecided; true if something had to be decided."""
-    before = world.picks, [office.lives for office in world.offices]
     pick(world, world.bureau.pc, chance)
     for office in world.enrolled:
         listen(world, office)
         if office.imaged and _is_deaf(world, office.pc):
             world.note(f"{office.pc.name} opens nothing: the other PC had made new keys")
             disasters.rebuilt(world, office, office.pc)
-    return before != (world.picks, [office.lives for office in world.offices])
+    before, world.decided = world.decided, decided(world)
+    return before != world.decided
+
+
+def decided(world: World) -> tuple[int, ...]:
+    """Changes whenever a person has decided something that takes another exchange to be known."""
+    return world.picks, *(office.lives for office in world.offices)
 
 
 def check_doubled(world: World, record: str) -> None:

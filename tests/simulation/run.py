@@ -109,6 +109,7 @@ def _quiet_end(world: World) -> None:
         if node.clones:
             world.put_away(node, keep=node.clones[-1])
         disasters.set_right(world, node.pc)
+    world.decided = forked.decided(world)
     chance, left, most = random.Random(f"quiet {world.seed}"), _ROUNDS, _MOST_ROUNDS
     while left and most:
         left, most = left - 1, most - 1
@@ -132,6 +133,6 @@ def _round(world: World, stick: Path) -> None:
         world.bureau.pc.core.services.bundles.export_all(stick)
         exchange.remember(world, world.bureau.pc)
     for office in world.enrolled:
-        exchange.take(world, office, office.pc, [stick])
+        forked.unheard(world, office, exchange.take(world, office, office.pc, [stick]))
     for path in sorted(stick.iterdir()):
         path.unlink()

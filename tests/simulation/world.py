@@ -42,6 +42,7 @@ class Office:
     enrolled: bool = False
     lives: int = 1
     imaged: bool = False
+    strange: int = 0
 
     @property
     def pcs(self) -> list[Pc]:
@@ -82,6 +83,7 @@ class World:
         self.arrived: dict[str, set[bytes]] = defaultdict(set)
         self.picks = 0
         self.settled = False
+        self.decided: tuple[int, ...] = ()
         self.steps: list[str] = []
         self.made = 0
         self.wall = START
