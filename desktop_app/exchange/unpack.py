@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -81,8 +82,10 @@ def opened_bundle(
 def _decrypt(path: Path, payload: Path, open_sealed: OpenSealed, limits: Limits) -> None:
     """To the very end before anything is looked at: only then is every byte authentic."""
     with disk_problems(path):
-        size = path.stat().st_size
-        source = path.open("rb")
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise damaged("不是文件")  # a pipe would never end, a device never run out
+        size, source = found.st_size, path.open("rb")
     with source, payload.open("wb") as target:
         if size > limits.file:
             raise damaged("大小")
