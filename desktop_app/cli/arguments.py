@@ -79,7 +79,9 @@ def _add_exchange(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_forks(commands: Commands[argparse.ArgumentParser]) -> None:
-    found = _command(commands, "forks", "数据分叉：列出、选定采用哪一支、处理核对清单；有等待选定的退出码为 1")
+    found = _command(
+        commands, "forks", "数据分叉：列出、选定采用哪一支、处理核对清单；有等待选定的退出码为 1"
+    )
     _with_store(found)
     found.add_argument("--pick", default="", metavar="FORK", help="选定这处分叉，另给 --branch")
     found.add_argument("--branch", type=int, help="采用哪一支：0 是本机现有的")
