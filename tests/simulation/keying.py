@@ -47,6 +47,8 @@ def decide(world: World, pc: Pc) -> None:
     """Everything that waits is what it claims to be: here nobody is a thief."""
     keys = pc.core.services.keys
     for one in keys.waiting():
+        if one.file not in {other.file for other in keys.waiting()}:
+            continue  # taken in with another of the same life
         world.note(f"{pc.name} takes in what waited: {one.why}")
         try:
             world.listen(pc, keys.accept(one.file, "电话核实"))
