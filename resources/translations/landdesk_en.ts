@@ -13359,6 +13359,10 @@ Fingerprint {fingerprint}</translation>
         <translation>registered matters</translation>
     </message>
     <message>
+        <source>不是文件</source>
+        <translation>not a file</translation>
+    </message>
+    <message>
         <source>“{name}”的数据分成了两支，对不上：多半是两台电脑用了同一份数据，各写各的。两支都原样保留，现有内容没有改动；这个单位的数据先不读入，等人选定采用哪一支。</source>
         <translation>The data of &quot;{name}&quot; has split into two branches that do not fit: probably two computers used the same data and each wrote its own. Both branches are kept as they are and nothing here was changed; the office&apos;s data is not read in until somebody chooses a branch.</translation>
     </message>
