@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop_app.security import sealing
 
 MAX_BLOB_BYTES = 64 * 1024 * 1024
 _SUFFIX = ".age"
+_HASH = re.compile(r"[0-9a-f]{64}")
 _SEAL_OVERHEAD_BYTES = 1024 * 1024
 
 
@@ -82,8 +84,9 @@ class BlobVault:
         return True
 
     def path(self, sha256: str) -> Path:
-        """Where the content lies or would lie; the sealed file, not the content."""
-        name = hmac.digest(self._name_key, bytes.fromhex(sha256), "sha256").hex()
+        """Where the content lies or would lie; the sealed file, not the content. What is no hash names nothing."""
+        raw = bytes.fromhex(sha256) if _HASH.fullmatch(sha256) else sha256.encode("utf-8")
+        name = hmac.digest(self._name_key, raw, "sha256").hex()
         return self.folder / name[:2] / f"{name}{_SUFFIX}"
 
     def erase(self, sha256: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from desktop_app.store.journal import Line, read_line
 TRAVELS_WHOLE_BYTES = 400_000
 """A photo above this stays at home while its small copy travels; the original goes on request."""
 
+_HASH = re.compile(r"[0-9a-f]{64}")
+"""Anything else would be asked for in our next bundle, which its reader would then refuse."""
 _LETTER, _PAPER, _PHOTO = range(3)
 
 
@@ -66,5 +69,5 @@ def _ref(
     data: Mapping[str, object], name: str, size_name: str, rank: int, *, on_request: bool = False
 ) -> Iterator[BlobRef]:
     sha256, size = data.get(name), data.get(size_name)
-    if isinstance(sha256, str) and len(sha256) == 64 and isinstance(size, int):
+    if isinstance(sha256, str) and _HASH.fullmatch(sha256) and isinstance(size, int):
         yield BlobRef(sha256, size, rank, on_request)

@@ -6,7 +6,8 @@ from contextlib import suppress
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.core import Core
-from desktop_app.domain.records import TYPES, Matter
+from desktop_app.domain.records import TYPES, Attachment, Letter, Matter
+from desktop_app.services.house import Services
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.services.letterlist import LetterFilter
 from desktop_app.services.search.search import SearchFilter
@@ -28,4 +29,15 @@ def look_around(core: Core) -> None:
         with suppress(UserProblem):  # one of a later version's kind, or one kept from this person, says so
             services.matters.page(matter.id)
         services.history.of(matter.id)
+    for paper in (*read.find(Attachment), *read.find(Letter)):
+        with suppress(UserProblem):  # content that is not here, or is not what it says
+            _open(services, paper)
     services.search.first(SearchFilter("灌溉"))
+
+
+def _open(services: Services, paper: Attachment | Letter) -> None:
+    if isinstance(paper, Letter):
+        services.letters.pdf(paper.id)
+    else:
+        services.attachments.preview(paper.id)
+        services.attachments.content(paper.id)

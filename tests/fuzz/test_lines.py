@@ -95,3 +95,16 @@ def test_own_matters_of_a_procedure_that_is_gone_close_no_page(stage: Stage) -> 
     )
     look_around(core)
     stage.anew()
+
+
+@pytest.mark.parametrize("name", ["z" * 64, "A" * 64, " " * 64, "../" * 21 + "a", "ab" * 31])
+def test_what_is_no_hash_is_never_asked_for(stage: Stage, name: str) -> None:
+    """Once it would have stood among our own wishes, and the other side refused every bundle of ours."""
+    target = stage.bureau
+    lines = [line("attachment", "a1", {"sha256": name, "preview_sha256": name, "size_bytes": 3}, "bureau")]
+    path = stage.root / "lines.lsb"
+    path.write_bytes(Parcel(target.sender, lines).to_bytes())
+    assert target.core.services.bundles.import_bundle(path).blobs_missing == 0
+    look_around(target.core)
+    target.core.services.bundles.undo_import()
+    assert stage.offer(target, path.read_bytes()) == "taken"
