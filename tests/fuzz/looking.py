@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.core import Core
+from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import TYPES, Attachment, Letter, Matter
 from desktop_app.services.house import Services
 from desktop_app.services.ledger import LedgerFilter
@@ -35,7 +36,7 @@ def look_around(core: Core) -> None:
     services.search.first(SearchFilter("灌溉"))
 
 
-def _open(services: Services, paper: Attachment | Letter) -> None:
+def _open(services: Services, paper: Record) -> None:
     if isinstance(paper, Letter):
         services.letters.pdf(paper.id)
     else:
