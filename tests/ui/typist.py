@@ -128,7 +128,8 @@ class Typist:
         self.press(Qt.Key.Key_Space)
         for column in field.columns:
             cell = editor.widget.cell(0, column.key)
-            assert cell.widget is self.focus() or cell.widget.isAncestorOf(self.focus()), (field.key, column.key, self.focus())
+            there = cell.widget is self.focus() or cell.widget.isAncestorOf(self.focus())
+            assert there, (field.key, column.key, self.focus())
             self._fill(column, cell)
             while cell.widget is self.focus() or cell.widget.isAncestorOf(self.focus()):
                 self.press(Qt.Key.Key_Tab)

@@ -109,7 +109,8 @@ class SafekeepPanel(QWidget):
         if report.ok:
             self._say(self.tr("数据完好。"), "done")
         else:
-            lines = [self.tr("发现问题。请重新启动程序，按打开页上的提示修复；先不要录入新内容："), *map(core_text, report.complaints)]
+            head = self.tr("发现问题。请重新启动程序，按打开页上的提示修复；先不要录入新内容：")
+            lines = [head, *map(core_text, report.complaints)]
             self._say("\n".join(lines), "error")
 
     def _refused(self, problem: UserProblem) -> None:
