@@ -3026,7 +3026,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>{count} attachments are damaged and were not written; please check under &quot;Backup and check&quot; below.</translation>
     </message>
     <message>
-        <source>U盘已弹出，可以拔出U盘。</source>
+        <source>已弹出，可以拔出U盘。</source>
         <translation>The stick is ejected and can be pulled out.</translation>
     </message>
     <message>
@@ -7775,7 +7775,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Save passphrase</translation>
     </message>
     <message>
-        <source>{person}的新口令已设好。保密事项中你打不开的，要等其他指定的人打开一次，对方才看得到。</source>
+        <source>{person}的新口令已设好。保密事项中您打不开的，要等其他指定的人打开一次，对方才看得到。</source>
         <translation>The new passphrase of {person} is set. Confidential matters you cannot open yourself are visible to them once another of the people named has opened them.</translation>
     </message>
     <message>

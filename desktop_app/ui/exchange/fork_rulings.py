@@ -12,7 +12,7 @@ from desktop_app.ui.exchange.words import moment
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
-from desktop_app.ui.shared.date_words import spoken
+from desktop_app.ui.shared.date_words import spoken_full
 from desktop_app.ui.shared.labels import label
 
 
@@ -44,7 +44,7 @@ class RulingsCard(Card):
         text = self.tr("{name}，{when}由{by}选定：{reason}")
         said = text.format(
             name=one.name,
-            when=spoken(ruling.ruled_on, ruling.ruled_on),
+            when=spoken_full(ruling.ruled_on),
             by=ruling.ruled_by,
             reason=ruling.reason,
         )

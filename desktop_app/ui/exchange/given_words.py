@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 def ejected_words(state: Ejected) -> str:
     """Nobody is told to pull a stick that the system still holds."""
     return {
-        Ejected.GONE: translate("Exchange", "U盘已弹出，可以拔出U盘。"),
+        Ejected.GONE: translate("Exchange", "已弹出，可以拔出U盘。"),
         Ejected.IN_USE: translate(
             "Exchange", "已写完，但别的程序还在用这个U盘：请关掉打开它的窗口，再点“弹出U盘”。"
         ),

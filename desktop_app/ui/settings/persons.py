@@ -97,7 +97,7 @@ class PersonsTopic(Topic):
 
     def _saved(self, _nothing: object) -> None:
         renewed = self.tr(
-            "{person}的新口令已设好。保密事项中你打不开的，要等其他指定的人打开一次，对方才看得到。"
+            "{person}的新口令已设好。保密事项中您打不开的，要等其他指定的人打开一次，对方才看得到。"
         )
         text = renewed if self._renews() else self.tr("已添加{person}。")
         self.desk.messages.done(text.format(person=self.person.value()))
