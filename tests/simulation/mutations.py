@@ -183,7 +183,7 @@ MUTATIONS = tuple(
     for plant, seeds in (
         (_unsaved_change, (1, 2)),
         (_applied_without_a_line, (1, 3)),
-        (_gap_ignored, (19,)),
+        (_gap_ignored, (31,)),
         (_trace_of_a_bad_file, (1, 3)),
         (_ack_survives_an_undo, (4,)),
         (_numbers_start_over, (6, 15)),
@@ -191,9 +191,9 @@ MUTATIONS = tuple(
         (_unknown_dropped, (3, 7)),
         (_fields_forgotten, (4, 5)),
         (_no_freeze, (3, 8)),
-        (_returned_lines_win, (44,)),
+        (_returned_lines_win, (44,) * 14),  # one in three: who is last hangs on the keys, which are random
         (_moved_folder_unnoticed, (2, 3)),
-        (_old_acks_count, (67,)),
+        (_old_acks_count, (26,)),
         (_line_twice, (13,)),
         (_name_reused, (1, 2)),
         (_second_branch_refused, (5, 10)),
@@ -203,6 +203,6 @@ MUTATIONS = tuple(
         (_writes_on_after_the_pick, (5,)),
         (_behind_unnoticed, (156,)),
         (_new_key_unannounced, (3, 4)),
-        (_old_key_thrown_away, (1, 3)),
+        (_old_key_thrown_away, (6,)),
     )
 )
