@@ -83,6 +83,8 @@ def judge(
         if all(row.until_epoch == REPLACED for row in rows):
             raise _unknown(peer)
         raise Withheld(OUTDATED, peer.name, manifest)
+    if row is None and _is_new_life(records, manifest):
+        raise Withheld(OUTDATED, peer.name, manifest)
     return judged
 
 
@@ -116,6 +118,13 @@ def _is_repeat(records: Records, manifest: Manifest) -> bool:
         return False
     there = hash_in(streams, stream_of(held[0], manifest.reader), manifest.last)
     return there.hash.hex() == manifest.head
+
+
+def _is_new_life(records: Records, manifest: Manifest) -> bool:
+    """A life never heard of, whatever its number: its writer fell back to before it changed its key, or is a thief."""
+    held = Streams(records.connection).incoming(manifest.writer)
+    known = {one.epoch for one in held} | {str(one.parent["epoch"]) for one in held if one.parent}
+    return not manifest.returned_by and bool(held) and manifest.stream.epoch not in known
 
 
 def _enrolled(records: Records, writer: str) -> Peer:
