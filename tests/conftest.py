@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import sys
@@ -71,6 +72,13 @@ def nothing_logged_in_anger(request: pytest.FixtureRequest) -> Iterator[None]:
     if complaints.records and request.node.get_closest_marker("complains") is None:
         said = "\n".join(f"{r.levelname} {r.name}: {r.getMessage()}" for r in complaints.records)
         pytest.fail(f"the program logged:\n{said}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def what_is_long_may_take_long(request: pytest.FixtureRequest) -> None:
+    """Any other test that hangs is ended after `faulthandler_timeout` and told by name."""
+    if request.node.get_closest_marker("long") is not None:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _open_windows() -> dict[int, object]:

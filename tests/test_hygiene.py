@@ -47,6 +47,12 @@ def at(file: Path, node: ast.AST) -> str:
     return f"{file.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
 
 
+def test_nothing_strange_lies_at_the_top() -> None:
+    there = {file.relative_to(ROOT).parts[0] for file in tracked()}
+    known = {"desktop_app", "resources", "installers", "tests", "pyproject.toml", "build.spec", "README.md"}
+    assert {name for name in there - known - {"CHANGELOG.md"} if not name.startswith(".")} == set()
+
+
 @pytest.mark.parametrize("pattern", [REGISTRY, MACHINE], ids=["registry", "machine"])
 def test_no_place_of_the_builder(pattern: re.Pattern[str]) -> None:
     hits = [

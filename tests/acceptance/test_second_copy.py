@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ pty = pytest.importorskip("pty")
 AGE = shutil.which("age")
 PASSPHRASE = "copy of the key 2026"
 COST = 10
+_PATIENCE_SECONDS = 60
 
 
 def _copy(keys: NodeKeys) -> Copy:
@@ -30,22 +31,24 @@ def _copy(keys: NodeKeys) -> Copy:
 
 
 def _typed(command: list[str], *lines: str) -> None:
-    """Runs a tool that asks for a passphrase at its terminal."""
-    process, terminal = pty.fork()
-    if not process:
-        os.execv(command[0], command)
-    for line in lines:
-        time.sleep(0.5)
-        os.write(terminal, f"{line}\n".encode())
-    while True:
+    """Runs a tool that asks for a passphrase at its terminal; each line is given when it asks.
+
+    No fork of this process, which has threads; a tool that never asks or never ends fails the test.
+    """
+    master, slave = pty.openpty()
+    with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, start_new_session=True) as tool:
+        os.close(slave)
         try:
-            if not os.read(terminal, 4096):
-                break
-        except OSError:
-            break
-    _pid, status = os.waitpid(process, 0)
-    os.close(terminal)
-    assert os.waitstatus_to_exitcode(status) == 0
+            for line in lines:
+                asked = b""
+                while not asked.rstrip().endswith(b":"):
+                    assert select.select([master], [], [], _PATIENCE_SECONDS)[0], f"it never asked: {asked!r}"
+                    asked += os.read(master, 4096)
+                os.write(master, f"{line}\n".encode())
+            assert tool.wait(_PATIENCE_SECONDS) == 0
+        finally:
+            tool.kill()
+            os.close(master)
 
 
 @pytest.mark.skipif(AGE is None, reason="age is not installed")
