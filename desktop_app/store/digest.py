@@ -13,7 +13,7 @@ from desktop_app.domain.records import TYPES
 from desktop_app.domain.secrecy import OF_THE_SEAL, OFFICE_KEY, PERSON_KEYS
 from desktop_app.store import journal
 from desktop_app.store.connection import Connection, connect
-from desktop_app.store.migrations import migrate
+from desktop_app.store.schemas import live_schema, ungoverned
 
 _MOST_COMPLAINTS = 10
 
@@ -61,14 +61,17 @@ def quick_check(connection: Connection) -> list[str]:
 
 
 def replay_digest(connection: Connection, scratch: Path, key: bytes, cancel: Cancel = never) -> str:
-    """Replays the journal into an empty store at `scratch` and returns that store's digest, which is not the
-    present store's if anything differs, be it sealed. Raises `Cancelled`.
+    """Replays the journal into an empty store of the same schema at `scratch` and returns that store's digest,
+    which is not the present store's if anything differs, be it sealed. Raises `Cancelled`.
     """
     copy = connect(scratch, key, writes=True)
     try:
         copy.execute("PRAGMA synchronous = OFF")
-        migrate(copy, lambda: None)
         copy.execute("BEGIN")
+        schema = live_schema(connection)
+        for kind in ("table", "index", "trigger"):
+            for made in ungoverned(schema, kind):
+                copy.execute(made.sql)
         for row in connection.execute("SELECT writer, status, line FROM entry ORDER BY lseq"):
             if cancel():
                 raise Cancelled

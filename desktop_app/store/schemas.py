@@ -35,6 +35,15 @@ def read_schema(pages: Pages) -> list[SchemaRow]:
     return [] if walk.torn else found
 
 
+def live_schema(connection: Connection) -> list[SchemaRow]:
+    """The same of an open store."""
+    rows = connection.execute(
+        "SELECT type, name, rootpage, sql FROM sqlite_master"
+        " WHERE sql IS NOT NULL AND substr(name, 1, 7) <> 'sqlite_' ORDER BY rowid"
+    )
+    return [SchemaRow(str(kind), str(name), int(root), str(made)) for kind, name, root, made in rows]
+
+
 def _shadows(schema: list[SchemaRow]) -> set[str]:
     return {f"{one.name}_{part}" for one in schema if one.is_virtual for part in _SHADOWS}
 
