@@ -13,7 +13,7 @@ from desktop_app.store.keyrows import key_rows
 from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World
 
-_ROLLS, _DECIDES = 0.05, 0.15
+_ROLLS, _DECIDES, _PATIENCE = 0.05, 0.15, 2
 
 
 def sometimes(world: World, acted: Pc) -> None:
@@ -64,9 +64,12 @@ def decide_everywhere(world: World) -> None:
     for node in world.nodes:
         learn(world, node.pc)
     for office in world.enrolled:
-        if _cannot_hear(office.pc, world.bureau.pc) and _cannot_hear(world.bureau.pc, office.pc):
+        deaf = _cannot_hear(office.pc, world.bureau.pc)
+        office.deaf = office.deaf + 1 if deaf else 0
+        if office.deaf >= _PATIENCE or (deaf and _cannot_hear(world.bureau.pc, office.pc)):
             world.note(f"{office.pc.name} and the bureau get to know each other anew")
             world.enrol(office)
+            office.deaf, world.picks = 0, world.picks + 1
     for node in world.nodes:
         decide(world, node.pc)
         check(world, node)

@@ -43,6 +43,7 @@ class Office:
     lives: int = 1
     imaged: bool = False
     strange: int = 0
+    deaf: int = 0
 
     @property
     def pcs(self) -> list[Pc]:

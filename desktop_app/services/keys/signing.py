@@ -80,9 +80,12 @@ class Signing:
 
 
 def _told(facts: Mapping[str, str], ranks: Mapping[str, int], peer: Peer) -> int:
+    """What the reader said it knows; its acceptance of another counts where that key is not ours any more:
+    a bureau that fell back to before its own change of keys cannot tell that it had signed it.
+    """
     told = str(json.loads(peer.detail).get(TOLD, ""))
     proven = facts.get(ACCEPTED_KEY, "") if peer.role == "bureau" else ""
-    return max(ranks.get(told, 0), ranks.get(proven, 0))
+    return ranks.get(told, ranks.get(proven, 0))
 
 
 def _turns(records: Records, ranks: Mapping[str, int], peer: Peer, node: str) -> list[Turn]:
