@@ -122,7 +122,7 @@ def _check_header(source: BinaryIO) -> None:
 def _unreadable() -> DamagedFile:
     return DamagedFile(
         "这个文件打不开：可能已经损坏或不完整，也可能不是发给本单位的。",
-        way_out="请对方重新导出一份再试。",
+        way_out="请对方重新导出一份再试；重新导出的也打不开（多在换过电脑、换过密钥以后），请在“数据交换”里重新建立联系。",
     )
 
 
