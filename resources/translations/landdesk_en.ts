@@ -13360,7 +13360,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>请对方重新导出一份再试；重新导出的也打不开（多在换过电脑、换过密钥以后），请在“数据交换”里重新建立联系。</source>
-        <translation>Ask them to export it again. If that does not open either (mostly after a change of PC or keys), establish contact anew in “Exchange”.</translation>
+        <translation>Ask them to export it again. If that does not open either (mostly after a change of PC or keys), establish contact anew in &quot;Exchange&quot;.</translation>
     </message>
     <message>
         <source>“{name}”的数据分成了两支，对不上：多半是两台电脑用了同一份数据，各写各的。两支都原样保留，现有内容没有改动；这个单位的数据先不读入，等人选定采用哪一支。</source>
@@ -13492,7 +13492,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>对方换过密钥的：先导入对方更早的数据包；没有的，把本机的数据包带给对方，对方下次导出会带上换钥通知；仍然不行的，重新建立联系。对方没有换过密钥或电脑的，不要使用这个文件。</source>
-        <translation>If they changed their keys: import their earlier bundles first; if there are none, take a bundle from here to them, and their next export will carry the notice of the change; if that does not help either, establish contact anew. If they changed neither keys nor PC, do not use this file.</translation>
+        <translation>If they changed their keys, first import their earlier bundles; if there are none, take a bundle of yours to them, and their next export brings the announcement; if that does not help either, establish contact anew. If they changed neither keys nor computer, do not use this file.</translation>
     </message>
     <message>
         <source>这台电脑没有写过重建申请。</source>
