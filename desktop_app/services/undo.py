@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from desktop_app.base.errors import NotAllowed
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.records import TYPES, Letter, LetterState
+from desktop_app.domain.records import TABLE_OF, TYPES, Letter, LetterState, Matter
 from desktop_app.services.desk import Desk
 from desktop_app.services.history import lines_of, values_of
+from desktop_app.services.sealed.coming import settle_one
 from desktop_app.store.codec import from_journal, layout
 from desktop_app.store.journal import NEW, Line, read_line
 from desktop_app.store.transaction import Transaction
@@ -31,6 +33,7 @@ _HANGING = tuple(
     )
 )
 _FIXED_STATES = (LetterState.ISSUED, LetterState.VOID)
+_SECRECY = ("confidential", "named")
 
 
 class Undo:
@@ -42,17 +45,17 @@ class Undo:
     def possible(self, changes: Changes) -> bool:
         """Whether 撤销 may be offered for this change now."""
         try:
-            self._desk.store.rehearse(lambda tx: _reverse(tx, changes))
+            self._desk.store.rehearse(lambda tx: _reverse(tx, self._desk, changes))
         except NotAllowed:
             return False
         return True
 
     def undo(self, changes: Changes) -> Changes:
         """Writes the reversing entries. Raises `NotAllowed` where only 更正 is left."""
-        return self._desk.store.change(lambda tx: _reverse(tx, changes))
+        return self._desk.store.change(lambda tx: _reverse(tx, self._desk, changes))
 
 
-def _reverse(tx: Transaction, changes: Changes) -> Changes:
+def _reverse(tx: Transaction, desk: Desk, changes: Changes) -> Changes:
     first, last = changes.entries
     if not first:
         raise NotAllowed("没有可以撤销的内容。")
@@ -64,9 +67,20 @@ def _reverse(tx: Transaction, changes: Changes) -> Changes:
         if line.by != tx.by:
             raise NotAllowed("别人做的改动不能撤销。", way_out="请用“更正”，并写明原因。")
         touched.setdefault(line.id, line)
-    for record, line in reversed(touched.items()):
-        _reverse_record(tx, RecordId(record), line, first)
+    turned = list(_turned(touched))
+    # A matter that was shut or opened goes first: what hangs on it is written back as secret as it was then.
+    for record in dict.fromkeys([*turned, *reversed(touched)]):
+        _reverse_record(tx, RecordId(record), touched[record], first)
+    for matter in turned:
+        settle_one(tx, desk, matter)
     return tx.changes(changes.made)
+
+
+def _turned(touched: Mapping[str, Line]) -> Iterator[str]:
+    """Matters of which it changed who may read them."""
+    for record, line in touched.items():
+        if line.type == TABLE_OF[Matter] and line.op != NEW and any(name in line.data for name in _SECRECY):
+            yield record
 
 
 def _refuse_fixed(tx: Transaction, first: int, last: int) -> None:

@@ -210,6 +210,44 @@ def test_undo_and_retirement_stay_sealed(office: Core) -> None:
     whole(office)
 
 
+def test_undoing_what_made_it_open_shuts_it_again(office: Core) -> None:
+    matter = accusation(office)
+    content = b"paper " * 40
+    paper = office.services.attachments.add("matter", matter, content, f"{MARK}.txt", "").attachment_id
+    opened = office.services.matters.correct(matter, {"purpose": "M36", "category": "0101"}, "定类有误")
+    office.services.undo.undo(opened)
+    office.store.settle()
+    assert leaks(office.store.path, key_of(office)) <= {"entry"}, (
+        "the journal keeps what was open for a while"
+    )
+    assert office.services.matters.page(matter).file.parties[0].name == f"{MARK}甲"
+    assert office.services.attachments.content(paper) == content
+    assert office.store.read.stored(Attachment, paper).sealed  # type: ignore[union-attr]
+    whole(office)
+
+
+def test_undoing_what_made_it_secret_opens_it_again(office: Core) -> None:
+    matter = accusation(office, purpose="M35")
+    content = b"paper " * 40
+    paper = office.services.attachments.add("matter", matter, content, f"{MARK}.txt", "").attachment_id
+    office.services.undo.undo(office.services.matters.correct(matter, {"purpose": "M2"}, "重新定类"))
+    card = office.store.read.stored(Party, _party(office, matter).id)
+    assert card and (card.sealed, card.name) == ("", f"{MARK}甲")
+    assert office.store.read.stored(Attachment, paper).sealed == ""  # type: ignore[union-attr]
+    assert office.services.attachments.content(paper) == content
+    assert office.services.search.first(SearchFilter(f"{MARK}甲")).groups
+    whole(office)
+
+
+def test_undoing_who_was_named_takes_the_others_out(shared: Core) -> None:
+    matter = accusation(shared)
+    named = shared.services.matters.correct(matter, {"named": ("王建国", "李秀英")}, "两人办理")
+    shared.services.undo.undo(named)
+    shared.ways.unlock(SECOND)
+    assert MARK not in repr(shared.store.read.find(Party)), "nor who could open it for that while"
+    shared.close()
+
+
 def test_a_complaint_about_staff_is_sealed_too(office: Core) -> None:
     said = {"received_on": "2026-03-01", "kind": "吃拿卡要", "subject": f"{MARK}事由", "named": ["王建国"],
             "complainant": f"{MARK}乙", "about": f"{MARK}丁", "content": f"{MARK}内容",
