@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.qt.icons import icon
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.popup_place import beside
 
 _BUTTONS = {"qt_calendar_prevmonth": "back", "qt_calendar_nextmonth": "forward"}
 
@@ -32,11 +33,12 @@ class MonthPopup(QFrame):
         QVBoxLayout(self).addWidget(self.calendar)
 
     def open_at(self, day: date, below: QWidget) -> None:
-        """Shows the month of `day` under a field."""
+        """Shows the month of `day` under a field, or above it at the foot of the screen."""
         self._colour()
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.winId()  # its true size is known only with a window of its own
         self.adjustSize()
-        self.move(below.mapToGlobal(QPoint(0, below.height() + 2)))
+        self.move(beside(below, self.size()).topLeft())
         self.show()
         self.calendar.setFocus()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.shared.popup_place import beside
 
 _PAUSE_MS = 120
 _MAX_SHOWN = 60
@@ -59,6 +60,7 @@ class Suggestions(QObject):
     def _build(self) -> None:
         set_role(self._popup, "popup")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setMinimumHeight(1)  # else one hit is shown with two blank rows
         self._list.setAccessibleName(self.tr("建议"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -118,8 +120,7 @@ class Suggestions(QObject):
         rows = min(self._list.count(), _ROWS_IN_SIGHT)
         height = sum(self._list.sizeHintForRow(row) for row in range(rows)) + 12
         width = max(self._field.width(), min(self._list.sizeHintForColumn(0) + 32, 640))
-        self._popup.setGeometry(0, 0, width, height + 4)
-        self._popup.move(self._field.mapToGlobal(QPoint(0, self._field.height() + 2)))
+        self._popup.setGeometry(beside(self._field, QSize(width, height + 4)))
 
     def _take(self, item: QListWidgetItem | None) -> None:
         self.close()
