@@ -20,6 +20,8 @@ from desktop_app.store.local import meta, set_meta
 
 EVERY = timedelta(minutes=30)
 _FOLDER, _AT, _LSEQ, _OFF = "backup_folder", "backup_at", "backup_lseq", "backup_off"
+_LAST = "backup_last"
+"""Name of the one that was made last: the clock in the names may have been wrong for a while."""
 _STAMP = re.compile(r"landdesk-(\d+)-(\d{8}T\d{6})(-\d+)?\Z")
 
 
@@ -85,10 +87,10 @@ class AutoBackup:
         folder, newest, now = self.state().folder, self._newest(), self._desk.clock.now()
         before = self._last_in(folder)
         made = self._back_up(folder, progress, cancel, before, quick=self._made_on(now.date()))
-        facts = {_AT: now.isoformat(timespec="seconds"), _LSEQ: str(newest)}
+        facts = {_AT: now.isoformat(timespec="seconds"), _LSEQ: str(newest), _LAST: made.name}
         self._desk.store.change(lambda tx: set_meta(tx, facts))
         remember_folder(self._desk.store.folder, folder)
-        self._thin(folder)
+        self._thin(folder, made)
         return made
 
     def _back_up(
@@ -133,12 +135,13 @@ class AutoBackup:
 
     def _last_in(self, folder: Path) -> Path | None:
         found = self._mine(folder)
-        return max(found, key=lambda path: found[path]) if found else None
+        last = folder / meta(self._desk.store.read).get(_LAST, "")
+        return last if last in found else max(found, key=lambda path: found[path], default=None)
 
-    def _thin(self, folder: Path) -> None:
+    def _thin(self, folder: Path, made: Path) -> None:
         found = self._mine(folder)
         kept = to_keep(found.values())
         for path, at in found.items():
-            if at not in kept:
+            if at not in kept and path != made:
                 with disk_problems(folder):
                     shutil.rmtree(path)

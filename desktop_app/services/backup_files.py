@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -31,7 +32,7 @@ KnownBlobs = Mapping[str, tuple[Path, int, str]]
 
 @dataclass(frozen=True)
 class BackupList:
-    """The list of a backup. `files` maps a relative path with `/` to (bytes, SHA-256 hex)."""
+    """The list of a backup. `files` maps a relative path with `/` to (bytes, SHA-256 hex); `made_at` has a zone."""
 
     node: str
     name: str
@@ -74,7 +75,10 @@ def _parse(data: dict[str, object]) -> BackupList:
         files[_relative(str(path))] = (int(item["bytes"]), str(item["sha256"]))
     if not {DATABASE, KEY_SLOTS} <= files.keys():
         raise ValueError("incomplete")
-    return BackupList(str(data["node"]), str(data["name"]), str(data["made_at"]), files)
+    made_at = str(data["made_at"])
+    if datetime.fromisoformat(made_at).tzinfo is None:
+        raise ValueError("a moment without its zone")
+    return BackupList(str(data["node"]), str(data["name"]), made_at, files)
 
 
 def _relative(path: str) -> str:

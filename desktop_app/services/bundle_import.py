@@ -208,15 +208,18 @@ def _work(
 
 
 def _next_waiting(desk: Desk, writer: str, cancel: sticks.Cancel) -> ImportReport | None:
-    """Takes in one waiting bundle that now joins on. One that no longer fits is forgotten, not imported."""
+    """Takes in one waiting bundle that now joins on. One that no longer fits is forgotten, not imported.
+
+    One that is refused for another reason goes on waiting: what was imported before it stands all the same.
+    """
     for item in bundle_waiting.waiting(desk.store.read, writer):
         path = bundle_waiting.path_of(desk, item.file)
         try:
             report = _import_alone(desk, path, sticks.silent, cancel) if path.is_file() else None
-        except MissingRange:
-            continue
         except (DamagedFile, Forked, Withheld):
             report = None
+        except UserProblem:
+            continue
         bundle_waiting.drop(desk, item.file)
         if report is not None and report.new_entries:
             return report
@@ -270,12 +273,16 @@ def _inside(folder: Path, place_code: str) -> list[Path]:
 
 
 def _looks_like_one(path: Path) -> bool:
-    if not path.is_file() or path.suffix in _NO_BUNDLES:
-        return False
-    if path.suffix == SUFFIX:
+    """True for one that cannot be read: it is refused by itself, with the reason, and stops no other."""
+    try:
+        if not path.is_file() or path.suffix in _NO_BUNDLES:
+            return False
+        if path.suffix == SUFFIX:
+            return True
+        with path.open("rb") as stream:
+            head = stream.read(len(_AGE_MAGIC) + len(_BY_PASSPHRASE))
+    except OSError:
         return True
-    with path.open("rb") as stream:
-        head = stream.read(len(_AGE_MAGIC) + len(_BY_PASSPHRASE))
     return head.startswith(_AGE_MAGIC) and not head.endswith(_BY_PASSPHRASE)
 
 

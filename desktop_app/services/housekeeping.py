@@ -91,12 +91,13 @@ class Housekeeping:
                 manifest, signed, signature = peek(stream, self._open)
             except UserProblem:
                 return None
-        keys = [self._desk.keys.public, *earlier_keys(self._desk.store.read)]
+        ring = (pair.public for pair in self._desk.keys.ring)
+        keys = [*ring, *earlier_keys(self._desk.store.read)]
         ours = manifest.writer == self._desk.identity.node and not manifest.returned_by
         return manifest if ours and any(key.verify(signed, signature) for key in keys) else None
 
     def _open(self, sealed: BinaryIO, plain: BinaryIO) -> None:
-        sealing.open_stream(sealed, plain, [self._desk.keys.identity])
+        sealing.open_stream(sealed, plain, self._desk.keys.identities)
 
     def _confirmed(self, manifest: Manifest) -> bool:
         """The reader has spoken since it was written, and holds all of it: these very lines, not a double's."""
@@ -109,7 +110,11 @@ class Housekeeping:
 
 
 def _may_be_one(path: Path) -> bool:
-    if path.is_symlink() or not path.is_file():
+    """False also for a file that cannot be read: another's, or a bad spot on the stick."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            return False
+        with path.open("rb") as stream:
+            return stream.read(len(_AGE_MAGIC)) == _AGE_MAGIC
+    except OSError:
         return False
-    with path.open("rb") as stream:
-        return stream.read(len(_AGE_MAGIC)) == _AGE_MAGIC

@@ -108,7 +108,7 @@ class StickCopies:
                 except BaseException:
                     shutil.rmtree(part, ignore_errors=True)
                     raise
-            self._thin(room, self.state().keep)
+            self._thin(room, target, self.state().keep)
         now = self._desk.clock.now().isoformat(timespec="seconds")
         self._desk.store.change(lambda tx: set_meta(tx, {_AT: now, _LABEL: label or drive.name}))
         return target
@@ -135,8 +135,9 @@ class StickCopies:
             shutil.rmtree(ours.pop())
         sticks.require_space(room, listed.total_bytes)
 
-    def _thin(self, room: Path, keep: int) -> None:
-        for old in self._ours(room)[keep:]:
+    def _thin(self, room: Path, made: Path, keep: int) -> None:
+        others = [path for path in self._ours(room) if path != made]
+        for old in others[keep - 1 :]:
             shutil.rmtree(old)
 
     def _ours(self, room: Path) -> list[Path]:

@@ -56,6 +56,22 @@ def test_a_folder_of_everything(stage: Stage, stick: Path) -> None:
     core.services.bundles.undo_import()
 
 
+def test_one_that_cannot_be_read_stops_no_other(stage: Stage, tmp_path: Path) -> None:
+    """As a document that is open in another program on Windows, or a bad spot on the stick."""
+    core = stage.bureau.core
+    (tmp_path / "good.bin").write_bytes(parcel(stage.bureau))
+    (tmp_path / "a.docx").symlink_to("/proc/self/mem")
+    outcomes = core.services.bundles.import_many([tmp_path])
+    assert [(one.path.name, one.problem is None) for one in outcomes] == [
+        ("a.docx", False),
+        ("good.bin", True),
+    ]
+    core.services.bundles.undo_import()
+    (tmp_path / "a.docx").unlink()
+    (tmp_path / "b.docx").hardlink_to(tmp_path / "good.bin")
+    assert core.services.housekeeping.done_with(tmp_path) == []
+
+
 @pytest.mark.parametrize("name", ["pipe.lsb", "zero.lsb", "folder.lsb", "nowhere.lsb", "ring.lsb"])
 def test_what_is_no_file_is_refused_at_once(stage: Stage, stick: Path, name: str) -> None:
     with pytest.raises(UserProblem):

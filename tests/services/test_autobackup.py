@@ -51,6 +51,23 @@ def test_due_only_after_a_change_and_half_an_hour(office: Node) -> None:
     assert not auto.due()
 
 
+@pytest.mark.parametrize("days", [3650, -3650])
+def test_a_clock_that_was_wrong_for_a_while_hides_no_backup(office: Node, days: int) -> None:
+    auto = _auto(office)
+    for _ in range(40):
+        office.clock.forward(days=31)
+        office.add_matter("一")
+        auto.run()
+    right = office.clock.now()
+    office.clock.move_to(right + timedelta(days=days))
+    office.add_matter("钟不准")
+    assert auto.run().is_dir()
+    office.clock.move_to(right + timedelta(hours=1))
+    office.add_matter("钟准了")
+    made = auto.run()
+    assert made.is_dir() and auto.newest() == made == auto.present()
+
+
 def test_each_restores_and_attachments_are_shared(office: Node, tmp_path: Path) -> None:
     auto = _auto(office)
     matter = office.add_matter("有照片")

@@ -11,6 +11,7 @@ import pytest
 from desktop_app.base.clock import SetClock
 from desktop_app.base.errors import NotAllowed
 from desktop_app.base.randomness import SeededRandomness
+from desktop_app.domain.dutyrecords import Supervision
 from desktop_app.services.bundle_problems import MissingRange
 from desktop_app.services.ledger import Ledger, LedgerFilter
 from desktop_app.services.restore import restore_backup
@@ -96,6 +97,28 @@ def test_no_undo_after_a_change_or_an_export(pair: tuple[Node, Node]) -> None:
     assert bureau.bundles.last_import() is not None
     bureau.add_matter("本局自办")
     assert bureau.bundles.last_import() is None
+
+
+def test_a_follower_that_is_refused_takes_nothing_from_what_came_before(
+    pair: tuple[Node, Node], tmp_path: Path
+) -> None:
+    """It bears a record that only a bureau may write; the bureau learns that when it reads its lines."""
+    office, bureau = pair
+    backup = bureau.safekeeping.back_up(tmp_path / "backups")
+    office.add_matter("一")
+    first = office.export()
+    bureau.bundles.import_bundle(first)
+    office.bundles.import_bundle(bureau.export())
+    office.desk.store.change(lambda tx: tx.add(Supervision(id=tx.new_id(), problem="自己督办自己")))
+    second = office.export()
+    restore_backup(backup, tmp_path / "again", nodes.PASSPHRASE, SetClock(nodes.START), SeededRandomness("r"))
+    fresh = nodes.reopen(tmp_path / "again", bureau.stick)
+    with closing(fresh.desk.store):
+        with pytest.raises(MissingRange):
+            fresh.bundles.import_bundle(second)
+        report = fresh.bundles.import_bundle(first)
+        assert (report.joined, report.new_entries) == (0, 3)
+        assert fresh.bundles.import_bundle(first).repeated == 3
 
 
 def test_an_early_bundle_waits_and_joins_on(pair: tuple[Node, Node], tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.randomness import SeededRandomness
 from desktop_app.base.sticks import Cancelled
 from desktop_app.services.autobackup import AutoBackup
-from desktop_app.services.backup_files import STICK_FOLDER
+from desktop_app.services.backup_files import LIST, STICK_FOLDER
 from desktop_app.services.restore import restore_backup
 from desktop_app.services.stickcopy import StickCopies
 from tests.services import nodes
@@ -61,6 +62,27 @@ def test_the_last_ones_stay_and_nothing_else_is_touched(office: Node) -> None:
     assert (office.stick / "照片" / "一.jpg").read_bytes() == b"private"
     with pytest.raises(UserProblem, match="至少留一份"):
         copies.choose(on=True, keep=0)
+
+
+def test_the_copy_just_made_stays_whatever_the_clock_said_before(office: Node) -> None:
+    copies = StickCopies(office.desk)
+    copies.choose(on=True, keep=1)
+    right = office.clock.now()
+    office.clock.move_to(right.replace(year=2036))
+    copies.copy(_run(office), office.stick)
+    office.clock.move_to(right)
+    made = copies.copy(_run(office), office.stick)
+    assert _on(office.stick) == [made.name]
+
+
+@pytest.mark.parametrize("made_at", ["不是日期", "2026-03-02T09:00:00", ""])
+def test_a_list_with_a_strange_moment_is_a_damaged_one(office: Node, made_at: str) -> None:
+    copies = StickCopies(office.desk)
+    old = copies.copy(_run(office), office.stick) / LIST
+    said = json.loads(old.read_text("utf-8"))
+    old.write_text(json.dumps({**said, "made_at": made_at}), "utf-8")
+    assert copies.copy(_run(office), office.stick).is_dir(), "and it is left alone"
+    assert len(_on(office.stick)) == 2
 
 
 def test_the_same_backup_is_not_written_twice(office: Node) -> None:
