@@ -111,6 +111,7 @@ def facts_of(file: MatterFile) -> MatterFacts:
         papers={**_carried_papers(file.steps), **_papers(file.letters)},
         done=(*_carried_done(file.steps), *(step.action for step in file.steps)),
         again=_again(file.steps),
+        steps=tuple((step.action, step.inputs) for step in file.steps),
     )
 
 

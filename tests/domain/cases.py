@@ -64,12 +64,15 @@ class Life:
     done: list[str] = field(default_factory=list)
     last: date = date(2026, 3, 2)
     days: list[date] = field(default_factory=list)
+    typed: list[Mapping[str, object]] = field(default_factory=list)
 
     @property
     def facts(self) -> MatterFacts:
         values = {"arrived_on": self.values.get("received_on"), **self.values}
         again = {n: d for n, d in zip(self.done, self.days, strict=False) if self.done.count(n) > 1}
-        return MatterFacts(self.state, values, dict(self.clocks), dict(self.papers), tuple(self.done), again)
+        steps = tuple(zip(self.done, self.typed, strict=False))
+        done = tuple(self.done)
+        return MatterFacts(self.state, values, dict(self.clocks), dict(self.papers), done, again, steps)
 
     def open(self, on: date = date(2026, 3, 2)) -> Outcome:
         return self.do(self.procedure.opening, on)
@@ -86,6 +89,7 @@ class Life:
         self.values.update(outcome.values)
         self.done.append(action)
         self.days.append(outcome.done_on)
+        self.typed.append(dict(outcome.values))
         self._end(outcome)
         for clock in outcome.clocks_started:
             due = clock.due

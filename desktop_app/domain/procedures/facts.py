@@ -54,7 +54,7 @@ class MatterFacts:
     `representatives`: int; `anonymous`: bool), then the inputs of its earlier steps, later ones winning.
     Dates may be `date` or ISO text. `state` is empty before the opening action.
     `done`: ids of the actions done, in order. `papers`: by form id. `again`: the last day of actions that were
-    done more than once, for each time owes its papers anew.
+    done more than once, for each time owes its papers anew. `steps`: each action with what was typed then.
     """
 
     state: str = ""
@@ -63,6 +63,7 @@ class MatterFacts:
     papers: Mapping[str, PaperState] = field(default_factory=dict)
     done: tuple[str, ...] = ()
     again: Mapping[str, date] = field(default_factory=dict)
+    steps: tuple[tuple[str, Mapping[str, object]], ...] = ()
 
 
 @dataclass(frozen=True)

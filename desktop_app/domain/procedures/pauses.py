@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
@@ -9,10 +10,10 @@ from desktop_app.base.told import Told
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.clauses import cite
 from desktop_app.domain.deadlines import Unit, lengthened
-from desktop_app.domain.procedures.checks import View
+from desktop_app.domain.procedures.checks import View, as_date
 from desktop_app.domain.procedures.facts import ClockFact, MatterFacts, PausedClock, ResumedClock
 from desktop_app.domain.procedures.model import Action, ClockRule, Pause, Procedure
-from desktop_app.domain.reckoning import day_text
+from desktop_app.domain.reckoning import day_text, days_text
 
 
 def is_paused(procedure: Procedure, facts: MatterFacts, clock_id: str) -> bool:
@@ -59,7 +60,9 @@ def paused_clock(procedure: Procedure, action: Action, view: View) -> tuple[Paus
     _refuse_idle(procedure, view, action)
     clock = view.facts.clocks[pause.clock]
     since = _day(view, pause.since, clock)
-    _refuse_outside(procedure.clocks[pause.clock], clock, since, pause.since)
+    rule = procedure.clocks[pause.clock]
+    _refuse_outside(rule, clock, since, pause.since)
+    _refuse_twice(left_out(procedure, view.facts, rule.id), rule, (since,), pause.since)
     return (PausedClock(pause.clock, since),)
 
 
@@ -75,12 +78,12 @@ def resumed_clock(
     pause = action.pauses
     if pause is not None and pause.until:
         _refuse_idle(procedure, view, action)
-        found.append(_resumed(procedure.clocks[pause.clock], pause, view, calendar))
+        found.append(_resumed(procedure, pause, view, calendar))
     return tuple(found)
 
 
-def _resumed(rule: ClockRule, pause: Pause, view: View, calendar: Calendar) -> ResumedClock:
-    clock = view.facts.clocks[pause.clock]
+def _resumed(procedure: Procedure, pause: Pause, view: View, calendar: Calendar) -> ResumedClock:
+    rule, clock = procedure.clocks[pause.clock], view.facts.clocks[pause.clock]
     since = _day(view, pause.since, clock) if pause.since else (clock.stopped_on or clock.started_on)
     until = _day(view, pause.until, clock)
     _refuse_outside(rule, clock, since, pause.since or pause.until)
@@ -88,10 +91,34 @@ def _resumed(rule: ClockRule, pause: Pause, view: View, calendar: Calendar) -> R
         text = "不计入期限的时间到{until}为止，早于起始日{since}，请改正。"
         raise InputProblem([Problem.of(pause.until, text, until=day_text(until), since=day_text(since))])
     days = [since + timedelta(n) for n in range((until - since).days + 1)]
+    if pause.since:
+        _refuse_twice(left_out(procedure, view.facts, rule.id), rule, days, pause.since)
     basis = cite(rule.pause or str(view.inputs.get(pause.basis, "")))
     unit = rule.limit.unit if rule.limit else Unit.DAYS
     note = f"{day_text(since)}至{day_text(until)}共{len(days)}日不计入（{basis}）"
     return ResumedClock(rule.id, lengthened(clock.plain_on, days, unit, calendar, clock.why, note))
+
+
+def left_out(procedure: Procedure, facts: MatterFacts, clock_id: str) -> frozenset[date]:
+    """The days that earlier steps took out of this clock; one that only began counts with its first day."""
+    days: set[date] = set()
+    begun: date | None = None
+    for name, inputs in facts.steps:
+        pause = procedure.actions[name].pauses if name in procedure.actions else None
+        if pause is None or pause.clock != clock_id:
+            continue
+        begun = as_date(inputs.get(pause.since)) if pause.since else begun
+        end = as_date(inputs.get(pause.until)) if pause.until else begun
+        if begun and end:
+            days |= {begun + timedelta(n) for n in range((end - begun).days + 1)}
+    return frozenset(days)
+
+
+def _refuse_twice(known: frozenset[date], rule: ClockRule, days: Iterable[date], key: str) -> None:
+    """One day can be taken out of a limit only once."""
+    if twice := sorted(known.intersection(days)):
+        text = "{days}已经从“{clock}”中扣除过，同一天不能扣除两次，请改日期。"
+        raise InputProblem([Problem.of(key, text, days=days_text(twice), clock=rule.title)])
 
 
 def _day(view: View, key: str, clock: ClockFact) -> date:
