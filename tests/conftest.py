@@ -13,7 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop_app.store import store
+from tests.finished import migrate_or_copy
+
 SEED_OPTION = "--record-seed"
+store.migrate = migrate_or_copy  # some thousand stores are made, 60 ms of steps each
 
 # A slow shared PC must not fail an invariant; the same examples every run unless a seed is asked for.
 settings.register_profile(

@@ -12,6 +12,19 @@ from pathlib import Path
 from desktop_app.base.errors import UserProblem
 
 _BLOCKS_KEPT = 4
+_FILES_KEPT = 2
+
+
+def place_file(path: Path) -> PlaceFile:
+    """The archive at `path`, unpacked once by the process, however often a store is opened.
+
+    A file that was replaced meanwhile is read anew; one that is missing is told by whoever asks it.
+    """
+    try:
+        stat = path.stat()
+    except OSError:
+        return PlaceFile(path)
+    return _known(path, stat.st_size, stat.st_mtime_ns)
 
 
 class PlaceFile:
@@ -73,3 +86,8 @@ class PlaceFile:
             raise UserProblem(
                 "地区资料读不出（{member}）。", way_out="请重新安装程序，或从安装盘恢复。", member=member
             ) from error
+
+
+@lru_cache(maxsize=_FILES_KEPT)
+def _known(path: Path, _size_bytes: int, _changed_ns: int) -> PlaceFile:
+    return PlaceFile(path)

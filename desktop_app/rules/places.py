@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from desktop_app.domain.localrules import OUT_OF_USE
 from desktop_app.domain.places import Place, PlaceLevel, child_length, is_pass_through, level_of, parent_code
-from desktop_app.rules.placefile import PlaceFile
+from desktop_app.rules.placefile import PlaceFile, place_file
 from desktop_app.rules.placematch import EXACT, order, rank
 
 _PATHS_KEPT = 4096
@@ -22,10 +22,14 @@ class PlaceRegister:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = PlaceFile(folder / "places.zip")
+        self._archive = folder / "places.zip"
         self._own: Mapping[str, str] = {}
         self._blocks: dict[str, Mapping[str, str]] = {}
         self.path = lru_cache(maxsize=_PATHS_KEPT)(self._path)
+
+    @cached_property
+    def _file(self) -> PlaceFile:
+        return place_file(self._archive)
 
     def lay_over(self, own: Mapping[str, str]) -> None:
         """Names of villages by code that are new or changed, `-` where one is not used any more."""

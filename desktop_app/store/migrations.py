@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -72,7 +73,9 @@ def migrate(
     """Brings the store to the last of `steps`; returns the names of those that ran.
 
     `back_up` runs first when a store with content is about to change. Each step is one
-    transaction. Raises `NewerStore` for a store with steps that this program does not know.
+    transaction, all steps of a new store together are one: it is there whole or not at all, and a
+    slow disk is waited for once. Raises `NewerStore` for a store with steps that this program does
+    not know.
     """
     database = as_library(connection)
     migrations = _registered(steps)
@@ -82,7 +85,8 @@ def migrate(
         todo = [step.name for step in migrations.pending(database)]
         if todo and done:
             back_up()
-        migrations.apply(database)
+        with nullcontext() if done else database.atomic():
+            migrations.apply(database)
     return todo
 
 

@@ -91,6 +91,21 @@ def test_a_migration_copies_first_and_a_failing_one_changes_nothing(tmp_path: Pa
         connection.close()
 
 
+def test_a_new_store_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    connection = connect(tmp_path / DATABASE, KEY, writes=True)
+
+    def fails(_connection: object) -> None:
+        raise RuntimeError("the power went")
+
+    try:
+        with pytest.raises(RuntimeError):
+            migrate(connection, lambda: None, (*STEPS, Step("9999_fails", fails)))
+        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+        assert migrate(connection, lambda: None) == [step.name for step in STEPS]
+    finally:
+        connection.close()
+
+
 def test_a_backup_is_whole_and_opens_with_the_same_key(tmp_path: Path) -> None:
     with_a_party(tmp_path / "a")
     store = open_store(tmp_path / "a")
