@@ -12,10 +12,14 @@ from desktop_app.ui.qt.restyle import set_role
 
 
 class Button(QPushButton):
-    """Enter presses it when it has the focus, outside dialogs too."""
+    """Enter presses it when it has the focus, outside dialogs too; Ctrl+Enter is the form's."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled():
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif self.isEnabled():
             self.click()
         else:
             super().keyPressEvent(event)

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.layouts import empty
+
+
+class _Chip(QPushButton):
+    """Goes by a click, blank or Delete; an Enter was meant for the form."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class ChipList(QWidget):
@@ -33,10 +46,13 @@ class ChipList(QWidget):
         self.updateGeometry()
 
     def _chip(self, key: str, words: str) -> QWidget:
-        name = self.tr("移除 {words}").format(words=words)
-        return button(
-            f"{words}  ×", lambda: self.removed.emit(key), "chip", hint=self.tr("点击移除"), name=name
-        )
+        made = _Chip(f"{words}  ×")
+        set_role(made, "chip")
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setAccessibleName(self.tr("移除 {words}").format(words=words))
+        made.setToolTip(self.tr("点击移除"))
+        made.clicked.connect(lambda _=False: self.removed.emit(key))
+        return made
 
 
 def _fixed(words: str) -> QWidget:

@@ -17,14 +17,17 @@ _BETWEEN = re.compile(r"[、，,；;\n\t]+")
 
 
 class _Line(TextLine):
-    """Enter adds what is typed; an empty line leaves Enter to the form."""
+    """Enter adds what is typed; an empty line leaves Enter to the form, Backspace takes the last name out."""
 
     entered = Signal()
+    emptied = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not self.composing() and self.text().strip():
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.text() and not self.composing():
+            self.emptied.emit()
         else:
             super().keyPressEvent(event)
 
@@ -49,6 +52,7 @@ class NameList(QWidget):
         self.line.entered.connect(self.take)
         self.line.editingFinished.connect(self.take)
         self.line.textEdited.connect(lambda _text: self.changed.emit())
+        self.line.emptied.connect(self._remove_last)
         self._chips.removed.connect(self._remove)
 
     def names(self) -> tuple[str, ...]:
@@ -73,8 +77,13 @@ class NameList(QWidget):
 
     def _remove(self, name: str) -> None:
         self._names = [one for one in self._names if one != name]
+        self.line.setFocus()  # before the chip goes, or the keyboard falls to the next one
         self._show()
         self.changed.emit()
+
+    def _remove_last(self) -> None:
+        if self._names:
+            self._remove(self._names[-1])
 
     def _show(self) -> None:
         self._chips.show_chips([(name, name) for name in self._names])

@@ -61,5 +61,6 @@ class MatterPicker(QWidget):
 
     def _remove(self, matter_id: str) -> None:
         self._chosen.pop(matter_id, None)
+        self.line.setFocus()  # before the chip goes, or the keyboard falls to the next one
         self._chips.show_chips(list(self._chosen.items()))
         self.changed.emit()
