@@ -49,12 +49,13 @@ class Ring:
         if content is None and keys:
             content = _opened(sealed, keys)
             if content is not None and len(content) <= _KEPT_BYTES:
-                self._keep(sealed, content)
+                self._keep(sealed, content, keys)
         return content
 
-    def _keep(self, sealed: bytes, content: bytes) -> None:
+    def _keep(self, sealed: bytes, content: bytes, keys: tuple[str, ...]) -> None:
+        """Only while these keys are here: on another thread somebody else may have come to the desk meanwhile."""
         with self._guard:
-            if self.own or self.office:
+            if keys == (*self.own, *self.office):
                 self._seen[sealed] = content
             while len(self._seen) > _KEPT:
                 self._seen.popitem(last=False)

@@ -12,6 +12,7 @@ from desktop_app.documents.photos import Photo, read_photo
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import TYPES, Attachment
 from desktop_app.security.vault import MAX_BLOB_BYTES
+from desktop_app.services.bundle_wants import ask_for
 from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
 from desktop_app.services.sealed.contents import put_content, read_content
@@ -78,6 +79,14 @@ class Peek:
     path: Path
     media_type: str
     photo: Photo | None
+
+
+@dataclass(frozen=True)
+class CopyOut:
+    """A private copy; `asked`: it is the small one, and the original was asked for."""
+
+    path: Path
+    asked: bool = False
 
 
 class Attachments:
@@ -162,12 +171,24 @@ class Attachments:
         sha256 = self._one(attachment_id).preview_sha256
         return read_content(self._desk, sha256) if sha256 else b""
 
-    def copy_out(self, attachment_id: str) -> Path:
-        """A private temporary copy to open in another program; wiped on close and at start."""
+    def copy_out(self, attachment_id: str) -> CopyOut:
+        """A private temporary copy to open in another program; wiped on close and at start.
+
+        Of a photo whose original is still with its unit, the small copy that travelled: the original comes with
+        that unit's bundle after our next.
+        """
         attachment = self._one(attachment_id)
+        if self._is_elsewhere(attachment):
+            self._desk.store.change(lambda tx: ask_for(tx, attachment.sha256, attachment.size_bytes))
+            small = read_content(self._desk, attachment.preview_sha256)
+            return CopyOut(self._desk.private.copy_out(small, ".jpg"), asked=True)
         own = Path(attachment.file_name).suffix.lower()
         suffix = _SUFFIXES.get(attachment.media_type, own if own in _OLE_SUFFIXES else "")
-        return self._desk.private.copy_out(read_content(self._desk, attachment.sha256), suffix)
+        return CopyOut(self._desk.private.copy_out(read_content(self._desk, attachment.sha256), suffix))
+
+    def _is_elsewhere(self, attachment: Attachment) -> bool:
+        others = attachment.owner != self._desk.identity.node and bool(attachment.preview_sha256)
+        return others and not self._desk.vault.has(attachment.sha256)
 
     def retire(self, attachment_id: str, reason: str) -> Changes:
         """Takes an attachment out of use; its content stays."""

@@ -9,9 +9,7 @@ from pathlib import Path
 
 from desktop_app.base import drives, sticks
 from desktop_app.base.eject import Ejected, eject
-from desktop_app.base.errors import UserProblem
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.records import Attachment
 from desktop_app.services import bundle_export, bundle_import, peers
 from desktop_app.services.bundle_all import GivenAll, export_each
 from desktop_app.services.bundle_cut import pending
@@ -20,7 +18,6 @@ from desktop_app.services.bundle_import import FileOutcome, ImportPreview, Impor
 from desktop_app.services.bundle_outlook import Outlook, outlook
 from desktop_app.services.bundle_undo import LastImport, last_import, undo_import
 from desktop_app.services.bundle_waiting import Waiting, waiting
-from desktop_app.services.bundle_wants import ask_for
 from desktop_app.services.desk import Desk
 from desktop_app.services.freezing import is_frozen, is_held, refuse_held, release, thaw
 from desktop_app.store.streams import Peer
@@ -173,14 +170,6 @@ class Bundles:
             return tx.changes()
 
         return self._desk.store.change(work)
-
-    def ask_for_original(self, attachment_id: str) -> None:
-        """Asks the owner for the original of a photo that came as a small copy; sent with its next bundle."""
-        found = self._desk.store.read.get(Attachment, attachment_id)
-        if found is None:
-            raise UserProblem("没有这个附件。", way_out="请刷新页面。")
-        if not self._desk.vault.has(found.sha256):
-            self._desk.store.change(lambda tx: ask_for(tx, found.sha256, found.size_bytes))
 
     def overview(self) -> list[PeerStatus]:
         """Every peer with what waits for it and when it was last heard, by place."""

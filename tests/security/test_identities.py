@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,21 @@ def test_a_ring_forgets() -> None:
     ring.drop()
     assert ring.open(sealed) is None and ring.persons == {"王建国": "age1"}
     assert ring.recipient == sealing.recipient_of(identity), "what was typed last is sealed to who typed it"
+
+
+def test_what_one_person_was_opening_is_not_kept_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page was being read while the screen was locked and another person unlocked it."""
+    hers, his, ring = sealing.new_identity(), sealing.new_identity(), Ring()
+    sealed = sealing.seal("密".encode(), [sealing.recipient_of(hers)])
+    opened = sealing.open_sealed
+
+    def slowly(content: bytes, keys: Sequence[str]) -> bytes:
+        found = opened(content, keys)
+        ring.hold([his], {})
+        return found
+
+    ring.hold([hers], {})
+    with monkeypatch.context() as patch:
+        patch.setattr(sealing, "open_sealed", slowly)
+        assert ring.open(sealed) == "密".encode()
+    assert ring.open(sealed) is None

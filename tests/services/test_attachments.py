@@ -51,7 +51,7 @@ def test_the_content_says_what_it_is(
     added = services.add("matter", matter, content, name)
     assert services.of(matter)[0].media_type == media
     assert services.content(added.attachment_id) == content
-    copy = services.copy_out(added.attachment_id)
+    copy = services.copy_out(added.attachment_id).path
     assert (copy.suffix, copy.read_bytes()) == (suffix, content)
     assert "扫描" not in copy.name
     whole(office)

@@ -12,6 +12,7 @@ import pytest
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.sticks import Cancelled
 from desktop_app.domain.records import Attachment, Matter
+from desktop_app.services.attachments import Attachments
 from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.store.journal import LOCAL
 from tests.services import nodes
@@ -198,12 +199,15 @@ def test_letters_and_small_copies_travel_and_originals_on_request(pair: tuple[No
     assert bureau.desk.vault.has(letter)
     assert not bureau.desk.vault.has(attachment.sha256)
 
-    bureau.bundles.ask_for_original(record)
+    copy = Attachments(bureau.desk).copy_out(record)
+    assert (copy.asked, copy.path.read_bytes()) == (True, preview)
     office.bundles.import_bundle(bureau.export())
     sent = office.bundles.export(office.stick)
     assert (sent.entries, sent.blobs) == (0, 1)
     bureau.bundles.import_bundle(sent.path)
     assert bureau.desk.vault.read(attachment.sha256) == photo
+    copy = Attachments(bureau.desk).copy_out(record)
+    assert (copy.asked, copy.path.read_bytes()) == (False, photo)
     office.bundles.import_bundle(bureau.export())
     assert office.bundles.export(office.stick).blobs == 0
 

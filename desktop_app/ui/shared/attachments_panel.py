@@ -27,6 +27,15 @@ from desktop_app.ui.shared.layouts import empty
 from desktop_app.ui.shared.thumbnail import Thumbnail
 
 
+class Copy(Protocol):
+    """A file to be opened; `asked` where the original is elsewhere and was asked for."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def asked(self) -> bool: ...
+
+
 class Keeps(Protocol):
     """What the panel needs of the attachments' service; everything runs on a worker."""
 
@@ -38,7 +47,7 @@ class Keeps(Protocol):
 
     def caption(self, attachment_id: str, text: str) -> Changes: ...
 
-    def copy_out(self, attachment_id: str) -> Path: ...
+    def copy_out(self, attachment_id: str) -> Copy: ...
 
     def retire(self, attachment_id: str, reason: str) -> Changes: ...
 
@@ -139,9 +148,15 @@ class AttachmentsPanel(QWidget):
         """Opens a private copy in the system's program; the copy is wiped when this one closes."""
         self._desk.tasks.run(
             lambda: self._keeps.copy_out(attachment_id),
-            _open,
+            self._copied,
             owner=self,
         )
+
+    def _copied(self, copy: Copy) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy.path)))
+        if copy.asked:
+            text = self.tr("打开的是小图。原图在拍照的单位，已记下，对方下次导出会带来。")
+            self._desk.messages.info(text)
 
     def write_caption(self, attachment_id: str, now: str) -> AskDialog:
         """Asks for the words that are printed below a photo; `now` are the present ones."""
@@ -172,7 +187,3 @@ class AttachmentsPanel(QWidget):
     def _removed(self, changes: Changes) -> None:
         self._desk.bus.publish(changes)
         self._desk.messages.info(self.tr("附件已移除，历史里仍可查到"))
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
