@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
+from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.domain.procedures import Action, ActionOption, NextStep, Outcome, Procedure, as_date
+from desktop_app.domain.reckoning import day_text
 from desktop_app.domain.records import Letter, LetterState
+from desktop_app.domain.servingways import ServiceWay
 from desktop_app.services.facts import MatterFile
 from desktop_app.store.transaction import Transaction
 
@@ -52,6 +56,36 @@ def served_papers(procedure: Procedure, file: MatterFile) -> list[Letter]:
     last: Action | None = next((one for one in reversed(done) if any(p.served for p in one.papers)), None)
     forms = {paper.form for paper in last.papers if paper.served} if last else set()
     return [one for one in file.letters if one.state == LetterState.ISSUED and one.form in forms]
+
+
+def refuse_bare_service(
+    ways: Sequence[ServiceWay], procedure: Procedure, file: MatterFile, outcome: Outcome
+) -> None:
+    """A step may not serve by a way whose conditions nobody wrote down: the limits of the parties start here.
+
+    What the way asks for beyond day and receiver (the witness of a refusal, the post number) stands either on
+    the letter (`record_service`) or in the remark; a notice serves no sooner than its days after the letter.
+    Raises `InputProblem`.
+    """
+    values = outcome.values
+    day = as_date(values.get(SERVED_ON))
+    way = next((one for one in ways if one.code == values.get(WAY)), None)
+    letters = served_papers(procedure, file)
+    if way is None or day is None or any(one.served_on and one.served_way == way.code for one in letters):
+        return
+    asked = {SERVED_ON, RECEIVER, RELATION}
+    wanted = [
+        one.label for one in way.fields if one.key in {*way.needs, *way.either} and one.key not in asked
+    ]
+    if wanted and not values.get(NOTE):
+        text = "{way}要写明{what}（{clause}）：请写在备注里，或者先在文书上登记送达。"
+        problem = Problem.of(NOTE, text, way=way.title, what="、".join(wanted), clause=way.clause)
+        raise InputProblem([problem])
+    dated = max((one.dated_on for one in letters if one.dated_on), default=None)
+    if dated and way.days and day < dated + timedelta(days=way.days):
+        text = "公告送达自公告之日起满{days}日才算送达（{clause}），最早是{day}。"
+        earliest = day_text(dated + timedelta(days=way.days))
+        raise InputProblem([Problem.of(SERVED_ON, text, days=way.days, clause=way.clause, day=earliest)])
 
 
 def serve_with_step(tx: Transaction, procedure: Procedure, file: MatterFile, outcome: Outcome) -> None:

@@ -11,11 +11,12 @@ from desktop_app.base.ids import RecordId
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.procedures import Action, Authority, Outcome, perform
 from desktop_app.domain.records import Matter, Step
+from desktop_app.domain.servingways import WAYS_LIST, ways_of
 from desktop_app.services.clocks import apply_clocks, keep_by_papers
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import facts_of, open_file
 from desktop_app.services.own import own_matter
-from desktop_app.services.servicing import serve_with_step
+from desktop_app.services.servicing import refuse_bare_service, serve_with_step
 from desktop_app.store.transaction import Transaction
 
 _MATTER_COLUMNS = {f.name for f in dataclasses.fields(Matter)} - {"id", "owner", "lseq", "retired", "state"}
@@ -47,6 +48,7 @@ class Steps:
         outcome = perform(
             procedure, facts_of(file), action_id, inputs, today, rules.calendar, acting=self.acting
         )
+        refuse_bare_service(ways_of(rules.codes[WAYS_LIST]), procedure, file, outcome)
         write_outcome(tx, matter, procedure.action(action_id), outcome)
         serve_with_step(tx, procedure, file, outcome)
         keep_by_papers(tx, rules, matter.id)
