@@ -56,7 +56,7 @@ def duties(seat: Seat) -> DutiesPage:
 def choose(seat: Seat, page: DutiesPage, view: str) -> None:
     """One of the tabs, by the arrow keys."""
     seat.tab_to(page.view)
-    for _ in range(3):
+    for _ in range(4):
         if page.view.value() == view:
             return
         seat.press(Qt.Key.Key_Right)

@@ -78,6 +78,7 @@ _OFFICE_ACTS = {
     AssignStage.TAKEN_UP: NextAct.REPORT,
 }
 _FIRST = (DutyKind.URGENT, DutyKind.CONTRADICTION, DutyKind.YELLOW)
+_LAST = (NextAct.CONFIRM, NextAct.WAIT)
 
 
 def _silent(view: AssignmentView) -> bool:
@@ -97,8 +98,12 @@ def _office_act(view: SupervisionView) -> NextAct:
 
 
 def _sorted(rows: list[DutyRow]) -> list[DutyRow]:
-    """Urgent reports and contradictions first, then what is ours to do by date, then what we wait for."""
-    return sorted(
-        rows,
-        key=lambda row: (row.kind not in _FIRST, row.act == NextAct.WAIT, row.due_on or date.max, row.id),
-    )
+    """Urgent reports, contradictions, cards; then what is ours to do by date; then what is only to be
+    confirmed; then what we wait for."""
+    return sorted(rows, key=lambda row: (_rank(row), row.due_on or date.max, row.id))
+
+
+def _rank(row: DutyRow) -> int:
+    if row.kind in _FIRST:
+        return _FIRST.index(row.kind)
+    return len(_FIRST) + (1 + _LAST.index(row.act) if row.act in _LAST else 0)

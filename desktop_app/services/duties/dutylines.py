@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from desktop_app.base.told import Told
-from desktop_app.domain.dutyrecords import Assignment
+from desktop_app.domain.dutyrecords import Assignment, Request
 from desktop_app.domain.records import Matter
 from desktop_app.services.confidential import may_open
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.approvals import Approvals
+from desktop_app.services.duties.approvaltargets import Target
 from desktop_app.services.duties.basics import bureau_name
 from desktop_app.services.duties.board import DutyKind, DutyRow, NextAct
 from desktop_app.services.duties.corrections import Corrections
@@ -91,7 +92,7 @@ class DutyLines:
             DutyRow(
                 kind=DutyKind.APPROVAL,
                 id=one.target_id,
-                title=self._title(one.matter, one.title),
+                title=self._title(one.matter, self._asked_about(one.target) or one.title),
                 way=one.title,
                 act=NextAct.CONFIRM if one.on_paper else NextAct.DECIDE,
                 matter_id=one.matter.id if one.matter else "",
@@ -197,6 +198,10 @@ class DutyLines:
             )
             for one in Approvals(self._desk).contradictions()
         ]
+
+    def _asked_about(self, target: Target) -> str:
+        """The assignment that an objection is about: it names no matter of the office."""
+        return self._given(target.assignment_id) if isinstance(target, Request) else ""
 
     def _given(self, assignment_id: str) -> str:
         """What the office was given: a matter of the bureau's own stays there, a bare card would name nothing."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dutyrecords import Request, RequestWay, SuperviseWay
+from desktop_app.services.duties.approvals import PendingApproval
 from desktop_app.services.duties.board import DutyRow, NextAct
 from desktop_app.services.duties.supervisions import YellowDue
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.assign_acts import AssignActs
+from desktop_app.ui.duties.paper_acts import PaperActs
 from desktop_app.ui.duties.press_acts import PressActs
 from desktop_app.ui.duties.request_acts import RequestActs, Target
 from desktop_app.ui.duties.word_acts import WordActs
@@ -37,6 +39,7 @@ class DutyActs(QObject):
         self.assigning = AssignActs(desk, services, asker, doors)
         self.pressing = PressActs(desk, services, asker)
         self.requests = RequestActs(desk, services, asker, doors)
+        self.papers = PaperActs(desk, services, asker)
         self.words = WordActs(desk, services, asker, places)
 
     def do(self, row: DutyRow, *, closed: bool = True) -> None:
@@ -102,22 +105,27 @@ class DutyActs(QObject):
 
     def decide(self, row: DutyRow) -> None:
         """批复 on a request or a letter. A handover that is agreed to leads on to the assignment that does it."""
-        requests = self._services.requests
+        pending = self._services.approvals.pending
+        find = partial(_pending_one, pending, row.id)
+        self._desk.tasks.run(find, lambda found: self._decide(row, found))
 
-        def asked_for() -> Request | None:
-            return next((one.request for one in requests.all() if one.request.id == row.id), None)
-
-        self._desk.tasks.run(asked_for, lambda found: self._decide(row, found))
-
-    def _decide(self, row: DutyRow, found: Request | None) -> None:
+    def _decide(self, row: DutyRow, waiting: PendingApproval | None) -> None:
         title = f"{core_text(row.way)} {core_text(row.title)}"
-        if found is None:
-            self.requests.decide(Target("letter", row.id, title))
+        if waiting is None:  # answered meanwhile: the services say so
+            self.requests.decide(Target("request", row.id, title))
+            return
+        found = waiting.target
+        if not isinstance(found, Request):
+            self.requests.decide(Target(waiting.target_type, row.id, title))
             return
         way, matter = found.way, found.matter_id
         handed_over = way == RequestWay.HANDOVER and bool(matter)
         then = partial(self.assigning.assign, matter, found.id, way) if handed_over else None
         self.requests.decide(Target("request", found.id, title, found.reason), then)
+
+    def confirm_papers(self, ids: Sequence[str]) -> None:
+        """Confirms in one go what offices have recorded as approved on paper."""
+        self.papers.confirm(ids)
 
     def issue_cards(self, *supervision_ids: str) -> None:
         """The cards that are due now: these, or all of them."""
@@ -131,3 +139,8 @@ class DutyActs(QObject):
     def _ask_cards(self, due: tuple[YellowDue, ...]) -> None:
         if due:
             self.pressing.issue_cards(due)
+
+
+def _pending_one(pending: Callable[[], Sequence[PendingApproval]], record: str) -> PendingApproval | None:
+    """What waits for the bureau's word under this id: a request, a letter or a step."""
+    return next((one for one in pending() if one.target_id == record), None)

@@ -48,6 +48,14 @@ def _sections(rows: Sequence[DutyRow], line: Callable[[DutyRow], ActLine], *, ou
     return found
 
 
+def paper_sections(book: DutyBook, rows: Iterable[DutyRow], today: date) -> list[Section]:
+    """What was approved on paper and is only to be confirmed."""
+    lines = tuple(_line(book, row, today) for row in rows)
+    remark = translate("Duties", "所里照纸上的批准办理，不等确认")
+    title = translate("Duties", "纸上已批，等县局确认")
+    return [Section(DutyKind.APPROVAL, title, remark, lines)] if lines else []
+
+
 def _remark(kind: DutyKind) -> str:
     """What one should know before acting on this kind."""
     texts = {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout
 from desktop_app.services.duties.board import DutyKind, DutyRow
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.acts import DutyActs
-from desktop_app.ui.duties.lines import Section, our_sections, over_lines, their_sections
+from desktop_app.ui.duties.lines import Section, our_sections, over_lines, paper_sections, their_sections
 from desktop_app.ui.duties.listed import listed
 from desktop_app.ui.duties.over import Over
 from desktop_app.ui.duties.reading import DutyBook, of_office, read_book
@@ -27,7 +27,7 @@ from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shared.segments import Segments
 
-OURS, THEIRS, OVER = "ours", "theirs", "over"
+OURS, PAPER, THEIRS, OVER = "ours", "paper", "theirs", "over"
 
 
 class DutiesPage(Page):
@@ -50,7 +50,7 @@ class DutiesPage(Page):
         self._services, self._doors, self.acts = services, doors, acts
         self._bureau = services.desk.identity.is_bureau
         self._header = PageHeader("", inline=True)
-        self.view = Segments(self._views(0, 0, 0))
+        self.view = Segments(self._views(0, 0, 0, 0))
         self.office_chip = button("", self._all_offices, "chip", hint=self.tr("点一下看全部单位"))
         self._scroll = ScrollColumn()
         self.lists: list[ActList] = []
@@ -63,9 +63,11 @@ class DutiesPage(Page):
         self._header.set_title(title)
         if self._bureau:
             self.cards = self._header.add_quiet(self.tr("签发黄牌"), self.acts.issue_cards)
+            self.papers = self._header.add_quiet(self.tr("全部确认"), self._confirm_papers)
             self._header.add_quiet(self.tr("跨所重复件…"), self._doors.repeats)
             self._header.set_primary(self.tr("读入U盘"), self._doors.exchange)
             self.cards.setVisible(False)
+            self.papers.setVisible(False)
         else:
             hint = self.tr("发现、报告、签收的时间都留下")
             self._header.add_quiet(self.tr("重大信访信息报告…"), self._urgent, hint=hint)
@@ -82,9 +84,11 @@ class DutiesPage(Page):
         self.column.addLayout(row)
         self.column.addWidget(self._scroll, 1)
 
-    def _views(self, ours: int, theirs: int, over: int) -> list[tuple[str, str]]:
+    def _views(self, ours: int, paper: int, theirs: int, over: int) -> list[tuple[str, str]]:
+        confirmed = [(PAPER, self.tr("纸上已批 {count}").format(count=paper))]
         return [
             (OURS, self.tr("要办的 {count}").format(count=ours)),
+            *(confirmed if self._bureau else ()),
             (THEIRS, self.tr("等对方的 {count}").format(count=theirs)),
             (OVER, self.tr("已了结 {count}").format(count=over)),
         ]
@@ -100,6 +104,10 @@ class DutiesPage(Page):
         if view or node:
             self.view.set_value(view or THEIRS)
         self._show_book(self._book)
+
+    def _confirm_papers(self) -> None:
+        """Those that the tab shows: all, or one office's."""
+        self.acts.confirm_papers([row.id for row in of_office(self._book.paper(), self._node)])
 
     def _urgent(self) -> None:
         self.acts.urgent("")
@@ -124,7 +132,8 @@ class DutiesPage(Page):
     def _show_book(self, book: DutyBook) -> None:
         self._book = book
         ours, theirs = of_office(book.ours(), self._node), of_office(book.theirs(), self._node)
-        self.view.set_options(self._views(len(ours), len(theirs), len(self._over())))
+        paper = of_office(book.paper(), self._node)
+        self.view.set_options(self._views(len(ours), len(paper), len(theirs), len(self._over())))
         due = sum(row.kind == DutyKind.YELLOW for row in ours)
         if self._bureau:
             self.cards.setText(self.tr("签发全部黄牌（{count}）").format(count=due))
@@ -141,6 +150,10 @@ class DutiesPage(Page):
 
     def _show_view(self) -> None:
         place = self._place()
+        if self._bureau:
+            waiting = len(of_office(self._book.paper(), self._node))
+            self.papers.setText(self.tr("全部确认（{count}）").format(count=waiting))
+            self.papers.setVisible(self.view.value() == PAPER and waiting > 1)
         empty(self._scroll.column)
         self.lists = []
         for section in self._sections():
@@ -196,6 +209,8 @@ class DutiesPage(Page):
         book, today, view = self._book, self.desk.clock.today(), self.view.value()
         if view == OURS:
             return our_sections(book, of_office(book.ours(), self._node), today)
+        if view == PAPER:
+            return paper_sections(book, of_office(book.paper(), self._node), today)
         if view == THEIRS:
             return their_sections(book, of_office(book.theirs(), self._node), today)
         return []
@@ -224,7 +239,9 @@ class DutiesPage(Page):
             "没有等对方答复的。交办、督办、请示发出以后，对方有没有收到、有没有签收，在这里看。"
         )
         over = self.tr("还没有了结的。办结报告、批复、更正了的都收在这里。")
-        sentence = {OURS: bureau if self._bureau else office, THEIRS: waiting, OVER: over}[self.view.value()]
+        paper = self.tr("没有等确认的。所里照纸上的批准办理的步骤和文书，随U盘来了以后排在这里。")
+        ours = bureau if self._bureau else office
+        sentence = {OURS: ours, PAPER: paper, THEIRS: waiting, OVER: over}[self.view.value()]
         return EmptyState("empty-duties", sentence, self.tr("去数据交换"), self._doors.exchange)
 
     # -- acting --------------------------------------------------------------------------------

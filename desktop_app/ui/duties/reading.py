@@ -25,8 +25,12 @@ class DutyBook:
     bureau: bool = False
 
     def ours(self) -> list[DutyRow]:
-        """Where we have the next word."""
-        return [row for row in self.rows if row.act != NextAct.WAIT]
+        """Where the other side waits for our word."""
+        return [row for row in self.rows if row.act not in (NextAct.WAIT, NextAct.CONFIRM)]
+
+    def paper(self) -> list[DutyRow]:
+        """What was approved on paper, for the bureau to confirm; nobody waits for it."""
+        return [row for row in self.rows if row.act == NextAct.CONFIRM]
 
     def theirs(self) -> list[DutyRow]:
         """Where we wait for the other side."""

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.dutyrecords import Approval
+from desktop_app.domain.records import Letter
 from desktop_app.services.duties.approvals import PendingApproval
 from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.duties.delivery import Delivery
@@ -77,7 +78,7 @@ def _request_story(
 
 
 def letter_sheet(services: Services, record: str, row: DutyRow | None) -> DutySheet | None:
-    """A paper of an office that waits for the bureau's word."""
+    """A paper or a step of an office that waits for the bureau's word."""
     pending: list[PendingApproval] = services.approvals.pending()
     found = next((one for one in pending if one.target_id == record), None)
     if found is None:
@@ -92,14 +93,17 @@ def letter_sheet(services: Services, record: str, row: DutyRow | None) -> DutySh
         number=found.matter.number if found.matter else "",
         other_name=services.overview.name_of(found.office),
         badge=_decided(None),
-        facts=facts_of(
-            (translate("DutySheet", "文书"), found.title), (translate("DutySheet", "情况"), paper)
-        ),
+        facts=facts_of((_step_or_letter(found), found.title), (translate("DutySheet", "情况"), paper)),
         story=(sent(found.since, "", today),),
         row=row,
         matter_id=str(found.matter.id) if found.matter else "",
-        letter_id=record,
+        letter_id=record if isinstance(found.target, Letter) else "",
     )
+
+
+def _step_or_letter(found: PendingApproval) -> str:
+    letter = isinstance(found.target, Letter)
+    return translate("DutySheet", "文书") if letter else translate("DutySheet", "步骤")
 
 
 def approval_sheet(services: Services, one: Approval, row: DutyRow | None) -> DutySheet:

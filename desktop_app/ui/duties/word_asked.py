@@ -30,6 +30,14 @@ def decide_asked(leader: str, today: date) -> tuple[Asked, ...]:
     )
 
 
+def confirm_asked(leader: str, today: date) -> tuple[Asked, ...]:
+    """For many at once: they were agreed to on paper, only who confirms it and when is asked."""
+    return (
+        Asked("by", translate("Duties", "批准人"), Ask.LINE, True, leader),
+        Asked("on", translate("Duties", "批准日期"), Ask.DATE, True, today),
+    )
+
+
 def subject_asked(subjects: Options) -> tuple[Asked, ...]:
     return (Asked("subject", translate("Duties", "请示什么"), Ask.CHOICE, True, subjects[0][0], subjects),)
 
