@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 
 class Told(str):
@@ -20,4 +20,19 @@ class Told(str):
         """Fills the `{name}` places of `template`."""
         made = cls(template.format(**params))
         made.template, made.params = template, params
+        return made
+
+
+class ToldList(str):
+    """Words side by side with 、 between them; the window puts the mark of its own language."""
+
+    __slots__ = ("parts",)
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, parts: Iterable[str]) -> ToldList:
+        """Each part may be `Told` itself."""
+        given = tuple(parts)
+        made = cls("、".join(given))
+        made.parts = given
         return made

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-_WEEKDAYS = "一二三四五六日"
+WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Calendar:
         """Why a day is not worked, e.g. 劳动节 or 星期日; `""` for a working day."""
         if self.is_working(day):
             return ""
-        return self.names.get(day) or f"星期{_WEEKDAYS[day.weekday()]}"
+        return self.names.get(day) or WEEKDAYS[day.weekday()]
 
     @property
     def known_until(self) -> date | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop_app.base.told import Told
+
 LAWS = {
     "条例": "信访工作条例",
     "权属": "土地权属争议调查处理办法",
@@ -33,6 +35,11 @@ def cite(mark: str) -> str:
     Several marks are parted by 、. What is not a mark (a local rule, a custom) is given back as it is.
     """
     return "、".join(_one(part.strip()) for part in mark.split("、"))
+
+
+def with_clause(text: str, mark: str) -> str:
+    """A sentence and the clause it rests on, where there is one."""
+    return Told.of("{text}（{clause}）", text=text, clause=cite(mark)) if mark else text
 
 
 def _one(mark: str) -> str:

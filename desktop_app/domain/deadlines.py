@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.base.told import Told
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.reckoning import explain, explain_longer, explain_set
 
@@ -29,6 +30,7 @@ class Unit(StrEnum):
 
 
 UNIT_WORDS = {Unit.DAYS: "日", Unit.WORKING_DAYS: "个工作日", Unit.MONTHS: "个月"}
+LENGTHS = {Unit.DAYS: "{amount}日", Unit.WORKING_DAYS: "{amount}个工作日", Unit.MONTHS: "{amount}个月"}
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,9 @@ class Limit:
             )
 
     @property
-    def text(self) -> str:
+    def text(self) -> Told:
         """As people say it: 15日, 5个工作日, 6个月."""
-        return f"{self.amount}{UNIT_WORDS[self.unit]}"
+        return Told.of(LENGTHS[self.unit], amount=self.amount)
 
 
 @dataclass(frozen=True)

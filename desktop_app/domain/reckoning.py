@@ -1,19 +1,47 @@
-"""Words for a reckoned date: the 「这个日期怎么来的」 line."""
+"""Words for a reckoned date: the 「这个日期怎么来的」 line, made of the parts in `SAID`.
+
+The line is kept in the journal as Chinese text; `reckoned.py` reads it back into its parts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.calendar import Calendar
 
+SAID = {
+    "counted": "{start}起算，当日不计，{limit}到{plain}",
+    "counted_by": "{start}起算，当日不计，{limit}（{clause}）到{plain}",
+    "longer_clause": "{clause}，含延长{limit}",
+    "longer_alone": "延长，{clause}",
+    "set": "指定的期限为{end}",
+    "set_by": "指定的期限（{clause}）为{end}",
+    "no_weekend": "当日不是周末，不顺延",
+    "worked": "当日是工作日，不顺延",
+    "rest": "当日逢{reason}，末日为休息日的顺延到其后第一个工作日（民法典第二百零三条）",
+    "skipped": "跳过{days}，为{rolled}",
+    "not_counted": "不计休息日{days}",
+    "made_up": "调休上班日{days}计入",
+    "unknown": "{years}年放假安排未收录，按周末推算",
+    "left_out": "{since}至{until}共{count}日不计入（{clause}）",
+    "prolonged": "{clause}，延长{limit}",
+    "anew": "按新的放假安排重新推算",
+    "ends": "{note}，到{plain}",
+}
+"""Each part by its name. What fills it is told by the name of its place: days, limits, clauses, numbers."""
 
-def day_text(day: date) -> str:
+DAY = "{year}年{month}月{day}日"
+RUNS = ("{month}月{day}日", "{month}月{day}日至{last}日", "{month}月{day}日至{next}月{last}日")
+
+
+def day_text(day: date) -> Told:
     """2026年3月2日: Arabic figures, no leading zeros, as on official papers."""
-    return f"{day.year}年{day.month}月{day.day}日"
+    return Told.of(DAY, year=day.year, month=day.month, day=day.day)
 
 
-def days_text(days: Iterable[date]) -> str:
+def days_text(days: Iterable[date]) -> ToldList:
     """Neighbouring days joined: 5月1日至5日、5月9日."""
     runs: list[list[date]] = []
     for day in sorted(days):
@@ -21,7 +49,12 @@ def days_text(days: Iterable[date]) -> str:
             runs[-1].append(day)
         else:
             runs.append([day])
-    return "、".join(_run_text(run[0], run[-1]) for run in runs)
+    return ToldList.of(_run_text(run[0], run[-1]) for run in runs)
+
+
+def say(part: str, **filled: object) -> str:
+    """One part with its places filled, as plain text."""
+    return SAID[part].format(**filled)
 
 
 def explain(
@@ -29,12 +62,12 @@ def explain(
     calendar: Calendar, clause: str, unknown: tuple[int, ...],
 ) -> str:  # fmt: skip
     """Start, rule, clause, rest days left out, reason of the roll, and what is not known."""
-    rule = f"（{clause}）" if clause else ""
-    parts = [f"{day_text(start)}起算，当日不计，{limit}{rule}到{day_text(plain)}"]
+    told = {"start": day_text(start), "limit": limit, "plain": day_text(plain)}
+    parts = [say("counted_by", clause=clause, **told) if clause else say("counted", **told)]
     if "工作日" in limit:
         parts += _working_notes(start, plain, skipped, calendar)
     elif plain == rolled:
-        parts += ["当日不是周末，不顺延" if unknown else "当日是工作日，不顺延"]
+        parts += [say("no_weekend" if unknown else "worked")]
     else:
         parts += _roll_notes(plain, rolled, skipped, calendar)
     return "；".join(parts + _unknown_notes(unknown)) + "。"
@@ -49,8 +82,8 @@ def explain_set(
     unknown: tuple[int, ...],
 ) -> str:
     """The same for a date that was set by somebody."""
-    rule = f"（{clause}）" if clause else ""
-    parts = [f"指定的期限{rule}为{day_text(end)}"]
+    day = day_text(end)
+    parts = [say("set_by", clause=clause, end=day) if clause else say("set", end=day)]
     if end != rolled:
         parts += _roll_notes(end, rolled, skipped, calendar)
     return "；".join(parts + _unknown_notes(unknown)) + "。"
@@ -61,33 +94,34 @@ def explain_longer(
     calendar: Calendar, unknown: tuple[int, ...],
 ) -> str:  # fmt: skip
     """The sentence of the old end, then what was left out or added and where that leads."""
-    parts = [f"{note}，到{day_text(plain)}"]
+    parts = [say("ends", note=note, plain=day_text(plain))]
     if plain != rolled:
         parts += _roll_notes(plain, rolled, skipped, calendar)
     return why + "；".join(parts + _unknown_notes(unknown)) + "。"
 
 
 def _working_notes(start: date, end: date, skipped: tuple[date, ...], calendar: Calendar) -> list[str]:
-    notes = [f"不计休息日{days_text(skipped)}"] if skipped else []
+    notes = [say("not_counted", days=days_text(skipped))] if skipped else []
     made_up = [day for day in calendar.worked if start < day <= end and day.weekday() >= 5]
-    return notes + ([f"调休上班日{days_text(made_up)}计入"] if made_up else [])
+    return notes + ([say("made_up", days=days_text(made_up))] if made_up else [])
 
 
 def _roll_notes(plain: date, rolled: date, skipped: tuple[date, ...], calendar: Calendar) -> list[str]:
     return [
-        f"当日逢{calendar.reason(plain)}，末日为休息日的顺延到其后第一个工作日（民法典第二百零三条）",
-        f"跳过{days_text(skipped)}，为{day_text(rolled)}",
+        say("rest", reason=calendar.reason(plain)),
+        say("skipped", days=days_text(skipped), rolled=day_text(rolled)),
     ]
 
 
 def _unknown_notes(unknown: tuple[int, ...]) -> list[str]:
     years = "、".join(str(year) for year in unknown)
-    return [f"{years}年放假安排未收录，按周末推算"] if unknown else []
+    return [say("unknown", years=years)] if unknown else []
 
 
-def _run_text(first: date, last: date) -> str:
+def _run_text(first: date, last: date) -> Told:
+    told = {"month": first.month, "day": first.day}
     if first == last:
-        return f"{first.month}月{first.day}日"
+        return Told.of(RUNS[0], **told)
     if first.month == last.month:
-        return f"{first.month}月{first.day}日至{last.day}日"
-    return f"{first.month}月{first.day}日至{last.month}月{last.day}日"
+        return Told.of(RUNS[1], last=last.day, **told)
+    return Told.of(RUNS[2], next=last.month, last=last.day, **told)

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.deadlines import Due, Limit, Unit, due, lengthened, set_due
-from desktop_app.domain.reckoning import day_text
+from desktop_app.domain.reckoning import SAID, day_text
 
-_NOTE = "按新的放假安排重新推算"
+_NOTE = SAID["anew"]
 
 
 def recounted(

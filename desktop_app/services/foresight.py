@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.base.errors import Problem, UserProblem
 from desktop_app.base.ids import RecordId
-from desktop_app.domain.clauses import cite
+from desktop_app.domain.clauses import with_clause
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.procedures import (
     Authority,
@@ -91,7 +91,7 @@ def _barred(
     for guard in guards:
         key = _key(guard)
         if key in telling and not is_empty(view.value(key)) and not holds(guard.check, view):
-            text = f"{guard.text}（{cite(guard.clause)}）" if guard.clause else guard.text
+            text = with_clause(guard.text, guard.clause)
             if text not in said:
                 yield Problem(key, text)
             said.add(text)

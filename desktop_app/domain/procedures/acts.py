@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.base.errors import NotAllowed
-from desktop_app.base.told import Told
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.calendar import Calendar
-from desktop_app.domain.clauses import cite
+from desktop_app.domain.clauses import cite, with_clause
 from desktop_app.domain.procedures.checks import View, all_hold, as_date, holds
 from desktop_app.domain.procedures.clocks import extended_clock, new_clocks
 from desktop_app.domain.procedures.facts import ActionOption, MatterFacts, Outcome
@@ -118,7 +118,7 @@ def _where(procedure: Procedure, action: Action) -> str:
     """The states an action belongs to, in words; a step of all open or closed ones is not spelled out."""
     if action.anywhere:
         return _ANYWHERE[action.anywhere]
-    return "、".join(procedure.state(state).title for state in action.from_states)
+    return ToldList.of(procedure.state(state).title for state in action.from_states)
 
 
 def _passes_now(guard: Guard, action: Action, view: View) -> bool:
@@ -178,4 +178,4 @@ def _stopped(procedure: Procedure, action: Action, view: View, *, closes: bool) 
 
 
 def _guard_text(guard: Guard) -> str:
-    return f"{guard.text}（{cite(guard.clause)}）" if guard.clause else guard.text
+    return with_clause(guard.text, guard.clause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
@@ -12,7 +13,7 @@ from desktop_app.domain.procedures.checks import View, all_hold, as_date, holds
 from desktop_app.domain.procedures.facts import ClockFact, ExtendedClock, MatterFacts, StartedClock
 from desktop_app.domain.procedures.model import Action, ClockRule, ClockStart, Extension, Procedure
 from desktop_app.domain.procedures.pauses import was_paused
-from desktop_app.domain.reckoning import day_text
+from desktop_app.domain.reckoning import day_text, say
 
 
 def waived_reason(rule: ClockRule, facts: MatterFacts) -> str:
@@ -118,6 +119,18 @@ def extended_clock(
     return (ExtendedClock(rule.id, _prolonged(rule, extension, clock, amount, calendar, paused=paused)),)
 
 
+def extensions(procedure: Procedure, steps: Iterable[tuple[str, Mapping[str, object]]]) -> dict[str, int]:
+    """By clock how many days its last extension added; one that is counted in months or working days is not told."""
+    found: dict[str, int] = {}
+    for name, inputs in steps:
+        extends = procedure.actions[name].extends if name in procedure.actions else None
+        extension = procedure.clocks[extends.clock].extension if extends else None
+        amount = inputs.get(extends.amount) if extends else None
+        if extends and extension and extension.most.unit is Unit.DAYS and isinstance(amount, int):
+            found[extends.clock] = amount
+    return found
+
+
 def _refuse_late_approval(
     rule: ClockRule, extension: Extension, clock: ClockFact, approved_on: date | None, key: str
 ) -> None:
@@ -141,13 +154,13 @@ def _prolonged(
     limit = Limit(amount, extension.most.unit)
     if paused:
         days = [clock.plain_on + timedelta(n) for n in range(1, amount + 1)]
-        note = f"{cite(extension.clause)}，延长{limit.text}"
+        note = say("prolonged", clause=cite(extension.clause), limit=limit.text)
         return lengthened(clock.plain_on, days, limit.unit, calendar, clock.why, note)
     if rule.limit and rule.limit.unit is limit.unit is Unit.DAYS:
         whole = Limit((clock.plain_on - clock.started_on).days + amount)
-        words = f"{cite(rule.clause)}，含延长{limit.text}"
+        words = say("longer_clause", clause=cite(rule.clause), limit=limit.text)
         return due(clock.started_on, whole, calendar, words)
-    return due(clock.plain_on, limit, calendar, f"延长，{cite(extension.clause)}")
+    return due(clock.plain_on, limit, calendar, say("longer_alone", clause=cite(extension.clause)))
 
 
 def _start(

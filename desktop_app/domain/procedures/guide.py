@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.base.errors import Problem
-from desktop_app.domain.clauses import cite
+from desktop_app.base.told import Told
+from desktop_app.domain.clauses import cite, with_clause
 from desktop_app.domain.procedures.acts import offered
 from desktop_app.domain.procedures.checks import View, all_hold, holds
 from desktop_app.domain.procedures.facts import (
@@ -46,7 +47,7 @@ def gaps(procedure: Procedure, facts: MatterFacts) -> tuple[Problem, ...]:
         return ()
     view = View(facts)
     found = [
-        Problem(gap.field, f"{gap.text}（{cite(gap.clause)}）" if gap.clause else gap.text)
+        Problem(gap.field, with_clause(gap.text, gap.clause))
         for gap in procedure.gaps
         if (not gap.states or facts.state in gap.states) and all_hold(gap.when, view)
     ]
@@ -157,5 +158,5 @@ def _limit_text(procedure: Procedure, clock: ClockFact | None) -> str:
     rule = procedure.clocks.get(clock.id) if clock else None
     if rule is None:
         return ""
-    length = rule.limit.text if rule.limit else "指定期限"
-    return f"{rule.title}：{length}（{cite(rule.clause)}）"
+    length = rule.limit.text if rule.limit else Told.of("指定期限")
+    return Told.of("{title}：{length}（{clause}）", title=rule.title, length=length, clause=cite(rule.clause))

@@ -13,7 +13,7 @@ from desktop_app.domain.deadlines import Unit, lengthened
 from desktop_app.domain.procedures.checks import View, as_date
 from desktop_app.domain.procedures.facts import ClockFact, MatterFacts, PausedClock, ResumedClock
 from desktop_app.domain.procedures.model import Action, ClockRule, Pause, Procedure
-from desktop_app.domain.reckoning import day_text, days_text
+from desktop_app.domain.reckoning import day_text, days_text, say
 
 
 def is_paused(procedure: Procedure, facts: MatterFacts, clock_id: str) -> bool:
@@ -95,7 +95,7 @@ def _resumed(procedure: Procedure, pause: Pause, view: View, calendar: Calendar)
         _refuse_twice(left_out(procedure, view.facts, rule.id), rule, days, pause.since)
     basis = cite(rule.pause or str(view.inputs.get(pause.basis, "")))
     unit = rule.limit.unit if rule.limit else Unit.DAYS
-    note = f"{day_text(since)}至{day_text(until)}共{len(days)}日不计入（{basis}）"
+    note = say("left_out", since=day_text(since), until=day_text(until), count=len(days), clause=basis)
     return ResumedClock(rule.id, lengthened(clock.plain_on, days, unit, calendar, clock.why, note))
 
 

@@ -10,9 +10,11 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.records import Clock
+from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import distance, spoken
 from desktop_app.ui.shared.due_words import due_badge
+from desktop_app.ui.shared.reckoned_words import reckoned_words
 
 translate = QCoreApplication.translate
 
@@ -66,15 +68,15 @@ def _held(clock: Clock, today: date) -> ClockLine:
 def _why(clock: Clock) -> str:
     """The sentence stored with the limit, and the calendar it was reckoned by."""
     if not clock.calendar_version:
-        return clock.why
+        return reckoned_words(clock.why)
     said = translate("MatterClocks", "{why}放假安排按 {version} 版。")
-    return said.format(why=clock.why, version=clock.calendar_version)
+    return said.format(why=reckoned_words(clock.why), version=clock.calendar_version)
 
 
 def _moved(ends: Sequence[date], today: date) -> str:
     if not ends:
         return ""
-    days = "、".join(spoken(day, today) for day in ends)
+    days = listed(spoken(day, today) for day in ends)
     return translate("MatterClocks", "原为 {days}，改动的经过在历史里可查。").format(days=days)
 
 
@@ -106,7 +108,7 @@ def _when(clock: Clock, today: date) -> str:
         days = translate("MatterClocks", "已超 {days} 天").format(days=(today - clock.rolled_on).days)
     else:
         days = distance(clock.plain_on, today)
-    return f"{text}（{days}）"
+    return translate("MatterClocks", "{text}（{days}）").format(text=text, days=days)
 
 
 def _badge(clock: Clock, today: date) -> BadgeCell:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.base.errors import Problem
+from desktop_app.base.told import Told
+from desktop_app.domain.clauses import with_clause
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.buttons import button
@@ -45,11 +47,10 @@ class GapsCard(Card):
             self._lines.addLayout(self._row(gap, editable=editable))
 
     def _row(self, gap: Problem, *, editable: bool) -> QHBoxLayout:
-        what, _, why = core_text(gap.text).partition("：")
-        head, _, clause = what.partition("（")
+        head, why = _halves(gap.text)
         row = QHBoxLayout()
         row.setSpacing(8)
-        reason = label(why or clause.removesuffix("）"), "secondary", wrap=True)
+        reason = label(why, "secondary", wrap=True)
         title = label(head)
         for text in (title, reason):
             text.setContentsMargins(0, current_look().px(_LINK_EDGE_PX), 0, 0)
@@ -60,3 +61,14 @@ class GapsCard(Card):
             link = button(self.tr("补上"), lambda: self.asked.emit(gap.field), "link", name=name)
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+
+def _halves(gap: str) -> tuple[str, str]:
+    """What is missing, and why or by which clause."""
+    if isinstance(gap, Told) and "clause" in gap.params:
+        text, clause = str(gap.params["text"]), str(gap.params["clause"])
+        head, _, why = core_text(text).partition("：")
+        return head, core_text(with_clause(why, clause)) if why else clause
+    what, _, why = core_text(gap).partition("：")
+    head, _, rest = what.partition("（")
+    return head, why or rest.removesuffix("）")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.base.errors import InputProblem, UserProblem
-from desktop_app.base.told import Told
+from desktop_app.base.told import Told, ToldList
 
 _CONTEXT = "UserProblem"
 
@@ -16,6 +16,8 @@ def core_text(text: str) -> str:
     """Whatever of the core is shown as it stands: a `Problem`'s text, a reason, the label of a setting."""
     if isinstance(text, Told):
         return _filled(text.template, text.params)
+    if isinstance(text, ToldList):
+        return listed(core_text(part) for part in text.parts)
     return QCoreApplication.translate(_CONTEXT, text)
 
 

@@ -21,6 +21,7 @@ from desktop_app.ui.shared.due_words import due_badge
 from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
+from desktop_app.ui.shared.reckoned_words import reckoned_words
 
 _MOST_GAPS = 4
 
@@ -51,7 +52,7 @@ class OutcomeCard(Card):
                 badge = due_badge(clock.plain_on, clock.rolled_on, self._today())
                 row.addWidget(Badge(badge.text, badge.kind))
                 self.body.addLayout(row)
-                self.body.addWidget(label(clock.why, "secondary", wrap=True))
+                self.body.addWidget(label(reckoned_words(clock.why), "secondary", wrap=True))
         self._show_gaps([core_text(gap.text) for gap in page.gaps])
         self.body.addLayout(self._buttons(page, slip))
         self.setVisible(True)

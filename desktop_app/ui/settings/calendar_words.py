@@ -12,6 +12,7 @@ from desktop_app.domain.localrules import LocalHoliday
 from desktop_app.services.reckoning import MovedClock
 from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.date_words import spoken_full, weekday
+from desktop_app.ui.shared.reckoned_words import reckoned_words
 from desktop_app.ui.shared.sheet_dialog import SheetLine
 
 translate = QCoreApplication.translate
@@ -69,7 +70,7 @@ def moved_lines(moved: Sequence[MovedClock]) -> list[SheetLine]:
                 f"{one.number} {title}",
                 (
                     f"{one.clock}　{days.format(was=spoken_full(one.was), now=spoken_full(one.now))}",
-                    one.why,
+                    reckoned_words(one.why),
                 ),
             )
         )
