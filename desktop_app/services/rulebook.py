@@ -18,18 +18,16 @@ from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, T
 from desktop_app.domain.registers import Register
 from desktop_app.domain.registration import Sheet, offered
 from desktop_app.domain.reports import ReportBook
-from desktop_app.rules.articles import Articles, load_articles
+from desktop_app.rules.articles import Articles
 from desktop_app.rules.calendar import holidays_of, load_calendar, year_of
-from desktop_app.rules.codes import load_codes
-from desktop_app.rules.forms import load_forms, own_form
+from desktop_app.rules.filed import FiledRules, filed_rules
+from desktop_app.rules.forms import own_form
 from desktop_app.rules.imports import load_targets
 from desktop_app.rules.national import load_national
-from desktop_app.rules.phrases import load_phrases
 from desktop_app.rules.places import PlaceRegister
 from desktop_app.rules.procedures import load_procedures
 from desktop_app.rules.registers import load_registers
 from desktop_app.rules.registration import load_registration
-from desktop_app.rules.reports import load_reports
 from desktop_app.rules.toml import RuleProblem, rule_files
 
 
@@ -50,13 +48,17 @@ class RuleBook:
         self._calendar: Calendar | None = None
         self._checked: tuple[Mapping[str, str], tuple[UserProblem, ...]] | None = None
 
+    @cached_property
+    def _filed_rules(self) -> FiledRules:
+        return filed_rules(*self._folders)
+
     def _each(self, part: str) -> list[Path]:
-        return [folder / part for folder in self._folders if (folder / part).is_dir()]
+        return self._filed_rules.each(part)
 
     @cached_property
     def shipped_forms(self) -> dict[str, Form]:
         """The forms as their files say."""
-        return load_forms(*self._each("forms"))
+        return self._filed_rules.forms
 
     @property
     def forms(self) -> dict[str, Form]:
@@ -142,19 +144,20 @@ class RuleBook:
         return self._load(texts, None)
 
     def _load(self, texts: Mapping[str, str], faults: list[RuleProblem] | None) -> ProcedureBook:
-        # The forms' names are enough here: reading all of them would be felt when the program opens.
+        if not texts and not self._local.codes:
+            return self._filed_rules.procedures
         folders, forms = self._each("procedures"), {path.stem for path in rule_files(self._each("forms"))}
         return load_procedures(folders, forms, self.codes, self.articles, texts, faults)
 
     @cached_property
     def articles(self) -> Articles:
         """What may be cited."""
-        return load_articles(self._each("law"))
+        return self._filed_rules.articles
 
     @cached_property
     def phrases(self) -> tuple[Wording, ...]:
         """Wordings to insert into papers, without those that the nodes keep themselves."""
-        return load_phrases(self._each("phrases"), self.articles)
+        return self._filed_rules.phrases
 
     @property
     def codes(self) -> dict[str, CodeList]:
@@ -170,7 +173,7 @@ class RuleBook:
     @cached_property
     def shipped_codes(self) -> dict[str, CodeList]:
         """The code lists as their files say."""
-        return load_codes(self._each("codes"))
+        return self._filed_rules.codes
 
     @cached_property
     def registration(self) -> tuple[Sheet, ...]:
@@ -181,12 +184,14 @@ class RuleBook:
     @cached_property
     def registers(self) -> dict[str, Register]:
         """The registers (专项台账) in the order in which they are shown."""
+        if not self._local.codes:
+            return self._filed_rules.registers
         return load_registers(self._each("registers"), self.codes, self.shipped_forms)
 
     @cached_property
     def reports(self) -> ReportBook:
         """The measures and the reports that are made of them."""
-        return load_reports(self._each("reports"), self.shipped_forms)
+        return self._filed_rules.reports
 
     @cached_property
     def national(self) -> dict[str, NationalSheet]:
