@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME
 from desktop_app.ui.qt.icons import icon
 from desktop_app.ui.qt.look import current_look
-from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.restyle import set_mark, set_role
+from desktop_app.ui.shared.scroll_column import ScrollColumn
 from desktop_app.ui.shell.spec import PageSpec
 
 _WIDTH_PX = 188
 _ICON_PX = 18
 _NUMBER_KEYS = 9
+_SAVED_PX = 8  # what an entry gives up where the window is low: `tight` in the sheet
 
 
 class Navigation(QFrame):
-    """`chosen(key)` when a person picks a screen; `show_chosen` only moves the mark."""
+    """`chosen(key)` when a person picks a screen; `show_chosen` only moves the mark.
+
+    In a low window the entries move together; where even that is too high they scroll, and the foot stays.
+    """
 
     chosen = Signal(str)
 
@@ -30,6 +35,7 @@ class Navigation(QFrame):
         self._specs = {spec.key: spec for spec in pages}
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
+        self._entries, self._tight = ScrollColumn(spacing_px=2), False
         self._office, self._foot = QLabel(office), QLabel()
         self.setAccessibleName(self.tr("导航"))
         self._build(pages)
@@ -48,8 +54,9 @@ class Navigation(QFrame):
         column.addWidget(name)
         column.addWidget(self._office)
         column.addSpacing(14)
-        self._add_buttons(column, [spec for spec in pages if not spec.foot], first=1)
-        column.addStretch(1)
+        self._add_buttons(self._entries.column, [spec for spec in pages if not spec.foot], first=1)
+        self._entries.column.addStretch(1)
+        column.addWidget(self._entries, 1)
         self._add_buttons(column, [spec for spec in pages if spec.foot], first=0)
         column.addSpacing(8)
         column.addWidget(self._foot)
@@ -82,11 +89,31 @@ class Navigation(QFrame):
         set_role(self._foot, "warning" if warning else "foot")
         self._foot.setText("\n".join(lines))
         self._foot.setVisible(bool(lines))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Tells by what all would need with room, whichever way they stand now."""
+        column = self.layout()
+        if column is None:
+            return
+        inner = self._entries.widget()
+        others = column.totalHeightForWidth(self.width()) - self._entries.sizeHint().height()
+        saved = len(self._buttons) * current_look().px(_SAVED_PX) if self._tight else 0
+        tight = others + inner.sizeHint().height() + saved > self.height()
+        if tight != self._tight:
+            self._tight = tight
+            for button in self._buttons.values():
+                set_mark(button, "tight", tight)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_group"):
             self._draw_icons()
+            self._fit()
 
     def _draw_icons(self) -> None:
         look = current_look()
