@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -46,7 +47,7 @@ def test_the_foot_is_seen_whole(qtbot: QtBot, height_px: int) -> None:
     assert foot.geometry().bottom() <= height_px
     buttons = sorted(made.findChildren(QPushButton), key=lambda one: one.mapTo(made, QPoint(0, 0)).y())
     tops = [one.mapTo(made, QPoint(0, 0)).y() for one in buttons if not one.visibleRegion().isEmpty()]
-    assert all(later - earlier >= 20 for earlier, later in zip(tops, tops[1:], strict=False))
+    assert all(later - earlier >= 20 for earlier, later in itertools.pairwise(tops))
 
 
 @pytest.mark.parametrize(("theme", "height_px"), [("largest", 700), ("standard", 600)], indirect=["theme"])

@@ -97,10 +97,9 @@ class Navigation(QFrame):
 
     def _fit(self) -> None:
         """Tells by what all would need with room, whichever way they stand now."""
-        column = self.layout()
-        if column is None:
+        column, inner = self.layout(), self._entries.widget()
+        if column is None or inner is None:
             return
-        inner = self._entries.widget()
         others = column.totalHeightForWidth(self.width()) - self._entries.sizeHint().height()
         saved = len(self._buttons) * current_look().px(_SAVED_PX) if self._tight else 0
         tight = others + inner.sizeHint().height() + saved > self.height()
