@@ -11,12 +11,22 @@ from datetime import date
 from typing import TypeGuard
 
 from desktop_app.base.errors import Problem
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.capitals import money_words
-from desktop_app.domain.expressions import chinese_date, default_of, parse
+from desktop_app.domain.expressions import default_of, parse
 from desktop_app.domain.forms import FieldType, Form, FormField
 from desktop_app.domain.idnumbers import parse_id
+from desktop_app.domain.reckoning import DAY, day_text
 
-_COMPARED = ("party.", "parties.", "other.", "matter.received_on", "matter.number", "clock.")
+_COMPARED = (
+    "party.",
+    "parties.",
+    "other.",
+    "matter.received_on",
+    "matter.came_on",
+    "matter.number",
+    "clock.",
+)
 _NAMES = ("party.name", "parties.0.name", "other.name", "parties.1.name")
 _OF_PARTIES = ("item.name", "item.id_number")
 _KINDS = (FieldType.LINE, FieldType.DATE)
@@ -79,7 +89,7 @@ def _rows_differ(field: FormField, value: object, context: Mapping[str, object])
                         "“{label}”写的是{here}，登记的是{known}，请核对。",
                         label=column.label,
                         here=_shown(column, here),
-                        known="、".join(_shown(column, one) for one in known),
+                        known=ToldList.of(_shown(column, one) for one in known),
                     )
                 )
     return found
@@ -108,7 +118,7 @@ def _other_name(field: FormField, here: str, known: str, names: Sequence[str]) -
             field.key,
             "“{label}”写的是“{here}”，登记的姓名是“{known}”，请核对。",
             label=field.label,
-            here="、".join(strange),
+            here=ToldList.of(strange),
             known=known,
         )
     ]
@@ -124,10 +134,10 @@ def _path_of(field: FormField) -> str:
 def _shown(field: FormField, text: str) -> str:
     if field.type is FieldType.DATE:
         try:
-            return chinese_date(date.fromisoformat(text))
+            return day_text(date.fromisoformat(text))
         except ValueError:
             return text
-    return f"“{text}”"
+    return Told.of("“{text}”", text=text)
 
 
 def _texts(field: FormField, value: object) -> Iterator[tuple[str, str]]:
@@ -146,7 +156,7 @@ def _impossible_days(key: str, text: str) -> list[Problem]:
         try:
             date(int(year), int(month), int(day))
         except ValueError:
-            shown = f"{year}年{month}月{day}日"
+            shown = Told.of(DAY, year=int(year), month=int(month), day=int(day))
             found.append(Problem.of(key, "日历上没有{day}这一天，请核对。", day=shown))
     return found
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from datetime import timedelta
 
+from desktop_app.domain.procedures.clocks import extensions
 from desktop_app.domain.recordbase import Record
-from desktop_app.domain.records import Letter, LetterState, Party
+from desktop_app.domain.records import Clock, Letter, LetterState, Matter, Party
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import MatterFile
 from desktop_app.services.photosheets import photos_of
@@ -37,16 +39,17 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
         step_values.update(step.inputs)
         every.setdefault(step.action, []).append(step.inputs)
     parties = [_party(desk, party, link.role) for party, link in zip(file.parties, file.links, strict=False)]
-    matter = _words(desk, file.matter)
+    procedure = desk.rules.procedures.get(file.matter.procedure, file.matter.procedure_version)
+    longer = extensions(procedure, [(step.action, step.inputs) for step in file.steps])
+    matter = {**_words(desk, file.matter), **_receipt(desk, file.matter)}
     if parties and file.parties[0].anonymous:
-        procedure = desk.rules.procedures.get(file.matter.procedure, file.matter.procedure_version)
         parties[0] = {**parties[0], "name": procedure.labels.get("anonymous", _NOBODY)}
     return {
         "matter": {**matter, "subject": file.matter.title.removeprefix("反映")},
         "party": parties[0] if parties else {},
         "parties": parties,
         "other": parties[1] if len(parties) > 1 else {},
-        "clock": {clock.clock: _columns(clock) for clock in file.clocks},
+        "clock": {clock.clock: _clock(clock, longer.get(clock.clock, 0)) for clock in file.clocks},
         "step": step_values,
         "acts": {action: inputs[-1] for action, inputs in every.items()},
         "every": every,
@@ -73,6 +76,20 @@ def _to_serve(desk: Desk, file: MatterFile) -> list[Letter]:
 
 def _columns(record: Record) -> dict[str, object]:
     return {f.name: getattr(record, f.name) for f in dataclasses.fields(record)}
+
+
+def _receipt(desk: Desk, matter: Matter) -> dict[str, object]:
+    """`raised_by`: how the petitioner raised it, empty where nobody came, wrote or rang but an organ sent it.
+    `came_on`: the day on which it reached this organ, as its papers say (C3, C4 count from it)."""
+    channel = desk.rules.codes["channels"].get(matter.channel)
+    own = channel.title if channel and channel.attribute("legal_form") else ""
+    return {"raised_by": own, "came_on": matter.arrived_on or matter.received_on}
+
+
+def _clock(clock: Clock, longer: int) -> dict[str, object]:
+    """`first_plain_on` is the end before the clock was made `longer` by so many days."""
+    first = clock.plain_on - timedelta(days=longer) if clock.plain_on and clock.extended else clock.plain_on
+    return {**_columns(clock), "first_plain_on": first}
 
 
 def _words(desk: Desk, record: Record) -> dict[str, object]:

@@ -39,7 +39,7 @@ KNOWN = {
     "every": set(ACTIONS),
     "clock": {clock for one in BOOK.every() for clock in one.clocks},
     "visit": {one.name for one in dataclasses.fields(Visit)} | {"place", "remark"},
-    "matter": {one.name for one in dataclasses.fields(Matter)} | {"subject"},
+    "matter": {one.name for one in dataclasses.fields(Matter)} | {"subject", "raised_by", "came_on"},
     "party": {one.name for one in dataclasses.fields(Party)} | {"care", "role"},
 }
 KNOWN["other"] = KNOWN["party"]
