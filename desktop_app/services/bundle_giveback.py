@@ -17,7 +17,7 @@ from desktop_app.exchange.chain import Parent, Stream
 from desktop_app.exchange.manifest import AckItem, Manifest
 from desktop_app.services.desk import Desk
 from desktop_app.services.peers import epochs, head_of, stream_to
-from desktop_app.store.local import meta, set_meta
+from desktop_app.store.local import drop_meta, meta, set_meta
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Head, StreamIn, Streams, forget_acks_before
 from desktop_app.store.transaction import Transaction
@@ -99,7 +99,7 @@ def hear_life(tx: Transaction, manifest: Manifest, *, news: bool) -> bool:
     speaks = epoch not in ended and (epoch == present or news or manifest.created_at > at)
     if speaks and epoch != present:
         forget_acks_before(tx, NodeId(writer), ALL_LIVES)
-        tx.local("DELETE FROM meta WHERE name = ?", (_name(writer),))
+        drop_meta(tx, _name(writer))
     if speaks:
         at = manifest.created_at if epoch != present else max(at, manifest.created_at)
     said = {"present": epoch if speaks else present, "ended": sorted(ended), "at": at}

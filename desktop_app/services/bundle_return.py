@@ -35,7 +35,7 @@ from desktop_app.store.linenotes import (
     note_line,
     reason_of,
 )
-from desktop_app.store.local import meta, set_meta
+from desktop_app.store.local import drop_meta, meta, set_meta
 from desktop_app.store.records import Records
 from desktop_app.store.regaining import free_after, put_back_at
 from desktop_app.store.retrying import try_again
@@ -128,7 +128,7 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     signers = {key.sign for key in (*(pair.public for pair in desk.keys.ring), *earlier_keys(tx.records))}
     remember_signers(tx, [key.hex() for key in sorted(_lost_keys(bundle, signers))])
     mend.finish()
-    tx.local("DELETE FROM meta WHERE name = ?", (f"{AHEAD}{reader}",))
+    drop_meta(tx, f"{AHEAD}{reader}")
     thaw(tx)
     mend.returned.blobs_missing = _note_blobs(tx, desk, bundle)
     return mend.returned

@@ -37,7 +37,7 @@ from desktop_app.services.keys.judging import Judged
 from desktop_app.services.peers import the_peer
 from desktop_app.store import rewind
 from desktop_app.store.journal import NEW, Line, NotALine, read_line
-from desktop_app.store.local import set_meta
+from desktop_app.store.local import drop_meta, set_meta
 from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.streams import (
     AHEAD,
@@ -308,6 +308,10 @@ class Taking:
         ours = [ack for ack in manifest.acks if ack.writer == tx.node]
         forget_acks_before(tx, NodeId(manifest.writer), manifest.stream.epoch_no)
         ahead = [ack for ack in ours if not self._hear_ack(tx, streams, ack)]
+        if (
+            latest and not ahead
+        ):  # whoever held more of us is gone: its PC was replaced by one that holds less
+            drop_meta(tx, f"{AHEAD}{manifest.writer}")
         knows = any(ack.epoch == self._desk.identity.epoch for ack in ours)
         if knows and not ahead and is_frozen(self._desk):
             thaw(tx)  # it has heard of the restore, and holds no more of us than this store does

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from desktop_app.base.errors import NotAllowed
 from desktop_app.services.desk import OFFICE_ROLE, Desk
-from desktop_app.store.local import meta, set_meta
+from desktop_app.store.local import drop_meta, meta, set_meta
 from desktop_app.store.streams import Streams
 from desktop_app.store.transaction import FROZEN, Transaction
 
@@ -25,7 +25,7 @@ def freeze(tx: Transaction, until: int) -> None:
 
 def thaw(tx: Transaction) -> None:
     """The bureau's copy has come, or there is none."""
-    tx.local("DELETE FROM meta WHERE name = ?", (FROZEN,))
+    drop_meta(tx, FROZEN)
 
 
 def is_frozen(desk: Desk) -> bool:
@@ -41,7 +41,7 @@ def hold(tx: Transaction) -> None:
 
 def release(tx: Transaction) -> None:
     """The person has said so."""
-    tx.local("DELETE FROM meta WHERE name = ?", (HELD,))
+    drop_meta(tx, HELD)
 
 
 def is_held(desk: Desk) -> bool:

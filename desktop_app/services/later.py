@@ -24,7 +24,7 @@ from desktop_app.store.linenotes import (
     TWICE,
     WRONG_VALUE,
 )
-from desktop_app.store.local import meta, set_meta
+from desktop_app.store.local import drop_meta, meta, set_meta
 from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.transaction import Transaction
 
@@ -131,4 +131,4 @@ class Later:
 
     def seen(self) -> None:
         """A person has read what appeared."""
-        self._desk.store.change(lambda tx: tx.local("DELETE FROM meta WHERE name = ?", (_APPEARED,)))
+        self._desk.store.change(lambda tx: drop_meta(tx, _APPEARED))

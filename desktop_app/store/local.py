@@ -33,6 +33,11 @@ def set_meta(tx: Transaction, values: dict[str, str]) -> None:
         tx.local("INSERT OR REPLACE INTO meta (name, value) VALUES (?,?)", (name, value))
 
 
+def drop_meta(tx: Transaction, name: str) -> None:
+    """The fact is one no longer."""
+    tx.local("DELETE FROM meta WHERE name = ?", (name,))
+
+
 def secret(records: Records, name: str) -> bytes | None:
     """A private key or the like, kept only in the encrypted file."""
     value = records.value("SELECT value FROM secret WHERE name = ?", (name,))
