@@ -13,7 +13,7 @@ from desktop_app.ui.exchange.words import moment
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
-from desktop_app.ui.shared.date_words import distance
+from desktop_app.ui.shared.date_words import done
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.layouts import empty
 
@@ -95,4 +95,4 @@ def _heard(peer: PeerStatus, today: date) -> tuple[str, str]:
         return QCoreApplication.translate("PeersCard", "从未收到"), "plain"
     day = datetime.fromisoformat(peer.heard_at).date()
     silent = (today - day).days > _SILENT_DAYS
-    return distance(day, today), "near" if silent else "done"
+    return done(day, today), "near" if silent else "done"

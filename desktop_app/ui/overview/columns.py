@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.ui.overview.rate_painter import RATE
 from desktop_app.ui.overview.reading import OfficeLine
 from desktop_app.ui.shared.columns import BADGE, NUMBER, BadgeCell, Column
-from desktop_app.ui.shared.date_words import distance
+from desktop_app.ui.shared.date_words import done
 
 LATE, NEAR, UNRECEIVED, CARDS, HEARD = "late", "near", "unreceived", "cards", "heard"
 
@@ -76,7 +76,7 @@ def heard(line: OfficeLine, today: date) -> BadgeCell:
         return BadgeCell(translate("Overview", "从未"), "near")
     if silent:
         return BadgeCell(translate("Overview", "已 {days} 天没有来").format(days=silent), "near")
-    return BadgeCell(distance(line.row.heard_on, today) if line.row.heard_on else "", "done")
+    return BadgeCell(done(line.row.heard_on, today) if line.row.heard_on else "", "done")
 
 
 SORTS: dict[str, Callable[[OfficeLine], int]] = {

@@ -34,6 +34,13 @@ def spoken_full(day: date) -> str:
     return text.format(year=day.year, month=day.month, day=day.day, weekday=weekday(day))
 
 
+def done(day: date, today: date) -> str:
+    """How far away what has happened is; the date itself where the PC's clock stands before it."""
+    if day <= today:
+        return distance(day, today)
+    return QCoreApplication.translate("DateWords", "{day}（电脑日期可能不对）").format(day=spoken(day, today))
+
+
 def distance(day: date, today: date) -> str:
     """`今天`, `明天`, `还有 5 天`, `3 天前`: how far, without judging whether it is late."""
     days = (day - today).days

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.services.bundles import Bundles, PeerStatus
 from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.shared.date_words import distance
+from desktop_app.ui.shared.date_words import done
 from desktop_app.ui.shell.navigation import Navigation
 
 _SILENT_DAYS = 7
@@ -42,7 +42,7 @@ def office_lines(peers: Sequence[PeerStatus], today: date) -> tuple[list[str], b
     written, confirmed = day_of(bureau.written_at), day_of(bureau.acknowledged_at)
     if written is None:
         return [translate("Foot", "还没有向县局导出过"), _waiting(bureau)], bureau.pending > 0
-    lines = [translate("Foot", "上次导出：{when}").format(when=distance(written, today))]
+    lines = [translate("Foot", "上次导出：{when}").format(when=done(written, today))]
     if not bureau.pending:
         lines.append(translate("Foot", "县局已全部收到"))
     elif confirmed is None:
@@ -52,7 +52,8 @@ def office_lines(peers: Sequence[PeerStatus], today: date) -> tuple[list[str], b
         lines.append(text.format(month=confirmed.month, day=confirmed.day))
     if bureau.pending:
         lines.append(_waiting(bureau))
-    return lines, bureau.pending > 0 and (today - written).days > _SILENT_DAYS
+    late = bureau.pending > 0 and (today - written).days > _SILENT_DAYS
+    return lines, late or written > today
 
 
 def bureau_lines(peers: Sequence[PeerStatus], today: date) -> tuple[list[str], bool]:
