@@ -15,8 +15,11 @@ _MOST_RATIO, _RATIO_FROM = 200, 20_000_000
 _WAY = "请分成几个文件，或在 WPS 里新建一个表格，只把要导入的内容复制过去。"
 
 
-def refuse_bomb(content: bytes) -> None:
-    """Raises `UserProblem` for a workbook that is too large, or packed more tightly than tables ever are."""
+def refuse_bomb(content: bytes, most_plain_bytes: int = _MOST_PLAIN_BYTES) -> None:
+    """Raises `UserProblem` for a workbook that is too large, or packed more tightly than tables ever are.
+
+    `most_plain_bytes` less where a workbook is to be held whole: a cell then costs a hundred times its text.
+    """
     if len(content) > MOST_BYTES:
         raise UserProblem("文件太大，最多 {most} MB。", way_out=_WAY, most=MOST_BYTES // 1_000_000)
     try:
@@ -26,7 +29,7 @@ def refuse_bomb(content: bytes) -> None:
         raise not_a_sheet() from error
     plain = sum(one.file_size for one in parts)
     words = sum(one.file_size for one in parts if one.filename.endswith(_WORDS))
-    if plain > _MOST_PLAIN_BYTES or len(parts) > _MOST_PARTS or words > _MOST_WORDS_BYTES:
+    if plain > most_plain_bytes or len(parts) > _MOST_PARTS or words > _MOST_WORDS_BYTES:
         raise UserProblem("表格展开后太大。", way_out=_WAY)
     tight = [one for one in parts if one.file_size > _RATIO_FROM]
     if any(one.file_size > _MOST_RATIO * max(one.compress_size, 1) for one in tight):

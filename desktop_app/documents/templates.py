@@ -16,6 +16,9 @@ from desktop_app.documents.bombs import not_a_sheet, refuse_bomb
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CELL = re.compile(r"\$?[A-Z]{1,3}\$?\d{1,7}")
 _OWN = "_xlnm."
+_MOST_PLAIN_BYTES = 12_000_000
+"""Read whole: some 800,000 cells, 270 MiB."""
+_NEAR = 30
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def _put(cell: Any, value: int | float | str) -> None:
 
 
 def _open(content: bytes) -> Any:
-    refuse_bomb(content)
+    refuse_bomb(content, _MOST_PLAIN_BYTES)
     try:
         return importlib.import_module("openpyxl").load_workbook(io.BytesIO(content), keep_links=False)
     except (
@@ -97,11 +100,12 @@ def _names(book: Any) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def _beside(sheet: Any, place: str) -> str:
-    """The nearest text to the left, else above."""
+    """The nearest text to the left, else above; each cell that is looked at is made."""
     cell = sheet[place]
-    for column in range(cell.column - 1, 0, -1):
+    for column in range(cell.column - 1, max(0, cell.column - _NEAR), -1):
         text = sheet.cell(cell.row, column).value
         if isinstance(text, str) and text.strip():
             return text.strip()[:40]
-    above = (sheet.cell(row, cell.column).value for row in range(cell.row - 1, 0, -1))
+    rows = range(cell.row - 1, max(0, cell.row - _NEAR), -1)
+    above = (sheet.cell(row, cell.column).value for row in rows)
     return next((text.strip()[:40] for text in above if isinstance(text, str) and text.strip()), "")

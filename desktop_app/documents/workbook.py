@@ -106,6 +106,8 @@ def _cell(value: object) -> RawCell:
         return RawCell(text, CellKind.DATE, day=value.date())
     if isinstance(value, date):
         return RawCell(value.isoformat(), CellKind.DATE, day=value)
+    if isinstance(value, time):
+        return RawCell(value.strftime("%H:%M"))
     if isinstance(value, int | float) and value is not True:
         return RawCell(_number_text(value), CellKind.NUMBER, number=float(value))
     return _text("是" if value is True else str(value))

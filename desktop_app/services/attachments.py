@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.base.chosen import read_chosen
 from desktop_app.base.errors import NotAllowed, UserProblem
-from desktop_app.base.files import disk_problems
 from desktop_app.base.ids import RecordId
 from desktop_app.documents.photos import Photo, read_photo
 from desktop_app.domain.changes import Changes
@@ -217,16 +217,7 @@ class Attachments:
 
 def content_of(path: Path) -> bytes:
     """The file's bytes; its size is looked at first, so that a film of 4 GB does not fill the memory."""
-    with disk_problems(path.parent):
-        size = path.stat().st_size
-        if size > MAX_BLOB_BYTES:
-            raise UserProblem(
-                "文件太大：{size} MB，最多 {limit} MB。",
-                way_out="请压缩后再添加，或分成几个文件。",
-                size=-(-size // 1_000_000),
-                limit=MAX_BLOB_BYTES // 1_000_000,
-            )
-        return path.read_bytes()
+    return read_chosen(path, MAX_BLOB_BYTES, way_out="请压缩后再添加，或分成几个文件。")
 
 
 def _refuse_target(tx: Transaction, target_type: str, target_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from desktop_app.base.errors import UserProblem
@@ -10,7 +11,8 @@ from desktop_app.base.errors import UserProblem
 def text_of(path: Path, most_bytes: int) -> str:
     """The text, a byte-order mark forgiven. Raises `UserProblem` (field `file`) for one too large or no text."""
     try:
-        if path.stat().st_size > most_bytes:
+        found = path.stat()
+        if found.st_size > most_bytes or not stat.S_ISREG(found.st_mode):
             raise UserProblem("这个文件太大，不是规则文件。", field="file")
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

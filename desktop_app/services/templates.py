@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.base.chosen import read_chosen
 from desktop_app.base.errors import UserProblem
-from desktop_app.base.files import disk_problems, write_whole
+from desktop_app.base.files import write_whole
+from desktop_app.documents.bombs import MOST_BYTES
 from desktop_app.documents.templates import NamedCell, fill_named, named_cells
 from desktop_app.services.desk import Desk
 from desktop_app.services.figuresource import Figure, FigureName, FigureSource
@@ -43,8 +45,7 @@ class Templates:
 
     def open(self, path: Path) -> ReadTemplate:
         """Raises `UserProblem` for what is no workbook, or one without named cells."""
-        with disk_problems(path.parent):
-            content = path.read_bytes()
+        content = read_chosen(path, MOST_BYTES)
         found = {one.name: one for one in reversed(named_cells(content))}
         return ReadTemplate(path.name, content, tuple(reversed(found.values())))
 

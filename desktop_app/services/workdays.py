@@ -13,6 +13,7 @@ from desktop_app.domain.localrules import BUREAU_SHEET, CALENDAR, OFFICE_SHEET, 
 from desktop_app.services.desk import Desk
 from desktop_app.services.localrules import adopt_local, write_local
 from desktop_app.services.reckoning import MovedClock, Reckoning, Recomputed
+from desktop_app.services.rulefiles import text_of
 
 _MOST_BYTES, _MOST_DAYS, _NAME_MOST = 64_000, 20, 20
 
@@ -71,16 +72,7 @@ class Workdays:
 
     def bring(self, path: Path) -> Recomputed:
         """Takes a year's file as the State Council's notice gives it. Raises `UserProblem` naming line and reason."""
-        try:
-            if path.stat().st_size > _MOST_BYTES:
-                raise UserProblem("这个文件太大，不是放假安排。", field="file")
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UserProblem(
-                "文件打不开，或者不是 UTF-8 文字文件。",
-                way_out="请用记事本打开，“另存为”时编码选 UTF-8，再导入。",
-                field="file",
-            ) from error
+        text = text_of(path, _MOST_BYTES)
         year = self._desk.rules.year_of(text, path.name)
         if not year:
             raise UserProblem(

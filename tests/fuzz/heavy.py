@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz.heavy photo|scan|book < FILE`: the MiB that reading it needs, in a process of its own.
+"""`python -m tests.fuzz.heavy photo|scan|book|sheet|template < FILE`: the MiB that reading it needs, in a process of its own.
 
 A fork of the tests' own process would be quicker, but that has threads, and libraries with threads of their own:
 a child that waits for one of them waits for ever.
@@ -12,6 +12,8 @@ from collections.abc import Callable
 from desktop_app.base.errors import UserProblem
 from desktop_app.documents.photos import read_photo
 from desktop_app.documents.scanned import page_picture, scanned_pages
+from desktop_app.documents.sheetreading import read_sheet
+from desktop_app.documents.templates import named_cells
 from desktop_app.documents.workbook import read_book
 from tests.fuzz.__main__ import peak_mib
 
@@ -19,6 +21,8 @@ READERS: dict[str, Callable[[bytes], object]] = {
     "photo": read_photo,
     "scan": lambda content: (list(scanned_pages(content)), page_picture(content, 1, 800)),
     "book": read_book,
+    "sheet": lambda content: read_sheet(content, ["编号"]),
+    "template": named_cells,
 }
 
 

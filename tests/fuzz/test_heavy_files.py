@@ -142,6 +142,28 @@ BOOKS: dict[str, Callable[[], bytes]] = {
 }
 
 
+_FAR = '<row r="{at}"><c r="XFD{at}"><v>1</v></c></row>'
+_NAMED = "<definedNames>{names}</definedNames>"
+TABLES: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "rows that reach to the last column": (
+        "sheet",
+        lambda: book(rows("".join(_FAR.format(at=at) for at in range(1, 2_001)))),
+    ),
+    "names in the last corner": ("template", lambda: named_far(40)),
+}
+
+
+def named_far(count: int) -> bytes:
+    """Names of cells in the corner that is farthest away, each in a column of its own."""
+    names = "".join(
+        f'<definedName name="n{at}">a!${letters}$1048576</definedName>'
+        for at, letters in enumerate("XF" + chr(65 + n % 4) for n in range(count))
+    )
+    sheet = f'<sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets>{_NAMED.format(names=names)}'
+    whole = f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">{sheet}</workbook>'
+    return book(rows(_CELL.format(text="县局月报")), **{"xl/workbook.xml": whole.encode()})
+
+
 def memory(reader: str, content: bytes) -> int:
     """MiB that a process of its own needs to read it, more than it had."""
     command = [sys.executable, "-m", "tests.fuzz.heavy", reader]
@@ -168,6 +190,12 @@ def test_books(name: str) -> None:
     assert memory("book", content) < MOST_MIB
     with pytest.raises(UserProblem):
         read_book(content)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_of_ours_and_of_others(name: str) -> None:
+    reader, make = TABLES[name]
+    assert memory(reader, make()) < MOST_MIB
 
 
 def test_the_same_by_hand_is_read() -> None:

@@ -74,5 +74,15 @@ def test_one_that_cannot_be_read_stops_no_other(stage: Stage, tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["pipe.lsb", "zero.lsb", "folder.lsb", "nowhere.lsb", "ring.lsb"])
 def test_what_is_no_file_is_refused_at_once(stage: Stage, stick: Path, name: str) -> None:
+    services = stage.bureau.core.services
     with pytest.raises(UserProblem):
-        stage.bureau.core.services.bundles.import_bundle(stick / name)
+        services.bundles.import_bundle(stick / name)
+    for read in (
+        services.imports.open,
+        services.templates.open,
+        services.register_sheets.read_file,
+        services.workdays.bring,
+        services.attachments.peek,
+    ):
+        with pytest.raises(UserProblem):
+            read(stick / name)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.base.chosen import read_chosen
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
-from desktop_app.base.files import disk_problems, write_whole
+from desktop_app.base.files import write_whole
+from desktop_app.documents.bombs import MOST_BYTES
 from desktop_app.documents.marked import mark_faults
 from desktop_app.documents.workbook import read_book
 from desktop_app.domain.changes import Changes
@@ -87,9 +89,7 @@ class Imports:
 
     def open(self, path: Path) -> Opened:
         """Reads a file. Raises `UserProblem` with the way out for what cannot be read."""
-        with disk_problems(path.parent):
-            content = path.read_bytes()
-        return Opened(path.name, read_book(content))
+        return Opened(path.name, read_book(read_chosen(path, MOST_BYTES)))
 
     def likely(self, opened: Opened) -> Target | None:
         """The kind of table that this looks like most."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.base.chosen import read_chosen
 from desktop_app.base.errors import NotAllowed
-from desktop_app.base.files import disk_problems, write_whole
+from desktop_app.base.files import write_whole
+from desktop_app.documents.bombs import MOST_BYTES
 from desktop_app.documents.sheetreading import read_sheet
 from desktop_app.documents.sheets import CellKind, SheetColumn, write_sheet
 from desktop_app.domain.changes import Changes
@@ -75,8 +77,7 @@ class RegisterSheets:
 
     def read_file(self, path: Path) -> bytes:
         """A spreadsheet's bytes. Raises `UserProblem` if it cannot be read."""
-        with disk_problems(path.parent):
-            return path.read_bytes()
+        return read_chosen(path, MOST_BYTES)
 
     def look(self, register_id: str, content: bytes) -> SheetPlan:
         """What `import_xlsx` would do. Raises `InputProblem` listing every wrong cell of the whole table."""
