@@ -13,7 +13,8 @@ class AssignmentDraft:
     """`letter_id`: an issued 交办函 or 转办函 of the matter, whose number and date hold.
 
     `number` keeps one given on paper. `with_files`: pages and attachments travel too. `request_id`: the
-    office's request that this assignment grants. `with_step`: the bureau's own matter records it too.
+    office's request that this assignment grants, agreed to by `agreed_by` (empty: who types it).
+    `with_step`: the bureau's own matter records it too.
     """
 
     matter_id: str
@@ -27,6 +28,7 @@ class AssignmentDraft:
     number: str = ""
     issued_on: date | None = None
     request_id: str = ""
+    agreed_by: str = ""
     with_step: bool = False
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from desktop_app.domain.dutydrafts import AssignmentDraft, SupervisionDraft, UrgentDraft
 from desktop_app.domain.dutyrecords import RequestWay
 from desktop_app.services.duties.board import DutyKind, NextAct
+from tests.domain.tables import inputs_of
 from tests.services.desk_work import act, petition, write_letter
 from tests.services.duty_nodes import County
 
@@ -55,3 +56,26 @@ def test_an_objection_names_what_was_assigned(county: County) -> None:
     county.round()
     (row,) = [one for one in county.bureau.services.duty_board.for_bureau() if one.act == NextAct.DECIDE]
     assert row.title == "反映占用耕地"
+
+
+def test_what_came_back_is_to_be_given_to_another(county: County) -> None:
+    services = county.bureau.services
+    matter = petition(county.bureau)
+
+    def give(node: str) -> str:
+        draft = AssignmentDraft(matter_id=matter, to_node=node, due_on=date(2026, 3, 20), with_step=True)
+        return str(services.assignments.issue(draft).made)
+
+    given = give(county.dong.identity.node)
+    services.assignments.withdraw(given, "交错了所")
+    (row,) = services.duty_board.for_bureau()
+    assert (row.kind, row.act, row.matter_id) == (DutyKind.ASSIGNMENT, NextAct.ASSIGN, matter)
+    second = give(county.cang.identity.node)
+    assert [one.act for one in services.duty_board.for_bureau()] == [NextAct.WAIT]
+    services.assignments.withdraw(second, "由本局办理")
+    assert [one.act for one in services.duty_board.for_bureau()] == [NextAct.ASSIGN]
+    county.days(1)
+    page = services.matters.page(matter)
+    step = next(one.action for one in page.options if one.allowed and one.action.part)
+    services.steps.act(matter, step.id, inputs_of(page.procedure, step, county.bureau.desk.clock.today()))
+    assert services.duty_board.for_bureau() == []

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core import Core
 from desktop_app.domain.dutydrafts import AssignmentDraft, UrgentDraft
 from desktop_app.domain.dutyrecords import AssignWay, RequestWay, SuperviseWay
-from desktop_app.services.duties.board import DutyKind
+from desktop_app.services.duties.board import DutyKind, NextAct
 from desktop_app.services.duties.delivery import Delivery
 from desktop_app.services.duties.views import AssignStage
 from desktop_app.ui.duties.duty_page import DutyPage
@@ -287,18 +287,24 @@ def test_a_handover_that_is_agreed_to_leads_to_the_assignment(
     page = duties(seat)
     line(seat, page, DutyKind.APPROVAL)
     seat.press(Qt.Key.Key_Return, CONTROL)
-    dialog = seat.dialog()
-    dialog.editors["decision"].write("agreed")
-    dialog.editors["by"].write("杨正平")
-    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    seat.until(lambda: any("to_node" in one.editors for one in seat.dialogs()))
+    agree_to_hand_over(seat)
+    seat.qtbot.keyClick(seat.dialog(), Qt.Key.Key_Escape)
+    seat.window.activateWindow()
+    seat.until(seat.window.isActiveWindow)
     seat.rest()
+    assert [one.act for one in bureau.services.duty_board.rows()] == [NextAct.DECIDE]  # as if never asked
+    line(seat, page, DutyKind.APPROVAL)
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    agree_to_hand_over(seat)
     dialog = seat.dialog()
     assert dialog.editors["way"].read() == AssignWay.HANDOVER
     dialog.editors["to_node"].write(other.identity.node)
     seat.confirm(requirements="接续办理")
     given = bureau.services.assignments.outbox()[0].assignment
     assert (given.to_node, given.matter_id, bool(given.request_id)) == (other.identity.node, matter, True)
+    carry(bureau, office, tmp_path / "stick")
+    (consent,) = office.services.approvals.arrived()
+    assert (consent.approved_by, consent.text[:3]) == ("杨正平", "鹿城镇")
     other.close()
 
 
@@ -316,3 +322,62 @@ def test_a_card_is_printed_with_its_number(seat: Seat, pair: tuple[Core, Core], 
     opened = seat.office.router.duty("supervision", made)
     seat.rest()
     assert any("打印黄牌警告单" in one.text() for one in opened._quiet)
+
+
+def test_a_handover_out_of_the_county_says_to_whom(
+    seat: Seat, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    office, bureau = pair
+    matter = add_petition(office, "王秀英", "反映宅基地界址", days_ago=6)
+    office.services.requests.ask(matter, RequestWay.HANDOVER, "土地在邻县")
+    carry(office, bureau, tmp_path / "stick")
+    seat.sit()
+    page = duties(seat)
+    line(seat, page, DutyKind.APPROVAL)
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    dialog = seat.dialog()
+    dialog.editors["decision"].write("elsewhere")
+    dialog.editors["by"].write("杨正平")
+    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    seat.rest()
+    assert dialog.marks.row("text").marked()
+    seat.confirm(text="牟定县自然资源局")
+    (said,) = bureau.services.approvals.of(bureau.services.requests.all()[0].request.id)
+    assert (said.agreed, said.text) == (True, "牟定县自然资源局")
+    assert bureau.services.duty_board.rows() == []
+
+
+def test_an_objection_that_is_agreed_to_leads_to_another_office(
+    seat: Seat, pair: tuple[Core, Core], tmp_path: Path
+) -> None:
+    office, bureau = pair
+    own = add_petition(bureau, "赵堃", "反映采石场粉尘", days_ago=1)
+    due = (NOW + timedelta(days=9)).date()
+    draft = AssignmentDraft(matter_id=own, to_node=office.identity.node, due_on=due)
+    bureau.services.assignments.issue(draft)
+    carry(bureau, office, tmp_path / "stick")
+    office.services.assignments.object(office.services.assignments.inbox()[0].assignment.id, "不在本镇")
+    carry(office, bureau, tmp_path / "stick")
+    seat.sit()
+    page = duties(seat)
+    line(seat, page, DutyKind.APPROVAL)
+    seat.press(Qt.Key.Key_Return, CONTROL)
+    dialog = seat.dialog()
+    dialog.editors["decision"].write("agreed")
+    dialog.editors["by"].write("杨正平")
+    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    seat.until(lambda: any("to_node" in one.editors for one in seat.dialogs()))
+    seat.dialog().done(0)
+    seat.rest()
+    shown = page.lists[0].rows[0].line
+    assert (shown.badge.text, shown.button) == ("已退回", "重新交办")
+
+
+def agree_to_hand_over(seat: Seat) -> None:
+    """The bureau's consent, up to the dialog that asks for the office."""
+    dialog = seat.dialog()
+    dialog.editors["decision"].write("agreed")
+    dialog.editors["by"].write("杨正平")
+    seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    seat.until(lambda: any("to_node" in one.editors for one in seat.dialogs()))
+    seat.rest()

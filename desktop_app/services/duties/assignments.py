@@ -78,7 +78,7 @@ class Assignments:
         one = new_record(tx, self._desk, matter, draft, way, day)
         tx.add(one, to=one.to_node)
         if one.way == AssignWay.HANDOVER:
-            tell_first_office(tx, matter, one)
+            tell_first_office(tx, matter, one, draft.agreed_by)
         elif draft.with_step:
             told = {"to_organ": bureau_name(self._desk, one.to_node), "report_due": one.due_on}
             record_in(tx, self._desk, matter, one.way, one.issued_on or day, told)

@@ -36,6 +36,7 @@ class NextAct(StrEnum):
     CORRECT = "correct"
     RECEIVE = "receive"
     SUPERVISE = "supervise"
+    ASSIGN = "assign"
     ISSUE_YELLOW = "issue_yellow"
     SETTLE = "settle"
     WAIT = "wait"

@@ -8,6 +8,7 @@ from desktop_app.domain.records import Matter
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.assignments import Assignments
 from desktop_app.services.duties.board import DutyKind, DutyRow, NextAct
+from desktop_app.services.duties.cameback import came_back
 from desktop_app.services.duties.dutylines import DutyLines
 from desktop_app.services.duties.roles import REPORT_RECEIVED, action_for
 from desktop_app.services.duties.supervisions import Supervisions, SupervisionView
@@ -42,7 +43,9 @@ class DutyBoard:
     def for_bureau(self) -> list[DutyRow]:
         """What offices wait for, what is late with them, and what they have not received."""
         desk = self._desk
-        given = [(one, self._bureau_step(one)) for one in Assignments(desk).current()]
+        current = Assignments(desk).current()
+        given = [(one, self._bureau_step(one)) for one in current]
+        given += [(one, NextAct.ASSIGN) for one in came_back(desk, current)]
         rows = [self._lines.assignment(one, act) for one, act in given if act]
         rows += [self._lines.supervision(one, NextAct.WAIT) for one in Supervisions(desk).all() if one.open]
         rows += (

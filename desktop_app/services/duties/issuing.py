@@ -71,7 +71,7 @@ def new_record(
     )
 
 
-def tell_first_office(tx: Transaction, matter: Matter, one: Assignment) -> None:
+def tell_first_office(tx: Transaction, matter: Matter, one: Assignment, agreed_by: str) -> None:
     """The office that handles it now learns who takes over, and may close its own matter."""
     name = office_peer(tx.records, one.to_node).name
     target = (TABLE_OF[Request], one.request_id) if one.request_id else (TABLE_OF[Matter], matter.id)
@@ -83,7 +83,7 @@ def tell_first_office(tx: Transaction, matter: Matter, one: Assignment) -> None:
             target_id=target[1],
             matter_id=matter.id,
             agreed=True,
-            approved_by=tx.by,
+            approved_by=agreed_by.strip() or tx.by,
             approved_on=one.issued_on,
             text=f"{name}（{one.number}）" if one.number else name,
         ),

@@ -14,6 +14,7 @@ from desktop_app.services.duties.board import DutyRow, NextAct
 from desktop_app.services.duties.supervisions import YellowDue
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.assign_acts import AssignActs
+from desktop_app.ui.duties.handover_acts import HandoverActs
 from desktop_app.ui.duties.paper_acts import PaperActs
 from desktop_app.ui.duties.press_acts import PressActs
 from desktop_app.ui.duties.request_acts import RequestActs, Target
@@ -39,6 +40,7 @@ class DutyActs(QObject):
         self.assigning = AssignActs(desk, services, asker, doors)
         self.pressing = PressActs(desk, services, asker)
         self.requests = RequestActs(desk, services, asker, doors)
+        self.handing = HandoverActs(desk, services, asker)
         self.papers = PaperActs(desk, services, asker)
         self.words = WordActs(desk, services, asker, places)
 
@@ -58,6 +60,7 @@ class DutyActs(QObject):
             NextAct.CARRY_OUT: lambda: self.requests.take(row.id, row.matter_id),
             NextAct.CORRECT: lambda: self.words.accept(row.id),
             NextAct.RECEIVE: lambda: self.words.receive(row.id),
+            NextAct.ASSIGN: lambda: self.assigning.assign(row.matter_id),
             NextAct.SUPERVISE: lambda: self.pressing.press(row.matter_id),
             NextAct.ISSUE_YELLOW: lambda: self.issue_cards(row.id),
             NextAct.SETTLE: lambda: self._doors.matter(row.matter_id),
@@ -104,7 +107,7 @@ class DutyActs(QObject):
         self._desk.tasks.run(demand, lambda text: self.pressing.reply(supervision_id, text))
 
     def decide(self, row: DutyRow) -> None:
-        """批复 on a request or a letter. A handover that is agreed to leads on to the assignment that does it."""
+        """批复 on a request, a letter or a step. The assignment that hands a matter over is the consent to it."""
         pending = self._services.approvals.pending
         find = partial(_pending_one, pending, row.id)
         self._desk.tasks.run(find, lambda found: self._decide(row, found))
@@ -118,10 +121,13 @@ class DutyActs(QObject):
         if not isinstance(found, Request):
             self.requests.decide(Target(waiting.target_type, row.id, title))
             return
-        way, matter = found.way, found.matter_id
-        handed_over = way == RequestWay.HANDOVER and bool(matter)
-        then = partial(self.assigning.assign, matter, found.id, way) if handed_over else None
-        self.requests.decide(Target("request", found.id, title, found.reason), then)
+        target = Target("request", found.id, title, found.reason)
+        if found.way == RequestWay.HANDOVER and found.matter_id:
+            hand_over = partial(self.assigning.assign, found.matter_id, found.id, found.way)
+            self.handing.decide(target, hand_over)
+            return
+        again = partial(self.assigning.assign_anew, found.assignment_id)
+        self.requests.decide(target, again if found.assignment_id else None)
 
     def confirm_papers(self, ids: Sequence[str]) -> None:
         """Confirms in one go what offices have recorded as approved on paper."""

@@ -47,6 +47,15 @@ class Given:
     objection_until: str
 
 
+@dataclass(frozen=True)
+class Granted:
+    """What an assignment grants: the office's request (or none), its way, and who agreed to it."""
+
+    request_id: str
+    way: str
+    agreed_by: str
+
+
 class AssignActs:
     """Each act reads what it needs on a worker, asks, and does it."""
 
@@ -55,11 +64,25 @@ class AssignActs:
 
     # -- the bureau ----------------------------------------------------------------------------
 
-    def assign(self, matter_id: str, request_id: str = "", way: str = "") -> None:
-        """Hands a matter to an office; one that another office has is a handover by default."""
+    def assign(self, matter_id: str, request_id: str = "", way: str = "", agreed_by: str = "") -> None:
+        """Hands a matter to an office; one that another office has is a handover by default.
+
+        With `request_id` it grants that request, which waits as before if the person turns back here.
+        """
+        asked_for = Granted(request_id, way, agreed_by)
         self._desk.tasks.run(
-            lambda: self._assignable(matter_id), lambda found: self._ask_assign(found, request_id, way)
+            lambda: self._assignable(matter_id), lambda found: self._ask_assign(found, asked_for)
         )
+
+    def assign_anew(self, assignment_id: str) -> None:
+        """What an office gave back, to another one."""
+        get = self._services.assignments.get
+
+        def matter() -> str:
+            found = get(assignment_id)
+            return found.assignment.matter_id if found else ""
+
+        self._desk.tasks.run(matter, lambda found: self.assign(found) if found else None)
 
     def _assignable(self, matter_id: str) -> Assignable:
         page = self._services.matters.page(matter_id)
@@ -72,7 +95,7 @@ class AssignActs:
             issued_options(page.file.letters) if page.mine else (),
         )
 
-    def _ask_assign(self, found: Assignable, request_id: str, way: str) -> None:
+    def _ask_assign(self, found: Assignable, granted: Granted) -> None:
         if not found.offices:
             text = translate("Duties", "还没有所建立联系，不能交办。")
             self._desk.messages.info(
@@ -94,12 +117,13 @@ class AssignActs:
                     letter_id=text_of(values, "letter_id"),
                     number=text_of(values, "number"),
                     issued_on=day_of(values, "issued_on"),
-                    request_id=request_id,
+                    request_id=granted.request_id,
+                    agreed_by=granted.agreed_by,
                     with_step=True,
                 )
             )
 
-        usual = way or (AssignWay.ASSIGN if found.mine else AssignWay.HANDOVER)
+        usual = granted.way or (AssignWay.ASSIGN if found.mine else AssignWay.HANDOVER)
         today = self._desk.clock.today()
         self._asker.ask(
             translate("Duties", "交办：{title}").format(title=matter.title),

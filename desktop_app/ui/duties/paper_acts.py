@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
 from desktop_app.ui.duties import word_asked as asked
+from desktop_app.ui.duties.request_acts import LEADER
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.answered import day_of, text_of
 from desktop_app.ui.shared.asker import Asker
 
 translate = QCoreApplication.translate
-_LEADER = "letters/approver"
 
 
 class PaperActs:
@@ -28,7 +28,7 @@ class PaperActs:
         services, wanted = self._services, frozenset(ids)
 
         def submit(values: dict[str, object]) -> Changes:
-            services.view_state.keep(_LEADER, text_of(values, "by"))
+            services.view_state.keep(LEADER, text_of(values, "by"))
             pending = services.approvals.pending()
             targets = [
                 (one.target_type, one.target_id)
@@ -39,7 +39,7 @@ class PaperActs:
 
         self._asker.ask(
             translate("Duties", "确认纸上已批的 {count} 件").format(count=len(wanted)),
-            asked.confirm_asked(services.view_state.get(_LEADER), self._desk.clock.today()),
+            asked.confirm_asked(services.view_state.get(LEADER), self._desk.clock.today()),
             submit,
             translate("Duties", "已确认，下次写U盘时带给各所"),
             intro=translate("Duties", "有不同意的，先在那一行逐件批复“不同意”，再全部确认其余的。"),

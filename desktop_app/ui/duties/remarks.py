@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.dutyrecords import CorrectionRequest, UrgentReport
-from desktop_app.services.duties.board import DutyKind, DutyRow
+from desktop_app.services.duties.board import DutyKind, DutyRow, NextAct
 from desktop_app.services.house import Services
 from desktop_app.ui.duties.field_words import field_words, value_words
 
@@ -25,6 +25,9 @@ def remarks_of(services: Services, rows: Sequence[DutyRow]) -> dict[str, str]:
     if kinds & {DutyKind.APPROVAL, DutyKind.REQUEST}:
         wanted = [view.request for view in services.requests.all(open_only=True)]
         found |= {str(one.id): one.reason for one in wanted}
+    for row in rows:
+        if row.act == NextAct.ASSIGN and (given := services.assignments.get(row.id)):
+            found[row.id] = given.assignment.withdrawn_reason
     if DutyKind.URGENT in kinds:
         told = [view.report for view in services.urgent_reports.all(open_only=True)]
         found |= {str(one.id): _urgent_words(one) for one in told}

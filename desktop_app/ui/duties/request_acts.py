@@ -23,7 +23,7 @@ from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.step_fields import asked_of_field
 
 translate = QCoreApplication.translate
-_WAYS, _LEADER = "request_ways", "letters/approver"
+_WAYS, LEADER = "request_ways", "letters/approver"
 _WITHOUT_STEP = (RequestWay.RETURN, RequestWay.HANDOVER)
 
 
@@ -142,7 +142,7 @@ class RequestActs:
 
         def submit(values: dict[str, object]) -> Changes:
             decision = _decision(values)
-            services.view_state.keep(_LEADER, text_of(values, "by"))
+            services.view_state.keep(LEADER, text_of(values, "by"))
             changes = services.approvals.decide(
                 target.type,
                 target.id,
@@ -160,7 +160,7 @@ class RequestActs:
 
         self._asker.ask(
             translate("Duties", "批复：{title}").format(title=target.title),
-            asked.decide_asked(services.view_state.get(_LEADER), today),
+            asked.decide_asked(services.view_state.get(LEADER), today),
             submit,
             translate("Duties", "已批复，下次写U盘时带给对方"),
             intro=target.reason,

@@ -10,7 +10,7 @@ from desktop_app.ui.shared.asked import Ask, Asked, Options
 
 translate = QCoreApplication.translate
 
-AGREED, REFUSED = "agreed", "refused"
+AGREED, ELSEWHERE, REFUSED = "agreed", "elsewhere", "refused"
 
 
 def decide_asked(leader: str, today: date) -> tuple[Asked, ...]:
@@ -25,6 +25,22 @@ def decide_asked(leader: str, today: date) -> tuple[Asked, ...]:
             rows=3,
             hint=translate("Duties", "不同意的，要写明理由"),
         ),
+        Asked("by", translate("Duties", "批准人"), Ask.LINE, True, leader),
+        Asked("on", translate("Duties", "批准日期"), Ask.DATE, True, today),
+    )
+
+
+def handover_asked(leader: str, today: date) -> tuple[Asked, ...]:
+    """Who takes over is asked next; a unit that is no office of the county is named in the words."""
+    words = (
+        (AGREED, translate("Duties", "同意，下一步选由哪个所接办")),
+        (ELSEWHERE, translate("Duties", "同意，移交给本县各所以外的单位")),
+        (REFUSED, translate("Duties", "不同意")),
+    )
+    hint = translate("Duties", "移交给外单位的，写单位名称；不同意的，写理由")
+    return (
+        Asked("decision", translate("Duties", "决定"), Ask.CHOICE, True, "", words),
+        Asked("text", translate("Duties", "移交给谁，或不同意的理由"), Ask.TEXT, rows=2, hint=hint),
         Asked("by", translate("Duties", "批准人"), Ask.LINE, True, leader),
         Asked("on", translate("Duties", "批准日期"), Ask.DATE, True, today),
     )

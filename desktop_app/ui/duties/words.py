@@ -61,6 +61,8 @@ def row_badge(row: DutyRow, today: date) -> BadgeCell:
         urgent = row.act == NextAct.RECEIVE
         text = translate("Duties", "急") if urgent else translate("Duties", "纸上已批")
         return BadgeCell(text, "near" if urgent else "info")
+    if row.act == NextAct.ASSIGN:
+        return BadgeCell(translate("Duties", "已退回"), "near")
     if row.days_unreceived is not None:
         return _waited(row, row.days_unreceived)
     if row.due_on is not None:

@@ -51,12 +51,28 @@ class Asker:
         dialog.open()
         return dialog
 
-    def choose(self, title: str, asked: Sequence[Asked], *, intro: str = "", ok_text: str = "") -> AskDialog:
-        """A question that only leads to the next one: `answered` brings the values, nothing is done."""
+    def choose(
+        self,
+        title: str,
+        asked: Sequence[Asked],
+        *,
+        intro: str = "",
+        ok_text: str = "",
+        check: Callable[[dict[str, object]], object] = bool,
+    ) -> AskDialog:
+        """A question that only leads to the next one: `answered` brings the values, nothing is done.
+
+        `check` raises `InputProblem` for values that lead nowhere.
+        """
+
+        def submit(values: dict[str, object]) -> dict[str, object]:
+            check(values)
+            return values
+
         dialog = AskDialog(
             title,
             asked,
-            lambda values: values,
+            submit,
             self._tools,
             intro=intro,
             ok_text=ok_text,
