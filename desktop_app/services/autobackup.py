@@ -12,14 +12,14 @@ from desktop_app.base import sticks
 from desktop_app.base.clock import CHINA
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.files import disk_problems
-from desktop_app.services.backup_files import read_list, remember_folder
+from desktop_app.services.backup_files import BACKED_UP, read_list, remember_folder
 from desktop_app.services.backup_thinning import to_keep
 from desktop_app.services.desk import Desk
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.store.local import meta, set_meta
 
 EVERY = timedelta(minutes=30)
-_FOLDER, _AT, _LSEQ, _OFF = "backup_folder", "backup_at", "backup_lseq", "backup_off"
+_FOLDER, _AT, _OFF = "backup_folder", "backup_at", "backup_off"
 _LAST = "backup_last"
 """Name of the one that was made last: the clock in the names may have been wrong for a while."""
 _STAMP = re.compile(r"landdesk-(\d+)-(\d{8}T\d{6})(-\d+)?\Z")
@@ -70,12 +70,12 @@ class AutoBackup:
         """A backup that holds all that was saved: the newest, or one made now. Raises like `run`."""
         newest = self.newest()
         facts = meta(self._desk.store.read)
-        return newest if newest and self._newest() <= int(facts.get(_LSEQ, "0")) else self.run()
+        return newest if newest and self._newest() <= int(facts.get(BACKED_UP, "0")) else self.run()
 
     def due(self) -> bool:
         """True if something was written since the last one, and that is half an hour ago."""
         facts = meta(self._desk.store.read)
-        if facts.get(_OFF) == "1" or self._newest() <= int(facts.get(_LSEQ, "0")):
+        if facts.get(_OFF) == "1" or self._newest() <= int(facts.get(BACKED_UP, "0")):
             return False
         last = facts.get(_AT, "")
         now = self._desk.clock.now()
@@ -87,7 +87,7 @@ class AutoBackup:
         folder, newest, now = self.state().folder, self._newest(), self._desk.clock.now()
         before = self._last_in(folder)
         made = self._back_up(folder, progress, cancel, before, quick=self._made_on(now.date()))
-        facts = {_AT: now.isoformat(timespec="seconds"), _LSEQ: str(newest), _LAST: made.name}
+        facts = {_AT: now.isoformat(timespec="seconds"), BACKED_UP: str(newest), _LAST: made.name}
         self._desk.store.change(lambda tx: set_meta(tx, facts))
         remember_folder(self._desk.store.folder, folder)
         self._thin(folder, made)

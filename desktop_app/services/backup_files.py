@@ -17,11 +17,14 @@ from desktop_app.base import sticks
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.files import disk_problems, sha256_of, write_whole
 from desktop_app.store.store import DATABASE
+from desktop_app.store.transaction import Transaction
 
 KEY_SLOTS = "keys.json"
 BLOBS = "blobs"
 LIST = "backup.json"
 PLACE = "backup.place"
+BACKED_UP = "backup_lseq"
+"""Local fact: the newest entry that the last automatic backup holds."""
 STICK_FOLDER = "landdesk-backup"
 FORMAT = "landdesk-backup"
 VERSION = 1
@@ -145,6 +148,11 @@ def _pour(source: Path, target: BinaryIO) -> None:
     with source.open("rb") as stream:
         while piece := stream.read(_PIECE_BYTES):
             target.write(piece)
+
+
+def forget_backed_up(tx: Transaction) -> None:
+    """Entries were taken back, and their numbers are given once more: nothing tells what the last backup holds."""
+    tx.local("DELETE FROM meta WHERE name = ?", (BACKED_UP,))
 
 
 def remember_folder(store: Path, folder: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_app.base.errors import NotAllowed
 from desktop_app.domain.changes import Changes
 from desktop_app.services.adopting import adopt_rules
+from desktop_app.services.backup_files import forget_backed_up
 from desktop_app.services.branches.kept import open_fork
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.hearing import unhear
@@ -50,6 +51,7 @@ def undo_import(desk: Desk) -> Changes:
             )
         rewind.take_back(tx, found)
         unhear(tx, found.writer)
+        forget_backed_up(tx)
         return tx.changes()
 
     changes = desk.store.change(work)

@@ -1,4 +1,6 @@
-"""`python -m tests.fuzz.heavy photo|scan|book|sheet|template < FILE`: the MiB that reading it needs, in a process of its own.
+"""`python -m tests.fuzz.heavy KIND < FILE`: the MiB that reading it needs, in a process of its own.
+
+KIND is one of `READERS`.
 
 A fork of the tests' own process would be quicker, but that has threads, and libraries with threads of their own:
 a child that waits for one of them waits for ever.

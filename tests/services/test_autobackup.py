@@ -51,6 +51,24 @@ def test_due_only_after_a_change_and_half_an_hour(office: Node) -> None:
     assert not auto.due()
 
 
+def test_what_is_written_after_an_undone_import_is_backed_up_too(office: Node, tmp_path: Path) -> None:
+    """The numbers of the entries that fell away are given again."""
+    bureau = nodes.make_node(tmp_path / "bureau", "bureau", "532301", "县局", tmp_path / "stick")
+    nodes.introduce(office, bureau)
+    bureau.add_matter("县局自己的")
+    office.add_matters(3)
+    bureau.bundles.import_bundle(office.export())
+    auto = _auto(bureau)
+    old = auto.run()
+    bureau.bundles.undo_import()
+    bureau.add_matter("新的")
+    bureau.clock.forward(minutes=31)
+    assert auto.due()
+    assert auto.present() != old
+    assert not auto.due()
+    bureau.desk.store.close()
+
+
 @pytest.mark.parametrize("days", [3650, -3650])
 def test_a_clock_that_was_wrong_for_a_while_hides_no_backup(office: Node, days: int) -> None:
     auto = _auto(office)

@@ -23,6 +23,7 @@ from desktop_app.domain.imports.raw import RawSheet
 from desktop_app.domain.imports.rawbook import RawBook
 from desktop_app.domain.imports.targets import RecordKind, Target
 from desktop_app.services import numbers
+from desktop_app.services.backup_files import forget_backed_up
 from desktop_app.services.desk import Desk
 from desktop_app.services.imports.checked import Checked, Told
 from desktop_app.services.imports.checking import check, writer_for
@@ -207,6 +208,7 @@ class Imports:
                 raise NotAllowed(what, way_out=way)
             left = numbers_left(tx, batch)
             batches.undo(tx, batch)
+            forget_backed_up(tx)
             for series, year, counter in left:
                 numbers.keep_gap(tx, series, year, counter, "整批导入已撤销，旧台账编到此号")
             return tx.changes()
