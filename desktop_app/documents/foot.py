@@ -9,7 +9,7 @@ from desktop_app.documents.filling import Filler, Span, split_paragraphs
 from desktop_app.documents.fonts import FontBook, Role
 from desktop_app.documents.geometry import BLOCK_WIDTH, MM, SMALL_SIZE
 from desktop_app.documents.marks import Rule, Strip, moved
-from desktop_app.documents.setting import Style, set_paragraph
+from desktop_app.documents.setting import Style, measure, set_paragraph
 from desktop_app.domain.forms import Block, BlockKind, Layout
 
 _STYLE = Style(Role.FANGSONG, SMALL_SIZE, 20.0)
@@ -29,18 +29,22 @@ def foot_strips(blocks: Sequence[Block], filler: Filler, fonts: FontBook) -> lis
     return [_ruled(strip, place, len(found)) for place, strip in enumerate(found)] if ruled else found
 
 
-def _copies(block: Block, filler: Filler, fonts: FontBook, style: Style) -> list[Strip]:
-    width = BLOCK_WIDTH - 2 * style.size
+def _copies(
+    block: Block, filler: Filler, fonts: FontBook, style: Style, room: float | None = None
+) -> list[Strip]:
+    """`room`: the width of the text in points, all between the side characters where none is given."""
+    width = room or BLOCK_WIDTH - 2 * style.size
     parts = split_paragraphs(filler.spans(block.text))
     return [line for part in parts for line in set_paragraph(part, style, fonts, width)]
 
 
 def _imprint(block: Block, filler: Filler, fonts: FontBook, style: Style) -> list[Strip]:
-    """印发机关 at the left, the date of printing at the right of the same line."""
+    """印发机关 at the left, the date of printing at the right of its last line: a long name breaks before the date."""
     width = BLOCK_WIDTH - 2 * style.size
-    date = f"{filler.text('dated_on') or _BLANK_DATE}印发"
-    (right,) = set_paragraph([Span(date)], replace(style, align="right"), fonts, width)
-    left = _copies(block, filler, fonts, style)
+    date = [Span(f"{filler.text('dated_on') or _BLANK_DATE}印发")]
+    (right,) = set_paragraph(date, replace(style, align="right"), fonts, width)
+    room = width - measure(date, style, fonts).width - style.size
+    left = _copies(block, filler, fonts, style, room)
     return [*left[:-1], replace(left[-1], marks=(*left[-1].marks, *right.marks))]
 
 

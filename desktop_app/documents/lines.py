@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 NO_START = frozenset("，。、；：？！）》」』】〕〉”’％‰…—·～" + ",.;:?!)]}%")
-NO_END = frozenset("（《「『【〔〈“‘" + "([{")
+NO_END = frozenset("（《「『【〔〈“‘" + "([{" + "□☑")  # a box to tick stays with its words
 HANGING = frozenset("，。、；：？！）》」』】〕〉”’")
 
 # Digits and Latin words stay whole, with the marks that live inside numbers, dates and addresses.
