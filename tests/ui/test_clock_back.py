@@ -8,8 +8,8 @@ from pathlib import Path
 from desktop_app.ui.exchange.peers_card import _heard
 from desktop_app.ui.shared.date_words import done
 from desktop_app.ui.shell.foot import bureau_lines, office_lines
-from tests.ui.conftest import NOW
-from tests.ui.office import introduce, make_pair
+from tests.ui.launching import introduce, make_pair
+from tests.ui.office import NOW
 
 
 def test_what_is_done_is_never_still_to_come() -> None:

@@ -132,7 +132,7 @@ class MatterMaker:
         closed_on, said = row.day("closed_on"), row.values.get("closed_state")
         if closed_on is None and not said:
             return None
-        if said is False:
+        if said is False and self._cells.denies_end(row.cell("closed_state").text):
             row.wrong("closed_state", "有办结日期，又写着没有办结。", "请核对后改一处。")
             return None
         day = closed_on or (draft.registered_on if self._layout.closed_undated else None)

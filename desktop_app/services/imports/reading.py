@@ -27,7 +27,8 @@ _AND_MORE = re.compile(rf"等?\s*(\d{{1,5}}|[{SIGNS}]{{1,5}})?\s*(?:余|多)?(?:
 _ANONYMOUS = frozenset({"匿名", "无名", "不详", "佚名", "群众", "匿名举报", "无署名"})
 _NOTHING = frozenset({"", "-", "—", "/", "无"})
 _NO_FLAG = frozenset({"是", "否", "初次", "首次", "初访", "个访"})
-_NOT_YET = re.compile(r"[未不否尚待]|正在|在办")
+_NOT_YET = re.compile(r"[未不否尚待]|正在|在办|中$")
+_DENIED = re.compile(r"^(?:[未否尚没待]|不是|正在|在办)|中$")
 
 
 _SIMPLE: Mapping[FieldKind, Callable[[RawCell], object]] = {
@@ -139,6 +140,11 @@ class CellReader:
         if _NOT_YET.search(plain):
             return False
         return any(len(word) > 1 and plain.startswith(word) for word in self._target.closed_words)
+
+    @staticmethod
+    def denies_end(text: str) -> bool:
+        """Whether the words say that it goes on; 已转送, 不予受理 and the like say nothing against a closing day."""
+        return bool(_DENIED.search(text.strip()))
 
     def _read_place(self, row: RowRead) -> None:
         """Township, village and group columns are one place; a place column says it at once."""
