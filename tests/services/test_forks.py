@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.base.errors import InputProblem, NotAllowed
+from desktop_app.base.ids import RecordId
 from desktop_app.domain.forkrecord import ForkRuling
 from desktop_app.domain.records import GivenNumber
 from desktop_app.services.bundle_problems import Forked, MissingRange
@@ -16,6 +18,7 @@ from desktop_app.services.forks.own import Branch
 from desktop_app.services.keyring.keys import Keys
 from tests.services import nodes
 from tests.services.fork_world import Twins, clone, twins
+from tests.services.nodes import Node
 
 
 @pytest.fixture
@@ -132,21 +135,17 @@ def test_what_comes_later_of_the_branch_that_lost_goes_to_review_too(two: Twins,
     two.check_office_is((two.office, two.other)[winner])
 
 
+def _give_seven(pc: Node, to: str) -> None:
+    seven = GivenNumber(
+        id=RecordId(""), series="letter/x", year=2026, counter=7, text="东〔2026〕7号", given_to=RecordId(to)
+    )
+    pc.desk.store.change(lambda tx: tx.add(replace(seven, id=tx.new_id())))
+
+
 @pytest.mark.parametrize("winner", [0, 1])
 def test_a_number_given_on_both_is_listed_and_told(two: Twins, winner: int) -> None:
     for pc in (two.office, two.other):
-        pc.desk.store.change(
-            lambda tx: tx.add(
-                GivenNumber(
-                    id=tx.new_id(),
-                    series="letter/x",
-                    year=2026,
-                    counter=7,
-                    text="东〔2026〕7号",
-                    given_to=two.common,
-                )
-            )
-        )
+        _give_seven(pc, two.common)
     two.carry(two.office)
     with pytest.raises(Forked):
         two.carry(two.other)
@@ -249,6 +248,25 @@ def test_a_wrong_pick_is_withdrawn_and_the_other_branch_picked(two: Twins) -> No
     assert states["这一台的"] == ("", "")
     two.meet(two.other)
     assert Forks(two.other.desk).own() == []
+
+
+def test_what_a_withdrawn_ruling_had_told_the_next_one_tells(two: Twins, tmp_path: Path) -> None:
+    """Paper with one number is out twice, whoever rules last."""
+    third = clone(two.office, tmp_path / "third")
+    for pc in (two.office, two.other):
+        _give_seven(pc, two.common)
+    two.fork()
+    (fork,) = two.forks.all()
+    two.forks.pick(fork.id, 0, "留这一台")
+    two.forks.withdraw(fork.id, "再问问")
+    third.add_matter("第三台的")
+    with pytest.raises(Forked):
+        two.carry(third)
+    again = next(one for one in two.forks.all() if one.waits)
+    two.forks.pick(again.id, 0, "还是这一台")
+    found = two.bureau.desk.store.read.find(ForkRuling, "retired = ''")
+    assert [one.doubled for one in found] == [("东〔2026〕7号",)]
+    third.desk.store.close()
 
 
 def test_a_clone_of_the_bureau_is_noticed_at_an_office(two: Twins, tmp_path: Path) -> None:

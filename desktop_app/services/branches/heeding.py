@@ -41,6 +41,17 @@ def late_doubles(tx: Transaction, writer: str, lines: Iterable[Line]) -> list[st
     return told
 
 
+def untold(tx: Transaction, writer: str) -> list[str]:
+    """Doubles that are marked in the review list and in no ruling that stands: the one that said so was withdrawn."""
+    marked = tx.records.rows(
+        "SELECT DISTINCT i.doubled FROM fork_item i JOIN fork_line l ON l.item = i.id"
+        " JOIN entry e ON e.lseq = l.lseq WHERE e.writer = ? AND e.status = 'fork' AND i.doubled <> ''",
+        (writer,),
+    )
+    told = {text for one in rulings_about(tx.records, tx.node, writer) for text in one.doubled}
+    return [text for (texts,) in marked for text in str(texts).split("、") if text not in told]
+
+
 def _mark(tx: Transaction, item: str, text: str) -> None:
     before = str(tx.records.value("SELECT doubled FROM fork_item WHERE id = ?", (item,)) or "")
     known = before.split("、") if before else []

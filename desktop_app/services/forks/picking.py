@@ -12,6 +12,7 @@ from desktop_app.domain.owners import may_write
 from desktop_app.services.branches import kept
 from desktop_app.services.branches.chains import Branch, Piece, Places, arrange, parting, places_held
 from desktop_app.services.branches.doubled import runs_of, spelled
+from desktop_app.services.branches.heeding import untold
 from desktop_app.services.branches.kept import Fork
 from desktop_app.services.bundle_giveback import ALL_LIVES
 from desktop_app.services.bundle_take import Taking
@@ -64,6 +65,7 @@ def pick_in(
     into = _settled_before(tx, fork, by_ruling)
     doubled, numbers = setaside.make_items(tx, into, writer, lost)
     ruling = by_ruling or _rule(tx, desk, writer, points, reason)
+    doubled += untold(tx, writer)
     _tell(tx, ruling, doubled, numbers, len(lost))
     close_what_came_in(tx, final)
     kept.settle(tx, fork.id, ruling.id)
