@@ -65,7 +65,7 @@ def pick_in(
     into = _settled_before(tx, fork, by_ruling)
     doubled, numbers = setaside.make_items(tx, into, writer, lost)
     ruling = by_ruling or _rule(tx, desk, writer, points, reason)
-    doubled += untold(tx, writer)
+    doubled = list(dict.fromkeys([*doubled, *untold(tx, writer)]))
     _tell(tx, ruling, doubled, numbers, len(lost))
     close_what_came_in(tx, final)
     kept.settle(tx, fork.id, ruling.id)
