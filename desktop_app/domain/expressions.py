@@ -167,6 +167,12 @@ def _days_after(context: Context, path: str, days: int) -> str:
     return (day + timedelta(days=days)).isoformat() if day else ""
 
 
+def _days_since(context: Context, *paths: str) -> str:
+    """How many days lie between the first day that is known and today; nothing while it has not passed."""
+    day, today = next((day for path in paths if (day := _day(context, path))), None), _day(context, "today")
+    return str((today - day).days) if day and today and today > day else ""
+
+
 def _day(context: Context, path: str) -> date | None:
     """The day of a date, a moment, or ISO text that somebody typed; None for the 31st of February."""
     try:
@@ -231,6 +237,7 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "join_texts": _join_texts,
     "chinese_date": _chinese,
     "days_after": _days_after,
+    "days_since": _days_since,
     "text": _text,
     "match": _match,
     "cases": _cases,

@@ -93,3 +93,17 @@ def test_the_papers_of_a_review_and_a_hearing_know_what_was_typed(office: Core, 
     act(office, matter, "ask_review", review_organ="楚雄市人民政府")
     asked = starts(office, matter, "F12")
     assert (asked["asked_on"], asked["review_organ"]) == ("2026-03-05", "楚雄市人民政府")
+
+
+def test_whom_the_bureau_presses_is_whom_it_gave_the_matter_to(bureau: Core) -> None:
+    """Not itself; and the days over are counted from the day that it had set."""
+    clock = bureau.around.clock
+    assert isinstance(clock, SetClock)
+    matter = petition(bureau, purpose="M36", channel="L09", source_due_on=date(2026, 4, 1))
+    act(bureau, matter, "assign", to_organ="鹿城镇人民政府", report_due=date(2026, 3, 27))
+    assert starts(bureau, matter, "F8")["overdue_days"] == ""
+    clock.forward(days=32)
+    for form in ("F8", "F8_a"):
+        told = starts(bureau, matter, form)
+        assert (told["to_organ"], told["sent_on"]) == ("鹿城镇人民政府", "2026-03-02")
+        assert (told["due_on"], told["overdue_days"]) == ("2026-03-27", "7")
