@@ -31,6 +31,7 @@ from desktop_app.services.duties.receiving import (
     objection_until,
     open_one,
     receipt_of,
+    refuse_frozen,
     refuse_late_objection,
 )
 from desktop_app.services.duties.requests import approved
@@ -151,6 +152,7 @@ class Assignments:
     def take_up(self, assignment_id: str, *, on: date | None = None, responsible: str = "") -> Changes:
         """Opens this office's own matter (`made`) and signs the receipt where there is none yet."""
         only_office(self._desk)
+        refuse_frozen(self._desk)
 
         def work(tx: Transaction) -> Changes:
             one = open_one(tx, assignment_id)
@@ -218,6 +220,7 @@ class Assignments:
         """Objects that the matter is not ours, in detail and in time (条例23¶3: 5个工作日); `made` is the request."""
         only_office(self._desk)
         refuse(needed("reason", reason, "异议理由"))
+        refuse_frozen(self._desk)
 
         def work(tx: Transaction) -> Changes:
             one = open_one(tx, assignment_id)

@@ -11,6 +11,7 @@ from desktop_app.domain.dutyrecords import AnswerWay, Assignment, Request, Reque
 from desktop_app.domain.reckoning import day_text
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import answer, answers_to, day_of, first_of, missing, way_of
+from desktop_app.services.freezing import is_frozen
 from desktop_app.store.transaction import Transaction
 
 WAYS = "assignment_ways"
@@ -26,6 +27,15 @@ def open_one(tx: Transaction, assignment_id: str) -> Assignment:
     if first_of(answers_to(tx.records, [one.id]).get(one.id, []), AnswerWay.REPORT):
         raise NotAllowed("这件交办已经报送办结报告。", way_out="需要补充的，请与县局联系。")
     return one
+
+
+def refuse_frozen(desk: Desk) -> None:
+    """Raises `NotAllowed` after a restore, as long as the bureau may hold what was written here about it before."""
+    if is_frozen(desk):
+        raise NotAllowed(
+            "数据刚恢复过，这件交办可能已经办理过，只是还没有从县局取回。",
+            way_out="请先导出数据包交给县局，导入县局的数据包以后再办。",
+        )
 
 
 def receipt_of(tx: Transaction, desk: Desk, one: Assignment, on: date | None) -> date:
