@@ -28,21 +28,23 @@ NOW = datetime(2026, 11, 23, 9, 0)
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+def pytest_runtest_protocol(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
     """As in the program (`ui/qt/collector.py`): a widget must not be destroyed by a worker's collection.
 
     Collected when the test has let everything go, its fixtures too: else what is left would be found
-    by the next test, maybe by a thread of it that only writes a store. Frozen first (once): what was
-    imported is no garbage, and looking through it after each test takes a quarter of the time.
+    by the next test, maybe by a thread of it that only writes a store. What outlives a file's last test
+    (modules, rules, fonts) is no garbage: frozen, since looking through it after each test takes a
+    quarter of the time.
     """
     gc.disable()
-    if not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
     try:
         return (yield)
     finally:
         gc.collect()
+        if nextitem is None or nextitem.path != item.path:
+            gc.freeze()
         gc.enable()
 
 
