@@ -123,8 +123,12 @@ def may_see(desk: Desk, record_id: str) -> bool:
 
 
 def _may_see_attachment(desk: Desk, attachment_id: str) -> bool:
-    attachment = desk.store.read.get(Attachment, attachment_id)
-    return attachment is None or may_see(desk, attachment.target_id)
+    """One that says it hangs on another paper, or on itself, is nobody's."""
+    read = desk.store.read
+    attachment = read.get(Attachment, attachment_id)
+    if attachment is None:
+        return True
+    return read.get(Attachment, attachment.target_id) is None and may_see(desk, attachment.target_id)
 
 
 def _may_see_entry(desk: Desk, entry_id: str) -> bool:

@@ -23,7 +23,7 @@ OPENED = (
 """Kinds that open by themselves; what hangs on a matter opens the matter."""
 _TITLES = ("title", "number", "findings", "demand", "content", "wanted", "reason")
 _MOST_SHOWN, _MOST_LINES = 300, 20_000
-_CHARS = 60
+_CHARS, _MOST_STEPS = 60, 4
 
 
 @dataclass(frozen=True)
@@ -137,9 +137,9 @@ class Inbox:
             return
         found[whole] = Arrived(kind, record, *self._called(kind, record), born=False)
 
-    def _opens(self, kind: str, record: str) -> tuple[str, str] | None:
-        """(kind, id) of what a person opens to see that record; None where nothing opens."""
-        if kind not in TYPES:
+    def _opens(self, kind: str, record: str, steps: int = _MOST_STEPS) -> tuple[str, str] | None:
+        """(kind, id) of what a person opens to see that record; None where nothing opens within so many steps."""
+        if kind not in TYPES or not steps:
             return None
         if kind in OPENED:
             return kind, record
@@ -155,7 +155,7 @@ class Inbox:
         if {"target_type", "target_id"} <= set(columns):
             sql = f"SELECT target_type, target_id FROM {kind} WHERE id = ?"  # noqa: S608 - names of ours
             rows = self._desk.store.read.rows(sql, (record,))
-            return self._opens(str(rows[0][0]), str(rows[0][1])) if rows else None
+            return self._opens(str(rows[0][0]), str(rows[0][1]), steps - 1) if rows else None
         return None
 
     def _there(self, kind: str, record: object) -> tuple[str, str] | None:

@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.base.errors import UserProblem
+from desktop_app.base.ids import RecordId
+from desktop_app.domain.records import Attachment
+from desktop_app.services.attachments import Attachments
+from desktop_app.services.history import History
 from desktop_app.services.inbox import Inbox
+from desktop_app.store.transaction import Transaction
 from tests.services import nodes
 from tests.services.nodes import Node
 
@@ -48,6 +54,32 @@ def test_each_import_tells_what_it_brought(pair: tuple[Node, Node]) -> None:
     contents = Inbox(bureau.desk).contents(earlier)
     assert [one.born for one in contents.records] == [True, True]
     assert (contents.kept_back, contents.more, dict(contents.others)) == (0, 0, {})
+
+
+def test_a_paper_that_hangs_on_itself_is_nowhere(pair: tuple[Node, Node]) -> None:
+    """No program of ours writes it; a bundle may say anything."""
+    office, bureau = pair
+    matter, one, other = office.add_matter("灌溉渠"), RecordId("a" * 24), RecordId("b" * 24)
+
+    def work(tx: Transaction) -> None:
+        for record, target, kind in (
+            (one, one, "attachment"),
+            (other, RecordId("c" * 24), "matter"),
+            (RecordId("c" * 24), other, "answer"),
+        ):
+            tx.add(Attachment(id=record, target_type=kind, target_id=target, sha256="0" * 64, size_bytes=1))
+
+    office.desk.store.change(work)
+    bureau.bundles.import_bundle(office.export())
+    [arrival] = Inbox(bureau.desk).latest()
+    told = Inbox(bureau.desk).contents(arrival)
+    assert [record.id for record in told.records] == [matter]
+    for record in (one, other):
+        assert Attachments(bureau.desk).of(record) == []
+        assert History(bureau.desk).of(record) == []
+        with pytest.raises(UserProblem, match="没有这个附件"):
+            Attachments(bureau.desk).content(record)
+        bureau.desk.store.read.readers_of(Attachment, record)
 
 
 def test_an_import_taken_back_is_in_the_inbox_no_more(pair: tuple[Node, Node]) -> None:
