@@ -178,7 +178,7 @@ def _add_proving(commands: Commands[argparse.ArgumentParser]) -> None:
     demo = _command(commands, "demo", "做一份演示：一个所、一个局、一个月的工作")
     demo.add_argument("dir", type=Path)
     demo.add_argument("--matters", type=int, default=36)
-    demo.add_argument("--seed", default="1")
+    demo.add_argument("--seed", default="", help="同样的种子，同样的记录和编号；不给就每份各有自己的编号")
     demo.add_argument("--screens", action="store_true", help="另开窗口进程截图")
     gallery = _command(commands, "gallery", "每种文书印三份样张：填好的、空白的、最长的，另有比例检查页")
     gallery.add_argument("dir", type=Path)

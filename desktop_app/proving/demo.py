@@ -25,6 +25,7 @@ from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE
 PASSPHRASE = "yanshi-2026"  # noqa: S105 - the demonstration's, printed and written beside it
 
 _MOST_MATTERS = 5_000
+_USUAL = "1"
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,10 @@ class DemoReport:
         }
 
 
-def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: str = "1") -> DemoReport:
+def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: str = "") -> DemoReport:
     """Makes the demonstration in an empty `folder`. Same seed: same records, PDFs and digests.
 
+    Without a seed it is the usual month, but under ids of its own: two of them are two offices, no copies of one.
     Raises `UserProblem` if the folder is not empty or the number out of bounds. Takes some seconds; off the UI thread.
     """
     if not 1 <= matters <= _MOST_MATTERS:
@@ -63,12 +65,12 @@ def build_demo(folder: Path, around: Surroundings, *, matters: int = 36, seed: s
         if any(folder.iterdir()):
             raise UserProblem("演示文件夹不是空的：{name}", way_out="请换一个空文件夹。", name=folder.name)
     script = read_script(around.resources / "demo")
-    clock = SetClock(_start(script.period))
-    office = _core(folder / "office", OFFICE_ROLE, script, around, clock, seed)
-    bureau = _core(folder / "bureau", BUREAU_ROLE, script, around, clock, seed)
+    clock, own = SetClock(_start(script.period)), seed or around.randomness.token(16).hex()
+    office = _core(folder / "office", OFFICE_ROLE, script, around, clock, own)
+    bureau = _core(folder / "bureau", BUREAU_ROLE, script, around, clock, own)
     try:
         _enrol(office, bureau, folder / "stick")
-        month = Month(office, clock, script, random.Random(f"people {seed}"))  # noqa: S311 - invented people
+        month = Month(office, clock, script, random.Random(f"people {seed or _USUAL}"))  # noqa: S311 - invented people
         duties = DutyDays(office, bureau, clock, script.duties, month)
         duties.plan(folder / "earlier")
         month.live(matters)

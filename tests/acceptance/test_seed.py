@@ -26,6 +26,20 @@ def test_the_same_seed_makes_the_same_month(demo: Demo, tmp_path: Path) -> None:
     ).read_bytes()
 
 
+def test_without_a_seed_the_same_month_is_another_office(demo: Demo, tmp_path: Path) -> None:
+    """Two demonstrations on one PC are no copies of one store; what happens in them is the same."""
+    own = Demo.build(tmp_path / "own", seed="")
+    assert own.data["people"] == demo.data["people"]
+    assert own.data["counts"] == demo.data["counts"]
+    assert [one["number"] for one in own.data["letters"]] == [one["number"] for one in demo.data["letters"]]
+    stores = [one.opened(one.copy_of("office", tmp_path / name)) for name, one in (("a", own), ("b", demo))]
+    nodes = [core.identity.node for core in stores]
+    epochs = [core.identity.epoch for core in stores]
+    for core in stores:
+        core.close()
+    assert len(set(nodes)) == len(set(epochs)) == 2
+
+
 def test_invented_people_do_not_run_out() -> None:
     """Hundreds of matters need more names than the lists hold; none comes twice, none is short."""
     people = read_script(resource("demo")).people
