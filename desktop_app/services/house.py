@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 from desktop_app.services.attachments import Attachments
 from desktop_app.services.autobackup import AutoBackup
 from desktop_app.services.batch import Batch
@@ -80,176 +77,126 @@ from desktop_app.services.workdays import Workdays
 from desktop_app.services.workgroups import WorkGroups
 
 
-@dataclass(frozen=True)
-class Services:
+class _Matters:
+    """Matters and the people in them, from the first word to the search for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.settings = Settings(desk)
+        self.places = Places(desk)
+        self.parties = Parties(desk)
+        self.matters = Matters(desk)
+        self.foresight = Foresight(desk)
+        self.steps = Steps(desk)
+        self.versions = Versions(desk)
+        self.visits = Visits(desk)
+        self.visit_list = VisitList(desk)
+        self.ledger = Ledger(desk)
+        self.search = Search(desk)
+        self.kept_searches = KeptSearches(desk)
+        self.repeats = Repeats(desk)
+        self.like_matters = LikeMatters(desk)
+        self.today = Today(desk, (TodayKeys(desk), TodayRegisters(desk)))
+        self.drafts = Drafts(desk)
+        self.history = History(desk)
+        self.undo = Undo(desk)
+        self.view_state = ViewState(desk)
+
+
+class _Papers:
+    """What is attached to a matter, printed of it, and filed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.attachments = Attachments(desk)
+        self.letters = Letters(desk)
+        self.letter_list = LetterList(desk)
+        self.batch = Batch(desk)
+        self.scans = Scans(desk)
+        self.filing = FilingAttachments(desk)
+        self.case_files = CaseFiles(desk)
+        self.phrases = Phrases(desk)
+        self.characters = Characters(desk)
+
+
+class _Exchange:
+    """Bundles and their daily care, keys, backups, and what lists show of people's numbers."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.bundles = Bundles(desk)
+        self.later = Later(desk)
+        self.housekeeping = Housekeeping(desk)
+        self.masking = Masking(desk)
+        self.enrolment = Enrolment(desk)
+        self.rebuilds = Rebuilds(desk)
+        self.keys = Keys(desk)
+        self.safekeeping = Safekeeping(desk)
+        self.auto_backup = AutoBackup(desk, self.safekeeping)
+        self.stick_copies = StickCopies(desk)
+        self.overview = Overview(desk)
+
+
+class _Duties:
+    """What goes between the bureau and its offices, and who may see what."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.assignments = Assignments(desk)
+        self.supervisions = Supervisions(desk)
+        self.approvals = Approvals(desk)
+        self.requests = Requests(desk)
+        self.corrections = Corrections(desk)
+        self.urgent_reports = UrgentReports(desk)
+        self.authorities = Authorities(desk)
+        self.duty_board = DutyBoard(desk)
+        self.duty_papers = DutyPapers(desk)
+        self.confidential: Confidential = SealedMatters(desk)
+        self.forks = Forks(desk)
+
+
+class _Rules:
+    """Calendars, and what the bureau lays over the rule files."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.workdays = Workdays(desk)
+        self.local_rules = LocalRulesTable(desk)
+        self.procedure_files = ProcedureFiles(desk)
+        self.form_files = FormFiles(desk)
+        self.village_names = VillageNames(desk)
+        self.work_groups = WorkGroups(desk)
+
+
+class _Ledgers:
+    """Registers, tables in and out, and figures."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.registers = Registers(desk)
+        self.register_tasks = RegisterTasks(desk)
+        self.register_print = RegisterPrint(desk)
+        self.register_sheets = RegisterSheets(desk)
+        self.figures = Figures(desk)
+        self.coverage = Coverage(desk)
+        self.imports = Imports(desk)
+        self.list_export = ListExport(desk)
+        self.national = National(desk)
+        self.templates = Templates(desk)
+        self.reports = Reports(desk)
+        self.report_papers = ReportPapers(desk)
+        self.freezing = Freezing(desk)
+
+
+class Services(_Matters, _Papers, _Exchange, _Duties, _Rules, _Ledgers):
     """One object of each noun, all over the same desk."""
 
-    desk: Desk
-    settings: Settings
-    places: Places
-    parties: Parties
-    matters: Matters
-    foresight: Foresight
-    steps: Steps
-    versions: Versions
-    visits: Visits
-    visit_list: VisitList
-    attachments: Attachments
-    letters: Letters
-    letter_list: LetterList
-    batch: Batch
-    scans: Scans
-    filing: FilingAttachments
-    case_files: CaseFiles
-    phrases: Phrases
-    characters: Characters
-    ledger: Ledger
-    search: Search
-    kept_searches: KeptSearches
-    repeats: Repeats
-    like_matters: LikeMatters
-    today: Today
-    drafts: Drafts
-    history: History
-    undo: Undo
-    view_state: ViewState
-    bundles: Bundles
-    later: Later
-    housekeeping: Housekeeping
-    masking: Masking
-    enrolment: Enrolment
-    rebuilds: Rebuilds
-    keys: Keys
-    safekeeping: Safekeeping
-    auto_backup: AutoBackup
-    stick_copies: StickCopies
-    overview: Overview
-    assignments: Assignments
-    supervisions: Supervisions
-    approvals: Approvals
-    requests: Requests
-    corrections: Corrections
-    urgent_reports: UrgentReports
-    authorities: Authorities
-    duty_board: DutyBoard
-    duty_papers: DutyPapers
-    confidential: Confidential
-    forks: Forks
-    registers: Registers
-    register_tasks: RegisterTasks
-    register_print: RegisterPrint
-    register_sheets: RegisterSheets
-    figures: Figures
-    coverage: Coverage
-    workdays: Workdays
-    local_rules: LocalRulesTable
-    procedure_files: ProcedureFiles
-    form_files: FormFiles
-    village_names: VillageNames
-    work_groups: WorkGroups
-    imports: Imports
-    list_export: ListExport
-    national: National
-    templates: Templates
-    reports: Reports
-    report_papers: ReportPapers
-    freezing: Freezing
-
-
-def _duties(desk: Desk) -> dict[str, Any]:
-    """What goes between the bureau and its offices, and who may see what."""
-    return dict(
-        assignments=Assignments(desk),
-        supervisions=Supervisions(desk),
-        approvals=Approvals(desk),
-        requests=Requests(desk),
-        corrections=Corrections(desk),
-        urgent_reports=UrgentReports(desk),
-        authorities=Authorities(desk),
-        duty_board=DutyBoard(desk),
-        duty_papers=DutyPapers(desk),
-        confidential=SealedMatters(desk),
-        forks=Forks(desk),
-    )
-
-
-def _exchange(desk: Desk) -> dict[str, Any]:
-    """Bundles and their daily care, and what lists show of people's numbers."""
-    return dict(
-        bundles=Bundles(desk),
-        later=Later(desk),
-        housekeeping=Housekeeping(desk),
-        masking=Masking(desk),
-    )
-
-
-def _rules(desk: Desk) -> dict[str, Any]:
-    """What the bureau lays over the rule files."""
-    return dict(
-        local_rules=LocalRulesTable(desk),
-        procedure_files=ProcedureFiles(desk),
-        form_files=FormFiles(desk),
-        village_names=VillageNames(desk),
-    )
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        _Matters.__init__(self, desk)
+        _Papers.__init__(self, desk)
+        _Exchange.__init__(self, desk)
+        _Duties.__init__(self, desk)
+        _Rules.__init__(self, desk)
+        _Ledgers.__init__(self, desk)
 
 
 def furnish(desk: Desk) -> Services:
     """Builds the services and lays the authority table over the rules; nothing else is read yet."""
     apply_authority(desk)
     adopt_local(desk)
-    return Services(
-        desk=desk,
-        settings=Settings(desk),
-        places=Places(desk),
-        parties=Parties(desk),
-        matters=Matters(desk),
-        foresight=Foresight(desk),
-        steps=Steps(desk),
-        versions=Versions(desk),
-        visits=Visits(desk),
-        visit_list=VisitList(desk),
-        attachments=Attachments(desk),
-        letters=Letters(desk),
-        letter_list=LetterList(desk),
-        batch=Batch(desk),
-        scans=Scans(desk),
-        filing=FilingAttachments(desk),
-        case_files=CaseFiles(desk),
-        phrases=Phrases(desk),
-        characters=Characters(desk),
-        ledger=Ledger(desk),
-        search=Search(desk),
-        kept_searches=KeptSearches(desk),
-        repeats=Repeats(desk),
-        like_matters=LikeMatters(desk),
-        today=Today(desk, (TodayKeys(desk), TodayRegisters(desk))),
-        drafts=Drafts(desk),
-        history=History(desk),
-        undo=Undo(desk),
-        view_state=ViewState(desk),
-        enrolment=Enrolment(desk),
-        rebuilds=Rebuilds(desk),
-        keys=Keys(desk),
-        safekeeping=Safekeeping(desk),
-        auto_backup=AutoBackup(desk, Safekeeping(desk)),
-        stick_copies=StickCopies(desk),
-        overview=Overview(desk),
-        **_duties(desk),
-        **_exchange(desk),
-        **_rules(desk),
-        registers=Registers(desk),
-        register_tasks=RegisterTasks(desk),
-        register_print=RegisterPrint(desk),
-        register_sheets=RegisterSheets(desk),
-        figures=Figures(desk),
-        coverage=Coverage(desk),
-        workdays=Workdays(desk),
-        work_groups=WorkGroups(desk),
-        imports=Imports(desk),
-        list_export=ListExport(desk),
-        national=National(desk),
-        templates=Templates(desk),
-        reports=Reports(desk),
-        report_papers=ReportPapers(desk),
-        freezing=Freezing(desk),
-    )
+    return Services(desk)
