@@ -59,6 +59,8 @@ from desktop_app.store.store import DATABASE, Store, Who
 from desktop_app.store.transaction import Transaction
 
 _NODE_KEYS, _SIDECARS = "node_keys", "sidecars"
+_WRONG_TOWN = "所服务的乡镇“{town}”不在本县（市、区），请重新选择。"
+_WRONG_LAST = "最后一号 {year}—{counter} 不对，请核对。"
 _FIRST_YEAR, _LAST_YEAR, _COUNTER_MAX = 1990, 2199, 99_999
 
 
@@ -321,20 +323,18 @@ def _check(new: NewStore, passphrase: str, rules: RuleBook) -> None:
     problems = []
     if new.role not in (OFFICE_ROLE, BUREAU_ROLE):
         problems.append(Problem("role", "请选择“所”或“局”。"))
-    digits = 9 if new.role == OFFICE_ROLE else 6
-    place = rules.places.get(new.place_code)
+    place, digits = rules.places.get(new.place_code), 9 if new.role == OFFICE_ROLE else 6
     if place is None or len(new.place_code) != digits:
-        office = "请选择本单位所在的乡镇（9位代码）。"
         bureau = "请选择本单位所在的县（市、区）（6位代码）。"
-        problems.append(Problem("place", office if new.role == OFFICE_ROLE else bureau))
+        problems.append(Problem("place", "请选择本单位所在的乡镇（9位代码）。" if digits == 9 else bureau))
     if not new.officer.strip():
         problems.append(Problem("officer", "请填写使用人姓名。"))
     for town in new.townships:
         if len(town) != 9 or not town.startswith(new.place_code[:6]) or rules.places.get(town) is None:
-            problems.append(Problem("townships", f"所服务的乡镇“{town}”不在本县（市、区），请重新选择。"))
+            problems.append(Problem.of("townships", _WRONG_TOWN, town=town))
     for year, counter in new.last_numbers.values():
         if not (_FIRST_YEAR <= year <= _LAST_YEAR and 0 <= counter <= _COUNTER_MAX):
-            problems.append(Problem("last_numbers", f"最后一号 {year}—{counter} 不对，请核对。"))
+            problems.append(Problem.of("last_numbers", _WRONG_LAST, year=year, counter=counter))
     problems += _passphrase_problems(passphrase, "passphrase") + check_settings(new.settings)
     if problems:
         raise InputProblem(problems)

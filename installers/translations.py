@@ -15,8 +15,9 @@ import ast
 import subprocess
 import sys
 import tempfile
+import tomllib
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import PySide6
@@ -30,12 +31,18 @@ _TEXTS_OF = {"UserProblem", "Problem", "Told", "SettingSpec", "_Refused", "Task"
 # Functions whose arguments are shown, or are words in such a text.
 _WORDS_OF = {
     "damaged", "_day_problems", "Refused", "Unreadable", "wrong", "_wrong", "ServingField", "missing", "needed",
-    "_worded",
+    "_worded", "fail", "_all_known", "_get",
 }  # fmt: skip
 # Tables whose every Chinese constant is shown: why somebody is known already, what a scan is, why an import
-# stays, where a step is taken, how a date is written.
-_TABLES = {"SAME_ID", "_NAMED", "SAID", "_WHY", "_ANYWHERE", "WAY"}
+# stays, where a step is taken, how a date is written and how it comes about, lengths of time, faces of letters.
+_TABLES = {
+    "SAME_ID", "_NAMED", "SAID", "_WHY", "_ANYWHERE", "WAY", "DAY", "RUNS", "LENGTHS", "UNIT_WORDS", "WEEKDAYS",
+    "_FRAME", "_FACES", "HEADING", "_KEPT_APART", "_GONE",
+}  # fmt: skip
 _LISTS = {"_queries", "_sounding"}  # functions whose every Chinese constant is shown
+# Rules whose words are labels of the window, by folder: the keys they stand under. Forms, procedures, code
+# lists and registers are what the law and the county say, and stay as they are.
+_LABELS = {"registration": ("title", "label", "hint", "labels"), "calendar": ("name",)}
 _TERMINAL = "cli"  # speaks to a terminal only
 
 Trees = dict[Path, ast.Module]
@@ -65,7 +72,8 @@ def collect(folder: Path) -> Path:
     if WORDS.is_file():
         made.write_bytes(WORDS.read_bytes())
     core, trees = folder / "core.py", program_trees()
-    told = [*((_CONTEXT, text) for text in core_texts(trees)), *inner_texts(trees)]
+    texts = dict.fromkeys((*core_texts(trees), *label_texts(ROOT / "resources")))
+    told = [*((_CONTEXT, text) for text in texts), *inner_texts(trees)]
     lines = [f"translate({context!r}, {text!r})\n" for context, text in told]
     core.write_text("".join(lines), encoding="utf-8")
     # A text that changed is translated anew: a guess from a similar one would pass for a translation.
@@ -107,6 +115,15 @@ def core_texts(trees: Trees) -> list[str]:
     return [text for text in found if _is_chinese(text)]
 
 
+def label_texts(resources: Path) -> list[str]:
+    """Labels of the registration sheets and names of holidays, in the order of their files."""
+    found: dict[str, None] = {}
+    for folder, keys in _LABELS.items():
+        for file in sorted((resources / folder).glob("*.toml")):
+            found.update(dict.fromkeys(_labels(tomllib.loads(file.read_text(encoding="utf-8")), keys)))
+    return [text for text in found if _is_chinese(text)]
+
+
 def inner_texts(trees: Trees) -> list[tuple[str, str]]:
     """Context and text of what the window translates inside an f-string, where lupdate does not look."""
     found: dict[tuple[str, str], None] = {}
@@ -134,6 +151,18 @@ def program_trees() -> Trees:
     """Everything but the command line, whose words are for a terminal."""
     files = sorted(file for file in PROGRAM.rglob("*.py") if _TERMINAL not in file.relative_to(PROGRAM).parts)
     return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+def _labels(value: object, keys: Collection[str], *, told: bool = False) -> Iterator[str]:
+    """Texts under any of `keys`, at any depth."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _labels(inner, keys, told=told or key in keys)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _labels(inner, keys, told=told)
+    elif isinstance(value, str) and told:
+        yield value
 
 
 def _derived(trees: Trees) -> set[str]:

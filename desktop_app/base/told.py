@@ -24,15 +24,16 @@ class Told(str):
 
 
 class ToldList(str):
-    """Words side by side with 、 between them; the window puts the mark of its own language."""
+    """Words side by side with 、 or ； between them; the window puts the mark of its own language."""
 
-    __slots__ = ("parts",)
+    __slots__ = ("mark", "parts")
+    mark: str
     parts: tuple[str, ...]
 
     @classmethod
-    def of(cls, parts: Iterable[str]) -> ToldList:
+    def of(cls, parts: Iterable[str], mark: str = "、") -> ToldList:
         """Each part may be `Told` itself."""
         given = tuple(parts)
-        made = cls("、".join(given))
-        made.parts = given
+        made = cls(mark.join(given))
+        made.mark, made.parts = mark, given
         return made

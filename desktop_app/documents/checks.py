@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from desktop_app.base.errors import Problem
+from desktop_app.base.told import Told
 from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.text import clean, unprintable
 from desktop_app.documents.values import day_of, rows_of, shown
 from desktop_app.domain.forms import FieldType, Form, FormField, Frame
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::\d\d)?)?")
+
+_FRAME = {"organ": "落款机关", "office": "承办单位", "number": "文号", "copy": "份别"}
 
 
 def check(form: Form, values: Mapping[str, object], fonts: FontBook) -> list[Problem]:
@@ -50,13 +53,8 @@ def check_pictures(form: Form, values: Mapping[str, object], pictures: Mapping[s
 
 def check_frame(frame: Frame, fonts: FontBook) -> list[Problem]:
     """The same for organ, office and number."""
-    texts = {
-        "organ": ("落款机关", frame.organ),
-        "office": ("承办单位", frame.office),
-        "number": ("文号", frame.number),
-        "copy": ("份别", frame.copy),
-    }
-    return [one for key, (label, text) in texts.items() for one in _glyphs(label, text, key, fonts)]
+    texts = {"organ": frame.organ, "office": frame.office, "number": frame.number, "copy": frame.copy}
+    return [one for key, text in texts.items() for one in _glyphs(_FRAME[key], text, key, fonts)]
 
 
 def _printed(form: Form, values: Mapping[str, object]) -> Iterator[tuple[str, FormField, object]]:
@@ -115,7 +113,7 @@ def _glyphs(label: str, text: str, key: str, fonts: FontBook) -> list[Problem]:
     missing = [one for one in fonts.missing(clean(text)) if one not in refused]
     found = []
     for one in (*refused, *missing):
-        sign = f"“{one}”" if one not in refused else ""
+        sign = Told.of("“{text}”", text=one) if one not in refused else ""
         found.append(
             Problem.of(
                 key,

@@ -19,6 +19,7 @@ from reportlab.pdfbase.pdfdoc import PDFError
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.paths import resource
+from desktop_app.base.told import ToldList
 from desktop_app.documents.faces import MendedFont
 
 # Printed in a draft for a character that no font has: 〓, the compositor's sign for a missing sort.
@@ -143,7 +144,7 @@ class FontBook:
     def _chain(self, names: Sequence[str]) -> list[Face]:
         found = [face for name in names if (face := self._face(name))]
         if not found:
-            raise UserProblem("缺少字体文件：{names}", way_out="请重新安装本程序。", names="、".join(names))
+            raise UserProblem("缺少字体文件：{names}", way_out="请重新安装本程序。", names=ToldList.of(names))
         return found
 
     def _face(self, name: str) -> Face | None:

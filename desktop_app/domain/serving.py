@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.base.told import ToldList
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.servingways import (
     RECEIVER,
@@ -68,7 +69,7 @@ def _gaps(way: ServiceWay, filled: Mapping[str, object]) -> list[Problem]:
         if key in way.needs and key not in filled
     ]
     if way.either and not any(key in filled for key in way.either):
-        words = "、".join(labels[key] for key in way.either)
+        words = ToldList.of(labels[key] for key in way.either)
         problems.append(Problem.of(way.either[0], "{words}：至少要有一项。", words=words))
     return problems
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.clauses import LAWS
 from desktop_app.rules.toml import Table, read_rules, rule_files
 
@@ -33,9 +34,10 @@ class Articles:
             return ""
         found = _MARK.fullmatch(mark)
         if not found or found[1] not in self.known:
-            return f"“{mark}”不是已核对的法规条款；本单位或者地方的规定，请以“{'、'.join(self.free)}”开头"
+            text = "“{mark}”不是已核对的法规条款；本单位或者地方的规定，请以“{free}”开头"
+            return Told.of(text, mark=mark, free=ToldList.of(self.free))
         if int(found[2]) not in self.known[found[1]]:
-            return f"“{mark}”不在已核对的条文之内，请先核对原文，再把条号加到条文目录"
+            return Told.of("“{mark}”不在已核对的条文之内，请先核对原文，再把条号加到条文目录", mark=mark)
         return ""
 
 

@@ -38,7 +38,7 @@ def load_calendar(folders: Iterable[Path], texts: Mapping[str, str] | None = Non
     for table in tables:
         sheet = _read_sheet(table)
         if sheet.year and years.setdefault(sheet.year, table.file) != table.file:
-            table.fail("year", f"{sheet.year} 年已在 {years[sheet.year]} 中给出")
+            table.fail("year", "{year} 年已在 {years} 中给出", year=sheet.year, years=years[sheet.year])
         sheets[table.file] = sheet
     return _laid_together(sorted(sheets.values(), key=lambda sheet: not sheet.year))
 
@@ -88,9 +88,9 @@ def _read_sheet(table: Table) -> _Sheet:
     table.done()
     for day in (*sheet.off, *sheet.worked):
         if sheet.year and day.year != sheet.year:
-            table.fail("year", f"{day} 不在 {sheet.year} 年内")
+            table.fail("year", "{day} 不在 {year} 年内", day=day, year=sheet.year)
     for day in sheet.worked & set(sheet.off):
-        table.fail("worked", f"{day} 同时写成了放假和上班")
+        table.fail("worked", "{day} 同时写成了放假和上班", day=day)
     return sheet
 
 

@@ -23,7 +23,7 @@ def load_codes(folders: Iterable[Path]) -> dict[str, CodeList]:
         table = read_rules(path)
         found = _read_list(table)
         if found.id != path.stem:
-            table.fail("id", f"应与文件名相同（{path.stem}）")
+            table.fail("id", "应与文件名相同（{stem}）", stem=path.stem)
         lists[found.id] = found
     return lists
 
@@ -38,9 +38,9 @@ def _read_list(table: Table) -> CodeList:
     for row in rows:
         item = _read_item(row)
         if item.code in items:
-            row.fail("code", f"代码 {item.code} 重复")
+            row.fail("code", "代码 {code} 重复", code=item.code)
         if item.parent and (item.parent not in items or items[item.parent].parent):
-            row.fail("parent", f"上级代码 {item.parent} 应写在前面，且最多两级")
+            row.fail("parent", "上级代码 {parent} 应写在前面，且最多两级", parent=item.parent)
         items[item.code] = item
     return CodeList(list_id, title, tuple(items.values()))
 
@@ -49,7 +49,7 @@ def _read_item(row: Table) -> Code:
     source = row.text("source")
     for mark in source.split("、"):
         if mark not in (*_CUSTOM, *LAWS) and cite(mark) == mark:
-            row.fail("source", f"依据“{mark}”应为条款（如 条例29）、GK（习惯）或 D（本程序拟定）")
+            row.fail("source", "依据“{mark}”应为条款（如 条例29）、GK（习惯）或 D（本程序拟定）", mark=mark)
     extra = tuple((key, row.text(key)) for key in row.keys() if key not in _OWN_KEYS)  # noqa: SIM118 - not a dict
     return Code(
         row.text("code"), row.text("title"), row.text("parent", ""), row.text("note", ""), source, extra

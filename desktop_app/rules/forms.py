@@ -55,14 +55,14 @@ def own_form(shipped: Mapping[str, Form], name: str, text: str) -> Form:
     form = replace(read_form(table, form_id), source=OWN)
     before = shipped.get(form_id)
     if before is None:
-        table.fail("", f"没有编号是 {form_id} 的文书，文件名要和原来的一样")
+        table.fail("", "没有编号是 {form_id} 的文书，文件名要和原来的一样", form_id=form_id)
     if missing := [one.key for one in before.fields if not _stands_in(form.field(one.key), one)]:
-        table.fail("fields", f"少了栏目 {missing[0]}，或者改了它的种类")
+        table.fail("fields", "少了栏目 {missing}，或者改了它的种类", missing=missing[0])
     kept = (form.layout, form.numbering, form.belongs, form.derived.keys() >= before.derived.keys())
     if kept != (before.layout, before.numbering, before.belongs, True):
         table.fail("layout", "版式、编号规则、适用的事项要和原来的一样")
     if form.version <= before.version:
-        table.fail("version", f"版本号要比原来的（{before.version}）大")
+        table.fail("version", "版本号要比原来的（{version}）大", version=before.version)
     return form
 
 
@@ -132,7 +132,7 @@ def _head_field(table: Table, key: str, fields: Collection[FormField]) -> str:
     """A field named by the form's head, which must be there."""
     name = table.text(key, "")
     if name and all(one.key != name for one in fields):
-        table.fail(key, f"没有叫 {name} 的栏目")
+        table.fail(key, "没有叫 {name} 的栏目", name=name)
     return name
 
 
@@ -142,7 +142,7 @@ def _fields(table: Table) -> tuple[FormField, ...]:
     for one in table.tables("fields"):
         field = _field(one)
         if field.key in found or field.key in FRAME_PLACES | ITEM_PLACES:
-            one.fail("key", f"栏目 {field.key} 重复或用了保留名")
+            one.fail("key", "栏目 {key} 重复或用了保留名", key=field.key)
         found[field.key] = field
     return tuple(found.values())
 
@@ -242,7 +242,7 @@ def _inner_fields(
 ) -> tuple[FormField, ...]:
     found = next((one for one in fields if one.key == field), None)
     if field and found is None:
-        table.fail("field", f"没有叫 {field} 的栏目")
+        table.fail("field", "没有叫 {field} 的栏目", field=field)
     if kind in _OF_ROWS and (found is None or not found.columns):
         table.fail("field", "这种版块要指向一个多行栏")
     return found.columns if found else ()
@@ -255,7 +255,7 @@ def _widths(table: Table, wide: int) -> tuple[float, ...]:
         table.fail("columns", "应为各列毫米数，用空格隔开")
     widths = tuple(float(part) for part in text.split())
     if widths and round(sum(widths)) != wide:
-        table.fail("columns", f"各列毫米数之和应为 {wide}")
+        table.fail("columns", "各列毫米数之和应为 {wide}", wide=wide)
     return widths
 
 
@@ -280,14 +280,14 @@ def _cell(table: Table, places: Collection[str]) -> Cell:
     table.done()
     _check_places(table, "text", cell.text, places)
     if cell.field and cell.field not in places:
-        table.fail("field", f"没有叫 {cell.field} 的栏目")
+        table.fail("field", "没有叫 {field} 的栏目", field=cell.field)
     return cell
 
 
 def _check_rows(table: Table, block: Block) -> None:
     for place, row in enumerate(block.rows, start=1):
         if sum(cell.span for cell in row) != len(block.columns):
-            table.fail("rows", f"第 {place} 行的格数与列数不符")
+            table.fail("rows", "第 {place} 行的格数与列数不符", place=place)
 
 
 def _check_places(table: Table, key: str, text: str, known: Collection[str]) -> None:
@@ -297,16 +297,16 @@ def _check_places(table: Table, key: str, text: str, known: Collection[str]) -> 
         table.fail(key, "文字里的花括号不成对")
     for place in found:
         if place not in known:
-            table.fail(key, f"文字里的 {{{place}}} 没有对应的栏目")
+            table.fail(key, "文字里的 {{{place}}} 没有对应的栏目", place=place)
 
 
 def _check_when(table: Table, when: str, fields: Collection[FormField]) -> None:
     key, _, value = when.removeprefix("!").partition("=")
     field = next((one for one in fields if one.key == key), None)
     if when and field is None:
-        table.fail("when", f"没有叫 {key} 的栏目")
+        table.fail("when", "没有叫 {key} 的栏目", key=key)
     if value and field is not None and field.choices and field.choice(value) is None:
-        table.fail("when", f"{key} 没有选项 {value}")
+        table.fail("when", "{key} 没有选项 {value}", key=key, value=value)
 
 
 def _check_phrases(table: Table, form: Form, places: Collection[str]) -> None:

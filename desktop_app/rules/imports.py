@@ -41,12 +41,12 @@ def _target(
 ) -> Target:
     categories = row.text("category_codes", "")
     if categories and categories not in codes:
-        row.fail("category_codes", f"没有代码表 {categories}")
+        row.fail("category_codes", "没有代码表 {categories}", categories=categories)
     wanted = row.texts("fields")
     named = {one.key: one for one in fields}
     for key in wanted:
         if key not in named:
-            row.fail("fields", f"没有栏目 {key}")
+            row.fail("fields", "没有栏目 {key}", key=key)
     kept = [named[key] for key in wanted] if wanted else list(fields)
     defaults = row.table("defaults")
     target = Target(
@@ -85,6 +85,6 @@ def _field(row: Table, codes: Mapping[str, CodeList]) -> TargetField:
         required=row.flag("required"),
     )
     if found.codes not in ("", _ANY_LIST) and found.codes not in codes:
-        row.fail("codes", f"没有代码表 {found.codes}")
+        row.fail("codes", "没有代码表 {codes}", codes=found.codes)
     row.done()
     return found

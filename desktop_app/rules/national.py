@@ -29,7 +29,7 @@ def _read(table: Table, codes: Mapping[str, CodeList]) -> NationalSheet:
     names = [one.name for one in fields]
     twice = next((name for name in names if names.count(name) > 1), "")
     if twice:
-        table.fail("fields", f"字段 {twice} 写了两次")
+        table.fail("fields", "字段 {twice} 写了两次", twice=twice)
     return sheet
 
 
@@ -44,7 +44,7 @@ def _field(row: Table, codes: Mapping[str, CodeList]) -> NationalField:
     )
     row.done()
     if one.codes and one.codes not in codes:
-        row.fail("codes", f"没有代码表 {one.codes}")
+        row.fail("codes", "没有代码表 {codes}", codes=one.codes)
     if (one.kind is NationalKind.CODE) != bool(one.codes):
         row.fail("codes", "代码栏目要写明代码表，别的栏目不写")
     try:

@@ -23,7 +23,7 @@ def load_phrases(folders: Iterable[Path], articles: Articles) -> tuple[Wording, 
             for row in table.tables("items"):
                 one = _read(row, kind, source, articles)
                 if one.key in seen:
-                    row.fail("key", f"{one.key} 重复")
+                    row.fail("key", "{key} 重复", key=one.key)
                 seen.add(one.key)
                 found[one.key] = one
             table.done()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from desktop_app.base.told import ToldList
 from desktop_app.domain.codes import Code, CodeList
 from desktop_app.domain.procedures import (
     Action,
@@ -66,13 +67,13 @@ class ActionReader:
         dates = {asked.key for asked in action.fields if asked.type is FieldType.DATE}
         numbers = {asked.key for asked in action.fields if asked.type is FieldType.INTEGER}
         if action.date_key and action.date_key not in dates:
-            row.fail("date", f"“{action.date_key}”不是本动作的日期字段")
+            row.fail("date", "“{date_key}”不是本动作的日期字段", date_key=action.date_key)
         if any(asked.key in _FIXED for asked in action.fields):
             row.fail("fields", "首问责任人一经登记不能由办理步骤改动，这里不能问")
         if action.extends and action.extends.amount not in numbers:
-            row.fail("extends", f"“{action.extends.amount}”不是本动作的整数字段")
+            row.fail("extends", "“{amount}”不是本动作的整数字段", amount=action.extends.amount)
         if action.extends and action.extends.approved not in dates:
-            row.fail("extends", f"“{action.extends.approved}”不是本动作的日期字段")
+            row.fail("extends", "“{approved}”不是本动作的日期字段", approved=action.extends.approved)
 
     def _check_pause(self, row: Table, action: Action) -> None:
         pause = action.pauses
@@ -81,7 +82,7 @@ class ActionReader:
         dates = {asked.key for asked in action.fields if asked.type is FieldType.DATE}
         for key in filter(None, (pause.since, pause.until)):
             if key not in dates:
-                row.fail("pauses", f"“{key}”不是本动作的日期字段")
+                row.fail("pauses", "“{key}”不是本动作的日期字段", key=key)
         if not (pause.since or pause.until):
             row.fail("pauses", "since、until 至少写一个")
         if self._clocks[pause.clock].pause:
@@ -109,7 +110,7 @@ class ActionReader:
         known = [authority.value for authority in Authority]
         for name in names:
             if name not in known:
-                row.fail("authority", f"“{name}”不在可用值之中：{'、'.join(known)}")
+                row.fail("authority", "“{name}”不在可用值之中：{names}", name=name, names=ToldList.of(known))
         if not names:
             row.fail("authority", "缺少有权机关")
         return tuple(Authority(name) for name in names)
@@ -141,7 +142,7 @@ class ActionReader:
         )
         row.done()
         if paper.form not in self._forms:
-            row.fail("form", f"没有文书 {paper.form}")
+            row.fail("form", "没有文书 {form}", form=paper.form)
         for clock in paper.clocks:
             self._known_clock(row, "clock", clock)
         for clock in paper.stops:
@@ -150,7 +151,7 @@ class ActionReader:
 
     def _known_clock(self, row: Table, key: str, clock: str) -> None:
         if clock not in self._clocks:
-            row.fail(key, f"没有期限 {clock}")
+            row.fail(key, "没有期限 {clock}", clock=clock)
 
 
 def read_fields(row: Table, key: str, codes: Mapping[str, CodeList]) -> tuple[Field, ...]:
@@ -159,7 +160,7 @@ def read_fields(row: Table, key: str, codes: Mapping[str, CodeList]) -> tuple[Fi
     for inner in row.tables(key):
         asked = _read_field(inner, codes)
         if asked.key in fields:
-            inner.fail("key", f"字段 {asked.key} 重复")
+            inner.fail("key", "字段 {key} 重复", key=asked.key)
         fields[asked.key] = asked
     return tuple(fields.values())
 
@@ -195,7 +196,7 @@ def _read_options(row: Table, kind: FieldType, codes: Mapping[str, CodeList]) ->
     if (kind is FieldType.CHOICE) != bool(name):
         row.fail("choices", "选择字段要写代码表，其他字段不写")
     if name and name not in codes:
-        row.fail("choices", f"没有代码表 {name}")
+        row.fail("choices", "没有代码表 {name}", name=name)
     return codes[name].items if name else ()
 
 

@@ -25,15 +25,15 @@ def check_graph(sheets: Sheets, procedure: Procedure, articles: Articles) -> Non
         (row.table for row in sheets.rows("states")), procedure.states.values(), strict=True
     ):
         if state.id not in reached:
-            table.fail("id", f"状态“{state.title}”走不到：没有动作以它为 to")
+            table.fail("id", "状态“{title}”走不到：没有动作以它为 to", title=state.title)
         _check_way_out(table, procedure, state)
     for table, state in zip(
         (row.table for row in sheets.rows("states")), procedure.states.values(), strict=True
     ):
         if state.id not in leaving:
-            table.fail("id", f"状态“{state.title}”没有出路：从它走不到任何办结状态")
+            table.fail("id", "状态“{title}”没有出路：从它走不到任何办结状态", title=state.title)
     for row, gap in zip(sheets.rows("gaps"), procedure.gaps, strict=True):
-        _all_known(row.table, "states", gap.states, procedure.states, "没有状态")
+        _all_known(row.table, "states", gap.states, procedure.states, "没有状态 {name}")
         _check_clauses(row.table, articles, gap.clause)
 
 
@@ -49,18 +49,18 @@ def _check_way_out(row: Table, procedure: Procedure, state: State) -> None:
     here = {action.id: action for action in procedure.actions.values() if state.id in action.from_states}
     for name in state.primary:
         if name not in here:
-            row.fail("primary", f"“{name}”不是可以从“{state.title}”做的动作")
+            row.fail("primary", "“{name}”不是可以从“{title}”做的动作", name=name, title=state.title)
     if state.closed:
         return
     if all(action.to_state in ("", state.id) or action.off or action.part for action in here.values()):
-        row.fail("id", f"状态“{state.title}”没有出路：没有离开它的动作，又不是办结状态")
+        row.fail("id", "状态“{title}”没有出路：没有离开它的动作，又不是办结状态", title=state.title)
     if not state.primary:
-        row.fail("primary", f"状态“{state.title}”没有写下一步")
+        row.fail("primary", "状态“{title}”没有写下一步", title=state.title)
 
 
 def _check_states_named(row: Table, procedure: Procedure, action: Action) -> None:
-    _all_known(row, "from", action.from_states, procedure.states, "没有状态")
-    _all_known(row, "to", (action.to_state,), procedure.states, "没有状态")
+    _all_known(row, "from", action.from_states, procedure.states, "没有状态 {name}")
+    _all_known(row, "to", (action.to_state,), procedure.states, "没有状态 {name}")
     if not action.from_states and not action.anywhere and not action.to_state:
         row.fail("to", "登记动作要写明到哪个状态")
 
@@ -68,29 +68,31 @@ def _check_states_named(row: Table, procedure: Procedure, action: Action) -> Non
 def _check_keys_named(row: Table, procedure: Procedure, action: Action, values: set[str]) -> None:
     keys = values | {asked.key for asked in procedure.approval}
     used = [key for start in action.starts for key in (start.since, start.until)]
-    _all_known(row, "starts", used, keys, "既不是字段，也不在 [labels] 里：")
+    _all_known(row, "starts", used, keys, "既不是字段，也不在 [labels] 里：{name}")
     causes = [key for asked in action.fields for key in asked.not_before]
-    _all_known(row, "fields", causes, keys, "not_before 既不是字段，也不在 [labels] 里：")
+    _all_known(row, "fields", causes, keys, "not_before 既不是字段，也不在 [labels] 里：{name}")
     for start in action.starts:
         if procedure.clocks[start.clock].limit is None and not start.until:
-            row.fail("starts", f"期限 {start.clock} 由人指定日期，要用 until 写明是哪个字段")
+            row.fail("starts", "期限 {clock} 由人指定日期，要用 until 写明是哪个字段", clock=start.clock)
 
 
 def _all_known(row: Table, key: str, used: Iterable[str], known: Container[str], words: str) -> None:
     for name in used:
         if name and name not in known:
-            row.fail(key, f"{words} {name}")
+            row.fail(key, words, name=name)
 
 
 def _check_check(row: Table, procedure: Procedure, check: Check, values: set[str]) -> None:
     known = {"clock": procedure.clocks, "action": procedure.actions}
     for kind, names in known.items():
         if kind in check.args and check.args[kind] not in names:
-            row.fail("guards", f"检查 {check.name} 用到的“{check.args[kind]}”不存在")
+            row.fail("guards", "检查 {name} 用到的“{value}”不存在", name=check.name, value=check.args[kind])
     keys = check.args.get("keys", ())
     for key in (check.args.get("key"), *(keys if isinstance(keys, tuple) else ())):
         if key and key not in values:
-            row.fail("guards", f"检查 {check.name} 用到的“{key}”既不是字段，也不在 [labels] 里")
+            row.fail(
+                "guards", "检查 {name} 用到的“{key}”既不是字段，也不在 [labels] 里", name=check.name, key=key
+            )
 
 
 def _checks(action: Action) -> Iterator[Check]:
@@ -113,10 +115,10 @@ def _check_clocks(sheets: Sheets, procedure: Procedure, articles: Articles) -> N
     values = _values(procedure)
     for row, clock in zip(sheets.rows("clocks"), procedure.clocks.values(), strict=True):
         if clock.id not in started and not row.part:
-            row.table.fail("id", f"期限“{clock.title}”没有动作启动它")
+            row.table.fail("id", "期限“{title}”没有动作启动它", title=clock.title)
         for check in clock.waived_when:
             if check.args.get("key") not in values:
-                row.table.fail("waived_when", f"“{check.args.get('key')}”不在 [labels] 里")
+                row.table.fail("waived_when", "“{key}”不在 [labels] 里", key=check.args.get("key"))
         _check_clauses(row.table, articles, *_clauses_of(clock))
 
 

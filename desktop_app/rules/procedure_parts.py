@@ -51,7 +51,7 @@ def gather(table: Table, parts: Mapping[str, Table]) -> Sheets:
     names = table.texts("include")
     for name in names:
         if name not in parts:
-            table.fail("include", f"没有共用文件 {name}")
+            table.fail("include", "没有共用文件 {name}", name=name)
     included = tuple((name, parts[name]) for name in names)
     without = frozenset(table.texts("without"))
     there = {
@@ -61,7 +61,7 @@ def gather(table: Table, parts: Mapping[str, Table]) -> Sheets:
         for row in sheet.tables(key)
     }
     for name in without - there:
-        table.fail("without", f"共用文件里没有 {name}")
+        table.fail("without", "共用文件里没有 {name}", name=name)
     return Sheets(table, included, without)
 
 

@@ -51,7 +51,12 @@ def load_procedures(
         procedure = read_procedure(table, forms, codes, layer, parts, articles)
         before = found.get((procedure.id, procedure.version))
         if before and before.layer == layer:
-            table.fail("version", f"{procedure.id} 的第 {procedure.version} 版在另一个文件里已经有了")
+            table.fail(
+                "version",
+                "{id} 的第 {version} 版在另一个文件里已经有了",
+                id=procedure.id,
+                version=procedure.version,
+            )
         found[procedure.id, procedure.version] = replace(procedure, overrides=before is not None)
 
     for layer, table in sheets:
@@ -106,7 +111,7 @@ def read_procedure(
 def _opening(table: Table, actions: Mapping[str, Action]) -> str:
     openings = [action for action in actions.values() if not action.from_states and not action.anywhere]
     if len(openings) != 1:
-        table.fail("actions", f"应恰有一个没有 from 的动作（登记），现有 {len(openings)} 个")
+        table.fail("actions", "应恰有一个没有 from 的动作（登记），现有 {count} 个", count=len(openings))
     return openings[0].id
 
 
@@ -115,7 +120,7 @@ def _read_actions(sheets: Sheets, reader: ActionReader, states: Mapping[str, Sta
     for row in sheets.rows("actions"):
         action = _everywhere(row, reader.read(row.table, row.part), states)
         if action.id in actions:
-            row.table.fail("id", f"动作 {action.id} 重复")
+            row.table.fail("id", "动作 {id} 重复", id=action.id)
         actions[action.id] = action
     return actions
 
@@ -125,7 +130,7 @@ def _everywhere(row: Row, action: Action, states: Mapping[str, State]) -> Action
     left_out = row.table.texts("except")
     for name in left_out:
         if name not in states:
-            row.table.fail("except", f"没有状态 {name}")
+            row.table.fail("except", "没有状态 {name}", name=name)
     wanted = set(action.from_states)
     if not wanted or not wanted <= {"*", "closed"}:
         if left_out:
@@ -150,7 +155,7 @@ def _read_states(sheets: Sheets) -> dict[str, State]:
         )
         row.done()
         if state.id in states:
-            row.fail("id", f"状态 {state.id} 重复")
+            row.fail("id", "状态 {id} 重复", id=state.id)
         states[state.id] = state
     return states
 
@@ -160,7 +165,7 @@ def _read_clocks(sheets: Sheets) -> dict[str, ClockRule]:
     for row in sheets.rows("clocks"):
         clock = read_clock(row.table)
         if clock.id in clocks:
-            row.table.fail("id", f"期限 {clock.id} 重复")
+            row.table.fail("id", "期限 {id} 重复", id=clock.id)
         clocks[clock.id] = clock
     return clocks
 

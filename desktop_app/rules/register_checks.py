@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop_app.base.told import ToldList
 from desktop_app.domain.forms import Form
 from desktop_app.domain.registers import FieldKind, Register
 from desktop_app.rules.register_fields import KINDS_BY_ROLE, check_key
@@ -37,7 +38,7 @@ def check_keys(table: Table, due: Table, register: Register) -> None:
         check_key(table, "filters", name, fields, (FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.FLAG))
     missing = [one.label for one in fields if one.required and one.key not in register.quick]
     if register.quick and missing:
-        table.fail("quick", f"快速登记要包含必填栏：{'、'.join(missing)}")
+        table.fail("quick", "快速登记要包含必填栏：{names}", names=ToldList.of(missing))
 
 
 def check_list_form(table: Table, register: Register, forms: Mapping[str, Form]) -> None:
@@ -45,10 +46,15 @@ def check_list_form(table: Table, register: Register, forms: Mapping[str, Form])
         return
     form = forms.get(register.list_form)
     if form is None:
-        table.fail("list_form", f"没有文书 {register.list_form}")
+        table.fail("list_form", "没有文书 {list_form}", list_form=register.list_form)
     rows = form.field(register.list_rows)
     if rows is None or not rows.columns:
-        table.fail("list_rows", f"文书 {register.list_form} 没有叫 {register.list_rows} 的多行栏")
+        table.fail(
+            "list_rows",
+            "文书 {list_form} 没有叫 {list_rows} 的多行栏",
+            list_form=register.list_form,
+            list_rows=register.list_rows,
+        )
 
 
 def check_links(table: Table, register: Register, all_of: Mapping[str, Register]) -> None:
@@ -67,4 +73,4 @@ def check_links(table: Table, register: Register, all_of: Mapping[str, Register]
         )
     for period in register.periods:
         if period.sensitive and all_of[period.sensitive].span is None:
-            table.fail("periods", f"台账 {period.sensitive} 没有写明起止（span）")
+            table.fail("periods", "台账 {sensitive} 没有写明起止（span）", sensitive=period.sensitive)

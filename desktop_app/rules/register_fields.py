@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.base.told import ToldList
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.expressions import parse
 from desktop_app.domain.registers import FieldKind, Option, RegisterField
@@ -36,9 +37,9 @@ def read_fields(
     for one in table.tables("fields"):
         field = _field(one, codes, registers)
         if field.key in found:
-            one.fail("key", f"栏目 {field.key} 重复")
+            one.fail("key", "栏目 {key} 重复", key=field.key)
         if any(field.label == other.label for other in found.values()):
-            one.fail("label", f"栏名 {field.label} 重复，表格里分不清")
+            one.fail("label", "栏名 {label} 重复，表格里分不清", label=field.label)
         found[field.key] = field
     if not found:
         table.fail("fields", "至少要有一个栏目")
@@ -59,9 +60,9 @@ def check_key(
         return
     field = next((one for one in fields if one.key == name), None)
     if field is None:
-        table.fail(key, f"没有叫 {name} 的栏目")
+        table.fail(key, "没有叫 {name} 的栏目", name=name)
     if kinds and field.kind not in kinds:
-        table.fail(key, f"栏目 {name} 应为 {'、'.join(kinds)}")
+        table.fail(key, "栏目 {name} 应为 {names}", name=name, names=ToldList.of(kinds))
 
 
 def _field(
@@ -98,7 +99,7 @@ def _options(table: Table, codes: Mapping[str, CodeList]) -> tuple[Option, ...]:
     if not name:
         return tuple(Option(text, text) for text in table.texts("choices"))
     if name not in codes:
-        table.fail("codes", f"没有叫 {name} 的代码表")
+        table.fail("codes", "没有叫 {name} 的代码表", name=name)
     listed = codes[name]
     parents = {one.parent for one in listed.items if one.parent}
     return tuple(
@@ -135,6 +136,6 @@ def _check(table: Table, field: RegisterField, registers: Collection[str], *, in
     if (field.kind is FieldKind.ENTRY) != bool(field.register):
         table.fail("register", "关联栏（entry）要写明台账，其他栏不能有")
     if field.register and field.register not in registers:
-        table.fail("register", f"没有台账 {field.register}")
+        table.fail("register", "没有台账 {register}", register=field.register)
     if inner and field.kind in _NOT_IN_ROWS:
-        table.fail("type", f"多行栏里不能有 {field.kind} 栏")
+        table.fail("type", "多行栏里不能有 {kind} 栏", kind=field.kind)

@@ -23,7 +23,7 @@ def conditions(table: Table, key: str, fields: Sequence[RegisterField]) -> tuple
         field = next(field for field in fields if field.key == one.key)
         unknown = [text for text in one.wanted if field.options and field.option(text) is None]
         if unknown:
-            table.fail(key, f"栏目 {one.key} 没有“{unknown[0]}”这一项")
+            table.fail(key, "栏目 {key} 没有“{unknown}”这一项", key=one.key, unknown=unknown[0])
     return tuple(_coded(one, fields) for one in found)
 
 
@@ -54,7 +54,7 @@ def read_figures(table: Table, fields: Sequence[RegisterField]) -> tuple[Figure,
         if (figure.kind is FigureKind.SUM) != bool(figure.field):
             one.fail("field", "求和（sum）要写明数字栏，其他不能写")
         if figure.key in found:
-            one.fail("key", f"数字 {figure.key} 重复")
+            one.fail("key", "数字 {key} 重复", key=figure.key)
         found[figure.key] = figure
     return tuple(found.values())
 

@@ -88,12 +88,12 @@ def read_papers(table: Table, forms: Mapping[str, Form]) -> tuple[Paper, ...]:
     for one in table.tables("papers"):
         form = forms.get(one.text("form"))
         if form is None:
-            one.fail("form", f"没有文书 {one.text('form')}")
+            one.fail("form", "没有文书 {form}", form=one.text("form"))
         inner = one.table("values")
         values = {key: inner.text(key) for key in inner.keys()}  # noqa: SIM118 - not a dict
         for key, expression in values.items():
             if form.field(key) is None:
-                inner.fail(key, f"文书 {form.id} 没有叫 {key} 的栏目")
+                inner.fail(key, "文书 {id} 没有叫 {key} 的栏目", id=form.id, key=key)
             try:
                 parse(expression)
             except UserProblem as problem:
@@ -120,5 +120,5 @@ def read_progress(table: Table, fields: Sequence[RegisterField]) -> Progress | N
 def _register(table: Table, key: str, registers: Collection[str]) -> str:
     name = table.text(key, "")
     if name and name not in registers:
-        table.fail(key, f"没有台账 {name}")
+        table.fail(key, "没有台账 {name}", name=name)
     return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from desktop_app.base.told import ToldList
 from desktop_app.domain.clauses import cite
 from desktop_app.domain.codes import CodeList
 from desktop_app.domain.registration import KEYS, Crowd, Sheet, SheetField, Side
@@ -47,7 +48,7 @@ def _read(table: Table, name: str, codes: Mapping[str, CodeList]) -> Sheet:
     keys = [asked.key for asked in sheet.fields()] + list(sheet.fixed)
     twice = next((key for key in keys if keys.count(key) > 1), "")
     if twice:
-        table.fail("", f"字段 {twice} 问了两次")
+        table.fail("", "字段 {twice} 问了两次", twice=twice)
     return sheet
 
 
@@ -57,7 +58,7 @@ def _side(row: Table, roles: Collection[str]) -> Side | None:
     side = Side(row.text("label"), row.text("role"), row.integer("most", 0), cite(row.text("clause", "")))
     row.done()
     if side.role not in roles:
-        row.fail("role", f"没有当事人身份 {side.role}")
+        row.fail("role", "没有当事人身份 {role}", role=side.role)
     return side
 
 
@@ -67,7 +68,7 @@ def _crowd(row: Table, codes: Mapping[str, CodeList]) -> Crowd | None:
     crowd = Crowd(row.text("flag"), row.integer("least", least=2))
     row.done()
     if "matter_flags" not in codes or codes["matter_flags"].get(crowd.flag) is None:
-        row.fail("flag", f"没有事项标志 {crowd.flag}")
+        row.fail("flag", "没有事项标志 {flag}", flag=crowd.flag)
     return crowd
 
 
@@ -82,14 +83,14 @@ def _field(row: Table, codes: Mapping[str, CodeList]) -> SheetField:
     )
     row.done()
     if asked.choices and asked.choices not in codes:
-        row.fail("choices", f"没有代码表 {asked.choices}")
+        row.fail("choices", "没有代码表 {choices}", choices=asked.choices)
     if asked.under and codes[asked.choices].get(asked.under) is None:
-        row.fail("under", f"{asked.choices} 里没有代码 {asked.under}")
+        row.fail("under", "{choices} 里没有代码 {under}", choices=asked.choices, under=asked.under)
     return asked
 
 
 def _words(row: Table, allowed: Collection[str]) -> dict[str, str]:
     for key in row.keys():  # noqa: SIM118 - not a dict
         if key not in allowed:
-            row.fail(key, f"不认识的键；这里可用：{'、'.join(sorted(allowed))}")
+            row.fail(key, "不认识的键；这里可用：{names}", names=ToldList.of(sorted(allowed)))
     return {key: row.text(key) for key in row.keys()}  # noqa: SIM118

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from desktop_app.base.told import ToldList
 from desktop_app.domain.forms import Form
 from desktop_app.domain.reports import (
     By,
@@ -78,7 +79,9 @@ def _term(table: Table, text: str) -> Term:
     plain = text.removeprefix("!")
     word, _, values = plain.partition("=")
     if word not in WORDS:
-        table.fail("where", f"不认识的条件“{word}”；可用：{'、'.join(sorted(WORDS))}")
+        table.fail(
+            "where", "不认识的条件“{word}”；可用：{names}", word=word, names=ToldList.of(sorted(WORDS))
+        )
     return Term(word, tuple(part for part in values.split("|") if part), text.startswith("!"))
 
 
@@ -109,14 +112,14 @@ def _report(root: Table, measures: Mapping[str, Measure], forms: Mapping[str, Fo
 def _periods(root: Table) -> tuple[Period, ...]:
     found = root.texts("periods")
     if not found or not set(found) <= set(Period):
-        root.fail("periods", f"应为这几种：{'、'.join(Period)}")
+        root.fail("periods", "应为这几种：{names}", names=ToldList.of(Period))
     return tuple(Period(one) for one in found)
 
 
 def _table(table: Table, form: Form, measures: Mapping[str, Measure]) -> ReportTable:
     field = form.field(table.text("field"))
     if field is None or not field.columns:
-        table.fail("field", f"{form.id} 没有这个表")
+        table.fail("field", "{id} 没有这个表", id=form.id)
     labels = {column.key: (column.label, column.group) for column in field.columns}
     head = table.choice("head", list(labels))
     columns = tuple(_column(one, labels, measures) for one in table.tables("columns"))
@@ -134,7 +137,7 @@ def _table(table: Table, form: Form, measures: Mapping[str, Measure]) -> ReportT
     )
     missing = set(labels) - {head, *(one.key for one in columns)}
     if missing:
-        table.fail("columns", f"格式里还有没有写明的栏：{'、'.join(sorted(missing))}")
+        table.fail("columns", "格式里还有没有写明的栏：{names}", names=ToldList.of(sorted(missing)))
     table.done()
     return made
 
@@ -166,7 +169,7 @@ def _column(
 def _measure_of(table: Table, key: str, measures: Mapping[str, Measure]) -> str:
     found = table.text(key, "")
     if found and found not in measures:
-        table.fail(key, f"没有“{found}”这个指标")
+        table.fail(key, "没有“{found}”这个指标", found=found)
     return found
 
 
@@ -199,7 +202,7 @@ def _check_charts(root: Table, report: Report) -> None:
     tables = {one.field: {column.key for column in one.columns} for one in report.tables}
     for chart in report.charts:
         if not set(chart.columns) <= tables.get(chart.table, set()):
-            root.fail("charts", f"“{chart.title}”用了没有的表或者栏")
+            root.fail("charts", "“{title}”用了没有的表或者栏", title=chart.title)
 
 
 def _ledger_column(table: Table, form: Form) -> LedgerColumn:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.base.told import Told, ToldList
 from desktop_app.rules.tomllines import KeyPath, Lines
 
 _MAX_BYTES = 4_000_000
@@ -45,10 +46,11 @@ class Table:
         self._asked: set[str] = set()
         self.file = file
 
-    def fail(self, key: str, reason: str) -> NoReturn:
-        """Refuses the file at `key` of this table (`""` = the table itself)."""
+    def fail(self, key: str, reason: str, /, **params: object) -> NoReturn:
+        """Refuses the file at `key` of this table (`""` = the table itself); `params` fill `reason`."""
         path = (*self._path, key) if key else self._path
-        raise RuleProblem(self.file, self.line(key), ".".join(str(part) for part in path), reason)
+        told = Told.of(reason, **params) if params else reason
+        raise RuleProblem(self.file, self.line(key), ".".join(str(part) for part in path), told)
 
     def line(self, key: str = "") -> int:
         """Line of `key`, or of the nearest table around it, from 1."""
@@ -77,14 +79,14 @@ class Table:
         options = tuple(allowed)
         found = self.text(key, default)
         if found not in options and (found or default is None):
-            self.fail(key, f"“{found}”不在可用值之中：{'、'.join(options)}")
+            self.fail(key, "“{found}”不在可用值之中：{names}", found=found, names=ToldList.of(options))
         return found
 
     def integer(self, key: str, default: int | None = None, least: int = 0, most: int = 1_000_000) -> int:
         """A whole number in [least, most]."""
         found = self._get(key, int, "整数", default)
         if isinstance(found, bool) or not least <= found <= most:
-            self.fail(key, f"应为 {least} 到 {most} 的整数")
+            self.fail(key, "应为 {least} 到 {most} 的整数", least=least, most=most)
         return int(found)
 
     def number(self, key: str, default: float | None = None) -> float:
@@ -138,17 +140,16 @@ class Table:
 
     def tables(self, key: str) -> tuple[Table, ...]:
         """`[[key]]` in file order; absent = none."""
-        found = self._get(key, list, f"[[{key}]] 表", [])
+        found = self._get(key, list, Told.of("[[{key}]] 表", key=key), [])
         if not all(isinstance(item, dict) for item in found):
-            self.fail(key, f"应写成 [[{key}]] 表")
+            self.fail(key, "应写成 [[{key}]] 表", key=key)
         return tuple(self._inner(item, key, place) for place, item in enumerate(found))
 
     def done(self) -> None:
         """Refuses keys that no getter asked for: a misspelt key must not pass in silence."""
         for key in self._data:
             if key not in self._asked:
-                known = "、".join(sorted(self._asked))
-                self.fail(key, f"不认识的键；这里可用：{known}")
+                self.fail(key, "不认识的键；这里可用：{names}", names=ToldList.of(sorted(self._asked)))
 
     def _inner(self, data: Mapping[str, Any], *path: str | int) -> Table:
         return Table(data, (*self._path, *path), self.file, self._lines)
@@ -161,7 +162,7 @@ class Table:
             return default
         found = self._data[key]
         if not isinstance(found, kind):
-            self.fail(key, f"应为{kind_name}")
+            self.fail(key, "应为{kind_name}", kind_name=kind_name)
         return found
 
 
@@ -188,8 +189,8 @@ def parse_rules(text: str, file: str) -> Table:
         raise RuleProblem(file, 1, "", "括号套得太深") from error
     except ValueError as error:  # TOMLDecodeError, and what Python says of a number of thousands of digits
         line = _line_of(str(error), text)
-        hint = "引号要用英文的、前后都有，数字要用1、2、3"
-        raise RuleProblem(file, line, "", f"这一行写法有误：{hint}（{error}）") from error
+        text = "这一行写法有误：引号要用英文的、前后都有，数字要用1、2、3（{error}）"
+        raise RuleProblem(file, line, "", Told.of(text, error=str(error))) from error
     return Table(data, (), file, Lines(text))
 
 

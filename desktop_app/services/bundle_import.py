@@ -12,7 +12,7 @@ from typing import BinaryIO
 from desktop_app.base import sticks
 from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.base.files import disk_problems
-from desktop_app.base.told import Told
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.changes import Changes
 from desktop_app.exchange.manifest import Manifest
 from desktop_app.exchange.names import SUFFIX, may_be_for
@@ -201,7 +201,7 @@ def _work(
             taken.oddities.append(Told.of(text, count=found.aside))
         if found.doubled:
             text = "编号重复：{numbers}。恢复以前和以后各给过一次，请核对纸质文书，作废其中一份。"
-            taken.oddities.append(Told.of(text, numbers="、".join(found.doubled)))
+            taken.oddities.append(Told.of(text, numbers=ToldList.of(found.doubled)))
         return taken
 
     return take_back

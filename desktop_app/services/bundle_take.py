@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import NodeId
 from desktop_app.base.sticks import Cancel, Cancelled, Progress
-from desktop_app.base.told import Told
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.owners import may_write
 from desktop_app.exchange import chain
 from desktop_app.exchange.limits import damaged
@@ -240,7 +240,7 @@ class Taking:
         doubled = late_doubles(tx, self._manifest.writer, self._numbers)
         if doubled:
             text = "编号重复：{numbers}。未采用的一支也给过，请核对纸质文书，作废其中一份。"
-            self._taken.oddities.append(Told.of(text, numbers="、".join(doubled)))
+            self._taken.oddities.append(Told.of(text, numbers=ToldList.of(doubled)))
 
     def _advance(self, tx: Transaction, before: Head) -> None:
         manifest, stream = self._manifest, self._manifest.stream

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.sticks import Cancel, Cancelled, Progress, never, silent
-from desktop_app.base.told import Told
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.records import Attachment, Letter
 from desktop_app.security.slots import KeySlots
 from desktop_app.services.backup_files import KEY_SLOTS
@@ -105,7 +105,7 @@ class Checks:
     def _told(self, found: list[str], absent: list[str], *, replays: bool = True) -> dict[Finding, str]:
         told = dict[Finding, str]()
         if found:
-            told[Finding.PAGES] = Told.of("数据库：{text}", text="；".join(found))
+            told[Finding.PAGES] = Told.of("数据库：{text}", text=ToldList.of(found, "；"))
         if not replays:
             told[Finding.RECORDS] = Told.of("重放日志得到的内容与现有内容不一致。")
         if not self._slots_hold():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.base.told import ToldList
 from desktop_app.services.attachments import Added, Attachments
 from desktop_app.services.desk import Desk
 from desktop_app.services.scans import Scans
@@ -21,5 +22,5 @@ class FilingAttachments(Attachments):
         filed = self._scans.file_whole(path)
         if not filed:
             return super().add_file(target_type, target_id, path, caption)
-        names = "、".join(dict.fromkeys(f"{one.letter.title}{one.letter.number}" for one in filed))
+        names = ToldList.of(dict.fromkeys(f"{one.letter.title}{one.letter.number}" for one in filed))
         return Added(filed[-1].changes, filed[-1].letter.id, None, names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.numbering import REGISTER_PATTERN
 from desktop_app.services.rulebook import RuleBook
 
@@ -42,7 +43,7 @@ def all_series(rules: RuleBook) -> tuple[NumberSeries, ...]:
     for procedure in rules.procedures:
         name = register_series(procedure.sign)
         pattern = REGISTER_PATTERN.replace("{sign}", procedure.sign)
-        _add(found, NumberSeries(name, f"{procedure.title}登记号", pattern))
+        _add(found, NumberSeries(name, Told.of("{title}登记号", title=procedure.title), pattern))
     used = _used(rules)
     for form in sorted(rules.forms.values(), key=lambda one: one.id):
         if form.numbering is not None and form.id in used:
@@ -68,5 +69,5 @@ def _used(rules: RuleBook) -> frozenset[str]:
 
 def _add(found: dict[str, NumberSeries], one: NumberSeries) -> None:
     known = found.get(one.name)
-    title = f"{known.title}、{one.title}" if known and one.title not in known.title else one.title
+    title = ToldList.of((known.title, one.title)) if known and one.title not in known.title else one.title
     found[one.name] = NumberSeries(one.name, title, known.pattern if known else one.pattern)

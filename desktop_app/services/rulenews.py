@@ -66,7 +66,7 @@ class RuleNews:
     def _limit(self, procedure: str, clock: str, now: str, before: str) -> str:
         found = self._procedure(procedure)
         rule = found.clocks.get(clock) if found else None
-        title = f"{found.title}“{rule.title}”" if found and rule else f"{procedure} {clock}"
+        title = _inside(found.title, rule.title) if found and rule else f"{procedure} {clock}"
         shipped = rule.limit if rule else None
         was, limit = limit_of(before) or shipped, limit_of(now) or shipped
         if limit is None:
@@ -80,13 +80,17 @@ class RuleNews:
     def _step(self, procedure: str, action: str, now: str) -> str:
         found = self._procedure(procedure)
         known = found.actions.get(action) if found else None
-        title = f"{found.title}“{known.title}”" if found and known else f"{procedure} {action}"
+        title = _inside(found.title, known.title) if found and known else f"{procedure} {action}"
         if now.strip():
             return Told.of("启用步骤：{title}，依据：{basis}", title=title, basis=now.strip())
         return Told.of("停用步骤：{title}", title=title)
 
     def _procedure(self, procedure: str) -> Procedure | None:
         return self._desk.rules.shipped_procedures.find(procedure)
+
+
+def _inside(procedure: str, title: str) -> str:
+    return Told.of("{procedure}“{title}”", procedure=procedure, title=title)
 
 
 def _whole(what: str, name: str) -> str:
@@ -112,4 +116,4 @@ def _day(at: str) -> str:
         day = datetime.fromisoformat(at)
     except ValueError:
         return at[:10]
-    return f"{day.month}月{day.day}日"
+    return Told.of("{month}月{day}日", month=day.month, day=day.day)

@@ -220,6 +220,10 @@
         <translation>{kept}; {went}</translation>
     </message>
     <message>
+        <source>打开的是小图。原图在拍照的单位，已记下，对方下次导出会带来。</source>
+        <translation>This is the small picture. The original is with the office that took it; it has been asked for and comes with their next export.</translation>
+    </message>
+    <message>
         <source>照片说明</source>
         <translation>Photo caption</translation>
     </message>
@@ -1283,6 +1287,10 @@
         <translation>{weekday} {year}/{month}/{day}</translation>
     </message>
     <message>
+        <source>{day}（电脑日期可能不对）</source>
+        <translation>{day} (the computer&apos;s date may be wrong)</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>today</translation>
     </message>
@@ -1610,6 +1618,14 @@
         <translation>Objected on</translation>
     </message>
     <message>
+        <source>所里照纸上的批准办理，不等确认</source>
+        <translation>The office acts on the approval on paper and does not wait for confirmation</translation>
+    </message>
+    <message>
+        <source>纸上已批，等县局确认</source>
+        <translation>Approved on paper, bureau to confirm</translation>
+    </message>
+    <message>
         <source>督办以后过了新的期限还没有办结</source>
         <translation>Under supervision, and still open after the new deadline</translation>
     </message>
@@ -1802,6 +1818,14 @@
         <translation>Decided; goes along when the stick is next written</translation>
     </message>
     <message>
+        <source>请选择怎样答复。</source>
+        <translation>Choose how to answer.</translation>
+    </message>
+    <message>
+        <source>请写明移交给哪个单位。</source>
+        <translation>Name the body it is handed over to.</translation>
+    </message>
+    <message>
         <source>批复</source>
         <translation>Decide</translation>
     </message>
@@ -1876,6 +1900,22 @@
     <message>
         <source>批准日期</source>
         <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>同意，下一步选由哪个所接办</source>
+        <translation>Agree; next, choose the office that takes over</translation>
+    </message>
+    <message>
+        <source>同意，移交给本县各所以外的单位</source>
+        <translation>Agree; hand over to a body outside this county&apos;s offices</translation>
+    </message>
+    <message>
+        <source>移交给外单位的，写单位名称；不同意的，写理由</source>
+        <translation>For an outside body its name; when refusing, the reason</translation>
+    </message>
+    <message>
+        <source>移交给谁，或不同意的理由</source>
+        <translation>Handed over to whom, or why refused</translation>
     </message>
     <message>
         <source>请示什么</source>
@@ -1978,6 +2018,14 @@
         <translation>Approved on paper</translation>
     </message>
     <message>
+        <source>已报办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
         <source>等待</source>
         <translation>Waiting</translation>
     </message>
@@ -2029,6 +2077,26 @@
         <source>已签收</source>
         <translation>Received</translation>
     </message>
+    <message>
+        <source>确认纸上已批的 {count} 件</source>
+        <translation>Confirm {count} approved on paper</translation>
+    </message>
+    <message>
+        <source>已确认，下次写U盘时带给各所</source>
+        <translation>Confirmed; goes to the offices when the stick is next written</translation>
+    </message>
+    <message>
+        <source>有不同意的，先在那一行逐件批复“不同意”，再全部确认其余的。</source>
+        <translation>If you disagree with any, refuse them on their own lines first, then confirm the rest together.</translation>
+    </message>
+    <message>
+        <source>全部确认</source>
+        <translation>Confirm all</translation>
+    </message>
+    <message>
+        <source>现在的期限</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DutiesPage</name>
@@ -2049,6 +2117,10 @@
         <translation>Issue yellow card</translation>
     </message>
     <message>
+        <source>全部确认</source>
+        <translation>Confirm all</translation>
+    </message>
+    <message>
         <source>跨所重复件…</source>
         <translation>Repeats…</translation>
     </message>
@@ -2067,6 +2139,10 @@
     <message>
         <source>导出 Excel</source>
         <translation>Export Excel</translation>
+    </message>
+    <message>
+        <source>纸上已批 {count}</source>
+        <translation>Approved on paper {count}</translation>
     </message>
     <message>
         <source>要办的 {count}</source>
@@ -2097,6 +2173,10 @@
         <translation>Not on the stick yet: {count}</translation>
     </message>
     <message>
+        <source>全部确认（{count}）</source>
+        <translation>Confirm all ({count})</translation>
+    </message>
+    <message>
         <source>已了结</source>
         <translation>Finished</translation>
     </message>
@@ -2119,6 +2199,10 @@
     <message>
         <source>还没有了结的。办结报告、批复、更正了的都收在这里。</source>
         <translation>Nothing finished yet. Reports back, approvals and corrections are kept here.</translation>
+    </message>
+    <message>
+        <source>没有等确认的。所里照纸上的批准办理的步骤和文书，随U盘来了以后排在这里。</source>
+        <translation>Nothing to confirm. Steps and letters that offices took on paper approval are listed here once the stick has brought them.</translation>
     </message>
     <message>
         <source>去数据交换</source>
@@ -2381,6 +2465,10 @@
         <translation>What happened</translation>
     </message>
     <message>
+        <source>步骤</source>
+        <translation>Step</translation>
+    </message>
+    <message>
         <source>县局的批复</source>
         <translation>Bureau&apos;s decision</translation>
     </message>
@@ -2451,10 +2539,6 @@
     <message>
         <source>已撤回</source>
         <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>收下报告，写进事项…</source>
-        <translation>Enter report in the matter…</translation>
     </message>
     <message>
         <source>按撤回移交县局…</source>
@@ -2678,6 +2762,14 @@
     <message>
         <source>提醒、督办</source>
         <translation>Remind or supervise</translation>
+    </message>
+    <message>
+        <source>收下报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新交办</source>
+        <translation>Assigned again</translation>
     </message>
     <message>
         <source>签发</source>
@@ -4543,6 +4635,10 @@ Write what only this computer has as a review list, and enter it anew on the oth
         <translation>announced by the former key</translation>
     </message>
     <message>
+        <source>由已作废的密钥通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>换新电脑，核对数字</source>
         <translation>new computer, digits compared</translation>
     </message>
@@ -5798,6 +5894,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>已超 {days} 天</source>
         <translation>{days} d over</translation>
+    </message>
+    <message>
+        <source>{text}（{days}）</source>
+        <translation>{text} ({days})</translation>
     </message>
     <message>
         <source>逾期完成</source>
@@ -8430,6 +8530,17 @@ Fingerprint {fingerprint}</translation>
     </message>
 </context>
 <context>
+    <name>Reckoned</name>
+    <message>
+        <source>{sentence}。</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{said}；{more}</source>
+        <translation>{said}; {more}</translation>
+    </message>
+</context>
+<context>
     <name>RecoverPage</name>
     <message>
         <source>看看能修复多少</source>
@@ -10007,10 +10118,6 @@ Fingerprint {fingerprint}</translation>
         <translation>Record service</translation>
     </message>
     <message>
-        <source>（{clause}）</source>
-        <translation>({clause})</translation>
-    </message>
-    <message>
         <source>签收人（回执到了再填）</source>
         <translation>Signed for by (once the receipt is back)</translation>
     </message>
@@ -10022,8 +10129,28 @@ Fingerprint {fingerprint}</translation>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>设置的内容</source>
-        <translation>Topics of the settings</translation>
+        <source>本单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办事规矩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>国家系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令和保密</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份和密钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>设置</source>
@@ -10313,10 +10440,6 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>已填好 {name}，有 {count} 个名称没有对应：{names}</source>
         <translation>{name} filled in; names without a figure: {count} ({names})</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>,</translation>
     </message>
     <message>
         <source>已填好 {name}</source>
@@ -10627,6 +10750,21 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>登记报送</source>
         <translation>Record report</translation>
+    </message>
+</context>
+<context>
+    <name>TopicList</name>
+    <message>
+        <source>查找设置（Ctrl+F）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这样的设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置的内容</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11093,10 +11231,6 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>请用本程序导出的表来填，不要改动栏名。</source>
         <translation>Fill in a sheet exported by this program and leave the column names as they are.</translation>
-    </message>
-    <message>
-        <source>文件太大，最多 30 MB。</source>
-        <translation>The file is too large; 30 MB at most.</translation>
     </message>
     <message>
         <source>表格展开后太大。</source>
@@ -13339,8 +13473,88 @@ Fingerprint {fingerprint}</translation>
         <translation>Keys are voided by the bureau.</translation>
     </message>
     <message>
+        <source>所服务的乡镇“{town}”不在本县（市、区），请重新选择。</source>
+        <translation>The township served, &quot;{town}&quot;, is not in this county (city, district); choose again.</translation>
+    </message>
+    <message>
+        <source>最后一号 {year}—{counter} 不对，请核对。</source>
+        <translation>The last number {year}—{counter} is wrong; please check.</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>document number</translation>
+    </message>
+    <message>
+        <source>份别</source>
+        <translation>copy mark</translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation>a Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>a Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>a Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>a Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>a Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>a Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>a Sunday</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>个工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>{amount}日</source>
+        <translation>{amount} days</translation>
+    </message>
+    <message>
+        <source>{amount}个工作日</source>
+        <translation>{amount} working days</translation>
+    </message>
+    <message>
+        <source>{amount}个月</source>
+        <translation>{amount} months</translation>
+    </message>
+    <message>
         <source>请写成 2026-03-05 这样的日期。</source>
         <translation>Write the date like 2026-03-05.</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>column names</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>totals</translation>
+    </message>
+    <message>
+        <source>签名、说明</source>
+        <translation>signatures and notes</translation>
     </message>
     <message>
         <source>在办事项</source>
@@ -13355,8 +13569,676 @@ Fingerprint {fingerprint}</translation>
         <translation>registered matters</translation>
     </message>
     <message>
+        <source>指定期限</source>
+        <translation>a date that was set</translation>
+    </message>
+    <message>
+        <source>{days}已经从“{clock}”中扣除过，同一天不能扣除两次，请改日期。</source>
+        <translation>{days} was already taken out of &quot;{clock}&quot;; one day cannot be taken out twice. Change the dates.</translation>
+    </message>
+    <message>
+        <source>{start}起算，当日不计，{limit}到{plain}</source>
+        <translation>Counted from {start}, that day left out: {limit} end on {plain}</translation>
+    </message>
+    <message>
+        <source>{start}起算，当日不计，{limit}（{clause}）到{plain}</source>
+        <translation>Counted from {start}, that day left out: {limit} ({clause}) end on {plain}</translation>
+    </message>
+    <message>
+        <source>{clause}，含延长{limit}</source>
+        <translation>{clause}, with {limit} of extension</translation>
+    </message>
+    <message>
+        <source>延长，{clause}</source>
+        <translation>extension, {clause}</translation>
+    </message>
+    <message>
+        <source>指定的期限为{end}</source>
+        <translation>The deadline was set to {end}</translation>
+    </message>
+    <message>
+        <source>指定的期限（{clause}）为{end}</source>
+        <translation>The deadline ({clause}) was set to {end}</translation>
+    </message>
+    <message>
+        <source>当日不是周末，不顺延</source>
+        <translation>not at a weekend, so it stays</translation>
+    </message>
+    <message>
+        <source>当日是工作日，不顺延</source>
+        <translation>a working day, so it stays</translation>
+    </message>
+    <message>
+        <source>当日逢{reason}，末日为休息日的顺延到其后第一个工作日（民法典第二百零三条）</source>
+        <translation>that day is {reason}, and a last day on a rest day moves to the next working day (Civil Code, art. 203)</translation>
+    </message>
+    <message>
+        <source>跳过{days}，为{rolled}</source>
+        <translation>past {days} to {rolled}</translation>
+    </message>
+    <message>
+        <source>不计休息日{days}</source>
+        <translation>rest days not counted: {days}</translation>
+    </message>
+    <message>
+        <source>调休上班日{days}计入</source>
+        <translation>make-up working days counted: {days}</translation>
+    </message>
+    <message>
+        <source>{years}年放假安排未收录，按周末推算</source>
+        <translation>the holidays of {years} are not known here yet, weekends were assumed</translation>
+    </message>
+    <message>
+        <source>{since}至{until}共{count}日不计入（{clause}）</source>
+        <translation>{since} to {until}, {count} days, not counted ({clause})</translation>
+    </message>
+    <message>
+        <source>{clause}，延长{limit}</source>
+        <translation>{clause}, extended by {limit}</translation>
+    </message>
+    <message>
+        <source>按新的放假安排重新推算</source>
+        <translation>reckoned anew by the new holidays</translation>
+    </message>
+    <message>
+        <source>{note}，到{plain}</source>
+        <translation>{note}: now ends on {plain}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{year}/{month}/{day}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{month}/{day}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日至{last}日</source>
+        <translation>{month}/{day}–{last}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日至{next}月{last}日</source>
+        <translation>{month}/{day}–{next}/{last}</translation>
+    </message>
+    <message>
         <source>不是文件</source>
         <translation>not a file</translation>
+    </message>
+    <message>
+        <source>“{mark}”不是已核对的法规条款；本单位或者地方的规定，请以“{free}”开头</source>
+        <translation>&quot;{mark}&quot; is not an article that has been checked; begin rules of your own office or county with &quot;{free}&quot;</translation>
+    </message>
+    <message>
+        <source>“{mark}”不在已核对的条文之内，请先核对原文，再把条号加到条文目录</source>
+        <translation>&quot;{mark}&quot; is not among the articles that have been checked; check the text of the law first, then add its number to the list of articles</translation>
+    </message>
+    <message>
+        <source>{day} 同时写成了放假和上班</source>
+        <translation>{day} is given both as a day off and as a working day</translation>
+    </message>
+    <message>
+        <source>{year} 年已在 {years} 中给出</source>
+        <translation>{year} is given in {years} already</translation>
+    </message>
+    <message>
+        <source>应不早于 from，且一次放假不超过 20 天</source>
+        <translation>must not be before from, and one holiday has at most 20 days</translation>
+    </message>
+    <message>
+        <source>{day} 不在 {year} 年内</source>
+        <translation>{day} is not in {year}</translation>
+    </message>
+    <message>
+        <source>列表是空的</source>
+        <translation>the list is empty</translation>
+    </message>
+    <message>
+        <source>应与文件名相同（{stem}）</source>
+        <translation>must be the same as the file&apos;s name ({stem})</translation>
+    </message>
+    <message>
+        <source>代码 {code} 重复</source>
+        <translation>code {code} stands twice</translation>
+    </message>
+    <message>
+        <source>上级代码 {parent} 应写在前面，且最多两级</source>
+        <translation>the parent code {parent} must come first, and there are two levels at most</translation>
+    </message>
+    <message>
+        <source>依据“{mark}”应为条款（如 条例29）、GK（习惯）或 D（本程序拟定）</source>
+        <translation>the ground &quot;{mark}&quot; must be an article (such as 条例29), GK (custom) or D (set by this program)</translation>
+    </message>
+    <message>
+        <source>没有编号是 {form_id} 的文书，文件名要和原来的一样</source>
+        <translation>there is no letter numbered {form_id}; keep the file&apos;s original name</translation>
+    </message>
+    <message>
+        <source>少了栏目 {missing}，或者改了它的种类</source>
+        <translation>field {missing} is gone or has another type</translation>
+    </message>
+    <message>
+        <source>版式、编号规则、适用的事项要和原来的一样</source>
+        <translation>layout, numbering and kinds of matters must stay as they were</translation>
+    </message>
+    <message>
+        <source>版本号要比原来的（{version}）大</source>
+        <translation>the version must be higher than before ({version})</translation>
+    </message>
+    <message>
+        <source>文件名应为字母开头的编号，如 F2.toml</source>
+        <translation>the file&apos;s name must be a number that begins with a letter, such as F2.toml</translation>
+    </message>
+    <message>
+        <source>至少要有一个版块</source>
+        <translation>at least one block is needed</translation>
+    </message>
+    <message>
+        <source>没有叫 {name} 的栏目</source>
+        <translation>there is no field {name}</translation>
+    </message>
+    <message>
+        <source>文号里要有 {year} 和 {counter}</source>
+        <translation>the document number needs {year} and {counter}</translation>
+    </message>
+    <message>
+        <source>栏目键只能用小写字母、数字和下划线</source>
+        <translation>a field&apos;s key has only small letters, digits and underscores</translation>
+    </message>
+    <message>
+        <source>选择栏要列出 choices</source>
+        <translation>a choice field must list its choices</translation>
+    </message>
+    <message>
+        <source>多行栏（rows）要有 columns，其他栏不能有</source>
+        <translation>a field of rows needs columns, no other field has any</translation>
+    </message>
+    <message>
+        <source>只有多行栏能有固定行</source>
+        <translation>only a field of rows can have fixed rows</translation>
+    </message>
+    <message>
+        <source>只有多行栏里的栏目能有上层栏名</source>
+        <translation>only fields inside rows can have a heading above</translation>
+    </message>
+    <message>
+        <source>多行栏里不能再套多行栏</source>
+        <translation>rows cannot hold rows</translation>
+    </message>
+    <message>
+        <source>没有叫 {field} 的栏目</source>
+        <translation>there is no field {field}</translation>
+    </message>
+    <message>
+        <source>这种版块要指向一个多行栏</source>
+        <translation>this kind of block must name a field of rows</translation>
+    </message>
+    <message>
+        <source>应为各列毫米数，用空格隔开</source>
+        <translation>must be the width of each column in millimetres, with spaces between</translation>
+    </message>
+    <message>
+        <source>各列毫米数之和应为 {wide}</source>
+        <translation>the columns&apos; millimetres must add up to {wide}</translation>
+    </message>
+    <message>
+        <source>文字里的花括号不成对</source>
+        <translation>the braces in the text do not match</translation>
+    </message>
+    <message>
+        <source>没有叫 {key} 的栏目</source>
+        <translation>there is no field {key}</translation>
+    </message>
+    <message>
+        <source>{key} 没有选项 {value}</source>
+        <translation>{key} has no choice {value}</translation>
+    </message>
+    <message>
+        <source>栏目 {key} 重复或用了保留名</source>
+        <translation>field {key} stands twice or has a reserved name</translation>
+    </message>
+    <message>
+        <source>第 {place} 行的格数与列数不符</source>
+        <translation>row {place} does not have as many cells as there are columns</translation>
+    </message>
+    <message>
+        <source>文字里的 {{{place}}} 没有对应的栏目</source>
+        <translation>there is no field for {{{place}}} in the text</translation>
+    </message>
+    <message>
+        <source>有栏目写了两次</source>
+        <translation>a field stands twice</translation>
+    </message>
+    <message>
+        <source>没有代码表 {categories}</source>
+        <translation>there is no code list {categories}</translation>
+    </message>
+    <message>
+        <source>没有代码表 {codes}</source>
+        <translation>there is no code list {codes}</translation>
+    </message>
+    <message>
+        <source>没有栏目 {key}</source>
+        <translation>there is no field {key}</translation>
+    </message>
+    <message>
+        <source>字段 {twice} 写了两次</source>
+        <translation>field {twice} stands twice</translation>
+    </message>
+    <message>
+        <source>代码栏目要写明代码表，别的栏目不写</source>
+        <translation>a code field must name its code list, other fields name none</translation>
+    </message>
+    <message>
+        <source>{key} 重复</source>
+        <translation>{key} stands twice</translation>
+    </message>
+    <message>
+        <source>只用于日期字段</source>
+        <translation>only for date fields</translation>
+    </message>
+    <message>
+        <source>选择字段要写代码表，其他字段不写</source>
+        <translation>a choice field must name its code list, other fields name none</translation>
+    </message>
+    <message>
+        <source>没有代码表 {name}</source>
+        <translation>there is no code list {name}</translation>
+    </message>
+    <message>
+        <source>只和 warns = true 合用</source>
+        <translation>only together with warns = true</translation>
+    </message>
+    <message>
+        <source>“{date_key}”不是本动作的日期字段</source>
+        <translation>&quot;{date_key}&quot; is not a date field of this step</translation>
+    </message>
+    <message>
+        <source>首问责任人一经登记不能由办理步骤改动，这里不能问</source>
+        <translation>the first receiver cannot be changed by a step once registered, so it cannot be asked for here</translation>
+    </message>
+    <message>
+        <source>“{amount}”不是本动作的整数字段</source>
+        <translation>&quot;{amount}&quot; is not a whole-number field of this step</translation>
+    </message>
+    <message>
+        <source>“{approved}”不是本动作的日期字段</source>
+        <translation>&quot;{approved}&quot; is not a date field of this step</translation>
+    </message>
+    <message>
+        <source>since、until 至少写一个</source>
+        <translation>give since or until, or both</translation>
+    </message>
+    <message>
+        <source>法律没有规定扣除时间的期限，要写 off = true，并用 basis 指定一个必填的依据字段</source>
+        <translation>for a limit from which the law takes no time out, write off = true and name a required field for the ground with basis</translation>
+    </message>
+    <message>
+        <source>缺少有权机关</source>
+        <translation>the competent body is missing</translation>
+    </message>
+    <message>
+        <source>没有文书 {form}</source>
+        <translation>there is no letter {form}</translation>
+    </message>
+    <message>
+        <source>没有期限 {clock}</source>
+        <translation>there is no limit {clock}</translation>
+    </message>
+    <message>
+        <source>字段 {key} 重复</source>
+        <translation>field {key} stands twice</translation>
+    </message>
+    <message>
+        <source>“{key}”不是本动作的日期字段</source>
+        <translation>&quot;{key}&quot; is not a date field of this step</translation>
+    </message>
+    <message>
+        <source>“{name}”不在可用值之中：{names}</source>
+        <translation>&quot;{name}&quot; is not one of {names}</translation>
+    </message>
+    <message>
+        <source>写了免除条件，就要写明免除的说法</source>
+        <translation>a limit that can be waived needs the words for it</translation>
+    </message>
+    <message>
+        <source>指定日期的期限没有长短可设</source>
+        <translation>a limit set as a date has no length to be set</translation>
+    </message>
+    <message>
+        <source>没有状态 {name}</source>
+        <translation>there is no state {name}</translation>
+    </message>
+    <message>
+        <source>既不是字段，也不在 [labels] 里：{name}</source>
+        <translation>neither a field nor in [labels]: {name}</translation>
+    </message>
+    <message>
+        <source>not_before 既不是字段，也不在 [labels] 里：{name}</source>
+        <translation>not_before is neither a field nor in [labels]: {name}</translation>
+    </message>
+    <message>
+        <source>状态“{title}”没有出路：没有离开它的动作，又不是办结状态</source>
+        <translation>state &quot;{title}&quot; has no way out: no step leaves it and it is no closed state</translation>
+    </message>
+    <message>
+        <source>状态“{title}”没有写下一步</source>
+        <translation>state &quot;{title}&quot; names no next step</translation>
+    </message>
+    <message>
+        <source>登记动作要写明到哪个状态</source>
+        <translation>the registering step must name the state it leads to</translation>
+    </message>
+    <message>
+        <source>状态“{title}”走不到：没有动作以它为 to</source>
+        <translation>state &quot;{title}&quot; cannot be reached: no step has it as to</translation>
+    </message>
+    <message>
+        <source>状态“{title}”没有出路：从它走不到任何办结状态</source>
+        <translation>state &quot;{title}&quot; has no way out: no closed state can be reached from it</translation>
+    </message>
+    <message>
+        <source>“{name}”不是可以从“{title}”做的动作</source>
+        <translation>&quot;{name}&quot; is not a step that can be taken from &quot;{title}&quot;</translation>
+    </message>
+    <message>
+        <source>期限 {clock} 由人指定日期，要用 until 写明是哪个字段</source>
+        <translation>limit {clock} is set as a date: name its field with until</translation>
+    </message>
+    <message>
+        <source>检查 {name} 用到的“{value}”不存在</source>
+        <translation>&quot;{value}&quot;, used by check {name}, does not exist</translation>
+    </message>
+    <message>
+        <source>检查 {name} 用到的“{key}”既不是字段，也不在 [labels] 里</source>
+        <translation>&quot;{key}&quot;, used by check {name}, is neither a field nor in [labels]</translation>
+    </message>
+    <message>
+        <source>期限“{title}”没有动作启动它</source>
+        <translation>no step starts limit &quot;{title}&quot;</translation>
+    </message>
+    <message>
+        <source>“{key}”不在 [labels] 里</source>
+        <translation>&quot;{key}&quot; is not in [labels]</translation>
+    </message>
+    <message>
+        <source>共用文件里没有 {name}</source>
+        <translation>the shared file has no {name}</translation>
+    </message>
+    <message>
+        <source>没有共用文件 {name}</source>
+        <translation>there is no shared file {name}</translation>
+    </message>
+    <message>
+        <source>应恰有一个没有 from 的动作（登记），现有 {count} 个</source>
+        <translation>exactly one step has no from (registering), now there are {count}</translation>
+    </message>
+    <message>
+        <source>缺少条件</source>
+        <translation>the condition is missing</translation>
+    </message>
+    <message>
+        <source>{id} 的第 {version} 版在另一个文件里已经有了</source>
+        <translation>version {version} of {id} stands in another file already</translation>
+    </message>
+    <message>
+        <source>动作 {id} 重复</source>
+        <translation>step {id} stands twice</translation>
+    </message>
+    <message>
+        <source>只和 from = [&quot;*&quot;] 或 from = [&quot;closed&quot;] 合用</source>
+        <translation>only together with from = [&quot;*&quot;] or from = [&quot;closed&quot;]</translation>
+    </message>
+    <message>
+        <source>状态 {id} 重复</source>
+        <translation>state {id} stands twice</translation>
+    </message>
+    <message>
+        <source>期限 {id} 重复</source>
+        <translation>limit {id} stands twice</translation>
+    </message>
+    <message>
+        <source>要写明列表显示哪些栏</source>
+        <translation>name the fields that the list shows</translation>
+    </message>
+    <message>
+        <source>快速登记要包含必填栏：{names}</source>
+        <translation>quick entry must include the required fields: {names}</translation>
+    </message>
+    <message>
+        <source>没有文书 {list_form}</source>
+        <translation>there is no letter {list_form}</translation>
+    </message>
+    <message>
+        <source>文书 {list_form} 没有叫 {list_rows} 的多行栏</source>
+        <translation>letter {list_form} has no field of rows {list_rows}</translation>
+    </message>
+    <message>
+        <source>应写成“关联栏.对方栏”</source>
+        <translation>write it as &quot;linked field.its field&quot;</translation>
+    </message>
+    <message>
+        <source>台账 {sensitive} 没有写明起止（span）</source>
+        <translation>register {sensitive} does not give its beginning and end (span)</translation>
+    </message>
+    <message>
+        <source>至少要有一个栏目</source>
+        <translation>at least one field is needed</translation>
+    </message>
+    <message>
+        <source>栏目 {name} 应为 {names}</source>
+        <translation>field {name} must be {names}</translation>
+    </message>
+    <message>
+        <source>没有叫 {name} 的代码表</source>
+        <translation>there is no code list {name}</translation>
+    </message>
+    <message>
+        <source>选择栏要有 choices 或 codes，其他栏不能有</source>
+        <translation>a choice field needs choices or codes, no other field has any</translation>
+    </message>
+    <message>
+        <source>关联栏（entry）要写明台账，其他栏不能有</source>
+        <translation>a linked field (entry) must name its register, no other field has one</translation>
+    </message>
+    <message>
+        <source>没有台账 {register}</source>
+        <translation>there is no register {register}</translation>
+    </message>
+    <message>
+        <source>多行栏里不能有 {kind} 栏</source>
+        <translation>rows cannot hold a {kind} field</translation>
+    </message>
+    <message>
+        <source>栏目 {key} 重复</source>
+        <translation>field {key} stands twice</translation>
+    </message>
+    <message>
+        <source>栏名 {label} 重复，表格里分不清</source>
+        <translation>the name {label} stands twice and cannot be told apart in a sheet</translation>
+    </message>
+    <message>
+        <source>栏目 {key} 没有“{unknown}”这一项</source>
+        <translation>field {key} has no item &quot;{unknown}&quot;</translation>
+    </message>
+    <message>
+        <source>求和（sum）要写明数字栏，其他不能写</source>
+        <translation>a sum must name a number field, nothing else may</translation>
+    </message>
+    <message>
+        <source>数字 {key} 重复</source>
+        <translation>figure {key} stands twice</translation>
+    </message>
+    <message>
+        <source>要写明计划台账</source>
+        <translation>name the register of the plan</translation>
+    </message>
+    <message>
+        <source>没有台账 {name}</source>
+        <translation>there is no register {name}</translation>
+    </message>
+    <message>
+        <source>文书 {id} 没有叫 {key} 的栏目</source>
+        <translation>letter {id} has no field {key}</translation>
+    </message>
+    <message>
+        <source>文件名应为小写英文词加连字符，如 patrol-log.toml</source>
+        <translation>the file&apos;s name must be small English words with hyphens, such as patrol-log.toml</translation>
+    </message>
+    <message>
+        <source>台账至少要有一个日期栏</source>
+        <translation>a register needs at least one date field</translation>
+    </message>
+    <message>
+        <source>应写明起、止两个日期栏</source>
+        <translation>name two date fields, of the beginning and the end</translation>
+    </message>
+    <message>
+        <source>缺少这一项</source>
+        <translation>this entry is missing</translation>
+    </message>
+    <message>
+        <source>字段 {twice} 问了两次</source>
+        <translation>field {twice} is asked for twice</translation>
+    </message>
+    <message>
+        <source>没有当事人身份 {role}</source>
+        <translation>there is no role {role}</translation>
+    </message>
+    <message>
+        <source>没有事项标志 {flag}</source>
+        <translation>there is no flag {flag}</translation>
+    </message>
+    <message>
+        <source>没有代码表 {choices}</source>
+        <translation>there is no code list {choices}</translation>
+    </message>
+    <message>
+        <source>{choices} 里没有代码 {under}</source>
+        <translation>{choices} has no code {under}</translation>
+    </message>
+    <message>
+        <source>不认识的键；这里可用：{names}</source>
+        <translation>unknown key; possible here: {names}</translation>
+    </message>
+    <message>
+        <source>只有事项可以按登记、办结或者期末统计，其余按自己的日期（day）</source>
+        <translation>only matters can be counted by registering, closing or the end of the period; all others by their own date (day)</translation>
+    </message>
+    <message>
+        <source>不认识的条件“{word}”；可用：{names}</source>
+        <translation>unknown condition &quot;{word}&quot;; possible: {names}</translation>
+    </message>
+    <message>
+        <source>没有这个文书格式</source>
+        <translation>there is no such letter form</translation>
+    </message>
+    <message>
+        <source>应为这几种：{names}</source>
+        <translation>must be of these: {names}</translation>
+    </message>
+    <message>
+        <source>{id} 没有这个表</source>
+        <translation>{id} has no such table</translation>
+    </message>
+    <message>
+        <source>格式里还有没有写明的栏：{names}</source>
+        <translation>the form has further fields that are not given: {names}</translation>
+    </message>
+    <message>
+        <source>没有“{found}”这个指标</source>
+        <translation>there is no measure &quot;{found}&quot;</translation>
+    </message>
+    <message>
+        <source>“{title}”用了没有的表或者栏</source>
+        <translation>&quot;{title}&quot; uses a table or column that does not exist</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>日期（如 2026-02-14）</source>
+        <translation>a date (such as 2026-02-14)</translation>
+    </message>
+    <message>
+        <source>日期列表</source>
+        <translation>a list of dates</translation>
+    </message>
+    <message>
+        <source>文字列表</source>
+        <translation>a list of texts</translation>
+    </message>
+    <message>
+        <source>整数列表</source>
+        <translation>a list of whole numbers</translation>
+    </message>
+    <message>
+        <source>文字、整数或列表</source>
+        <translation>a text, a whole number or a list</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>a table</translation>
+    </message>
+    <message>
+        <source>不能为空</source>
+        <translation>must not be empty</translation>
+    </message>
+    <message>
+        <source>“{found}”不在可用值之中：{names}</source>
+        <translation>&quot;{found}&quot; is not one of {names}</translation>
+    </message>
+    <message>
+        <source>应为 {least} 到 {most} 的整数</source>
+        <translation>must be a whole number from {least} to {most}</translation>
+    </message>
+    <message>
+        <source>应为数字</source>
+        <translation>must be a number</translation>
+    </message>
+    <message>
+        <source>true 或 false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <source>应为日期（如 2026-02-14），不带时刻</source>
+        <translation>must be a date (such as 2026-02-14) without a time</translation>
+    </message>
+    <message>
+        <source>列表里只能是日期（如 2026-02-14）</source>
+        <translation>the list may hold only dates (such as 2026-02-14)</translation>
+    </message>
+    <message>
+        <source>列表里只能是不空的文字</source>
+        <translation>the list may hold only texts that are not empty</translation>
+    </message>
+    <message>
+        <source>列表里只能是整数</source>
+        <translation>the list may hold only whole numbers</translation>
+    </message>
+    <message>
+        <source>[[{key}]] 表</source>
+        <translation>[[{key}]] tables</translation>
+    </message>
+    <message>
+        <source>应写成 [[{key}]] 表</source>
+        <translation>must be written as [[{key}]] tables</translation>
+    </message>
+    <message>
+        <source>应为{kind_name}</source>
+        <translation>must be {kind_name}</translation>
+    </message>
+    <message>
+        <source>这一行写法有误：引号要用英文的、前后都有，数字要用1、2、3（{error}）</source>
+        <translation>this line is not written right: use plain quotation marks at both ends and plain digits ({error})</translation>
     </message>
     <message>
         <source>请对方重新导出一份再试；重新导出的也打不开（多在换过电脑、换过密钥以后），请在“数据交换”里重新建立联系。</source>
@@ -13381,6 +14263,30 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>“{name}”的这个数据包来自已裁定不采用的一支，没有导入；其中 {count} 条新内容已列入核对清单。</source>
         <translation>This bundle of &quot;{name}&quot; is of a branch that was ruled out; it was not imported. Its new entries ({count}) are in the review list.</translation>
+    </message>
+    <message>
+        <source>电子件另存</source>
+        <translation>kept as a file of its own</translation>
+    </message>
+    <message>
+        <source>原件不在本机</source>
+        <translation>the original is not on this computer</translation>
+    </message>
+    <message>
+        <source>数据刚恢复过，这件交办可能已经办理过，只是还没有从县局取回。</source>
+        <translation>The data was just restored; this assignment may have been dealt with already and not yet come back from the bureau.</translation>
+    </message>
+    <message>
+        <source>请先导出数据包交给县局，导入县局的数据包以后再办。</source>
+        <translation>First export a bundle for the bureau, then read in the bureau&apos;s bundle, then go on.</translation>
+    </message>
+    <message>
+        <source>和第{first}行重复。</source>
+        <translation>The same as row {first}.</translation>
+    </message>
+    <message>
+        <source>没有填“{label}”。</source>
+        <translation>&quot;{label}&quot; is not filled in.</translation>
     </message>
     <message>
         <source>这批导入已经撤销过，或者不完整。</source>
@@ -13493,6 +14399,30 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>对方换过密钥的：先导入对方更早的数据包；没有的，把本机的数据包带给对方，对方下次导出会带上换钥通知；仍然不行的，重新建立联系。对方没有换过密钥或电脑的，不要使用这个文件。</source>
         <translation>If they changed their keys, first import their earlier bundles; if there are none, take a bundle of yours to them, and their next export brings the announcement; if that does not help either, establish contact anew. If they changed neither keys nor computer, do not use this file.</translation>
+    </message>
+    <message>
+        <source>仿宋</source>
+        <translation>FangSong (仿宋)</translation>
+    </message>
+    <message>
+        <source>黑体</source>
+        <translation>Hei (黑体)</translation>
+    </message>
+    <message>
+        <source>楷体</source>
+        <translation>Kai (楷体)</translation>
+    </message>
+    <message>
+        <source>小标宋</source>
+        <translation>title Song (小标宋)</translation>
+    </message>
+    <message>
+        <source>宋体</source>
+        <translation>Song (宋体)</translation>
+    </message>
+    <message>
+        <source>{title}登记号</source>
+        <translation>Register number: {title}</translation>
     </message>
     <message>
         <source>这台电脑没有写过重建申请。</source>
@@ -13863,8 +14793,20 @@ Fingerprint {fingerprint}</translation>
         <translation>One of the people named must open the program with their own passphrase to see it.</translation>
     </message>
     <message>
+        <source>{way}要写明{what}（{clause}）：请写在备注里，或者先在文书上登记送达。</source>
+        <translation>{way} needs {what} ({clause}): write it in the remark, or first record the service on the letter.</translation>
+    </message>
+    <message>
+        <source>公告送达自公告之日起满{days}日才算送达（{clause}），最早是{day}。</source>
+        <translation>Service by public notice counts only {days} days after the notice ({clause}), on {day} at the earliest.</translation>
+    </message>
+    <message>
         <source>名单已保存。新列入的人还看不到已有的保密内容：等名单上原来的人用自己的口令登录一次，程序会自动补上。</source>
         <translation>The list is saved. People new on it cannot see earlier confidential content yet: once somebody who was on it opens the program with their own passphrase, this is made up for by itself.</translation>
+    </message>
+    <message>
+        <source>{year}年第{week}周（{first}至{last}）</source>
+        <translation>{year}, week {week} ({first} to {last})</translation>
     </message>
     <message>
         <source>看不懂的期间：{text}</source>
@@ -13873,6 +14815,18 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>请写成 {samples}。</source>
         <translation>Write it like {samples}.</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{year}/{month}</translation>
+    </message>
+    <message>
+        <source>本期数字已于{day}封存。</source>
+        <translation>The figures of this period were fixed on {day}.</translation>
     </message>
     <message>
         <source>这份报表现在不能封存。</source>
@@ -13887,12 +14841,32 @@ Fingerprint {fingerprint}</translation>
         <translation>This office has not sealed this period.</translation>
     </message>
     <message>
+        <source>封存后的更正：{listed}。</source>
+        <translation>Corrected since: {listed}.</translation>
+    </message>
+    <message>
+        <source>封存后的更正：{listed}等{count}处。</source>
+        <translation>Corrected since: {listed} and more, {count} in all.</translation>
+    </message>
+    <message>
+        <source>{label} {text}（权重{weight}）</source>
+        <translation>{label} {text} (weight {weight})</translation>
+    </message>
+    <message>
+        <source>{label} {text}（权重{weight}，越低越好）</source>
+        <translation>{label} {text} (weight {weight}, lower is better)</translation>
+    </message>
+    <message>
         <source>没有这种报表：{report}</source>
         <translation>There is no such report: {report}</translation>
     </message>
     <message>
         <source>可用的有：{known}。</source>
         <translation>There are: {known}.</translation>
+    </message>
+    <message>
+        <source>各单位相加比合计多{count}件：县局交给所的同一事项，合计只计一次。</source>
+        <translation>The offices together have {count} more than the total: a matter that the bureau handed to an office is counted once in the total.</translation>
     </message>
     <message>
         <source>U盘上至少留一份、最多留五份备份。</source>
@@ -14059,8 +15033,380 @@ Fingerprint {fingerprint}</translation>
         <translation>A day cannot be both off and worked; please correct.</translation>
     </message>
     <message>
-        <source>这个文件太大，不是放假安排。</source>
-        <translation>The file is too large for holidays.</translation>
+        <source>承包纠纷</source>
+        <translation>Contract dispute</translation>
+    </message>
+    <message>
+        <source>征收补偿的争议不属于承包仲裁（《农村土地承包经营纠纷调解仲裁法》第二条），请按信访登记。</source>
+        <translation>Disputes over compensation for taken land do not go to contract arbitration (《农村土地承包经营纠纷调解仲裁法》第二条); register them as a petition.</translation>
+    </message>
+    <message>
+        <source>承包方</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>发包方或对方</source>
+        <translation>Owner or other side</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>例如：承包地转包费用纠纷</source>
+        <translation>e.g. 承包地转包费用纠纷</translation>
+    </message>
+    <message>
+        <source>承包地位置</source>
+        <translation>Where the land is</translation>
+    </message>
+    <message>
+        <source>纠纷种类</source>
+        <translation>Kind of dispute</translation>
+    </message>
+    <message>
+        <source>争议事项</source>
+        <translation>What is disputed</translation>
+    </message>
+    <message>
+        <source>主要事实</source>
+        <translation>Main facts</translation>
+    </message>
+    <message>
+        <source>标志</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>涉及人数</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>补录的旧编号</source>
+        <translation>Old number, if entered later</translation>
+    </message>
+    <message>
+        <source>补录的登记日期</source>
+        <translation>Old registration date, if entered later</translation>
+    </message>
+    <message>
+        <source>纠纷</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>一方姓名</source>
+        <translation>One side&apos;s name</translation>
+    </message>
+    <message>
+        <source>对方姓名或单位</source>
+        <translation>Other side&apos;s name or body</translation>
+    </message>
+    <message>
+        <source>例如：宅基地滴水边界纠纷</source>
+        <translation>e.g. 宅基地滴水边界纠纷</translation>
+    </message>
+    <message>
+        <source>发生地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>纠纷类型</source>
+        <translation>Type of dispute</translation>
+    </message>
+    <message>
+        <source>当事人关系（决定谁处理）</source>
+        <translation>How the parties stand (decides who handles it)</translation>
+    </message>
+    <message>
+        <source>纠纷等级</source>
+        <translation>Level of dispute</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person responsible</translation>
+    </message>
+    <message>
+        <source>化解时限</source>
+        <translation>To be settled by</translation>
+    </message>
+    <message>
+        <source>移交、上报单位</source>
+        <translation>Handed over by, reported by</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>问什么、怎么答的，一句话就够；登记后按“答复办结”。</source>
+        <translation>What was asked and what was answered, one sentence will do; after registering press &quot;答复办结&quot;.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>例如：问宅基地审批要哪些材料</source>
+        <translation>e.g. 问宅基地审批要哪些材料</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>所在村组</source>
+        <translation>Village and group</translation>
+    </message>
+    <message>
+        <source>咨询的问题</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>答复人</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>请求</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>事实和理由</source>
+        <translation>Facts and reasons</translation>
+    </message>
+    <message>
+        <source>来源单位</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>来文编号</source>
+        <translation>Number of their letter</translation>
+    </message>
+    <message>
+        <source>转到本单位的日期</source>
+        <translation>Arrived here on</translation>
+    </message>
+    <message>
+        <source>来文要求的期限</source>
+        <translation>Deadline in their letter</translation>
+    </message>
+    <message>
+        <source>要求办结的日期</source>
+        <translation>To be finished by</translation>
+    </message>
+    <message>
+        <source>权属争议</source>
+        <translation>Land rights</translation>
+    </message>
+    <message>
+        <source>申请书要写明双方姓名、住址，请求、事实和理由，并有证据（《土地权属争议调查处理办法》第十一条）。</source>
+        <translation>The application must give both names and addresses, the request, facts and reasons, and evidence (《土地权属争议调查处理办法》第十一条).</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>被申请人</source>
+        <translation>Respondent</translation>
+    </message>
+    <message>
+        <source>收到申请日期</source>
+        <translation>Application received on</translation>
+    </message>
+    <message>
+        <source>例如：后山两亩旱地使用权争议</source>
+        <translation>e.g. 后山两亩旱地使用权争议</translation>
+    </message>
+    <message>
+        <source>争议地块位置</source>
+        <translation>Where the plot is</translation>
+    </message>
+    <message>
+        <source>转来单位</source>
+        <translation>Sent on by</translation>
+    </message>
+    <message>
+        <source>信访</source>
+        <translation>Petition</translation>
+    </message>
+    <message>
+        <source>信访代表（多人反映时推选）</source>
+        <translation>Representatives (chosen where many petition)</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>例如：反映征地补偿面积不符</source>
+        <translation>e.g. 反映征地补偿面积不符</translation>
+    </message>
+    <message>
+        <source>事发地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>诉求类别（决定期限）</source>
+        <translation>Kind of request (decides the deadline)</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>转送、交办单位</source>
+        <translation>Forwarded or assigned by</translation>
+    </message>
+    <message>
+        <source>来文、工单编号</source>
+        <translation>Number of their letter or order</translation>
+    </message>
+    <message>
+        <source>征地</source>
+        <translation>Land taking</translation>
+    </message>
+    <message>
+        <source>一个项目登记一件；公告、登记、异议、协议和支付在事项里逐步记。</source>
+        <translation>One matter for one project; notices, registration, objections, agreements and payments are recorded in it step by step.</translation>
+    </message>
+    <message>
+        <source>被征收单位或村组</source>
+        <translation>Body or village group concerned</translation>
+    </message>
+    <message>
+        <source>项目名称（一句话）</source>
+        <translation>Project (one sentence)</translation>
+    </message>
+    <message>
+        <source>例如：东华至吕合公路征收达苴村集体土地</source>
+        <translation>e.g. 东华至吕合公路征收达苴村集体土地</translation>
+    </message>
+    <message>
+        <source>涉及户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>征收范围和面积</source>
+        <translation>Land and area taken</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>用地单位</source>
+        <translation>Land user</translation>
+    </message>
+    <message>
+        <source>批准文号</source>
+        <translation>Number of the approval</translation>
+    </message>
+    <message>
+        <source>要求完成的日期</source>
+        <translation>To be finished by</translation>
+    </message>
+    <message>
+        <source>违法线索</source>
+        <translation>Violation</translation>
+    </message>
+    <message>
+        <source>当事人还不清楚的，勾“当事人不明”，以后再补。</source>
+        <translation>If the party is not known yet, tick &quot;Party unknown&quot; and add it later.</translation>
+    </message>
+    <message>
+        <source>违法当事人</source>
+        <translation>Party in breach</translation>
+    </message>
+    <message>
+        <source>举报人（要求保密的不填）</source>
+        <translation>Reported by (empty if secrecy is asked for)</translation>
+    </message>
+    <message>
+        <source>当事人不明</source>
+        <translation>Party unknown</translation>
+    </message>
+    <message>
+        <source>线索来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>发现日期</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>例如：未批先占耕地建房</source>
+        <translation>e.g. 未批先占耕地建房</translation>
+    </message>
+    <message>
+        <source>违法类型</source>
+        <translation>Type of violation</translation>
+    </message>
+    <message>
+        <source>现场情况</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>线索内容</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>交办、移送单位</source>
+        <translation>Assigned or sent by</translation>
+    </message>
+    <message>
+        <source>图斑号、来文编号</source>
+        <translation>Plot number or their letter&apos;s number</translation>
+    </message>
+    <message>
+        <source>要求上报的日期</source>
+        <translation>To be reported by</translation>
+    </message>
+    <message>
+        <source>元旦</source>
+        <translation>New Year&apos;s Day</translation>
+    </message>
+    <message>
+        <source>春节</source>
+        <translation>Spring Festival</translation>
+    </message>
+    <message>
+        <source>清明节</source>
+        <translation>Qingming</translation>
+    </message>
+    <message>
+        <source>劳动节</source>
+        <translation>Labour Day</translation>
+    </message>
+    <message>
+        <source>端午节</source>
+        <translation>Dragon Boat Festival</translation>
+    </message>
+    <message>
+        <source>中秋节</source>
+        <translation>Mid-Autumn Festival</translation>
+    </message>
+    <message>
+        <source>国庆节</source>
+        <translation>National Day</translation>
+    </message>
+    <message>
+        <source>国庆节、中秋节</source>
+        <translation>National Day and Mid-Autumn Festival</translation>
     </message>
     <message>
         <source>一次放假最多 {most} 天，请核对。</source>
@@ -14677,8 +16023,29 @@ Fingerprint {fingerprint}</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <comment>between parts</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{title}：{text}</source>
+        <translation>{title}: {text}</translation>
+    </message>
+    <message>
+        <source>{text}（{remark}）</source>
+        <translation>{text} ({remark})</translation>
+    </message>
+    <message>
         <source>；</source>
         <translation> </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
     </message>
 </context>
 <context>

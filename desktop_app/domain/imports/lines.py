@@ -15,6 +15,8 @@ _SIGNED = re.compile(
     r"(?:填表|制表|审核|负责|统计|填报|单位负责)(?:人|单位|日期|时间)?\s*[:：].*|(?:备注|说明|注)\s*[:：].*"
 )
 _FEW = 3
+HEADING, SUM, SIGNATURE = "栏名", "合计", "签名、说明"
+"""What a row is that is passed over."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,9 @@ def _not_data(row: tuple[RawCell, ...], heads: list[str], last_heads: list[str])
         bool(one) and one in (head, last) for one, head, last in zip(plain, heads, last_heads, strict=False)
     )
     if same >= max(2, len(texts) - 1):
-        return "栏名"
+        return HEADING
     if _SUMS.fullmatch(texts[0].strip()):
-        return "合计"
+        return SUM
     if len(texts) <= _FEW and _SIGNED.fullmatch(texts[0].strip()):
-        return "签名、说明"
+        return SIGNATURE
     return ""

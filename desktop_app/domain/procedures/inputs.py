@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.base.told import ToldList
 from desktop_app.domain.procedures.checks import View, as_date, is_empty
 from desktop_app.domain.procedures.facts import MatterFacts
 from desktop_app.domain.procedures.model import Authority, Field, FieldType, Procedure
@@ -128,7 +129,7 @@ def _choice(asked: Field, raw: object, _today: date) -> str:
     for option in asked.options:
         if str(raw) in (option.code, option.title):
             return option.code
-    known = "、".join(option.title for option in asked.options)
+    known = ToldList.of(option.title for option in asked.options)
     raise _Refused("“{label}”请从这些中选一个：{known}。", label=asked.label, known=known)
 
 

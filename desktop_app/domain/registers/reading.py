@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 
+from desktop_app.base.told import ToldList
 from desktop_app.domain.registers.amounts import read_area, read_money
 from desktop_app.domain.registers.days import Unreadable, date_of, read_day, time_of
 from desktop_app.domain.registers.fields import FieldKind, RegisterField
@@ -72,7 +73,7 @@ def _choice(field: RegisterField, typed: object) -> object:
     text = str(typed).strip()
     found = field.option(text)
     if found is None:
-        titles = "、".join(one.title for one in field.options[:12])
+        titles = ToldList.of(one.title for one in field.options[:12])
         raise Unreadable(
             "“{label}”没有“{text}”这一项，可填：{titles}。", label=field.label, text=text, titles=titles
         )

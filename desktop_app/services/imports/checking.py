@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
+from desktop_app.base.told import Told
 from desktop_app.domain.imports.faults import Fault, FaultKind
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Lines
 from desktop_app.domain.imports.targets import RecordKind, Target
 from desktop_app.services.desk import Desk
-from desktop_app.services.imports.checked import Checked, Told
+from desktop_app.services.imports.checked import Checked
+from desktop_app.services.imports.checked import Told as TellDone
 from desktop_app.services.imports.making import Made, Maker
 from desktop_app.services.imports.oldassignments import AssignmentMaker
 from desktop_app.services.imports.oldentries import EntryMaker
@@ -26,7 +28,7 @@ _MAKERS: dict[RecordKind, Callable[[Desk, Target, Layout], Maker]] = {
 _TOLD_EVERY = 50
 
 
-def check(desk: Desk, target: Target, layout: Layout, lines: Lines, told: Told) -> Checked:
+def check(desk: Desk, target: Target, layout: Layout, lines: Lines, told: TellDone) -> Checked:
     """Reads every row. The first of two equal rows is good, the second one a double."""
     maker = _MAKERS[target.record](desk, target, layout)
     good: list[Made] = []
@@ -50,14 +52,14 @@ def _need(target: Target, layout: Layout, row: RowRead) -> None:
     told = {fault.field for fault in row.faults}
     for one in target.fields:
         if one.required and row.cell(one.key).empty and not told & {one.key, "place"}:
-            row.wrong(one.key, f"没有填“{one.label}”。", "请对照原件补上。")
+            row.wrong(one.key, Told.of("没有填“{label}”。", label=one.label), "请对照原件补上。")
 
 
 def _tell_double(maker: Maker, made: Made, row: RowRead, seen: dict[Hashable, int]) -> None:
     for key, value in made.doubles:
         first = seen.get((key, value))
         if first is not None:
-            what = f"和第{first}行重复。"
+            what = Told.of("和第{first}行重复。", first=first)
             row.wrong(key, what, "同一件只留一行；确实是两件的，请改编号或事由。", kind=FaultKind.DOUBLE)
             return
     known = maker.known(made)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop_app.base.canonical import canonical
+from desktop_app.base.told import Told
 from desktop_app.domain.codes import Code, CodeList
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.imports.amounts import read_count, read_id, read_phone, read_plain
@@ -105,7 +106,7 @@ class EntryMaker:
                 row.wrong(field.key, wrong.what, wrong.way, wrong.choices)
                 continue
             except Unreadable as wrong:
-                row.wrong(field.key, wrong.template.format(**wrong.params), "请对照原件改正。")
+                row.wrong(field.key, Told.of(wrong.template, **wrong.params), "请对照原件改正。")
                 continue
             if value is not None:
                 row.values[field.key] = value

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.base.told import Told
 from desktop_app.documents.sheetreading import SheetRead
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.registers import FieldKind, Register, RegisterField, check_entry, read_value, shown
@@ -94,7 +95,7 @@ class SheetReading:
         try:
             value = read_value(field, self._lookup.code_of(field, text))
         except Unreadable as wrong:
-            text = wrong.template.format(**wrong.params)
+            text = Told.of(wrong.template, **wrong.params)
             self._wrong(number, head, "第{row}行：{text}", text=text)
             return
         values.pop(field.key, None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from desktop_app.base.told import Told
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.records import Matter
 from desktop_app.domain.secrecy import PERSON_KEYS
@@ -75,7 +75,7 @@ def what_stays(desk: Desk, secrecy: Mapping[str, object], named: Iterable[str]) 
 def without_key(desk: Desk, named: Iterable[str]) -> tuple[str, ...]:
     """Which of these have no passphrase of their own in this store, or have not used it with this version."""
     keys = known_keys(desk.ring, desk.store)
-    names = "、".join(name for name in named if name not in keys)
+    names = ToldList.of(name for name in named if name not in keys)
     return (Told.of(_NO_KEY, names=names),) if names else ()
 
 

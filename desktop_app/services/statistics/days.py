@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.reports import Period, Span
 
 _FORMS = (
@@ -27,15 +28,18 @@ class Days:
     last: date
 
     @property
-    def title(self) -> str:
+    def title(self) -> Told:
         """2026年11月, 2026年, 2026年第47周（11月16日至11月22日）."""
         if self.period is Period.YEAR:
-            return f"{self.first.year}年"
+            return Told.of("{year}年", year=self.first.year)
         if self.period is Period.MONTH:
-            return f"{self.first.year}年{self.first.month}月"
+            return Told.of("{year}年{month}月", year=self.first.year, month=self.first.month)
         year, week = self.key.split("-W")
-        ends = [f"{day.month}月{day.day}日" for day in (self.first, self.last)]
-        return f"{year}年第{int(week)}周（{ends[0]}至{ends[1]}）"
+        first, last = (
+            Told.of("{month}月{day}日", month=day.month, day=day.day) for day in (self.first, self.last)
+        )
+        text = "{year}年第{week}周（{first}至{last}）"
+        return Told.of(text, year=year, week=int(week), first=first, last=last)
 
     def span(self, wanted: Span) -> tuple[date, date]:
         """First and last day of the period itself or of one that it is compared with."""
@@ -107,5 +111,5 @@ def _wrong(text: str, allowed: tuple[Period, ...]) -> UserProblem:
         way_out="请写成 {samples}。",
         field="period",
         text=text,
-        samples=" 或 ".join(samples[one] for one in allowed or tuple(samples)),
+        samples=ToldList.of(samples[one] for one in allowed or tuple(samples)),
     )

@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.reckoning import day_text
 from desktop_app.domain.reportrecord import ReportMonth
 from desktop_app.domain.reports import ReportTable
 from desktop_app.services.desk import Desk
@@ -127,8 +129,7 @@ class Freezing:
 
 def _words(found: ReportMonth) -> str:
     day = found.frozen_on
-    when = f"{day.year}年{day.month}月{day.day}日" if day else ""
-    return f"本期数字已于{when}封存。"
+    return Told.of("本期数字已于{day}封存。", day=day_text(day) if day else "")
 
 
 def _name(one: TableView, row: RowView, column: str) -> str:
@@ -176,8 +177,10 @@ def _adjustments(tables: tuple[TableView, ...]) -> list[Note]:
             told += [f"{one.table.title}{row.title}{text}" for text in _changed(one, row)]
     if not told:
         return []
-    more = f"等{len(told)}处" if len(told) > _MOST_TOLD else ""
-    return [Note(f"封存后的更正：{'；'.join(told[:_MOST_TOLD])}{more}。")]
+    listed = ToldList.of(told[:_MOST_TOLD], "；")
+    if len(told) > _MOST_TOLD:
+        return [Note(Told.of("封存后的更正：{listed}等{count}处。", listed=listed, count=len(told)))]
+    return [Note(Told.of("封存后的更正：{listed}。", listed=listed))]
 
 
 def _changed(one: TableView, row: RowView) -> list[str]:

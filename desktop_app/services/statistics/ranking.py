@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.reports import ReportTable
+from desktop_app.base.told import Told, ToldList
+from desktop_app.domain.reports import ReportColumn, ReportTable
 from desktop_app.services.statistics.views import NOTHING, Cell, RowView
 
 _SCORE, _RANK = "score", "rank"
@@ -59,9 +60,13 @@ def _tenths(score: float | None) -> int:
 
 def _told(table: ReportTable, row: RowView) -> str:
     """How it was reckoned, for the side panel."""
-    parts = [
-        f"{column.label} {row.cells[column.key].text}（权重{column.weight}{'，越低越好' if column.less else ''}）"
-        for column in table.columns
-        if column.weight
-    ]
-    return "；".join(parts)
+    return ToldList.of(
+        [_weighed(column, row.cells[column.key].text) for column in table.columns if column.weight], "；"
+    )
+
+
+def _weighed(column: ReportColumn, text: str) -> Told:
+    told = {"label": column.label, "text": text, "weight": column.weight}
+    if column.less:
+        return Told.of("{label} {text}（权重{weight}，越低越好）", **told)
+    return Told.of("{label} {text}（权重{weight}）", **told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.base.told import Told, ToldList
 from desktop_app.domain.reports import Measure, Report, RowsBy
 from desktop_app.services import peers
 from desktop_app.services.confidential import may_read
@@ -33,7 +34,7 @@ class Reports:
         """Raises `UserProblem` for a report that no file declares."""
         found = self._desk.rules.reports.reports.get(report_id)
         if found is None:
-            known = "、".join(self._desk.rules.reports.reports)
+            known = ToldList.of(self._desk.rules.reports.reports)
             raise UserProblem(
                 "没有这种报表：{report}", way_out="可用的有：{known}。", report=report_id, known=known
             )
@@ -106,9 +107,9 @@ class Reports:
             return notes
         found = number(self._desk, copies)
         if found.whole:
-            text = f"各单位相加比合计多{found.whole}件：县局交给所的同一事项，合计只计一次。"
+            text = "各单位相加比合计多{count}件：县局交给所的同一事项，合计只计一次。"
             cell = Cell(str(found.whole), found.whole, copies, found.hidden)
-            notes.append(Note(text, cell))
+            notes.append(Note(Told.of(text, count=found.whole), cell))
         return notes
 
     def _with_lines(self, view: ReportView, base: Query) -> ReportView:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.services.duties.snapshot import Snapshot, clocks_of, matter_of, parties_of
 from desktop_app.services.house import Services
 from desktop_app.ui.qt.masks import current_masks
-from desktop_app.ui.qt.words import core_text, listed
+from desktop_app.ui.qt.words import bracketed, core_text, listed
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.due_words import due_badge
@@ -59,7 +59,7 @@ def _person(services: Services, card: Mapping[str, Any], nobody: str) -> str:
     name = nobody if card.get("anonymous") else str(card.get("name", ""))
     place = services.places.name(str(card.get("place_code", "")))
     inside = " ".join(part for part in (place, str(card.get("phone", ""))) if part)
-    return f"{name}（{inside}）" if inside else name
+    return bracketed(name, inside) if inside else name
 
 
 def _place(services: Services, matter: Mapping[str, Any]) -> str:
@@ -70,8 +70,10 @@ def _clocks(picture: Snapshot, today: date) -> list[str]:
     """Running ones with their day and how far away it is."""
     running = [one for one in clocks_of(picture) if one.get("stopped_on") is None and one.get("plain_on")]
     return [
-        f"{one.get('title', '')} {_day(one.get('plain_on'), today)}"
-        f"（{due_badge(one.get('plain_on'), one.get('rolled_on'), today).text}）"
+        bracketed(
+            f"{one.get('title', '')} {_day(one.get('plain_on'), today)}",
+            due_badge(one.get("plain_on"), one.get("rolled_on"), today).text,
+        )
         for one in running
     ]
 

@@ -13,6 +13,7 @@ from desktop_app.services.house import Services
 from desktop_app.ui.duties import word_asked as asked
 from desktop_app.ui.duties.offices import way_options
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import said
 from desktop_app.ui.shared.answered import moment_of, text_of, whole_of
 from desktop_app.ui.shared.asker import Asker
 
@@ -86,7 +87,7 @@ class WordActs:
         now = self._desk.clock.now().replace(tzinfo=None, second=0, microsecond=0)
         title = translate("Duties", "重大信访信息报告")
         self._asker.ask(
-            f"{title}：{matter.title}" if matter else title,
+            said(title, matter.title) if matter else title,
             asked.urgent_asked(way_options(self._services, _WAYS), now, matter.place_code if matter else ""),
             submit,
             translate("Duties", "已记下，下次写U盘时带给县局"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.rebuild import Asked, Rebuilds
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.choice_box import ChoiceBox
@@ -53,7 +54,7 @@ class RebuildCard(Card):
 
     def _read(self, asked: Asked) -> None:
         self._asked = asked
-        names = "、".join(name for _node, name in asked.offices)
+        names = listed(name for _node, name in asked.offices)
         text = self.tr("{name} 要在新电脑上重建。请打电话给该所负责人，核对：{number}")
         self.said.setText(text.format(name=names, number=asked.number))
         empty(self._choice.body)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_outlook import Outlook
-from desktop_app.ui.qt.words import listed
+from desktop_app.ui.qt.words import joined, listed
 
 _KILO, _MEGA, _GIGA = 1_000, 1_000_000, 1_000_000_000
 
@@ -119,7 +119,7 @@ def outlook_words(found: Outlook) -> str:
     ]
     files = _files(found)
     size = translate("Exchange", "约 {size}").format(size=size_words(found.bytes))
-    lines.append(f"{files}，{size}" if files else size)
+    lines.append(joined((files, size)) if files else size)
     return "\n".join(lines)
 
 

@@ -18,6 +18,7 @@ from desktop_app.ui.firstrun.card_page import line
 from desktop_app.ui.firstrun.folder_row import FolderRow
 from desktop_app.ui.firstrun.step import Step
 from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import clear_widget
@@ -94,7 +95,7 @@ class NumbersStep(Step):
         for place, one in enumerate(known):
             field = self._lines[one.name] = TextLine(self.tr("没有用过"))
             field.textChanged.connect(self._show_next)
-            row = self.marks.add(FieldRow(one.name, one.title, field))
+            row = self.marks.add(FieldRow(one.name, core_text(one.title), field))
             grid.addWidget(row, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
             self.chain(field)
 

@@ -13,6 +13,7 @@ from desktop_app.ui.firstrun.answers import Answers
 from desktop_app.ui.firstrun.step import Step
 from desktop_app.ui.firstrun.townships import TownshipList
 from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.place_picker import PlacePicker
@@ -81,7 +82,7 @@ class PlaceStep(Step):
             self._villages.setText(self._towns_text(towns))
 
     def _towns_text(self, towns: Sequence[tuple[str, str]]) -> str:
-        names = "、".join(name for _code, name in towns)
+        names = listed(name for _code, name in towns)
         return self.tr("全县 {count} 个乡镇（街道）：{names}").format(count=len(towns), names=names)
 
     def _ticked(self) -> None:
@@ -102,7 +103,7 @@ class PlaceStep(Step):
     def _show_villages(self, found: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
         lines = []
         for town, villages in found:
-            names = "、".join(name for _code, name in villages)
+            names = listed(name for _code, name in villages)
             text = self.tr("{town}：{count} 个村（社区）：{names}")
             lines.append(text.format(town=town, count=len(villages), names=names))
         self._villages.setText("\n".join(lines))

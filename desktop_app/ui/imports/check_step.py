@@ -16,7 +16,7 @@ from desktop_app.services.imports.checked import Checked
 from desktop_app.ui.imports.work import Work
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import core_text, listed
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.columns import BADGE, NUMBER, BadgeCell, Column
 from desktop_app.ui.shared.labels import label
@@ -116,7 +116,7 @@ class CheckStep(QWidget):
         passed = Counter(what for _row, what in lines.passed)
         parts = [self.tr("空行 {count}").format(count=lines.blank)] if lines.blank else []
         parts += [f"{core_text(what)} {count}" for what, count in passed.items()]
-        return self.tr("略过：{parts}").format(parts="、".join(parts)) if parts else ""
+        return self.tr("略过：{parts}").format(parts=listed(parts)) if parts else ""
 
     def _show_rows(self, layout: Layout) -> None:
         heads = [(key, layout.heads[at]) for at, key in layout.columns.items() if at < len(layout.heads)]

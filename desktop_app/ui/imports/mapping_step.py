@@ -16,7 +16,7 @@ from desktop_app.services.imports.imports import Imports
 from desktop_app.ui.imports.work import Work, with_layout
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import core_text, listed
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.elided_label import ElidedLabel
@@ -164,14 +164,14 @@ class MappingStep(QWidget):
             return
         needed = [core_text(one.label) for one in missing(work.target, work.layout)]
         text = self.tr("还没有对应：{names}。在下面找到这一栏，选好是什么。")
-        self._missing.setText(text.format(names="、".join(needed)))
+        self._missing.setText(text.format(names=listed(needed)))
         self._missing.setVisible(bool(needed))
         self._tell_without(work.target)
         self.changed.emit()
 
     def _tell_without(self, target: Target) -> None:
         """What has to be added by hand once the rows are taken in."""
-        names = "、".join(core_text(one) for one in target.without)
+        names = listed(core_text(one) for one in target.without)
         text = self.tr("表格里带不进来的：{names}。导入以后，在每一条记录里补上。")
         self.without.setText(text.format(names=names))
         self.without.setVisible(bool(target.without))

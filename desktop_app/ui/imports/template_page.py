@@ -13,7 +13,7 @@ from desktop_app.services.house import Services
 from desktop_app.services.templates import ReadTemplate
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import core_text, listed
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.code_picker import CodePicker
@@ -157,7 +157,7 @@ class TemplatePage(Page):
     def _filled(self, path: Path, left: Sequence[str]) -> None:
         if left:
             text = self.tr("已填好 {name}，有 {count} 个名称没有对应：{names}")
-            names = self.tr("、").join(left[:5])
+            names = listed(left[:5])
             self.desk.messages.warn(text.format(name=path.name, count=len(left), names=names))
         else:
             self.desk.messages.done(self.tr("已填好 {name}").format(name=path.name))

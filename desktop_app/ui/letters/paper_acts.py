@@ -20,7 +20,7 @@ from desktop_app.services.matters import Matters
 from desktop_app.ui.letters.batch_dialog import BatchDialog, Offered, offered
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import bracketed, core_text, listed
 from desktop_app.ui.shared.print_dialog import print_asked, printer_asked
 from desktop_app.ui.shared.printing import print_many
 
@@ -121,7 +121,7 @@ class PaperActs(QObject):
         said = translate("LetterActs", "案卷已保存到 {name}，共 {pages} 页")
         text = said.format(name=name, pages=volume.pages)
         if volume.left_out:
-            left = "、".join(f"{title}（{core_text(why)}）" for title, why in volume.left_out)
+            left = listed(bracketed(title, core_text(why)) for title, why in volume.left_out)
             self._desk.messages.warn(text, translate("LetterActs", "没有订进去：{names}").format(names=left))
         else:
             self._desk.messages.done(text)

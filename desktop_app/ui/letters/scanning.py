@@ -12,6 +12,7 @@ from desktop_app.services.scans import SCAN_SUFFIXES, Filed, ScanReport, Scans
 from desktop_app.ui.letters.scan_dialog import ScanDialog, Waiting, waiting_of
 from desktop_app.ui.qt.bus import ANYTHING
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import listed
 
 _FOLDER = "scans/folder"
 
@@ -62,7 +63,7 @@ class ScanActs(QObject):
         if not report.filed and not report.left:
             self._desk.messages.info(self.tr("没有找到照片或 PDF。"))
             return
-        names = "、".join(dict.fromkeys(f"{one.letter.title}{one.letter.number}" for one in report.filed))
+        names = listed(dict.fromkeys(f"{one.letter.title}{one.letter.number}" for one in report.filed))
         if report.filed:
             said = self.tr("已归档 {count} 份扫描件：{names}")
             text, (act_words, act) = (

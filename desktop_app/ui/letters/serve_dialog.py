@@ -18,7 +18,7 @@ from desktop_app.domain.servingways import (
     ServingField,
     ServingKind,
 )
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import bracketed, core_text
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.asked import Ask, Asked, Options
 from desktop_app.ui.shared.date_words import spoken
@@ -114,8 +114,7 @@ class ServeDialog(AskDialog):
             needed = way is not None and key in way.needs
             row.set_title(self._title(key, text, needed=needed))
         self._put_in_order(way)
-        gap = translate("ServeDialog", "（{clause}）")
-        self._effect.setText(f"{core_text(way.effect)}{gap.format(clause=way.clause)}" if way else "")
+        self._effect.setText(bracketed(core_text(way.effect), way.clause) if way else "")
         self._empty_what_may_wait(way)
         self._show_day()
 

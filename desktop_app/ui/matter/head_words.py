@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import StepKind
 from desktop_app.ui.matter.reading import CaseFile
+from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.due_words import due_badge
 
@@ -49,7 +50,7 @@ def _name(case: CaseFile) -> str:
     nobody = case.page.procedure.labels.get("anonymous", translate("MatterHead", "匿名"))
     name = nobody if first.anonymous else first.name
     other = case.opponent
-    return f"{name}、{other.card.name}" if other is not None and other.card.name else name
+    return listed((name, other.card.name)) if other is not None and other.card.name else name
 
 
 def _parts(case: CaseFile) -> list[str]:

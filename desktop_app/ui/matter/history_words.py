@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.history import Changed
+from desktop_app.ui.qt.words import clauses, listed, said
 
 translate = QCoreApplication.translate
 
@@ -59,8 +60,8 @@ def _line(one: Changed, words: Speaks) -> str:
     label = words.label(one.field)
     new = _value(one.field, one.new, words)
     if one.old is None:
-        return f"{label}：{new}"
-    return f"{label}：{_value(one.field, one.old, words)} → {new}"
+        return said(label, new)
+    return said(label, f"{_value(one.field, one.old, words)} → {new}")
 
 
 def _value(field: str, value: object, words: Speaks) -> str:
@@ -69,9 +70,9 @@ def _value(field: str, value: object, words: Speaks) -> str:
     if isinstance(value, bool):
         return translate("MatterHistory", "是") if value else translate("MatterHistory", "否")
     if isinstance(value, Mapping):
-        return _cut("；".join(f"{words.label(k)} {words.of(k, v)}" for k, v in value.items() if v))
+        return _cut(clauses(f"{words.label(k)} {words.of(k, v)}" for k, v in value.items() if v))
     if isinstance(value, list):
-        return _cut("、".join(words.of(field, one) for one in value))
+        return _cut(listed(words.of(field, one) for one in value))
     return _cut(words.of(field, value))
 
 

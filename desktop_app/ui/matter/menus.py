@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.procedures import ActionOption
 from desktop_app.ui.matter.duty_words import acts_of
 from desktop_app.ui.matter.reading import CaseFile
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import clauses, core_text
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.menu_panel import Entry, Heading
 
@@ -84,4 +84,4 @@ def _detail(option: ActionOption) -> str:
     parts = [core_text(one) for one in option.warnings]
     if option.approval:
         parts.append(translate("MatterMenus", "须有权机关批准，办理时记下批准情况"))
-    return "；".join(parts) or option.action.hint
+    return clauses(parts) or option.action.hint

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.records import Party
 from desktop_app.ui.matter.reading import CaseFile, Person
 from desktop_app.ui.qt.masks import current_masks
+from desktop_app.ui.qt.words import bracketed
 
 translate = QCoreApplication.translate
 
@@ -50,7 +51,7 @@ def earlier_words(case: CaseFile) -> list[tuple[str, str]]:
     return [
         (
             one.id,
-            f"{one.received_on:%Y-%m} {one.title}（{title(one.state).title}）"
+            bracketed(f"{one.received_on:%Y-%m} {one.title}", title(one.state).title)
             if one.received_on
             else one.title,
         )

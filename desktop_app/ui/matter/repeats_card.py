@@ -12,7 +12,7 @@ from desktop_app.domain.repeatrecords import Likeness, RepeatHint
 from desktop_app.services.house import Services
 from desktop_app.services.repeats.repeats import RepeatView, Suspect
 from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import core_text, joined
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -124,7 +124,7 @@ class RepeatsCard(Card):
     def _suspects(self, suspects: Sequence[Suspect], *, usable: bool) -> None:
         for one in suspects:
             alike = self.tr("{percent}% 相近").format(percent=one.percent) if one.percent else ""
-            words = "，".join(part for part in (core_text(one.reason), alike) if part)
+            words = joined(part for part in (core_text(one.reason), alike) if part)
             self.body.addLayout(self._line(one.matter, words, "near"))
             if usable:
                 self.body.addLayout(self._verdict(one.matter))

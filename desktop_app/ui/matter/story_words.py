@@ -11,6 +11,7 @@ from desktop_app.domain.procedures import FieldType, Procedure
 from desktop_app.domain.records import Letter, LetterState, Step
 from desktop_app.ui.matter.duty_words import standing_words
 from desktop_app.ui.matter.reading import CaseFile, FieldVisit
+from desktop_app.ui.qt.words import clauses, listed
 from desktop_app.ui.shared.timeline import Happening
 
 translate = QCoreApplication.translate
@@ -58,7 +59,7 @@ def _details(step: Step, procedure: Procedure) -> str:
         option = next((one.title for one in asked.options if one.code == value), str(value))
         words.append(f"{asked.label} {option.rstrip(_STOPS)}")
     most = _SHARED_CHARS if procedure.action(step.action).part else _SHOWN_CHARS
-    return _cut("；".join(words), most)
+    return _cut(clauses(words), most)
 
 
 def _visits(case: CaseFile) -> Iterator[_Dated]:
@@ -69,7 +70,7 @@ def _visits(case: CaseFile) -> Iterator[_Dated]:
 def _visit(one: FieldVisit, today: date) -> Happening:
     visit, parts = one.visit, []
     if visit.present:
-        parts.append(translate("MatterStory", "到场：{names}").format(names="、".join(visit.present)))
+        parts.append(translate("MatterStory", "到场：{names}").format(names=listed(visit.present)))
     if one.photos:
         parts.append(translate("MatterStory", "照片 {count} 张").format(count=one.photos))
     if visit.findings:
@@ -77,7 +78,7 @@ def _visit(one: FieldVisit, today: date) -> Happening:
     return Happening(
         _moment(visit.started_at, today),
         one.purpose or translate("MatterStory", "走访"),
-        _cut("。".join(parts)),
+        _cut(translate("Words", "。").join(parts)),
     )
 
 

@@ -13,7 +13,7 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.masks import current_masks
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import bracketed, core_text
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.clipboard import Clipboard
 from desktop_app.ui.shared.labels import label
@@ -171,5 +171,5 @@ class NationalPanel(QWidget):
 
 def _shown(value: NationalValue) -> str:
     if value.text and value.words:
-        return f"{value.text}（{value.words}）"
+        return bracketed(value.text, value.words)
     return (value.text or value.words).replace("\n", " ")

@@ -17,13 +17,34 @@ def core_text(text: str) -> str:
     if isinstance(text, Told):
         return _filled(text.template, text.params)
     if isinstance(text, ToldList):
-        return listed(core_text(part) for part in text.parts)
+        told = [core_text(part) for part in text.parts]
+        return listed(told) if text.mark == "、" else clauses(told)
     return QCoreApplication.translate(_CONTEXT, text)
 
 
 def listed(parts: Iterable[str]) -> str:
     """Words side by side, with the mark that stands between such words."""
     return QCoreApplication.translate("Words", "、").join(parts)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Remarks one after another."""
+    return QCoreApplication.translate("Words", "，").join(parts)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Longer words side by side, that may hold the mark of a list themselves."""
+    return QCoreApplication.translate("Words", "；", "between parts").join(parts)
+
+
+def said(title: str, text: str) -> str:
+    """What something is, and what there is to say of it: 事由：邻居占道."""
+    return QCoreApplication.translate("Words", "{title}：{text}").format(title=title, text=text)
+
+
+def bracketed(text: str, remark: str) -> str:
+    """Words, and a remark on them in brackets."""
+    return QCoreApplication.translate("Words", "{text}（{remark}）").format(text=text, remark=remark)
 
 
 def problem_text(problem: UserProblem) -> str:

@@ -17,6 +17,7 @@ from desktop_app.domain.drafts import MatterDraft
 from desktop_app.domain.registration import Sheet, sheet_for
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.register.choices import Choices
 from desktop_app.ui.register.editors import MatterEditors
 from desktop_app.ui.register.person import PersonFields
@@ -61,7 +62,7 @@ class RegisterForm(QWidget):
         self._earlier, self._filling = "", False
         self._unlike: tuple[str, ...] = ()
         self.marks = FieldMarks()
-        self.kind = Segments([(sheet.id, sheet.title) for sheet in choices.sheets], wraps=True)
+        self.kind = Segments([(sheet.id, core_text(sheet.title)) for sheet in choices.sheets], wraps=True)
         self._hint = label("", "secondary", wrap=True)
         self.channel, self.received_on = CodePicker(choices.channel(), tasks), DateEdit(today)
         self.person = PersonFields(search, name_of, tasks, self.marks)
@@ -193,16 +194,21 @@ class RegisterForm(QWidget):
         self.first.lay_out(sheet.first, rows)
         self.more.lay_out(sheet.more, rows)
         self.editors.set_options(sheet.fields(), self.choices)
-        self.marks.row("channel").set_title(sheet.labels.get("channel", self.tr("渠道")))
-        self.marks.row("received_on").set_title(sheet.labels.get("received_on", self.tr("收到日期")))
-        self.marks.row("title").set_title(sheet.labels.get("title", self.tr("事由（一句话）")))
-        self.title.setPlaceholderText(sheet.labels.get("title_hint", ""))
-        self.person.show_side(sheet.party.label, sheet.labels.get("anonymous", self.tr("匿名")))
+        self.marks.row("channel").set_title(self._label("channel") or self.tr("渠道"))
+        self.marks.row("received_on").set_title(self._label("received_on") or self.tr("收到日期"))
+        self.marks.row("title").set_title(self._label("title") or self.tr("事由（一句话）"))
+        self.title.setPlaceholderText(self._label("title_hint"))
+        self.person.show_side(core_text(sheet.party.label), self._label("anonymous") or self.tr("匿名"))
         self.sides.show_sheet(sheet)
-        self._hint.setText(sheet.hint)
+        self._hint.setText(core_text(sheet.hint))
         self._hint.setVisible(bool(sheet.hint))
         self._more_button.setVisible(bool(sheet.more))
         self._chain()
+
+    def _label(self, key: str) -> str:
+        """What this kind calls a field that all kinds have; empty where it says nothing."""
+        text = self.sheet.labels.get(key, "")
+        return core_text(text) if text else ""
 
     def _chain(self) -> None:
         """Tab follows the places of the fields, whatever the kind."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.domain.registration import SheetField
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.field_row import FieldRow
 
 
@@ -31,7 +32,7 @@ class SheetFields(QWidget):
         line, place = 0, 0
         for one in asked:
             row = rows[one.key]
-            row.set_title(one.label)
+            row.set_title(core_text(one.label))
             if one.wide and place:
                 line, place = line + 1, 0
             self._grid.addWidget(row, line, place, 1, 2 if one.wide else 1)

@@ -11,6 +11,7 @@ from desktop_app.base.errors import Problem
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.registration import COMPANIONS, OTHER_NAME, OTHER_PHONE, Sheet, Side
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.form import FieldMarks
 from desktop_app.ui.shared.name_list import NameList
@@ -59,9 +60,9 @@ class OtherSides(QWidget):
         for key in (OTHER_NAME, OTHER_PHONE):
             self._rows[key].setVisible(sheet.other is not None)
         if sheet.other is not None:
-            self._rows[OTHER_NAME].set_title(sheet.other.label)
+            self._rows[OTHER_NAME].set_title(core_text(sheet.other.label))
         if sheet.companions is not None:
-            self._rows[COMPANIONS].set_title(sheet.companions.label)
+            self._rows[COMPANIONS].set_title(core_text(sheet.companions.label))
         self.setVisible(sheet.other is not None)
         self.show_many(self._many)
         self._count()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.registers import Register
 from desktop_app.services.history import Changed
+from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.timeline import Happening, Timeline
 
@@ -35,7 +36,7 @@ class ChangesCard(Card):
         if one.old is None:
             return Happening(when, self.tr("{by} 登记").format(by=one.by))
         labels = _differing(register, one.old, one.new)
-        text = "、".join(labels[:_MOST_LABELS])
+        text = listed(labels[:_MOST_LABELS])
         if len(labels) > _MOST_LABELS:
             text = self.tr("{labels}等 {count} 栏").format(labels=text, count=len(labels))
         detail = self.tr("{labels}。原因：{reason}") if one.reason else "{labels}"

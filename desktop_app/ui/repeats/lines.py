@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.records import Matter
 from desktop_app.services.house import Services
 from desktop_app.services.repeats.repeats import Suspect
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import core_text, joined
 from desktop_app.ui.shared.columns import Column
 
 translate = QCoreApplication.translate
@@ -30,7 +30,7 @@ def pair_of(services: Services, later: Matter, found: Suspect) -> Pair:
     """Any thread."""
     name_of, earlier = services.overview.name_of, found.matter
     alike = translate("Repeats", "{percent}% 相近").format(percent=found.percent) if found.percent else ""
-    why = "，".join(part for part in (core_text(found.reason), alike) if part)
+    why = joined(part for part in (core_text(found.reason), alike) if part)
     return Pair(later, earlier, name_of(later.owner), name_of(earlier.owner), why)
 
 

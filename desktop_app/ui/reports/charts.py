@@ -25,6 +25,7 @@ from desktop_app.domain.reports import ReportChart
 from desktop_app.services.statistics.pictures import Drawn, rounded_up
 from desktop_app.ui.qt.look import Look, current_look
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import clauses, joined
 from desktop_app.ui.reports.grid_model import Place
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.labels import label
@@ -68,9 +69,9 @@ class ChartView(QChartView):
     def _summary(self) -> str:
         """The picture as a sentence, for those who hear it."""
         drawn = self._figured.drawn
-        return "；".join(
+        return clauses(
             f"{one.name} "
-            + "，".join(f"{label} {text}" for label, text in zip(drawn.labels, one.texts, strict=True))
+            + joined(f"{label} {text}" for label, text in zip(drawn.labels, one.texts, strict=True))
             for one in drawn.series
         )
 

@@ -13,6 +13,7 @@ from desktop_app.services.statistics.views import Scope
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.flow_layout import FlowLayout
@@ -131,7 +132,7 @@ class Choosing(QWidget):
         self.report.set_value(report_id)
         self.period.clear()
         for days in self._offered(report):
-            self.period.addItem(days.title, days.key)
+            self.period.addItem(core_text(days.title), days.key)
         usual = self._usual(report)
         if self.period.findData(usual.key) < 0:
             self.period.addItem(usual.title, usual.key)
@@ -152,7 +153,7 @@ class Choosing(QWidget):
         days = read_days(self.period.code()).shifted(by)
         if self.period.findData(days.key) < 0:
             self._quiet = True
-            self.period.addItem(days.title, days.key)
+            self.period.addItem(core_text(days.title), days.key)
             self._quiet = False
         self.period.set_code(days.key)
 

@@ -18,6 +18,7 @@ from desktop_app.services.statistics.pictures import chart_of, rows_of, table_of
 from desktop_app.services.statistics.views import ReportView, TableView
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.reports.choosing import Choosing
 from desktop_app.ui.reports.figures import Figures
 from desktop_app.ui.reports.grid import FigureGrid
@@ -154,7 +155,9 @@ class ReportsPage(Page):
         before = self._chosen() if same else None
         view, may_freeze, may_open = found
         self.view = view
-        self._header.set_subtitle(self.tr("{unit}　{period}").format(unit=view.unit, period=view.days.title))
+        self._header.set_subtitle(
+            self.tr("{unit}　{period}").format(unit=view.unit, period=core_text(view.days.title))
+        )
         self._freeze.setVisible(may_freeze)
         self._reopen.setVisible(may_open)
         parts = [(one.table.field, one.table.title) for one in view.tables]
@@ -177,7 +180,7 @@ class ReportsPage(Page):
         return (place.row.title, place.column.key) if place else None
 
     def _show_notes(self, view: ReportView) -> None:
-        notes = [note.text for note in view.notes]
+        notes = [core_text(note.text) for note in view.notes]
         if view.listing is not None:
             text = self.tr("共 {count} 件").format(count=view.listing.number)
             notes.insert(0, text)
@@ -313,7 +316,7 @@ class ReportsPage(Page):
         view, services = self.view, self._services
         if view is None:
             return
-        done = self.tr("已封存{period}的数字").format(period=view.days.title)
+        done = self.tr("已封存{period}的数字").format(period=core_text(view.days.title))
 
         def told(changes: Changes) -> None:
             tell_done(self.desk, services.undo, changes, done, self.tr("撤销"), self.tr("已取消封存"))
@@ -331,5 +334,5 @@ class ReportsPage(Page):
             asked,
             lambda values: freezing.open_again(view, str(values["reason"])),
             self.tr("已解除封存，数字按现在的记录统计"),
-            intro=self.tr("解除以后，{period}的数字会随更正改变。").format(period=view.days.title),
+            intro=self.tr("解除以后，{period}的数字会随更正改变。").format(period=core_text(view.days.title)),
         )

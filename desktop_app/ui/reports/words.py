@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.reports import Measure, ReportColumn
 from desktop_app.services.statistics.reports import Reports
 from desktop_app.services.statistics.views import Cell
+from desktop_app.ui.qt.words import core_text, joined, said
 
 translate = QCoreApplication.translate
 
@@ -34,7 +35,7 @@ def title_of(row: str, column: ReportColumn) -> str:
 def tell(reports: Reports, row: str, column: ReportColumn, cell: Cell) -> Told:
     """All that is known of a cell; reads nothing from the store."""
     if cell.query is None:
-        return Told(title_of(row, column), cell.text, definition=cell.parts)
+        return Told(title_of(row, column), cell.text, definition=core_text(cell.parts))
     measure = reports.measure(cell.query)
     above, below = f"{measure.title} {cell.number}", ""
     definition = measure.definition
@@ -42,7 +43,7 @@ def tell(reports: Reports, row: str, column: ReportColumn, cell: Cell) -> Told:
         other = reports.measure(cell.over_query)
         if column.is_rate:
             below = f"{other.title} {cell.over}"
-            definition = f"{measure.title}：{measure.definition}\n{other.title}：{other.definition}"
+            definition = "\n".join(said(one.title, one.definition) for one in (measure, other))
         else:
             days = f"{cell.over_query.first.isoformat()}—{cell.over_query.last.isoformat()}"
             below = f"{days} {cell.over}"
@@ -73,4 +74,4 @@ def spoken(told: Told) -> str:
     """For a screen reader, without signs."""
     if not told.below:
         return f"{told.title} {told.number}"
-    return f"{told.title} {told.number}，{told.above}，{told.below}"
+    return joined((f"{told.title} {told.number}", told.above, told.below))

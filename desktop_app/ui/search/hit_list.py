@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.qt.words import joined
 from desktop_app.ui.search.hit_painter import LINE_ROLE, HitPainter
 from desktop_app.ui.shared.columns import BadgeCell
 
@@ -28,8 +29,8 @@ class Line:
     @property
     def spoken(self) -> str:
         """For screen readers."""
-        return "，".join(
-            part for part in (self.title, self.below.replace("　·　", "，"), self.badge.text) if part
+        return joined(
+            part for part in (self.title, joined(self.below.split("　·　")), self.badge.text) if part
         )
 
 

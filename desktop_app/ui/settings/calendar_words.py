@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.localrules import LocalHoliday
 from desktop_app.services.reckoning import MovedClock
-from desktop_app.ui.qt.words import listed
+from desktop_app.ui.qt.words import core_text, listed
 from desktop_app.ui.shared.date_words import spoken_full, weekday
 from desktop_app.ui.shared.reckoned_words import reckoned_words
 from desktop_app.ui.shared.sheet_dialog import SheetLine
@@ -37,7 +37,7 @@ def year_facts(calendar: Calendar, year: int) -> list[tuple[str, str]]:
             spans[-1] = (name, spans[-1][1], day)
         else:
             spans.append((name, day, day))
-    facts = [(name, span_words(first, last)) for name, first, last in spans]
+    facts = [(core_text(name), span_words(first, last)) for name, first, last in spans]
     worked = sorted(day for day in calendar.worked if day.year == year)
     if worked:
         facts.append((translate("Calendar", "调休上班"), days_words(worked)))

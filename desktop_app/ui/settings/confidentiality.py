@@ -8,7 +8,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.settings import CONFIDENTIAL_PERSONS, OFFICER
 from desktop_app.services.settings import Settings
 from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import clauses, core_text
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import label
@@ -55,6 +55,6 @@ class ConfidentialityTopic(Topic):
 
     def _saved(self, changes: Changes) -> None:
         self.desk.bus.publish(changes)
-        said = "；".join(core_text(one) for one in changes.remarks)
+        said = clauses(core_text(one) for one in changes.remarks)
         self.desk.messages.done(said or self.tr("已保存。"))
         self.load()

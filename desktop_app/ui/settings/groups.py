@@ -11,6 +11,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.records import PlaceGroup
 from desktop_app.services.places import Places
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import listed
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.doors import Doors
@@ -55,7 +56,7 @@ class GroupsTopic(Topic):
         self.desk.tasks.run(lambda: self._places.groups(code), self._show, owner=self, key="load")
 
     def _show(self, groups: Sequence[PlaceGroup]) -> None:
-        names = "、".join(group.name for group in groups)
+        names = listed(group.name for group in groups)
         text = self.tr("已有 {count} 个：{names}").format(count=len(groups), names=names)
         self._have.setText(text if groups else self.tr("这个村还没有录入小组。"))
 

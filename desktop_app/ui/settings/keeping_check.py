@@ -9,7 +9,7 @@ from desktop_app.services.checkstate import CheckState, Finding
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import core_text, listed
 from desktop_app.ui.settings.keeping_part import KeepingPart
 from desktop_app.ui.settings.keeping_words import finding_words, moment
 from desktop_app.ui.shared.buttons import button
@@ -71,4 +71,4 @@ class CheckPart(KeepingPart):
 
 
 def _words(found: tuple[Finding, ...]) -> str:
-    return "、".join(finding_words(one) for one in found)
+    return listed(finding_words(one) for one in found)

@@ -8,7 +8,6 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.national import CodeRow
 from desktop_app.services.house import Services
 from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.answered import text_of
 from desktop_app.ui.shared.ask_dialog import AskDialog
@@ -41,8 +40,8 @@ class NationalCodesTopic(Topic):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("代码表"), lambda row: core_text(row.list_title), 130, quiet=True),
-            Column(self.tr("本程序"), lambda row: core_text(row.title), 0, strong=True),
+            Column(self.tr("代码表"), lambda row: row.list_title, 130, quiet=True),
+            Column(self.tr("本程序"), lambda row: row.title, 0, strong=True),
             Column(self.tr("代码"), lambda row: row.code, 90, spare=True),
             Column(self.tr("国家系统"), self._national_cell, 130, shape=BADGE),
         ]
@@ -73,7 +72,7 @@ class NationalCodesTopic(Topic):
             return self._national.set_code(row.codes, row.code, text_of(values, "national"))
 
         return self._asker.ask(
-            f"{core_text(row.list_title)}　{core_text(row.title)}",
+            f"{row.list_title}　{row.title}",
             asked,
             submit,
             self.tr("已填写，下次写U盘时带给各所"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.services.letters import Letters
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.labels import label
@@ -37,7 +38,7 @@ class PrintingTopic(Topic):
 
     def _show(self, files: list[tuple[str, str]]) -> None:
         line = self.tr("{role}：{file}")
-        self._fonts.setText("\n".join(line.format(role=role, file=file) for role, file in files))
+        self._fonts.setText("\n".join(line.format(role=core_text(role), file=file) for role, file in files))
 
     def print_ruler(self) -> None:
         """Through the system's print dialog."""

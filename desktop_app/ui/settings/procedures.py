@@ -16,7 +16,7 @@ from desktop_app.domain.procedures import Procedure
 from desktop_app.services.house import Services
 from desktop_app.services.procedurefiles import OwnFile
 from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.words import core_text, problem_text, problem_way_out
+from desktop_app.ui.qt.words import clauses, core_text, problem_text, problem_way_out
 from desktop_app.ui.settings.procedure_words import in_order, sheet_of
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.buttons import button
@@ -195,5 +195,5 @@ class ProceduresTopic(Topic):
 
     def _changed(self, said: str, changes: Changes) -> None:
         self.desk.bus.publish(changes)
-        self.desk.messages.done(said, "；".join(core_text(one) for one in changes.remarks))
+        self.desk.messages.done(said, clauses(core_text(one) for one in changes.remarks))
         self.load()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.ui.qt.words import listed
 
 T = TypeVar("T")
 
@@ -21,7 +22,7 @@ class EachFile(Generic[T]):
 
     def names(self) -> str:
         """Of the files that were refused."""
-        return "、".join(path.name for path, _problem in self.refused)
+        return listed(path.name for path, _problem in self.refused)
 
 
 def each_file(paths: Sequence[Path], act: Callable[[Path], T]) -> EachFile[T]:

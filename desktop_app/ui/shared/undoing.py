@@ -6,7 +6,7 @@ from typing import Protocol
 
 from desktop_app.domain.changes import Changes
 from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.qt.words import clauses, core_text
 
 
 class Reverses(Protocol):
@@ -28,7 +28,7 @@ def tell_done(desk: Desk, undo: Reverses, changes: Changes, text: str, undo_text
         desk.tasks.run(lambda: undo.undo(changes), lambda back: _taken_back(desk, back, undone))
 
     def tell(possible: bool) -> None:
-        known = "；".join(core_text(one) for one in changes.remarks)
+        known = clauses(core_text(one) for one in changes.remarks)
         if possible:
             desk.messages.done(text, known, action_text=undo_text, action=take_back)
         else:

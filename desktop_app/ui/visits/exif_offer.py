@@ -9,6 +9,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.ui.qt.words import joined
+
 _E6 = 1_000_000
 
 
@@ -64,7 +66,7 @@ def offer_words(offer: Offer) -> str:
     if offer.latitude_e6 is not None:
         place = place_words(offer.latitude_e6, offer.longitude_e6)
         parts.append(translate("VisitPhotos", "位置 {place}").format(place=place))
-    return "，".join(parts)
+    return joined(parts)
 
 
 def place_words(latitude_e6: int | None, longitude_e6: int | None) -> str:

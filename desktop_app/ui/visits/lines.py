@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.visitlist import VisitFilter, VisitList, VisitRow
+from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.columns import NUMBER, Column
 
 translate = QCoreApplication.translate
@@ -51,7 +52,7 @@ class VisitSource:
             purpose=self._title(visit.purpose) or translate("VisitList", "走访"),
             place=f"{place}{visit.place_detail}",
             findings=" ".join(visit.findings.split()),
-            present="、".join(visit.present),
+            present=listed(visit.present),
             photos=str(row.photos or ""),
             matters=str(row.matters or ""),
         )
