@@ -124,7 +124,7 @@ def test_the_bureaus_own_matter_records_it_and_ends_with_the_report(county: Coun
         county.bureau.services.assignments.receive_report(one)
     county.round()
     (row,) = county.bureau.services.duty_board.rows()
-    assert (row.act, row.matter_id) == (NextAct.SETTLE, matter)
+    assert (row.act, row.matter_id) == (NextAct.TAKE_IN, matter)
     county.bureau.services.assignments.receive_report(one)
     assert matter_of(county.bureau, matter).closed_on
     assert county.bureau.services.duty_board.rows() == []

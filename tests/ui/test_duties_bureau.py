@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
@@ -163,6 +163,8 @@ def test_an_extension_is_agreed_to(seat: Seat, pair: tuple[Core, Core], tmp_path
     seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
     seat.rest()
     assert dialog.marks.row("decision").marked()
+    said = "".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "须作界址鉴定" in said and "现在的期限：" in said and str(next(iter(inputs.values()))) in said
     dialog.editors["decision"].write("agreed")
     seat.confirm(by="杨正平", text="同意延长")
     carry(bureau, office, tmp_path / "stick")

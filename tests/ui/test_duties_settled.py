@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
@@ -73,13 +73,16 @@ def test_a_report_is_written_into_the_bureaus_matter(sit: Sit, tmp_path: Path) -
     carry(office, bureau, tmp_path / "stick")
     office.close()
     seat = sit(bureau)
-    opened(seat, made, "收下报告")
+    seat.office.router.duty("assignment", made)
+    seat.rest()
+    seat.next_step()
+    assert any("已责令覆盖" in one.text() for one in seat.dialog().findChildren(QLabel))
     seat.confirm()
     ended = bureau.services.matters.get(matter)
     assert ended is not None and ended.closed_on is not None
     page = seat.page(DutyPage)
     assert isinstance(page, DutyPage)
-    assert not any("收下报告" in one.text() for one in page._quiet)
+    assert not page.primary.isVisible()
 
 
 def test_a_withdrawn_assignment_is_handed_back(sit: Sit, tmp_path: Path) -> None:

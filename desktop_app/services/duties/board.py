@@ -37,6 +37,7 @@ class NextAct(StrEnum):
     RECEIVE = "receive"
     SUPERVISE = "supervise"
     ASSIGN = "assign"
+    TAKE_IN = "take_in"
     ISSUE_YELLOW = "issue_yellow"
     SETTLE = "settle"
     WAIT = "wait"

@@ -59,7 +59,7 @@ class DutyBoard:
     def _bureau_step(self, view: AssignmentView) -> NextAct | None:
         """None where nothing is left: an objection stands among the approvals."""
         if view.stage == AssignStage.REPORTED:
-            return NextAct.SETTLE if self._told(view) else None
+            return NextAct.TAKE_IN if self._told(view) else None
         if view.stage in (AssignStage.WITHDRAWN, AssignStage.OBJECTED) or _silent(view):
             return None
         return NextAct.SUPERVISE if view.days_late else NextAct.WAIT

@@ -8,8 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.dutyrecords import Request, RequestWay, SuperviseWay
-from desktop_app.services.duties.approvals import PendingApproval
+from desktop_app.domain.dutyrecords import RequestWay, SuperviseWay
 from desktop_app.services.duties.board import DutyRow, NextAct
 from desktop_app.services.duties.supervisions import YellowDue
 from desktop_app.services.house import Services
@@ -17,7 +16,7 @@ from desktop_app.ui.duties.assign_acts import AssignActs
 from desktop_app.ui.duties.handover_acts import HandoverActs
 from desktop_app.ui.duties.paper_acts import PaperActs
 from desktop_app.ui.duties.press_acts import PressActs
-from desktop_app.ui.duties.request_acts import RequestActs, Target
+from desktop_app.ui.duties.request_acts import RequestActs, Target, waiting_target
 from desktop_app.ui.duties.word_acts import WordActs
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import core_text
@@ -60,6 +59,7 @@ class DutyActs(QObject):
             NextAct.CARRY_OUT: lambda: self.requests.take(row.id, row.matter_id),
             NextAct.CORRECT: lambda: self.words.accept(row.id),
             NextAct.RECEIVE: lambda: self.words.receive(row.id),
+            NextAct.TAKE_IN: lambda: self.assigning.receive_report(row.id),
             NextAct.ASSIGN: lambda: self.assigning.assign(row.matter_id),
             NextAct.SUPERVISE: lambda: self.pressing.press(row.matter_id),
             NextAct.ISSUE_YELLOW: lambda: self.issue_cards(row.id),
@@ -108,20 +108,15 @@ class DutyActs(QObject):
 
     def decide(self, row: DutyRow) -> None:
         """批复 on a request, a letter or a step. The assignment that hands a matter over is the consent to it."""
-        pending = self._services.approvals.pending
-        find = partial(_pending_one, pending, row.id)
-        self._desk.tasks.run(find, lambda found: self._decide(row, found))
-
-    def _decide(self, row: DutyRow, waiting: PendingApproval | None) -> None:
         title = f"{core_text(row.way)} {core_text(row.title)}"
-        if waiting is None:  # answered meanwhile: the services say so
-            self.requests.decide(Target("request", row.id, title))
+        find = partial(waiting_target, self._services, row.id, title)
+        self._desk.tasks.run(find, self._decide)
+
+    def _decide(self, target: Target) -> None:
+        found = target.request
+        if found is None:
+            self.requests.decide(target)
             return
-        found = waiting.target
-        if not isinstance(found, Request):
-            self.requests.decide(Target(waiting.target_type, row.id, title))
-            return
-        target = Target("request", found.id, title, found.reason)
         if found.way == RequestWay.HANDOVER and found.matter_id:
             hand_over = partial(self.assigning.assign, found.matter_id, found.id, found.way)
             self.handing.decide(target, hand_over)
@@ -145,8 +140,3 @@ class DutyActs(QObject):
     def _ask_cards(self, due: tuple[YellowDue, ...]) -> None:
         if due:
             self.pressing.issue_cards(due)
-
-
-def _pending_one(pending: Callable[[], Sequence[PendingApproval]], record: str) -> PendingApproval | None:
-    """What waits for the bureau's word under this id: a request, a letter or a step."""
-    return next((one for one in pending() if one.target_id == record), None)

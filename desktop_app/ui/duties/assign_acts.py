@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -146,13 +147,23 @@ class AssignActs:
 
     def receive_report(self, assignment_id: str) -> None:
         """收下办结报告: it is written into our own matter, which ends by it."""
+        get = self._services.assignments.get
+
+        def report() -> str:
+            found = get(assignment_id)
+            return found.report.text if found and found.report else ""
+
+        self._desk.tasks.run(report, partial(self._ask_receive, assignment_id))
+
+    def _ask_receive(self, assignment_id: str, report: str) -> None:
         assignments, today = self._services.assignments, self._desk.clock.today()
+        ends = translate("Duties", "报告的内容写进本单位的事项，事项按程序办结。")
         self._asker.ask(
             translate("Duties", "收下办结报告"),
             asked.received_asked(today),
             lambda values: assignments.receive_report(assignment_id, day_of(values, "on")),
             translate("Duties", "报告已写进事项"),
-            intro=translate("Duties", "报告的内容写进本单位的事项，事项按程序办结。"),
+            intro=f"{report}\n\n{ends}" if report else ends,
             ok_text=translate("Duties", "收下"),
         )
 

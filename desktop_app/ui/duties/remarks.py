@@ -14,6 +14,8 @@ from desktop_app.ui.duties.field_words import field_words, value_words
 
 translate = QCoreApplication.translate
 
+_ABOUT_GIVEN = (NextAct.ASSIGN, NextAct.TAKE_IN)
+
 
 def remarks_of(services: Services, rows: Sequence[DutyRow]) -> dict[str, str]:
     """By record id; on a worker. What the board has none of is not read."""
@@ -26,8 +28,9 @@ def remarks_of(services: Services, rows: Sequence[DutyRow]) -> dict[str, str]:
         wanted = [view.request for view in services.requests.all(open_only=True)]
         found |= {str(one.id): one.reason for one in wanted}
     for row in rows:
-        if row.act == NextAct.ASSIGN and (given := services.assignments.get(row.id)):
-            found[row.id] = given.assignment.withdrawn_reason
+        if row.act in _ABOUT_GIVEN and (given := services.assignments.get(row.id)):
+            report = given.report.text if given.report else ""
+            found[row.id] = report if row.act == NextAct.TAKE_IN else given.assignment.withdrawn_reason
     if DutyKind.URGENT in kinds:
         told = [view.report for view in services.urgent_reports.all(open_only=True)]
         found |= {str(one.id): _urgent_words(one) for one in told}

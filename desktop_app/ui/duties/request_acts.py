@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.dutyrecords import RequestWay
+from desktop_app.domain.dutyrecords import Request, RequestWay
 from desktop_app.domain.procedures import Action, Authority, Field, Procedure
 from desktop_app.services.house import Services
 from desktop_app.services.matters import MatterPage
 from desktop_app.ui.duties import word_asked as asked
 from desktop_app.ui.duties.offices import way_options
+from desktop_app.ui.duties.request_words import request_words
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.answered import day_of, text_of
 from desktop_app.ui.shared.asker import Asker
@@ -39,12 +40,16 @@ class Subject:
 
 @dataclass(frozen=True)
 class Target:
-    """What the bureau decides on: the record's type and id, and what stands above the fields."""
+    """What the bureau decides on: the record's type and id, and what stands above the fields.
+
+    `request`: where it is one of an office, not a letter or a step.
+    """
 
     type: str
     id: str
     title: str
     reason: str = ""
+    request: Request | None = None
 
 
 @dataclass(frozen=True)
@@ -167,6 +172,17 @@ class RequestActs:
             ok_text=translate("Duties", "批复"),
             then=then,
         )
+
+
+def waiting_target(services: Services, record: str, title: str) -> Target:
+    """What waits for the bureau's word under this id; on a worker. One answered meanwhile the services refuse."""
+    found = next((one for one in services.approvals.pending() if one.target_id == record), None)
+    if found is None:
+        return Target("request", record, title)
+    if not isinstance(found.target, Request):
+        return Target(found.target_type, record, title)
+    words = request_words(services, found.target, found.matter)
+    return Target(found.target_type, record, title, words, found.target)
 
 
 def _decision(values: Mapping[str, object]) -> bool:

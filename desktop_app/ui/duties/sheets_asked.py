@@ -13,6 +13,7 @@ from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.duties.delivery import Delivery
 from desktop_app.services.duties.requests import RequestView
 from desktop_app.services.house import Services
+from desktop_app.ui.duties.request_words import input_words
 from desktop_app.ui.duties.sheet import Also, DutySheet, day_words, facts_of, sent, under_way
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.timeline import Happening
@@ -35,7 +36,7 @@ def request_sheet(services: Services, view: RequestView, row: DutyRow | None) ->
         badge=_decided(view.decision),
         facts=facts_of(
             (translate("DutySheet", "理由"), one.reason),
-            *_inputs(services, view),
+            *input_words(services, one, view.matter),
             (translate("DutySheet", "请示日期"), day_words(one.requested_on, today)),
         ),
         story=_request_story(view.decision, one.requested_on, today, None if bureau else view.delivery),
@@ -44,16 +45,6 @@ def request_sheet(services: Services, view: RequestView, row: DutyRow | None) ->
         letter_id=one.letter_id,
         also=(Also("take_back", translate("DutySheet", "撤回请示")),) if waits else (),
     )
-
-
-def _inputs(services: Services, view: RequestView) -> tuple[tuple[str, str], ...]:
-    """What the step would be told, under the procedure's own labels."""
-    one, matter = view.request, view.matter
-    if matter is None or not one.action:
-        return ()
-    procedure = services.desk.rules.procedures.get(matter.procedure, matter.procedure_version)
-    fields = {field.key: field.label for field in procedure.fields_of(one.action)}
-    return tuple((fields.get(key, key), str(value)) for key, value in one.inputs.items())
 
 
 def _decided(decision: Approval | None) -> BadgeCell:

@@ -79,10 +79,8 @@ def _stage_badge(view: AssignmentView) -> BadgeCell:
 
 def _settle_also(row: DutyRow | None, *, bureau: bool) -> tuple[Also, ...]:
     """What ends the own matter of an assignment that is over with the other side."""
-    if row is None or row.act != NextAct.SETTLE:
+    if row is None or row.act != NextAct.SETTLE or bureau:
         return ()
-    if bureau:
-        return (Also("receive_report", translate("DutySheet", "收下报告，写进事项…")),)
     return (Also("give_up", translate("DutySheet", "按撤回移交县局…")),)
 
 

@@ -57,12 +57,8 @@ def row_badge(row: DutyRow, today: date) -> BadgeCell:
     """What is most pressing about a row: late, urgent, a date, or how long it has waited."""
     if row.days_late and row.kind != DutyKind.SUPERVISION:
         return BadgeCell(translate("Duties", "超期 {days} 天").format(days=row.days_late), "overdue")
-    if row.act in (NextAct.RECEIVE, NextAct.CONFIRM):
-        urgent = row.act == NextAct.RECEIVE
-        text = translate("Duties", "急") if urgent else translate("Duties", "纸上已批")
-        return BadgeCell(text, "near" if urgent else "info")
-    if row.act == NextAct.ASSIGN:
-        return BadgeCell(translate("Duties", "已退回"), "near")
+    if row.act in _OF_ACT:
+        return _act_badge(row.act)
     if row.days_unreceived is not None:
         return _waited(row, row.days_unreceived)
     if row.due_on is not None:
@@ -71,6 +67,20 @@ def row_badge(row: DutyRow, today: date) -> BadgeCell:
     return BadgeCell(
         translate("Duties", "等待") if waits else translate("Duties", "待办"), "plain" if waits else "info"
     )
+
+
+_OF_ACT = (NextAct.RECEIVE, NextAct.CONFIRM, NextAct.TAKE_IN, NextAct.ASSIGN)
+
+
+def _act_badge(act: NextAct) -> BadgeCell:
+    """Where what is to be done says more than any day."""
+    words = {
+        NextAct.RECEIVE: (translate("Duties", "急"), "near"),
+        NextAct.CONFIRM: (translate("Duties", "纸上已批"), "info"),
+        NextAct.TAKE_IN: (translate("Duties", "已报办结"), "info"),
+        NextAct.ASSIGN: (translate("Duties", "已退回"), "near"),
+    }
+    return BadgeCell(*words[act])
 
 
 def _waited(row: DutyRow, days: int) -> BadgeCell:

@@ -23,6 +23,7 @@ def duty_button(act: NextAct) -> str:
         NextAct.CORRECT: translate("DutyWords", "照此更正"),
         NextAct.RECEIVE: translate("DutyWords", "签收"),
         NextAct.SUPERVISE: translate("DutyWords", "提醒、督办"),
+        NextAct.TAKE_IN: translate("DutyWords", "收下报告"),
         NextAct.ASSIGN: translate("DutyWords", "重新交办"),
         NextAct.ISSUE_YELLOW: translate("DutyWords", "签发"),
         NextAct.SETTLE: translate("DutyWords", "打开事项"),
