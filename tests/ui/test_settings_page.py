@@ -127,7 +127,7 @@ def test_the_passphrase_is_changed_with_the_old_one(
 
 def test_arrow_keys_walk_through_the_topics(qtbot: QtBot, page: SettingsPage) -> None:
     for _ in page.topics[1:]:
-        qtbot.keyClick(page.list, Qt.Key.Key_Down)
+        qtbot.keyClick(page.list.list, Qt.Key.Key_Down)
     assert page._stack.currentIndex() == len(page.topics) - 1
 
 

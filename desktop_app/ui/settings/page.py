@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop_app.services.keyring.second import SecondCopy
 from desktop_app.services.launch import OpenStore
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
-from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.settings.about import AboutTopic
 from desktop_app.ui.settings.appearance import AppearanceTopic, Kept
@@ -30,6 +29,7 @@ from desktop_app.ui.settings.procedures import ProceduresTopic
 from desktop_app.ui.settings.safekeeping import SafekeepingTopic
 from desktop_app.ui.settings.security import SecurityTopic
 from desktop_app.ui.settings.topic import Topic
+from desktop_app.ui.settings.topic_list import Group, TopicList
 from desktop_app.ui.settings.villages import VillagesTopic
 from desktop_app.ui.settings.workgroups import WorkGroupsTopic
 from desktop_app.ui.shared.card import Card
@@ -38,11 +38,11 @@ from desktop_app.ui.shared.page import GAP_PX, Page
 from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
-_LIST_PX, _WIDTH_PX = 170, 680
+_LIST_PX, _WIDTH_PX = 190, 680
 
 
 class SettingsPage(Page):
-    """Arrow keys walk through the topics, Tab goes into the one that is shown."""
+    """Arrow keys walk through the topics, Tab goes into the one that is shown, Ctrl+F finds one."""
 
     kinds = ("setting", "place_group", "authority")
 
@@ -74,39 +74,34 @@ class SettingsPage(Page):
         self.national = NationalCodesTopic(desk, services) if bureau else None
         self.keys = KeysTopic(desk, services.keys, bureau=bureau)
         self.second = SecondCopyTopic(desk, SecondCopy(services.desk)) if bureau else None
-        self.topics: tuple[Topic, ...] = (
-            self.office,
-            self.groups,
-            self.calendar,
-            self.authorities,
-            self.local_rules,
-            self.procedures,
-            self.forms,
-            self.work_groups,
-            *((self.villages,) if self.villages else ()),
-            *((self.confidentiality,) if self.confidentiality else ()),
-            *((self.national,) if self.national else ()),
-            self.appearance,
-            self.printing,
-            self.security,
-            self.persons,
-            self.locking,
-            self.safekeeping,
-            self.keys,
-            *((self.second,) if self.second else ()),
-            self.about,
-        )
-        self.list, self._stack = QListWidget(), QStackedWidget()
+        groups = self._groups()
+        self.topics: tuple[Topic, ...] = tuple(topic for _title, topics in groups for topic in topics)
+        self.list, self._stack = TopicList(groups), QStackedWidget()
         self._cards: list[Card] = []
         self._build()
         self._fit()
 
+    def _groups(self) -> list[Group]:
+        """What a PC of this role has, by what a person comes for."""
+
+        def there(*topics: Topic | None) -> list[Topic]:
+            return [topic for topic in topics if topic is not None]
+
+        groups = [
+            (self.tr("本单位"), there(self.office, self.groups, self.villages, self.work_groups)),
+            (
+                self.tr("办事规矩"),
+                there(self.calendar, self.local_rules, self.procedures, self.authorities, self.forms),
+            ),
+            (self.tr("国家系统"), there(self.national)),
+            (self.tr("口令和保密"), there(self.security, self.persons, self.locking, self.confidentiality)),
+            (self.tr("备份和密钥"), there(self.safekeeping, self.keys, self.second)),
+            (self.tr("这台电脑"), there(self.appearance, self.printing, self.about)),
+        ]
+        return [(title, topics) for title, topics in groups if topics]
+
     def _build(self) -> None:
-        self.list.setAccessibleName(self.tr("设置的内容"))
-        set_role(self.list, "clear")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for topic in self.topics:
-            self.list.addItem(topic.title)
             card = Card()
             card.body.addWidget(topic)
             self._stack.addWidget(card if topic.fills else self._scrolled(card))
@@ -116,8 +111,8 @@ class SettingsPage(Page):
         row.addWidget(self._stack, 1)
         self.column.addWidget(PageHeader(self.tr("设置")))
         self.column.addLayout(row, 1)
-        self.list.currentRowChanged.connect(self._show)
-        self.list.setCurrentRow(0)
+        self.list.chosen.connect(self._show)
+        self.list.choose(0)
         self.setFocusProxy(self.list)
 
     def _scrolled(self, card: Card) -> ScrollColumn:
@@ -141,7 +136,11 @@ class SettingsPage(Page):
 
     def show_topic(self, topic: Topic) -> None:
         """Opens one topic, for buttons elsewhere."""
-        self.list.setCurrentRow(self.topics.index(topic))
+        self.list.choose(self.topics.index(topic))
+
+    def focus_search(self) -> bool:
+        self.list.search.take_focus()
+        return True
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
 from desktop_app.ui.qt.desk import Desk
@@ -39,6 +39,11 @@ class Topic(QWidget):
         self.column.addWidget(label(title, "section"))
         if sentence:
             self.column.addWidget(label(sentence, "secondary", wrap=True))
+
+    def words(self) -> str:
+        """All that stands on the topic, to find it by."""
+        labels, buttons = self.findChildren(QLabel), self.findChildren(QAbstractButton)
+        return " ".join([*(one.text() for one in labels), *(one.text() for one in buttons)])
 
     def load(self) -> None:
         """Shows what is in force; called each time the topic is opened."""
