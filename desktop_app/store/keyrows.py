@@ -11,6 +11,8 @@ from desktop_app.store.transaction import Transaction
 ENROLLED, ROLLED, REBUILT, READMITTED = "enrolled", "rolled", "rebuilt", "readmitted"
 ACCEPTED, PARTED = "accepted", "parted"
 """A key that counts again in a life which began before it was changed: by a person's word; as heard before."""
+VOIDED = "voided"
+"""A key that a void key announced, and that is void with it."""
 REPLACED = "replaced"
 """`until_epoch` of a key whose PC was replaced: not valid for anything that is not here yet."""
 
@@ -86,6 +88,14 @@ def drop_row(tx: Transaction, row: KeyRow) -> None:
 
 
 def is_revoked(records: Records, node: str, key_id: str) -> bool:
-    """Whether the bureau has said that this key counts no longer."""
+    """Whether the bureau has said that this key, or the one that announced it, counts no longer."""
     sql = "SELECT 1 FROM revocation WHERE node = ? AND key_id = ? AND retired = '' LIMIT 1"
-    return records.value(sql, (node, key_id)) is not None
+    if records.value(sql, (node, key_id)) is not None:
+        return True
+    return any(row.origin == VOIDED and row.key_id == key_id for row in key_rows(records, node))
+
+
+def came_back(records: Records, node: str) -> bool:
+    """Whether the node has a key that counts for what it writes now."""
+    rows = key_rows(records, node)
+    return any(not row.until_epoch and not is_revoked(records, node, row.key_id) for row in rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.security.keys import PublicKeys
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.hearing import KIND, introduce, proven, use
+from desktop_app.services.keys.successors import is_stolen, keep_void
 from desktop_app.services.peers import find_peer
 from desktop_app.store.journal import read_line
 from desktop_app.store.keyrows import key_rows
@@ -41,8 +42,14 @@ def _learn(tx: Transaction, writer: str) -> bool:
         if not line or not sign or any(row.sign == sign for row in rows):
             continue
         fresh = PublicKeys.from_raw(sign, str(line.data.get("seal", "")))
-        before = bytes.fromhex(str(line.data["before"]))
-        row = introduce(tx, rows, before, fresh, (str(epoch), lives.get(str(epoch), 0), int(str(seq))))
-        use(tx, find_peer(tx.records, writer), row)
+        before, since = (
+            bytes.fromhex(str(line.data["before"])),
+            (str(epoch), lives.get(str(epoch), 0), int(str(seq))),
+        )
         learnt = True
+        if is_stolen(tx.records, writer, line):
+            keep_void(tx, writer, fresh, since)
+            continue
+        row = introduce(tx, rows, before, fresh, since)
+        use(tx, find_peer(tx.records, writer), row)
     return learnt

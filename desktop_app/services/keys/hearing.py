@@ -12,9 +12,10 @@ from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import Manifest
 from desktop_app.security.keys import PublicKeys, verify_raw
 from desktop_app.services.bundle_giveback import present_life
+from desktop_app.services.keys.successors import is_stolen, keep_void
 from desktop_app.services.peers import find_peer
 from desktop_app.store.journal import Line
-from desktop_app.store.keyrows import PARTED, ROLLED, KeyRow, drop_row, keep_row, key_id_of, key_rows
+from desktop_app.store.keyrows import PARTED, ROLLED, VOIDED, KeyRow, drop_row, keep_row, key_id_of, key_rows
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Peer, Streams, enrol
 from desktop_app.store.transaction import Transaction
@@ -37,8 +38,8 @@ def hear(
 
     In a life that is over (not `present`) the successor signs what is left of that life; the present one,
     which parted before and is heard under the older key, goes on with it. Lines about keys that are known,
-    or by a key that did not sign this bundle, change nothing. Raises `DamagedFile` where the signer goes on
-    after its last line.
+    or by a key that did not sign this bundle, change nothing; a stolen PC's new key is as void as its old
+    one. Raises `DamagedFile` where the signer goes on after its last line.
     """
     heard = None
     for one in found:
@@ -50,6 +51,9 @@ def hear(
             raise damaged("签名")
         fresh = PublicKeys.from_raw(sign, str(one.line.data.get("seal", "")))
         since = (manifest.stream.epoch, manifest.stream.epoch_no, manifest.last)
+        if is_stolen(tx.records, manifest.writer, one.line):
+            keep_void(tx, manifest.writer, fresh, since)
+            continue
         heard = introduce(tx, rows, before, fresh, since)
         peer = find_peer(tx.records, manifest.writer)
         if present:
@@ -123,7 +127,7 @@ def with_key(peer: Peer, row: KeyRow) -> Peer:
 def unhear(tx: Transaction, node: str) -> None:
     """After an import was taken back: keys that it had announced are unknown again."""
     rows = key_rows(tx.records, node)
-    gone = [row for row in rows if row.origin == ROLLED and not _still_held(tx.records, row)]
+    gone = [row for row in rows if row.origin in (ROLLED, VOIDED) and not _still_held(tx.records, row)]
     if not gone:
         return
     gone += [row for row in rows if row.origin == PARTED and row.number > gone[0].number]

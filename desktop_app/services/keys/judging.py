@@ -14,7 +14,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.keys.acceptances import proven
 from desktop_app.services.keys.catching import catch_up
 from desktop_app.services.peers import find_peer, peer_of
-from desktop_app.store.keyrows import REPLACED, KeyRow, is_revoked, key_rows
+from desktop_app.store.keyrows import REPLACED, KeyRow, came_back, is_revoked, key_rows
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Peer, Streams
 
@@ -74,7 +74,9 @@ def judge(
     void = is_revoked(records, writer, manifest.key_id)
     admitting = [row for row in rows if _admits(row, manifest)]
     row = next((row for row in admitting if not row.until_epoch), None)
-    judged = Judged(peer, speaks=trusted or (row is not None and not void), row=None if void else row)
+    # Of an office that has come back under other keys, a void one brings lines and no word about the present.
+    speaks = trusted and not came_back(records, writer) if void else trusted or row is not None
+    judged = Judged(peer, speaks=speaks, row=None if void else row)
     if trusted or (void and _is_repeat(records, manifest)):
         return judged
     if void:

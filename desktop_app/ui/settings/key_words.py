@@ -16,6 +16,7 @@ def origin_words(origin: str) -> str:
         "made": translate("Keys", "本机生成"),
         "enrolled": translate("Keys", "核对数字后建立"),
         "rolled": translate("Keys", "由旧密钥通知"),
+        "voided": translate("Keys", "由已作废的密钥通知"),
         "rebuilt": translate("Keys", "换新电脑，核对数字"),
         "accepted": translate("Keys", "电话核实后恢复使用"),
         "parted": translate("Keys", "恢复备份后继续使用"),
