@@ -8,40 +8,33 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.base.errors import InputProblem
 from desktop_app.services.launch import Launch, OpenStore
 from desktop_app.services.rebuild import Found
-from desktop_app.ui.firstrun.card_page import CardPage, line
-from desktop_app.ui.firstrun.folder_row import FolderRow
+from desktop_app.ui.firstrun.card_page import line
+from desktop_app.ui.firstrun.founding_page import FoundingPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import label
-from desktop_app.ui.shared.passphrase_pair import PassphrasePair
 from desktop_app.ui.shared.place_picker import PlacePicker
-from desktop_app.ui.shared.text_line import TextLine
 
 _TOWN_DIGITS = 9
 
 
-class RebuildPage(CardPage):
+class RebuildPage(FoundingPage):
     """`founded(open store)` when the office stands again, as after the wizard.
 
     `second_asked` where it is the bureau's own PC that is gone.
     """
 
-    founded = Signal(object)
     second_asked = Signal()
 
     def __init__(self, launch: Launch, desk: Desk, leave: Callable[[], object]) -> None:
-        super().__init__(desk)
-        self._launch = launch
+        super().__init__(launch, desk, "passphrase", self.tr("新口令"))
         self._found: Found | None = None
         self._sources = Path()
         self.place = PlacePicker(self._towns, desk.tasks, self.tr("例如 东华镇、dhz"))
-        self.officer, self.folder = TextLine(), FolderRow()
-        self.new = PassphrasePair("passphrase", self.tr("新口令"), self.marks)
-        self.said, self.told = label("", "", wrap=True), label("", "", wrap=True)
+        self.said = label("", "", wrap=True)
         self._go = button(self.tr("数字一样，开始重建"), self.rebuild, "primary")
         self._first(leave)
         self._second()
@@ -67,13 +60,7 @@ class RebuildPage(CardPage):
         body = self.add_card(self.tr("2　读县局交还的内容")).body
         body.addLayout(line(button(self.tr("选择县局的答复文件…"), self._ask_answer), None))
         body.addWidget(self.told)
-        self.told.setVisible(False)
-        row = FieldRow("officer", self.tr("使用人姓名"), self.officer, required=True)
-        body.addWidget(self.marks.add(row))
-        body.addWidget(self.new)
-        self.marks.add(self.folder.row)
-        body.addWidget(self.folder)
-        body.addLayout(line(None, self._go))
+        self.ask_founder(body, self.tr("使用人姓名"), self._go)
 
     def _towns(self, text: str) -> Sequence[tuple[str, str]]:
         found = self._launch.places.search(text, townships=True)
@@ -112,20 +99,13 @@ class RebuildPage(CardPage):
     def _looked(self, found: Found) -> None:
         self._found = found
         text = self.tr("{name}。请打电话给县局核对：{number}")
-        self.told.setText(text.format(name=found.answer.name, number=found.number))
-        self.told.setVisible(True)
-        self.folder.suggest(self._launch.paths.data / f"{found.answer.place_code}-new")
+        self.tell(text.format(name=found.answer.name, number=found.number), found.answer.place_code)
 
     def rebuild(self) -> None:
         """Makes the store and takes in everything that lies beside the answer."""
-        self.marks.clear()
         found, folder, officer = self._found, self.folder.folder(), self.officer.value()
-        problems = self.new.problems()
-        if found is None:
-            self._desk.messages.warn(self.tr("请先选择县局的答复文件，并核对数字。"))
-            return
-        if problems:
-            self.marks.show(InputProblem(problems))
+        missing = self.tr("请先选择县局的答复文件，并核对数字。")
+        if not self.may_begin(found, missing):
             return
         secret, sources = self.new.secret(), [self._sources]
 

@@ -5,36 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.base.errors import InputProblem
 from desktop_app.services.desk import BUREAU_ROLE
 from desktop_app.services.keyring.secondread import BureauCopy
 from desktop_app.services.launch import Launch, NewStore, OpenStore
-from desktop_app.ui.firstrun.card_page import CardPage, line
-from desktop_app.ui.firstrun.folder_row import FolderRow
+from desktop_app.ui.firstrun.card_page import line
+from desktop_app.ui.firstrun.founding_page import FoundingPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.passphrase_line import PassphraseLine
-from desktop_app.ui.shared.passphrase_pair import PassphrasePair
-from desktop_app.ui.shared.text_line import TextLine
 
 
-class SecondCopyPage(CardPage):
+class SecondCopyPage(FoundingPage):
     """`founded(open store)` when the bureau stands again: empty, with its key; the offices bring back the rest."""
 
-    founded = Signal(object)
-
     def __init__(self, launch: Launch, desk: Desk, leave: Callable[[], object]) -> None:
-        super().__init__(desk)
-        self._launch = launch
+        super().__init__(launch, desk, "new", self.tr("新口令"))
         self._found: BureauCopy | None = None
-        self.secret, self.officer, self.folder = PassphraseLine(), TextLine(), FolderRow()
-        self.new = PassphrasePair("new", self.tr("新口令"), self.marks)
-        self.told = label("", "", wrap=True)
+        self.secret = PassphraseLine()
         self._go = button(self.tr("建立"), self.build, "primary")
         self._first(leave)
         self._second()
@@ -53,16 +44,10 @@ class SecondCopyPage(CardPage):
         lost = self.tr("文件和纸都丢了：新建一个县局，给各所重新发邀请，重新核对数字。")
         body.addWidget(label(lost, "hint", wrap=True))
         body.addWidget(self.told)
-        self.told.setVisible(False)
 
     def _second(self) -> None:
         body = self.add_card(self.tr("2　在这台电脑上建立")).body
-        row = FieldRow("officer", self.tr("使用人姓名"), self.officer, required=True)
-        body.addWidget(self.marks.add(row))
-        body.addWidget(self.new)
-        self.marks.add(self.folder.row)
-        body.addWidget(self.folder)
-        body.addLayout(line(None, self._go))
+        self.ask_founder(body, self.tr("使用人姓名"), self._go)
 
     def _ask_file(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(self, self.tr("选择密钥的第二份"))
@@ -82,19 +67,12 @@ class SecondCopyPage(CardPage):
         text = self.tr("{name}，密钥指纹 {number}").format(
             name=found.copy.name, number=found.keys.public.fingerprint()
         )
-        self.told.setText(text)
-        self.told.setVisible(True)
-        self.folder.suggest(self._launch.paths.data / f"{found.copy.place_code}-new")
+        self.tell(text, found.copy.place_code)
 
     def build(self) -> None:
         """Makes the store under the bureau's name and keys."""
-        self.marks.clear()
-        found, folder, problems = self._found, self.folder.folder(), self.new.problems()
-        if found is None:
-            self._desk.messages.warn(self.tr("请先读密钥的第二份。"))
-            return
-        if problems:
-            self.marks.show(InputProblem(problems))
+        found, folder = self._found, self.folder.folder()
+        if not self.may_begin(found, self.tr("请先读密钥的第二份。")):
             return
         new = NewStore(BUREAU_ROLE, found.copy.place_code, self.officer.value(), second=found)
         secret = self.new.secret()
@@ -102,4 +80,4 @@ class SecondCopyPage(CardPage):
         def work() -> OpenStore:
             return self._launch.create(folder, new, secret)
 
-        self.work(self.tr("正在建立加密数据库…"), self._go, work, self.founded.emit)
+        self.work(self.tr("正在建立加密的数据文件…"), self._go, work, self.founded.emit)
