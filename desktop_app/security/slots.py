@@ -59,7 +59,7 @@ class KeySlots:
     def create(self, store_key: bytes, passphrase: str, person: str = "") -> None:
         """Writes a new file with one passphrase slot; refuses to replace an existing file."""
         if self.path.exists():
-            raise UserProblem("这里已经有一个资料库的密钥文件。", way_out="请换一个空文件夹。")
+            raise UserProblem("这里已经有一份数据的密钥文件。", way_out="请换一个空文件夹。")
         self._write([self._typed(store_key, passphrase, person, [sealing.new_identity()])])
 
     def _typed(
@@ -236,4 +236,4 @@ def _is_of(slot: Mapping[str, Any], person: str) -> bool:
 
 
 def _damaged() -> DamagedFile:
-    return DamagedFile("密钥文件已损坏，资料库打不开。", way_out="请从备份恢复（备份里有这个文件）。")
+    return DamagedFile("密钥文件已损坏，数据文件打不开。", way_out="请从备份恢复（备份里有这个文件）。")

@@ -103,7 +103,7 @@ def unwrap_all(slot: Mapping[str, Any], secret: str) -> Unwrapped | None:
         return None
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedFile(
-            "密钥文件已损坏，资料库打不开。", way_out="请从备份恢复（备份里有这个文件）。"
+            "密钥文件已损坏，数据文件打不开。", way_out="请从备份恢复（备份里有这个文件）。"
         ) from error
 
 

@@ -105,7 +105,7 @@ class Checks:
     def _told(self, found: list[str], absent: list[str], *, replays: bool = True) -> dict[Finding, str]:
         told = dict[Finding, str]()
         if found:
-            told[Finding.PAGES] = Told.of("数据库：{text}", text=ToldList.of(found, "；"))
+            told[Finding.PAGES] = Told.of("数据文件：{text}", text=ToldList.of(found, "；"))
         if not replays:
             told[Finding.RECORDS] = Told.of("重放日志得到的内容与现有内容不一致。")
         if not self._slots_hold():

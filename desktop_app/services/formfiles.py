@@ -74,4 +74,4 @@ class FormFiles:
 
     def _only_bureau(self) -> None:
         if not self._desk.identity.is_bureau:
-            raise NotAllowed("文书样式由县局下发。", way_out="请与县局联系。")
+            raise NotAllowed("文书格式由县局下发。", way_out="请与县局联系。")

@@ -98,7 +98,7 @@ def _whole(what: str, name: str) -> str:
         return Told.of("节假日安排")
     if what == PROCEDURE:
         return Told.of("办理程序文件 {name}", name=name)
-    return Told.of("文书格式 {name}", name=name) if what == FORM else Told.of("其他设定")
+    return Told.of("文书格式 {name}", name=name) if what == FORM else Told.of("其他设置")
 
 
 def _worded(title: str, part: str, now: str) -> str:

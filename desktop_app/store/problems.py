@@ -64,7 +64,7 @@ def _environment(error: Exception) -> Exception:
     if text == _SEAL_BROKEN:
         return _unreadable()
     if "locked" in text or "busy" in text:
-        return StoreBusy("数据库正被另一个程序占用。", way_out="请关闭另一个窗口后再试。")
+        return StoreBusy("数据文件正被另一个程序占用。", way_out="请关闭另一个窗口后再试。")
     if "readonly" in text:
         return UserProblem("数据文件夹不能写入。", way_out="请检查文件夹权限后再试。")
     if "unable to open" in text or "disk I/O" in text:

@@ -840,7 +840,7 @@
         <translation>Last quick check: {when}</translation>
     </message>
     <message>
-        <source>本周的彻底检查已过期 {days} 天。</source>
+        <source>本周的彻底检查已超期 {days} 天。</source>
         <translation>Days by which the weekly check is overdue: {days}.</translation>
     </message>
     <message>
@@ -1730,7 +1730,7 @@
         <translation>Reason and demand</translation>
     </message>
     <message>
-        <source>每张卡都写这句；可以空着。逾期的日期和天数由程序写上</source>
+        <source>每张卡都写这句；可以空着。超期的日期和天数由程序写上</source>
         <translation>Put on every card; may be empty. The program adds dates and days overdue</translation>
     </message>
     <message>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>已报办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported finished</translation>
     </message>
     <message>
         <source>已退回</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>现在的期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline now</translation>
     </message>
 </context>
 <context>
@@ -2125,8 +2125,8 @@
         <translation>Repeats…</translation>
     </message>
     <message>
-        <source>读入U盘</source>
-        <translation>Read in stick</translation>
+        <source>从U盘导入</source>
+        <translation>Import from stick</translation>
     </message>
     <message>
         <source>发现、报告、签收的时间都留下</source>
@@ -2185,7 +2185,7 @@
         <translation>Latest first</translation>
     </message>
     <message>
-        <source>没有要办的。各所的请示、重大信访信息，督办逾期该发的黄牌，都会排在这里。</source>
+        <source>没有要办的。各所的请示、重大信访信息，督办超期该发的黄牌，都会排在这里。</source>
         <translation>Nothing to do. The offices&apos; requests and major petition reports, and yellow cards that are due, are listed here.</translation>
     </message>
     <message>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>收下报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the report</translation>
     </message>
     <message>
         <source>重新交办</source>
@@ -3032,7 +3032,7 @@
         <translation>Powers</translation>
     </message>
     <message>
-        <source>设定</source>
+        <source>设置</source>
         <translation>Settings</translation>
     </message>
     <message>
@@ -3854,7 +3854,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Not needed: {reason} ({by}, {when})</translation>
     </message>
     <message>
-        <source>{name}：同一位置上有 {count} 份不同的内容，多半是两台电脑用了同一份数据（例如整盘克隆）。都原样保留着，这个单位以后带来的数据先收好不读入，等选定采用哪一支。{when} 发现。</source>
+        <source>{name}：同一位置上有 {count} 份不同的内容，多半是两台电脑用了同一份数据（例如整盘克隆）。都原样保留着，这个单位以后带来的数据先收好不导入，等选定采用哪一支。{when} 发现。</source>
         <translation>{name}: {count} different contents stand in the same place, probably because two computers use the same data (such as a cloned disk). All are kept as they are; what this office brings from now on is kept and not read in until a branch is chosen. Noticed {when}.</translation>
     </message>
     <message>
@@ -3883,19 +3883,19 @@ Write what only this computer has as a review list, and enter it anew on the oth
 <context>
     <name>FormsTopic</name>
     <message>
-        <source>文书样式</source>
+        <source>文书格式</source>
         <translation>Letter forms</translation>
     </message>
     <message>
-        <source>文书的文字由样式文件决定。县局可以改写，随U盘带给各所；已经签发的文书不变。</source>
+        <source>文书的文字由格式文件决定。县局可以改写，随U盘带给各所；已经签发的文书不变。</source>
         <translation>The wording of letters comes from form files. The bureau can rewrite them and bring them to the offices by stick; letters already issued do not change.</translation>
     </message>
     <message>
-        <source>县局改写的样式</source>
+        <source>县局改写的文书格式</source>
         <translation>Forms rewritten by the bureau</translation>
     </message>
     <message>
-        <source>另存选中的样式文件</source>
+        <source>另存选中的格式文件</source>
         <translation>Save the chosen form file</translation>
     </message>
     <message>
@@ -3903,7 +3903,7 @@ Write what only this computer has as a review list, and enter it anew on the oth
         <translation>Save chosen…</translation>
     </message>
     <message>
-        <source>导入样式文件…</source>
+        <source>导入格式文件…</source>
         <translation>Import form…</translation>
     </message>
     <message>
@@ -3951,15 +3951,15 @@ Write what only this computer has as a review list, and enter it anew on the oth
         <translation>Delete</translation>
     </message>
     <message>
-        <source>导入样式文件</source>
+        <source>导入格式文件</source>
         <translation>Import form file</translation>
     </message>
     <message>
-        <source>文书样式 (*.toml)</source>
+        <source>文书格式 (*.toml)</source>
         <translation>Letter form (*.toml)</translation>
     </message>
     <message>
-        <source>另存样式文件</source>
+        <source>另存格式文件</source>
         <translation>Save form file</translation>
     </message>
     <message>
@@ -3967,7 +3967,7 @@ Write what only this computer has as a review list, and enter it anew on the oth
         <translation>Saved as {name}</translation>
     </message>
     <message>
-        <source>已保存，从现在起写的文书按新样式。下次写U盘时带给各所。</source>
+        <source>已保存，从现在起写的文书按新格式。下次写U盘时带给各所。</source>
         <translation>Saved; letters written from now on follow the new form. Goes to the offices when the stick is next written.</translation>
     </message>
 </context>
@@ -3989,7 +3989,7 @@ Write what only this computer has as a review list, and enter it anew on the oth
         <translation>Exchange is on hold: first look through the latest matters and letters and make sure that this is the data to go on with. Do not use the former computer and its data any more.</translation>
     </message>
     <message>
-        <source>备份以后做的工作，县局那里可能还有。请先写一次U盘给县局，再读入县局带回的数据，丢掉的就回来了。在那以前，恢复以前的记录只能看；新的事项照常登记。</source>
+        <source>备份以后做的工作，县局那里可能还有。请先写一次U盘给县局，再导入县局带回的数据，丢掉的就回来了。在那以前，恢复以前的记录只能看；新的事项照常登记。</source>
         <translation>The bureau may still have what was done after the backup. Write a stick for the bureau, then read in what it sends back, and what was lost returns. Until then older records can only be read; new matters are registered as usual.</translation>
     </message>
     <message>
@@ -4237,16 +4237,16 @@ Write what only this computer has as a review list, and enter it anew on the oth
         <translation>Drop bundles here, or click to choose files</translation>
     </message>
     <message>
-        <source>读入</source>
-        <translation>Read in</translation>
+        <source>导入</source>
+        <translation>Import</translation>
     </message>
     <message>
-        <source>读入各所带来的数据</source>
-        <translation>Read in what the offices brought</translation>
+        <source>导入各所带来的数据</source>
+        <translation>Import what the offices brought</translation>
     </message>
     <message>
-        <source>读入县局带来的数据</source>
-        <translation>Read in what the bureau brought</translation>
+        <source>导入县局带来的数据</source>
+        <translation>Import what the bureau brought</translation>
     </message>
     <message>
         <source>选择文件夹…</source>
@@ -4265,8 +4265,8 @@ Write what only this computer has as a review list, and enter it anew on the oth
         <translation>Found on the stick:</translation>
     </message>
     <message>
-        <source>读入这 {count} 个数据包</source>
-        <translation>Read in these bundles: {count}</translation>
+        <source>导入这 {count} 个数据包</source>
+        <translation>Import these bundles: {count}</translation>
     </message>
     <message>
         <source>选择数据包所在的文件夹</source>
@@ -4589,7 +4589,7 @@ Write what only this computer has as a review list, and enter it anew on the oth
 <context>
     <name>KeepingWords</name>
     <message>
-        <source>数据库有读不出的地方</source>
+        <source>数据文件有读不出的地方</source>
         <translation>parts of the database cannot be read</translation>
     </message>
     <message>
@@ -4636,7 +4636,7 @@ Write what only this computer has as a review list, and enter it anew on the oth
     </message>
     <message>
         <source>由已作废的密钥通知</source>
-        <translation type="unfinished"></translation>
+        <translation>told by a voided key</translation>
     </message>
     <message>
         <source>换新电脑，核对数字</source>
@@ -5454,7 +5454,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Photos or PDF, one page or many</translation>
     </message>
     <message>
-        <source>选择文件夹或 U 盘…</source>
+        <source>选择文件夹或U盘…</source>
         <translation>Choose folder or stick…</translation>
     </message>
     <message>
@@ -5900,7 +5900,7 @@ Fingerprint {fingerprint}</translation>
         <translation>{text} ({days})</translation>
     </message>
     <message>
-        <source>逾期完成</source>
+        <source>超期完成</source>
         <translation>Done late</translation>
     </message>
     <message>
@@ -7412,8 +7412,8 @@ Fingerprint {fingerprint}</translation>
         <translation>Overview</translation>
     </message>
     <message>
-        <source>读入U盘</source>
-        <translation>Read in stick</translation>
+        <source>从U盘导入</source>
+        <translation>Import from stick</translation>
     </message>
     <message>
         <source>{name} {count} 件</source>
@@ -8559,7 +8559,7 @@ Fingerprint {fingerprint}</translation>
         <translation>The latest changes are missing: {name}</translation>
     </message>
     <message>
-        <source>资料库损坏：{name}</source>
+        <source>数据文件损坏：{name}</source>
         <translation>The data is damaged: {name}</translation>
     </message>
     <message>
@@ -9294,7 +9294,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Undo</translation>
     </message>
     <message>
-        <source>已取消封存</source>
+        <source>已解除封存</source>
         <translation>Unsealed</translation>
     </message>
     <message>
@@ -9589,7 +9589,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Photos and PDF ({pattern})</translation>
     </message>
     <message>
-        <source>选择放扫描件的文件夹或 U 盘</source>
+        <source>选择放扫描件的文件夹或U盘</source>
         <translation>Choose the folder or stick with the scans</translation>
     </message>
     <message>
@@ -9899,7 +9899,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Read the second key copy first.</translation>
     </message>
     <message>
-        <source>正在建立加密数据库…</source>
+        <source>正在建立加密的数据文件…</source>
         <translation>Creating the encrypted database…</translation>
     </message>
 </context>
@@ -10130,27 +10130,27 @@ Fingerprint {fingerprint}</translation>
     <name>SettingsPage</name>
     <message>
         <source>本单位</source>
-        <translation type="unfinished"></translation>
+        <translation>This office</translation>
     </message>
     <message>
         <source>办事规矩</source>
-        <translation type="unfinished"></translation>
+        <translation>How things are done</translation>
     </message>
     <message>
         <source>国家系统</source>
-        <translation type="unfinished"></translation>
+        <translation>National system</translation>
     </message>
     <message>
         <source>口令和保密</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase and secrecy</translation>
     </message>
     <message>
         <source>备份和密钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups and keys</translation>
     </message>
     <message>
         <source>这台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer</translation>
     </message>
     <message>
         <source>设置</source>
@@ -10756,15 +10756,15 @@ Fingerprint {fingerprint}</translation>
     <name>TopicList</name>
     <message>
         <source>查找设置（Ctrl+F）</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a setting (Ctrl+F)</translation>
     </message>
     <message>
         <source>没有这样的设置</source>
-        <translation type="unfinished"></translation>
+        <translation>No such setting</translation>
     </message>
     <message>
         <source>设置的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics of the settings</translation>
     </message>
 </context>
 <context>
@@ -11157,7 +11157,7 @@ Fingerprint {fingerprint}</translation>
         <translation>&quot;{clock}&quot; expires on {end}, and an extension must be approved before that ({clause}); {approved} is too late.</translation>
     </message>
     <message>
-        <source>请尽快出具意见；已经逾期的，如实记录。</source>
+        <source>请尽快出具意见；已经超期的，如实记录。</source>
         <translation>Issue the decision soon; if it is late, record it as it is.</translation>
     </message>
     <message>
@@ -11989,7 +11989,7 @@ Fingerprint {fingerprint}</translation>
         <translation>This office&apos;s private key is incomplete; nothing can be decrypted.</translation>
     </message>
     <message>
-        <source>密钥文件已损坏，资料库打不开。</source>
+        <source>密钥文件已损坏，数据文件打不开。</source>
         <translation>The key file is damaged; the data cannot be opened.</translation>
     </message>
     <message>
@@ -12013,7 +12013,7 @@ Fingerprint {fingerprint}</translation>
         <translation>A new code voids the ones printed before; use the latest sheet.</translation>
     </message>
     <message>
-        <source>这里已经有一个资料库的密钥文件。</source>
+        <source>这里已经有一份数据的密钥文件。</source>
         <translation>There is a key file here already.</translation>
     </message>
     <message>
@@ -12605,7 +12605,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Choose a new, empty folder.</translation>
     </message>
     <message>
-        <source>数据库：{text}</source>
+        <source>数据文件：{text}</source>
         <translation>Database: {text}</translation>
     </message>
     <message>
@@ -13433,7 +13433,7 @@ Fingerprint {fingerprint}</translation>
         <translation>There is no ruling to withdraw here.</translation>
     </message>
     <message>
-        <source>文书样式由县局下发。</source>
+        <source>文书格式由县局下发。</source>
         <translation>Letter forms come from the bureau.</translation>
     </message>
     <message>
@@ -14245,7 +14245,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Ask them to export it again. If that does not open either (mostly after a change of PC or keys), establish contact anew in &quot;Exchange&quot;.</translation>
     </message>
     <message>
-        <source>“{name}”的数据分成了两支，对不上：多半是两台电脑用了同一份数据，各写各的。两支都原样保留，现有内容没有改动；这个单位的数据先不读入，等人选定采用哪一支。</source>
+        <source>“{name}”的数据分成了两支，对不上：多半是两台电脑用了同一份数据，各写各的。两支都原样保留，现有内容没有改动；这个单位的数据先不导入，等人选定采用哪一支。</source>
         <translation>The data of &quot;{name}&quot; has split into two branches that do not fit: probably two computers used the same data and each wrote its own. Both branches are kept as they are and nothing here was changed; the office&apos;s data is not read in until somebody chooses a branch.</translation>
     </message>
     <message>
@@ -14721,7 +14721,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Letter form {name}</translation>
     </message>
     <message>
-        <source>其他设定</source>
+        <source>其他设置</source>
         <translation>Other settings</translation>
     </message>
     <message>
@@ -15461,7 +15461,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Make room and try again; what you typed is still there.</translation>
     </message>
     <message>
-        <source>数据库正被另一个程序占用。</source>
+        <source>数据文件正被另一个程序占用。</source>
         <translation>Another program is using the database.</translation>
     </message>
     <message>
@@ -16012,7 +16012,7 @@ Fingerprint {fingerprint}</translation>
         <translation>Begin</translation>
     </message>
     <message>
-        <source>正在建立加密数据库…</source>
+        <source>正在建立加密的数据文件…</source>
         <translation>Creating the encrypted database…</translation>
     </message>
 </context>

@@ -73,7 +73,7 @@ def test_stopped_clock_is_told_as_met_or_late(office: Core, matter: str) -> None
     clock = office.services.matters.page(matter).file.clocks[0]
     met = clock_lines([replace(clock, stopped_on=date(2026, 12, 7))], TODAY)[0]
     late = clock_lines([replace(clock, stopped_on=date(2026, 12, 8))], TODAY)[0]
-    assert (met.badge.text, late.badge.text) == ("已完成", "逾期完成")
+    assert (met.badge.text, late.badge.text) == ("已完成", "超期完成")
 
 
 def test_numbers_are_masked_until_asked_for(office: Core, matter: str) -> None:

@@ -1,4 +1,4 @@
-"""资料库损坏: from the passphrase that opens nothing to the office that opens again."""
+"""数据文件损坏: from the passphrase that opens nothing to the office that opens again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""文书样式 and 村（社区）变动 in the settings: brought, told, taken away."""
+"""文书格式 and 村（社区）变动 in the settings: brought, told, taken away."""
 
 from __future__ import annotations
 

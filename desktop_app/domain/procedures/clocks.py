@@ -138,7 +138,7 @@ def _refuse_late_approval(
         return
     raise NotAllowed(
         "“{clock}”到{end}届满，延期须在届满前批准（{clause}）；批准日期{approved}已经晚了。",
-        way_out="请尽快出具意见；已经逾期的，如实记录。",
+        way_out="请尽快出具意见；已经超期的，如实记录。",
         field=key,
         clock=rule.title,
         end=day_text(clock.rolled_on),

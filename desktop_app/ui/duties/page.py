@@ -65,7 +65,7 @@ class DutiesPage(Page):
             self.cards = self._header.add_quiet(self.tr("签发黄牌"), self.acts.issue_cards)
             self.papers = self._header.add_quiet(self.tr("全部确认"), self._confirm_papers)
             self._header.add_quiet(self.tr("跨所重复件…"), self._doors.repeats)
-            self._header.set_primary(self.tr("读入U盘"), self._doors.exchange)
+            self._header.set_primary(self.tr("从U盘导入"), self._doors.exchange)
             self.cards.setVisible(False)
             self.papers.setVisible(False)
         else:
@@ -233,7 +233,7 @@ class DutiesPage(Page):
         made.show_lines(lines)
 
     def _nothing(self) -> EmptyState:
-        bureau = self.tr("没有要办的。各所的请示、重大信访信息，督办逾期该发的黄牌，都会排在这里。")
+        bureau = self.tr("没有要办的。各所的请示、重大信访信息，督办超期该发的黄牌，都会排在这里。")
         office = self.tr("没有要办的。县局的交办、督办、更正请求和批复随U盘来了以后，都排在这里。")
         waiting = self.tr(
             "没有等对方答复的。交办、督办、请示发出以后，对方有没有收到、有没有签收，在这里看。"

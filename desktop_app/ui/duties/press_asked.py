@@ -40,7 +40,7 @@ def yellow_asked(today: date) -> tuple[Asked, ...]:
             translate("Duties", "警告事由和要求"),
             Ask.TEXT,
             rows=2,
-            hint=translate("Duties", "每张卡都写这句；可以空着。逾期的日期和天数由程序写上"),
+            hint=translate("Duties", "每张卡都写这句；可以空着。超期的日期和天数由程序写上"),
         ),
         Asked("new_due_on", translate("Duties", "新的期限"), Ask.DATE),
         Asked("on", translate("Duties", "签发日期"), Ask.DATE, True, today),

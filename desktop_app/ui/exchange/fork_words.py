@@ -61,7 +61,7 @@ def fork_words(fork: ForkView) -> str:
     text = translate(
         "Forks",
         "{name}：同一位置上有 {count} 份不同的内容，多半是两台电脑用了同一份数据（例如整盘克隆）。"
-        "都原样保留着，这个单位以后带来的数据先收好不读入，等选定采用哪一支。{when} 发现。",
+        "都原样保留着，这个单位以后带来的数据先收好不导入，等选定采用哪一支。{when} 发现。",
     )
     return text.format(name=fork.name, count=len(fork.branches), when=moment(fork.noticed_at))
 

@@ -26,7 +26,7 @@ class FrozenCard(Card):
             "原来那台电脑、原来那份数据，以后不要再用。"
         )
         frozen = self.tr(
-            "备份以后做的工作，县局那里可能还有。请先写一次U盘给县局，再读入县局带回的数据，丢掉的就回来了。"
+            "备份以后做的工作，县局那里可能还有。请先写一次U盘给县局，再导入县局带回的数据，丢掉的就回来了。"
             "在那以前，恢复以前的记录只能看；新的事项照常登记。"
         )
         self._held, self._frozen = label(held, "hint", wrap=True), label(frozen, "hint", wrap=True)

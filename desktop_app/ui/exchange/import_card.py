@@ -1,4 +1,4 @@
-"""从U盘读入: bundles that lie on sticks, or files and folders that a person names."""
+"""从U盘导入: bundles that lie on sticks, or files and folders that a person names."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class ImportCard(Card):
         self._files: list[Path] = []
         self._found = label("", "secondary", wrap=True)
         self._drop = DropZone(self.tr("把数据包拖到这里，或点击选择文件"), (".lsb",))
-        self.go = button(self.tr("读入"), self._take, "primary" if bureau else "")
+        self.go = button(self.tr("导入"), self._take, "primary" if bureau else "")
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._build()
 
     def _title(self, bureau: bool) -> str:
-        return self.tr("读入各所带来的数据") if bureau else self.tr("读入县局带来的数据")
+        return self.tr("导入各所带来的数据") if bureau else self.tr("导入县局带来的数据")
 
     def _build(self) -> None:
         low = QHBoxLayout()
@@ -66,13 +66,13 @@ class ImportCard(Card):
             self._found.setText(
                 self.tr("U盘上没有找到数据包。插入U盘后会自动列出；也可以选择微信收到的文件。")
             )
-            self.go.setText(self.tr("读入"))
+            self.go.setText(self.tr("导入"))
             return
         names = [path.name for path in files[:_MOST_NAMED]]
         if len(files) > _MOST_NAMED:
             names.append(self.tr("……共 {count} 个").format(count=len(files)))
         self._found.setText("\n".join([self.tr("U盘上找到："), *names]))
-        self.go.setText(self.tr("读入这 {count} 个数据包").format(count=len(files)))
+        self.go.setText(self.tr("导入这 {count} 个数据包").format(count=len(files)))
 
     def _take(self) -> None:
         self.chosen.emit(list(self._files))

@@ -38,7 +38,7 @@ def kind_words(kind: str) -> str:
         "urgent_report": translate("Exchange", "重大信访信息"),
         "answer": translate("Exchange", "答复"),
         "authority": translate("Exchange", "办理权限"),
-        "setting": translate("Exchange", "设定"),
+        "setting": translate("Exchange", "设置"),
         "phrase": translate("Exchange", "常用语"),
         "report_month": translate("Exchange", "封存的月份"),
         "not_same": translate("Exchange", "不是同一人（件）"),

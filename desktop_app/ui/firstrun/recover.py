@@ -1,4 +1,4 @@
-"""资料库损坏：修复. Look what can be saved, mend, open: for a store that does not open any more."""
+"""数据文件损坏：修复. Look what can be saved, mend, open: for a store that does not open any more."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class RecoverPage(CardPage):
             self.look()
 
     def _build(self, leave: Callable[[], object]) -> None:
-        title = self.tr("少了最近的改动：{name}") if self._older else self.tr("资料库损坏：{name}")
+        title = self.tr("少了最近的改动：{name}") if self._older else self.tr("数据文件损坏：{name}")
         card = self.add_card(title.format(name=self._store.name))
         sentence = self.tr(
             "先找备份，再一页一页读出还读得出的内容，两边合起来，能补的都补回。"

@@ -132,7 +132,7 @@ class Wizard(QWidget):
             failed=self._refused,
             finished=lambda: self._next.setEnabled(True),
             owner=self,
-            title=self.tr("正在建立加密数据库…"),
+            title=self.tr("正在建立加密的数据文件…"),
         )
 
     def _done(self, store: OpenStore) -> None:

@@ -122,7 +122,7 @@ class LettersPage(Page):
         entries = [
             Entry(self.tr("选择扫描件…"), self.scans.choose_files, self.tr("照片或 PDF，一页、多页都行")),
             Entry(
-                self.tr("选择文件夹或 U 盘…"), self.scans.choose_folder, self.tr("里面的照片和 PDF 逐个识别")
+                self.tr("选择文件夹或U盘…"), self.scans.choose_folder, self.tr("里面的照片和 PDF 逐个识别")
             ),
         ]
         MenuPanel(self.tr("扫描归档"), entries, self.scan_button).open_under(self.scan_button)

@@ -42,7 +42,7 @@ class ScanActs(QObject):
 
     def choose_folder(self) -> None:
         """A whole folder, or a stick."""
-        title = self.tr("选择放扫描件的文件夹或 U 盘")
+        title = self.tr("选择放扫描件的文件夹或U盘")
         name = QFileDialog.getExistingDirectory(self._window, title, self._desk.state.text(_FOLDER))
         if name:
             self._desk.state.set_text(_FOLDER, name)

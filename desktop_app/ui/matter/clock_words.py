@@ -115,7 +115,7 @@ def _badge(clock: Clock, today: date) -> BadgeCell:
     if clock.stopped_on is not None:
         late = clock.rolled_on is not None and clock.stopped_on > clock.rolled_on and clock.counts_late
         return (
-            BadgeCell(translate("MatterClocks", "逾期完成"), "overdue")
+            BadgeCell(translate("MatterClocks", "超期完成"), "overdue")
             if late
             else BadgeCell(translate("MatterClocks", "已完成"), "done")
         )

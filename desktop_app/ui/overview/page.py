@@ -66,7 +66,7 @@ class OverviewPage(Page):
     def _build(self) -> None:
         self._header.set_title(self.tr("总览"))
         self._header.buttons.addWidget(self._search)
-        self._header.set_primary(self.tr("读入U盘"), self._doors.exchange)
+        self._header.set_primary(self.tr("从U盘导入"), self._doors.exchange)
         numbers = QHBoxLayout()
         numbers.setSpacing(GAP_PX)
         for card in (self._received, self._open, self._late, self._silent):

@@ -319,7 +319,7 @@ class ReportsPage(Page):
         done = self.tr("已封存{period}的数字").format(period=core_text(view.days.title))
 
         def told(changes: Changes) -> None:
-            tell_done(self.desk, services.undo, changes, done, self.tr("撤销"), self.tr("已取消封存"))
+            tell_done(self.desk, services.undo, changes, done, self.tr("撤销"), self.tr("已解除封存"))
 
         self.desk.tasks.run(lambda: services.freezing.freeze(view), told, owner=self, key="freeze")
 

@@ -1,4 +1,4 @@
-"""文书样式: which forms are in force, from where; the bureau may word one anew for all its offices."""
+"""文书格式: which forms are in force, from where; the bureau may word one anew for all its offices."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ class FormsTopic(Topic):
         self._rules, self._service, self._found = services.desk.rules, services.form_files, Found()
         self._bureau = services.desk.identity.is_bureau
         self.head(
-            self.tr("文书样式"),
-            self.tr("文书的文字由样式文件决定。县局可以改写，随U盘带给各所；已经签发的文书不变。"),
+            self.tr("文书格式"),
+            self.tr("文书的文字由格式文件决定。县局可以改写，随U盘带给各所；已经签发的文书不变。"),
         )
         self.model = PagedTableModel(self._columns(), self._fetch, self._count, desk.tasks, self)
         self.table = TableView(self.title)
         self.table.setModel(self.model)
-        self._own_title, self._files = label(self.tr("县局改写的样式"), "section"), QVBoxLayout()
+        self._own_title, self._files = label(self.tr("县局改写的文书格式"), "section"), QVBoxLayout()
         self.column.addWidget(self.table)
         self.column.setStretchFactor(self.table, 1)
         self.column.addLayout(self._head())
@@ -59,9 +59,9 @@ class FormsTopic(Topic):
         top.addWidget(self._own_title)
         top.addStretch(1)
         if self._bureau:
-            save = self.tr("另存选中的样式文件")
+            save = self.tr("另存选中的格式文件")
             top.addWidget(button(self.tr("另存选中的…"), self.choose_place, name=save))
-            top.addWidget(button(self.tr("导入样式文件…"), self.choose_file))
+            top.addWidget(button(self.tr("导入格式文件…"), self.choose_file))
         return top
 
     def _columns(self) -> list[Column]:
@@ -118,7 +118,7 @@ class FormsTopic(Topic):
 
     def choose_file(self) -> None:
         """Asks for a form's file; its name says which form it words anew."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("导入样式文件"), "", self.tr("文书样式 (*.toml)"))
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("导入格式文件"), "", self.tr("文书格式 (*.toml)"))
         if name:
             self.bring(Path(name))
 
@@ -135,7 +135,7 @@ class FormsTopic(Topic):
         at = max(self.table.currentIndex().row(), 0)
         if self._found.forms:
             form = self._found.forms[at]
-            title, kinds = self.tr("另存样式文件"), self.tr("文书样式 (*.toml)")
+            title, kinds = self.tr("另存格式文件"), self.tr("文书格式 (*.toml)")
             name, _ = QFileDialog.getSaveFileName(self, title, f"{form.id}.toml", kinds)
             if name:
                 self.save_as(form.id, Path(name))
@@ -148,6 +148,6 @@ class FormsTopic(Topic):
         )
 
     def _changed(self, changes: Changes) -> None:
-        self.desk.messages.done(self.tr("已保存，从现在起写的文书按新样式。下次写U盘时带给各所。"))
+        self.desk.messages.done(self.tr("已保存，从现在起写的文书按新格式。下次写U盘时带给各所。"))
         self.desk.bus.publish(changes)
         self.load()

@@ -43,7 +43,7 @@ class CheckPart(KeepingPart):
         if state.quick_at:
             lines.append(self.tr("上次快速检查：{when}").format(when=moment(state.quick_at)))
         if state.overdue_days:
-            lines.append(self.tr("本周的彻底检查已过期 {days} 天。").format(days=state.overdue_days))
+            lines.append(self.tr("本周的彻底检查已超期 {days} 天。").format(days=state.overdue_days))
         if state.found:
             lines.append(self.tr("发现的问题：{what}").format(what=_words(state.found)))
         elif state.full_at:

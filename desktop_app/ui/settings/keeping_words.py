@@ -17,7 +17,7 @@ def moment(at: str) -> str:
 def finding_words(found: Finding) -> str:
     """What a check found, in two or three words."""
     words = {
-        Finding.PAGES: translate("KeepingWords", "数据库有读不出的地方"),
+        Finding.PAGES: translate("KeepingWords", "数据文件有读不出的地方"),
         Finding.RECORDS: translate("KeepingWords", "记录与日志不一致"),
         Finding.SLOTS: translate("KeepingWords", "密钥文件缺失或损坏"),
         Finding.CONTENTS: translate("KeepingWords", "有附件缺失或损坏"),
