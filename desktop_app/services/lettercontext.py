@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from desktop_app.domain.procedures.clocks import extensions
 from desktop_app.domain.recordbase import Record
-from desktop_app.domain.records import Clock, Letter, LetterState, Matter, Party
+from desktop_app.domain.records import Clock, Letter, LetterState, Matter, MatterParty, Party
 from desktop_app.services.desk import Desk
-from desktop_app.services.facts import MatterFile
+from desktop_app.services.facts import REPRESENTATIVE, MatterFile, open_file
 from desktop_app.services.photosheets import photos_of
 from desktop_app.services.places import Places
 from desktop_app.services.settings import Settings
@@ -47,8 +47,12 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
     return {
         "matter": {**matter, "subject": file.matter.title.removeprefix("反映")},
         "party": parties[0] if parties else {},
-        "parties": parties,
-        "other": parties[1] if len(parties) > 1 else {},
+        "parties": [one for one, link in zip(parties, file.links, strict=False) if _is_party(desk, link)],
+        "representatives": [
+            one for one, link in zip(parties, file.links, strict=False) if link.role == REPRESENTATIVE
+        ],
+        "earlier": _earlier(desk, file.matter.earlier_matter),
+        "other": _other(desk, file, parties),
         "clock": {clock.clock: _clock(clock, longer.get(clock.clock, 0)) for clock in file.clocks},
         "step": step_values,
         "acts": {action: inputs[-1] for action, inputs in every.items()},
@@ -61,9 +65,40 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
         "visits": [_visit(desk, visit) for visit in visits],
         "photos": photos_of(desk, desk.store.read, file.matter.id, visits),
         "letter": _columns(letter) if letter else {},
-        "letters": {one.form: _columns(one) for one in file.letters if one.state == LetterState.ISSUED},
+        "letters": _issued(file),
         "issued": [_columns(one) for one in _to_serve(desk, file)],
     }
+
+
+def _is_party(desk: Desk, link: MatterParty) -> bool:
+    """Not a witness, an agent or an informant: their names stand in no agreement and no record of a hearing."""
+    role = desk.rules.codes["party_roles"].get(link.role)
+    return not link.place or role is None or not role.attribute("bystander")
+
+
+def _other(desk: Desk, file: MatterFile, parties: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
+    """The other side: never a second applicant or a representative, who stand on the first side."""
+    roles = desk.rules.codes["party_roles"]
+    rest = list(zip(parties, file.links, strict=False))[1:]
+    sides = [(role.attribute("side") if (role := roles.get(link.role)) else "", one) for one, link in rest]
+    found = [one for side, one in sides if side == "b"] or [one for side, one in sides if not side]
+    return found[0] if found else {}
+
+
+def _earlier(desk: Desk, matter_id: str) -> dict[str, object]:
+    """What the matter that this one repeats was answered; nothing of one that is not here or is confidential."""
+    matter = desk.store.read.get(Matter, matter_id) if matter_id else None
+    if matter is None or matter.confidential:
+        return {}
+    file = open_file(desk.store.read, matter)
+    values: dict[str, object] = {}
+    for step in file.steps:
+        values.update(step.inputs)
+    return {"number": matter.number, "step": values, "letters": _issued(file)}
+
+
+def _issued(file: MatterFile) -> dict[str, dict[str, object]]:
+    return {one.form: _columns(one) for one in file.letters if one.state == LetterState.ISSUED}
 
 
 def _to_serve(desk: Desk, file: MatterFile) -> list[Letter]:

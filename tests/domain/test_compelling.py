@@ -1,4 +1,4 @@
-"""Compulsion waits for the remedies: an order to demolish goes to the court only when the time to sue is over (土83)."""
+"""Compulsion waits: an order to demolish goes to the court only when the time to sue is over (土83)."""
 
 from __future__ import annotations
 

@@ -107,3 +107,37 @@ def test_whom_the_bureau_presses_is_whom_it_gave_the_matter_to(bureau: Core) -> 
         told = starts(bureau, matter, form)
         assert (told["to_organ"], told["sent_on"]) == ("鹿城镇人民政府", "2026-03-02")
         assert (told["due_on"], told["overdue_days"]) == ("2026-03-27", "7")
+
+
+def test_an_informant_stands_in_no_record_that_the_accused_signs(bureau: Core) -> None:
+    accused = PartyDraft(name="某甲", place_code=VILLAGE, role="R12")
+    people = (accused, PartyDraft(name="普阿果", role="R13"), PartyDraft(name="罗村长", role="R11"))
+    draft = MatterDraft(kind="violation", title="占用耕地", category="U01", parties=people)
+    case = str(bureau.services.matters.register(draft).made)
+    for form in bureau.services.letters.forms():
+        if form.belongs and "violation" not in form.belongs:
+            continue
+        told = repr(starts(bureau, case, form.id))
+        assert "普阿果" not in told and "罗村长" not in told, form.id
+
+
+def test_the_respondent_is_never_a_second_applicant(bureau: Core) -> None:
+    sides = (("赵堃", "R05"), ("王䶮", "R05"), ("李国强", "R06"), ("普阿果", "R08"))
+    people = tuple(PartyDraft(name=name, place_code=VILLAGE, role=role) for name, role in sides)
+    draft = MatterDraft(kind="ownership", title="地界不清", family="K1", parties=people)
+    land = str(bureau.services.matters.register(draft).made)
+    assert starts(bureau, land, "F24_o")["respondent"] == "李国强"
+    rows = starts(bureau, land, "F14_b")["parties"]
+    assert isinstance(rows, list) and [one["name"] for one in rows] == ["赵堃", "王䶮", "李国强"]
+
+
+def test_a_repeat_knows_its_representatives_and_the_number_it_repeats(office: Core) -> None:
+    first = petition(office, purpose="M36")
+    act(office, first, "accept")
+    people = [
+        PartyDraft(name=name, place_code=VILLAGE, role=role)
+        for name, role in (("张㐂", "R01"), ("李国强", "R03"))
+    ]
+    again = petition(office, *people, purpose="M36", earlier_matter=first)
+    told = starts(office, again, "F1")
+    assert told["representatives"] == "李国强" and told["earlier_number"] == "东华信 2026-0001"
