@@ -47,7 +47,9 @@ def test_the_contracts_notice_a_fault(tmp_path: Path, file: str, line: str) -> N
         target.touch()
     (tmp_path / "desktop_app" / file).write_text(line + "\n", encoding="utf-8")
     script = Path(sys.executable).with_name("lint-imports")
-    done = subprocess.run([script, "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [script, "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=240
+    )
     assert "BROKEN" in done.stdout, done.stdout + done.stderr
 
 
@@ -67,7 +69,7 @@ def python_without_qt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Made by linking, not by downloading: same files, another `site-packages`, no way back to the first.
     """
     folder = tmp_path_factory.mktemp("without-qt")
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True, timeout=240)
     python = next(iter(sorted(folder.glob("bin/python")) + sorted(folder.glob("Scripts/python.exe"))))
     shelf = Path(purelib(python))
     for entry in Path(purelib(Path(sys.executable))).iterdir():
@@ -79,7 +81,9 @@ def python_without_qt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def purelib(python: Path) -> str:
     """Where that Python keeps its libraries."""
     question = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    return subprocess.run([python, "-c", question], check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(
+        [python, "-c", question], check=True, capture_output=True, text=True, timeout=240
+    ).stdout.strip()
 
 
 def link(entry: Path, target: Path) -> None:
@@ -106,6 +110,7 @@ def start(python: Path, *arguments: str | Path, cwd: Path = ROOT) -> subprocess.
         text=True,
         encoding="utf-8",
         check=False,
+        timeout=240,
     )
 
 

@@ -30,7 +30,11 @@ DATA_IDS = ("forms", "procedures", "registers")
 def tracked() -> list[Path]:
     """Every text file that git would ship; in a copy without git, all but the built folders."""
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    done = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=False) if GIT else None
+    done = (
+        subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=False, timeout=240)
+        if GIT
+        else None
+    )
     if done is None or done.returncode:
         skipped = {".git", ".venv", "build", "dist", "demo", "__pycache__"}
         found = [f for f in ROOT.rglob("*") if not skipped & set(f.relative_to(ROOT).parts)]

@@ -23,7 +23,9 @@ def run_session(folder: Path, *before: str) -> tuple[str, str]:
     # On Linux the print library asks the print service of this PC; by its socket file, not by localhost.
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CUPS_SERVER": str(folder / "cups.sock")}
     command = [*before, sys.executable, "-m", "tests.netsession", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False, timeout=240
+    )
     assert done.returncode == 0, done.stderr
     did, sockets = done.stdout.strip().splitlines()[-2:]
     return did, sockets.removeprefix("sockets:").strip()
@@ -33,7 +35,10 @@ def tracer() -> str:
     """The path of strace, empty where there is none or it may not trace."""
     found = shutil.which("strace") or ""
     allowed = (
-        found and not subprocess.run([found, "-qq", "true"], capture_output=True, check=False).returncode
+        found
+        and not subprocess.run(
+            [found, "-qq", "true"], capture_output=True, check=False, timeout=240
+        ).returncode
     )
     return found if allowed else ""
 
@@ -57,5 +62,5 @@ def test_the_trace_would_tell(tmp_path: Path) -> None:
     log = tmp_path / "calls"
     script = "import socket; socket.socket(socket.AF_INET6).close()"
     command = [tracer(), "-f", "-qq", "-e", "trace=socket", "-o", str(log), sys.executable, "-c", script]
-    subprocess.run(command, check=True)
+    subprocess.run(command, check=True, timeout=240)
     assert "AF_INET6" in _ASKED.findall(log.read_text())

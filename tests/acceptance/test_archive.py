@@ -79,6 +79,7 @@ class Desk:
             input=typed,
             capture_output=True,
             check=False,
+            timeout=240,
         )
         assert done.returncode == 0, done.stderr.decode(errors="replace")
         return done.stdout.decode("utf-8")
@@ -156,7 +157,11 @@ def test_every_command_of_the_page_does_what_it_says(page: Page, desk: Desk) -> 
 def test_sqlcipher_opens_it_too(page: Page, desk: Desk) -> None:
     tool = shutil.which("sqlcipher")
     asked = [tool or "", ":memory:", "PRAGMA cipher_version"]
-    version = subprocess.run(asked, capture_output=True, text=True, check=False).stdout if tool else "none"
+    version = (
+        subprocess.run(asked, capture_output=True, text=True, check=False, timeout=240).stdout
+        if tool
+        else "none"
+    )
     if not version.startswith("4."):
         pytest.skip(f"needs the command sqlcipher 4; here: {version.strip() or 'an older one'}")
     said = desk.do(page.commands[0], page.named["sqlcipher"])

@@ -131,7 +131,9 @@ def test_without_a_display_the_window_says_so(tmp_path: Path) -> None:
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     bare = {key: value for key, value in os.environ.items() if key not in hidden}
     program = [sys.executable, "-m", "desktop_app", "window", "--store", tmp_path]
-    done = subprocess.run(program, env=bare, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        program, env=bare, capture_output=True, text=True, encoding="utf-8", check=False, timeout=240
+    )
     assert (done.returncode, done.stdout) == (1, "")
     assert "没有显示器" in done.stderr
 
@@ -246,5 +248,7 @@ def test_a_console_of_another_code_page_prints_rare_names(encoding: str, demo: D
         assert done.stderr or done.stdout
     for name in ("张㐂", "李𠮷"):
         code = f"from desktop_app.cli.output import *; make_console_safe(); print({name!r})"
-        done = subprocess.run([sys.executable, "-c", code], env=surroundings, capture_output=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=surroundings, capture_output=True, check=True, timeout=240
+        )
         assert name[0].encode("utf-8") in done.stdout

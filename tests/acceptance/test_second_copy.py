@@ -66,8 +66,10 @@ def test_age_opens_what_the_program_wrote(tmp_path: Path) -> None:
     identity.write_text(inside["earlier"][0]["identity"], encoding="ascii")
     letter = tmp_path / "letter.age"
     old = keys.ring[1].public.seal
-    subprocess.run([AGE, "-r", old, "-o", str(letter)], input=b"an old bundle", check=True)
-    done = subprocess.run([AGE, "-d", "-i", str(identity), str(letter)], capture_output=True, check=True)
+    subprocess.run([AGE, "-r", old, "-o", str(letter)], input=b"an old bundle", check=True, timeout=240)
+    done = subprocess.run(
+        [AGE, "-d", "-i", str(identity), str(letter)], capture_output=True, check=True, timeout=240
+    )
     assert done.stdout == b"an old bundle"
 
 

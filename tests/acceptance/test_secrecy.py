@@ -57,7 +57,7 @@ def test_no_name_is_left_behind_by_a_session(demo: Demo, tmp_path: Path) -> None
     program = [sys.executable, "-m", "desktop_app", *map(str, words)]
     surroundings = {**os.environ, "LANDDESK_PASSPHRASE": demo.passphrase}
     surroundings |= {key: str(tmp_path / "person") for key in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA")}
-    done = subprocess.run(program, env=surroundings, capture_output=True, check=False)
+    done = subprocess.run(program, env=surroundings, capture_output=True, check=False, timeout=240)
     assert done.returncode == 0, done.stderr.decode()
     assert hits(tmp_path, demo.data["people"]) == []
     assert not [name for name in demo.data["people"] if name in (done.stdout + done.stderr).decode("utf-8")]
@@ -67,7 +67,11 @@ def test_no_name_is_left_behind_by_a_session(demo: Demo, tmp_path: Path) -> None
 def test_sqlite_cannot_open_it_and_the_program_can(node: str, demo: Demo, tmp_path: Path) -> None:
     store = demo.copy_of(node, tmp_path)
     plain = subprocess.run(
-        ["sqlite3", store / "landdesk.db", ".schema"], capture_output=True, text=True, check=False
+        ["sqlite3", store / "landdesk.db", ".schema"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
     )
     assert plain.returncode != 0
     assert "not a database" in plain.stderr

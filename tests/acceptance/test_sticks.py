@@ -45,13 +45,16 @@ def tiny(tmp_path: Path) -> Iterator[Path]:
     place = tmp_path / "stick"
     place.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", place], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", place],
+        capture_output=True,
+        check=False,
+        timeout=240,
     )
     if mounted.returncode:
         pytest.skip("may not mount a file system here")
     (place / "old.lsb").write_bytes(b"kept")
     yield place
-    subprocess.run(["umount", place], check=True)
+    subprocess.run(["umount", place], check=True, timeout=240)
 
 
 def refused(done: Ran) -> None:

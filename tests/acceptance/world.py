@@ -101,6 +101,8 @@ def landdesk(*words: str | Path, around: Surroundings) -> Ran:
 
 def tool(*words: str | Path, stdin: bytes = b"") -> bytes:
     """Standard output of a program of the operating system, which must succeed."""
-    done = subprocess.run([str(word) for word in words], input=stdin, capture_output=True, check=False)
+    done = subprocess.run(
+        [str(word) for word in words], input=stdin, capture_output=True, check=False, timeout=240
+    )
     assert done.returncode == 0, done.stderr.decode(errors="replace")
     return done.stdout

@@ -25,10 +25,12 @@ def tiny_stick(tmp_path: Path) -> Iterator[Path]:
     """A file system of 1 MiB; skipped where this user may not mount one."""
     place = tmp_path / "stick"
     place.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], check=False).returncode:
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], check=False, timeout=240
+    ).returncode:
         pytest.skip("may not mount")
     yield place
-    subprocess.run(["umount", str(place)], check=True)
+    subprocess.run(["umount", str(place)], check=True, timeout=240)
 
 
 @pytest.mark.parametrize("size", [0, 1, 511, 512, 4096, 1 << 20, (1 << 20) + 1, 2_500_001])

@@ -33,6 +33,8 @@ def measure(folder: Path, matters: int) -> Iterator[Row]:
 def _child(*store: Path) -> dict[str, float]:
     command = [sys.executable, "-m", "tests.bench.child", str(time.time()), *map(str, store)]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=True, timeout=240
+    )
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found

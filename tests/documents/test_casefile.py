@@ -107,4 +107,4 @@ def test_a_locked_part_is_named() -> None:
 def test_qpdf_finds_nothing_wrong_with_a_volume(parts: list[Part], fonts: FontBook, tmp_path: Path) -> None:
     path = tmp_path / "volume.pdf"
     path.write_bytes(bind(parts, ABOUT, fonts))
-    subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)
+    subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True, timeout=240)

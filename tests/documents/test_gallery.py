@@ -105,7 +105,7 @@ def test_qpdf_finds_nothing_wrong(forms: Mapping[str, Form], fonts: FontBook, tm
     for form in forms.values():
         path = tmp_path / f"{form.id}.pdf"
         path.write_bytes(render(form, SAMPLES[form.id], ISSUED, fonts, PICTURES).pdf)
-        subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)
+        subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True, timeout=240)
 
 
 def test_the_defaults_of_each_form_name_choices_it_has(forms: Mapping[str, Form]) -> None:

@@ -119,7 +119,7 @@ def test_same_input_same_bytes_in_another_process_too(forms: Mapping[str, Form],
         "print(hashlib.sha256(pdf).hexdigest())\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True, timeout=240
     )
     assert done.stdout.strip() == hashlib.sha256(first).hexdigest()
 

@@ -26,13 +26,20 @@ from tests.durability.session import surroundings, work
 
 _LONGEST_SECONDS = 0.9
 _NEW_STORE_EVERY = 5
+_LIFE_SECONDS = 120
 
 
 def in_child(task: Callable[[], None]) -> int:
-    """Forks; the child runs `task` and leaves with 0, or 1 after printing its error."""
+    """Forks; the child runs `task` and leaves with 0, or 1 after printing its error.
+
+    It lives two minutes at most, whatever lock of another thread it was born with: whoever waits for
+    it is answered, and nothing of it stays behind to hold the pipes of those who ran the tests.
+    """
     pid = os.fork()
     if pid:
         return pid
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(_LIFE_SECONDS)
     code = 1
     try:
         task()

@@ -54,9 +54,11 @@ def test_other_programs_open_and_verify_it(path: Path, tmp_path: Path) -> None:
     (tmp_path / "bureau.agekey").write_text(parts.BUREAU.agekey(), encoding="utf-8")
     (tmp_path / "office.sign.pub.pem").write_bytes(parts.OFFICE.public.sign_pem())
     chain = f"age -d -i bureau.agekey '{path.name}' | zstd -d | tar xf -"
-    subprocess.run(["bash", "-o", "pipefail", "-c", chain], cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run(
+        ["bash", "-o", "pipefail", "-c", chain], cwd=tmp_path, check=True, capture_output=True, timeout=240
+    )
     verify = "openssl pkeyutl -verify -pubin -inkey office.sign.pub.pem -rawin -in manifest.json -sigfile manifest.sig"
-    subprocess.run(verify.split(), cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run(verify.split(), cwd=tmp_path, check=True, capture_output=True, timeout=240)
     assert (tmp_path / "entries.jsonl").read_bytes() == b"".join(line + b"\n" for line in parts.LINES)
     assert (tmp_path / "blobs" / parts.source(parts.PHOTO).item.sha256).read_bytes() == parts.PHOTO
 

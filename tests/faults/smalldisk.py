@@ -37,11 +37,11 @@ def small_disk(place: Path, megabytes: int) -> Iterator[SmallDisk | None]:
     place.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(place)]
     try:
-        mounted = not subprocess.run(command, capture_output=True, check=False).returncode
+        mounted = not subprocess.run(command, capture_output=True, check=False, timeout=240).returncode
     except OSError:
         mounted = False
     try:
         yield SmallDisk(place) if mounted else None
     finally:
         if mounted:
-            subprocess.run(["umount", "-l", str(place)], check=True)
+            subprocess.run(["umount", "-l", str(place)], check=True, timeout=240)

@@ -18,7 +18,12 @@ BOOTSTRAP = ROOT / "installers" / "bootstrap.py"
 
 def start(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, BOOTSTRAP, *words], capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, BOOTSTRAP, *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=240,
     )
 
 
@@ -65,6 +70,7 @@ def test_words_survive_a_console_without_chinese() -> None:
         capture_output=True,
         env={**os.environ, "PYTHONIOENCODING": "cp437"},
         check=False,
+        timeout=240,
     )
     assert done.returncode == 0
     assert b"bootstrap.py run" in done.stdout

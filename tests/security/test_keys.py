@@ -58,8 +58,15 @@ def test_openssl_verifies_and_age_opens(tmp_path: Path) -> None:
     (tmp_path / "node.agekey").write_text(KEYS.agekey(), encoding="utf-8")
     (tmp_path / "sealed").write_bytes(sealing.seal(b"content", [OTHERS.public.seal, KEYS.public.seal]))
     verify = "openssl pkeyutl -verify -pubin -inkey pub.pem -rawin -in message -sigfile sig"
-    assert subprocess.run(verify.split(), cwd=tmp_path, check=False, capture_output=True).returncode == 0
+    assert (
+        subprocess.run(verify.split(), cwd=tmp_path, check=False, capture_output=True, timeout=240).returncode
+        == 0
+    )
     opened = subprocess.run(
-        ["age", "-d", "-i", "node.agekey", "sealed"], cwd=tmp_path, check=True, capture_output=True
+        ["age", "-d", "-i", "node.agekey", "sealed"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=240,
     )
     assert opened.stdout == b"content"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.services import nodes
 from tests.services.nodes import Node
 
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_S = 60
 
 
 @pytest.fixture
@@ -39,10 +41,12 @@ def tiny(tmp_path: Path) -> Iterator[Path]:
     """A real file system of 2 MiB; skipped where this user may not mount one."""
     place = tmp_path / "tiny"
     place.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)], check=False).returncode:
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)], check=False, timeout=240
+    ).returncode:
         pytest.skip("may not mount")
     yield place
-    subprocess.run(["umount", str(place)], check=True)
+    subprocess.run(["umount", str(place)], check=True, timeout=240)
 
 
 def _with_scans(office: Node, count: int) -> None:
@@ -118,11 +122,14 @@ def _import_and_kill(folder: Path, path: Path, delay_s: float) -> None:
         stderr=subprocess.DEVNULL,
     )
     assert child.stdout is not None
+    patience = threading.Timer(PATIENCE_S, child.kill)
+    patience.start()
     with child.stdout:
         assert child.stdout.readline() == b"ready\n"
+        patience.cancel()
         time.sleep(delay_s)
         child.kill()
-        child.wait()
+        child.wait(PATIENCE_S)
 
 
 @pytest.mark.parametrize("walk", range(4))

@@ -179,10 +179,12 @@ def tiny(tmp_path: Path) -> Iterator[Path]:
     """A real file system of 3 MiB; skipped where this user may not mount one."""
     place = tmp_path / "tiny"
     place.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)], check=False).returncode:
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)], check=False, timeout=240
+    ).returncode:
         pytest.skip("may not mount")
     yield place
-    subprocess.run(["umount", str(place)], check=True)
+    subprocess.run(["umount", str(place)], check=True, timeout=240)
 
 
 def test_a_small_stick_is_shared(county: County, tiny: Path) -> None:

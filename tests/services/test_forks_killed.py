@@ -55,7 +55,7 @@ def test_killed_in_the_middle(tmp_path: Path, act: str, at: int) -> None:
     before = two.bureau.digest(), two.heads(), [(one.waits, len(one.branches)) for one in two.forks.all()]
     two.bureau.desk.store.close()
     words = [sys.executable, "-c", _CHILD, tmp_path / "bureau", two.bureau.stick, act, str(at)]
-    ended = subprocess.run([str(word) for word in words], check=False, capture_output=True)
+    ended = subprocess.run([str(word) for word in words], check=False, capture_output=True, timeout=240)
     assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
 
     two.bureau = nodes.reopen(tmp_path / "bureau", two.bureau.stick)

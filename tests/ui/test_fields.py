@@ -120,7 +120,7 @@ def test_a_draft_is_kept_after_a_pause_and_only_when_it_differs(qtbot: QtBot) ->
     keeper.start_from({"name": ""})
     qtbot.keyClicks(field, "abc")
     assert kept == []
-    qtbot.waitUntil(lambda: kept == [{"name": "abc"}], timeout=3000)
+    qtbot.waitUntil(lambda: kept == [{"name": "abc"}])
     keeper.keep()
     assert len(kept) == 1
 
@@ -201,7 +201,7 @@ def test_enter_takes_the_first_place_even_before_the_list_came(qtbot: QtBot, des
     qtbot.waitUntil(picker.hasFocus)
     qtbot.keyClicks(picker, "dh")
     qtbot.keyClick(picker, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: picker.code() == PLACES["dh"][0], timeout=1000)
+    qtbot.waitUntil(lambda: picker.code() == PLACES["dh"][0])
     assert not picker._list.open()
     picker.selectAll()
     qtbot.keyClicks(picker, "d")

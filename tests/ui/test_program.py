@@ -250,7 +250,9 @@ def test_pictures_of_every_page(tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[2]
     command = [sys.executable, "-c", PICTURES, tmp_path, PASSPHRASE]
     env = {**os.environ, "PYTHONPATH": str(root), "PYTHONUTF8": "1"}
-    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=root, env=env, capture_output=True, text=True, check=False, timeout=240
+    )
     assert done.returncode == 0, done.stderr
     names = {path.stem for path in (tmp_path / "screens").iterdir()}
     assert {"office-today-light", "bureau-overview-dark", "start-wizard-light", "start-unlock-dark"} <= names

@@ -24,6 +24,8 @@ from tests.ui.acting import idle, until
 from tests.ui.keyboard import say
 from tests.ui.office import VILLAGE, add_petition, make_office
 
+MOST_FIELDS = 100
+
 
 @pytest.fixture
 def core(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
@@ -95,7 +97,9 @@ def test_a_matter_by_keyboard_alone(qtbot: QtBot, page: RegisterPage, core: Core
     qtbot.waitUntil(page.form.person.place._list.open)
     typed(qtbot, "")
     assert page.form.person.place.code().startswith(VILLAGE[:9])
-    while QApplication.focusWidget() is not page.form.title:
+    for _ in range(MOST_FIELDS):
+        if QApplication.focusWidget() is page.form.title:
+            break
         typed(qtbot, "")
     typed(qtbot, "反映征地补偿面积不符", control=True)
     qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
@@ -155,7 +159,7 @@ def test_an_untouched_form_is_no_draft(qtbot: QtBot, page: RegisterPage, core: C
 
 def test_typing_is_kept_after_a_pause(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
     say(page.form.person.name, "赵堃")
-    qtbot.waitUntil(lambda: bool(core.services.drafts.parked("matter")), timeout=3000)
+    qtbot.waitUntil(lambda: bool(core.services.drafts.parked("matter")))
     assert core.services.drafts.parked("matter")[0].title == "赵堃"
 
 

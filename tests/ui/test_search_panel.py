@@ -22,6 +22,8 @@ from tests.ui.seat import CONTROL, Seat
 
 ALT = Qt.KeyboardModifier.AltModifier
 
+MOST_LINES = 100
+
 
 @pytest.fixture
 def core(tmp_path: Path) -> Core:
@@ -115,8 +117,11 @@ def test_a_noun_by_its_number_and_a_person_leads_to_the_ledger(seat: Seat) -> No
 def test_more_of_one_noun(seat: Seat) -> None:
     panel = panel_of(seat)
     look_for(seat, panel, "排水沟")
-    while not isinstance(panel.list.marked(), Kind):
+    for _ in range(MOST_LINES):
+        if isinstance(panel.list.marked(), Kind):
+            break
         seat.press(Qt.Key.Key_Down)
+    assert isinstance(panel.list.marked(), Kind)
     seat.press(Qt.Key.Key_Return)
     seat.until(lambda: panel._asked.kind is Kind.MATTER)
     seat.rest()

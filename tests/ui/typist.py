@@ -21,7 +21,7 @@ from tests.ui.acting import idle
 from tests.ui.keyboard import say
 from tests.ui.office import NOW, add_petition
 
-_MOST_STEPS = 120
+_MOST_STEPS, _MOST_TABS = 120, 12
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _PLACE, _PERSON = "达苴", "李㐂"
 
@@ -131,5 +131,7 @@ class Typist:
             there = cell.widget is self.focus() or cell.widget.isAncestorOf(self.focus())
             assert there, (field.key, column.key, self.focus())
             self._fill(column, cell)
-            while cell.widget is self.focus() or cell.widget.isAncestorOf(self.focus()):
+            for _ in range(_MOST_TABS):
+                if cell.widget is not self.focus() and not cell.widget.isAncestorOf(self.focus()):
+                    break
                 self.press(Qt.Key.Key_Tab)
