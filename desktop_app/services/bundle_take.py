@@ -56,6 +56,7 @@ from desktop_app.store.streams import (
 from desktop_app.store.transaction import Transaction
 
 _LINE_END = re.compile(rb'"op":"([a-z]*)","schema":[0-9]+,"to":"[^"\\]*","type":"([^"\\]*)"}\Z')
+_ID = re.compile(rb'"id":"([^"\\]*)",(?:"note":"(?:[^"\\]|\\.)*",)?"op":"[a-z]*","schema":[0-9]+,"to":')
 
 
 @dataclass
@@ -138,6 +139,7 @@ class Taking:
         self._cancel = cancel
         self._refs: list[BlobRef] = []
         self._numbers: list[Line] = []
+        self._counted: set[tuple[str, bytes]] = set()
         self._taken = Taken()
 
     def run(self, tx: Transaction) -> Taken:
@@ -230,8 +232,15 @@ class Taking:
             self._numbers.append(read_line(raw))
         if kind == hearing.KIND:
             self._announced.append(hearing.Announced(seq, read_line(raw)))
-        (self._taken.added if op == NEW else self._taken.changed)[kind] += 1
+        self._count_once(op, kind, raw)
         self._taken.new_entries += 1
+
+    def _count_once(self, op: str, kind: str, raw: bytes) -> None:
+        """Each record once; what is new is not changed too."""
+        key = kind, _id_of(raw)
+        if key not in self._counted:
+            self._counted.add(key)
+            (self._taken.added if op == NEW else self._taken.changed)[kind] += 1
 
     def _heed(self, tx: Transaction, arrivals: Arrivals) -> None:
         """Rulings on our own stream that came along, and numbers that a branch that lost had given too."""
@@ -347,6 +356,12 @@ class Taking:
         hear_ack(tx, Ack(reader, ack.epoch, ack.seq, ack.hash, ack.reader_epoch_no, at))
         self._taken.acknowledged = max(self._taken.acknowledged, ack.seq)
         return True
+
+
+def _id_of(raw: bytes) -> bytes:
+    """The record that a line is about, from where canonical order puts it."""
+    found = _ID.search(raw)
+    return found[1] if found else read_line(raw).id.encode("utf-8")
 
 
 def op_and_type(raw: bytes) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from desktop_app.services.bundle_all import GivenAll, export_each
 from desktop_app.services.bundle_cut import pending
 from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_import import FileOutcome, ImportPreview, ImportReport
+from desktop_app.services.bundle_naming import unit_named
 from desktop_app.services.bundle_outlook import Outlook, outlook
 from desktop_app.services.bundle_undo import LastImport, last_import, undo_import
 from desktop_app.services.bundle_waiting import Waiting, waiting
@@ -109,6 +110,10 @@ class Bundles:
     def files_in(self, places: Sequence[Path]) -> list[Path]:
         """The bundles for this node among files and folders, in name order. Raises `UserProblem`."""
         return bundle_import.bundle_files(places, self._desk.identity.place_code)
+
+    def unit_named(self, path: Path) -> str:
+        """Whom a file that cannot be read may come from, by its name alone; empty if that says nothing."""
+        return unit_named(self._desk, path)
 
     def inspect(
         self, path: Path, progress: sticks.Progress = sticks.silent, cancel: sticks.Cancel = sticks.never

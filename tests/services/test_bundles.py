@@ -92,8 +92,16 @@ def test_preview_tells_and_changes_nothing(pair: tuple[Node, Node]) -> None:
     assert bureau.digest() == before
     assert bureau.bundles.overview()[0].heard_at == ""
     bureau.bundles.import_bundle(path)
-    office.change_title(matter, "渠道（更正）")
+    for title in ("渠道（更正）", "渠道（再更正）"):
+        office.change_title(matter, title)
     assert bureau.bundles.inspect(office.export()).changed == {"matter": 1}
+
+
+def test_what_is_new_is_not_told_as_changed_too(pair: tuple[Node, Node]) -> None:
+    office, bureau = pair
+    office.change_title(office.add_matter("渠道"), "渠道（更正）")
+    seen = bureau.bundles.inspect(office.export())
+    assert (seen.added, seen.changed) == ({"matter": 1, "party": 1, "matter_party": 1}, {})
 
 
 def test_any_order_any_repeats_same_state(pair: tuple[Node, Node]) -> None:

@@ -81,12 +81,23 @@ class RefusedPanel(Card):
     """A file that is not taken: damaged, foreign, too early; the others are not touched by it.
 
     One that only comes too early is no fault: with its predecessor it goes in, in whatever order.
+    `named`: the unit that the file's name speaks of, whom one may telephone.
     """
 
     def __init__(
-        self, path: Path, problem: UserProblem, *, done: bool, parent: QWidget | None = None
+        self,
+        path: Path,
+        problem: UserProblem,
+        *,
+        done: bool,
+        named: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(path.name, parent=parent)
+        super().__init__(
+            self.tr("{name}（按文件名）").format(name=named) if named else path.name, parent=parent
+        )
+        if named:
+            self.body.addWidget(label(path.name, "secondary", wrap=True))
         early = isinstance(problem, MissingRange)
         forked = isinstance(problem, Forked)
         kept = self.tr("先收好了") if done else self.tr("排在前一个之后")

@@ -129,9 +129,11 @@ class ExportCard(Card):
         if not given.reports and len(given.problems) == 1:
             self._refused(given.problems[0])
             return
-        self._let_go(given_words(given), "done" if not given.problems else "near")
-        if given.reports:
-            self.written.emit()
+        if not given.reports:
+            self._say("\n".join(given_words(given)), "error")
+            return
+        self._let_go(given_words(given), "done" if not given.problems else "hint")
+        self.written.emit()
 
     def _let_go(self, lines: Sequence[str], role: str) -> None:
         """Asks the system to eject; only its answer says whether the stick may be pulled."""
@@ -147,11 +149,11 @@ class ExportCard(Card):
     def _let_gone(self, state: Ejected) -> None:
         lines, role = self._told
         held = state is Ejected.IN_USE
-        self._say("\n".join([ejected_words(state), *lines]), "near" if held else role)
+        self._say("\n".join([ejected_words(state), *lines]), "hint" if held else role)
         self.again.setVisible(held)
 
     def _not_let_go(self, problem: UserProblem) -> None:
-        self._say("\n".join([problem_text(problem), *self._told[0]]), "near")
+        self._say("\n".join([problem_text(problem), *self._told[0]]), "hint")
 
     def _refused(self, problem: UserProblem) -> None:
         self._writing = False

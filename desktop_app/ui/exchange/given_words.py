@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.base.eject import Ejected
 from desktop_app.services.bundle_all import GivenAll
 from desktop_app.ui.exchange.words import left_words, written_words
-from desktop_app.ui.qt.words import problem_text
+from desktop_app.ui.qt.words import listed, problem_words
 
 translate = QCoreApplication.translate
 
@@ -24,13 +24,23 @@ def ejected_words(state: Ejected) -> str:
     }[state]
 
 
-def given_words(given: GivenAll) -> list[str]:
-    """What was written, which offices got nothing and why, and the page beside the bundles."""
-    lines = [written_words(given.reports), *left_words(given.reports)] if given.reports else []
-    failed = translate("Exchange", "没有写成：{name}。{why}")
+def failed_words(given: GivenAll) -> list[str]:
+    """Which offices got nothing, those with the same reason in one line, and what to do about it."""
+    names: dict[str, list[str]] = {}
     for one in given.each:
         if one.problem is not None:
-            lines.append(failed.format(name=one.name, why=problem_text(one.problem)))
+            names.setdefault(problem_words(one.problem), []).append(one.name)
+    failed = translate("Exchange", "没有写成 {count} 个：{names}。{why}")
+    lines = [failed.format(count=len(found), names=listed(found), why=why) for why, found in names.items()]
+    if names and not given.reports:
+        return [translate("Exchange", "一个数据包也没有写成。"), *lines]
+    return lines
+
+
+def given_words(given: GivenAll) -> list[str]:
+    """Which offices got nothing and why, what was written, and the page beside the bundles."""
+    lines = [*failed_words(given)]
+    lines += [written_words(given.reports), *left_words(given.reports)] if given.reports else []
     if given.receipt is not None:
         text = translate("Exchange", "回执在“{file}”里，不用程序也能看。")
         lines.append(text.format(file=given.receipt.name))

@@ -45,6 +45,7 @@ class ImportView(QWidget):
         set_role(self, "clear")
         self._desk, self._bundles, self._back, self._rules = desk, bundles, back, rules
         self._good: list[Path] = []
+        self._named: dict[Path, str] = {}
         self._taking = False
         self.header = PageHeader("", back=(self.tr("数据交换"), back))
         self._scroll = ScrollColumn()
@@ -56,10 +57,13 @@ class ImportView(QWidget):
 
     def show_looked(self, found: Sequence[Looked]) -> None:
         """What the files would bring; those that are refused first."""
+        self._named = {
+            one.path: one.named or (one.preview.writer_name if one.preview else "") for one in found
+        }
         good = [one.preview for one in found if one.preview is not None]
         refused = [(one.path, one.problem) for one in found if one.problem is not None]
         self._good = [preview.path for preview in good] + [path for path, _problem in refused]
-        self._fill([*_refused(refused, done=False), *(BundlePanel(one, done=False) for one in good)])
+        self._fill([*self._refused(refused, done=False), *(BundlePanel(one, done=False) for one in good)])
         self.header.set_title(self.tr("导入前看一看"))
         self.header.set_subtitle(
             self.tr("现在还没有改变任何内容。重复导入不会重复登记。") + self._others(refused)
@@ -108,7 +112,7 @@ class ImportView(QWidget):
         reports = [one.report for one in outcomes if one.report is not None]
         refused = [(one.path, one.problem) for one in outcomes if one.problem is not None]
         panels = [BundlePanel(one, done=True, rules=self._rules(one.changes.ids(KIND))) for one in reports]
-        self._fill([*_refused(refused, done=True), *panels])
+        self._fill([*self._refused(refused, done=True), *panels])
         self.header.set_title(self.tr("导入完成") if reports else self.tr("没有导入"))
         entries = sum(report.new_entries for report in reports)
         text = self.tr("{files} 个数据包，{entries} 条新内容。下次写U盘时，回执会一起带给对方。")
@@ -125,12 +129,13 @@ class ImportView(QWidget):
         text = self.tr("另有 {count} 个没有导入，原因见下。")
         return text.format(count=len(refused)) if refused else ""
 
+    def _refused(self, found: Sequence[tuple[Path, UserProblem]], *, done: bool) -> list[QWidget]:
+        return [
+            RefusedPanel(path, problem, done=done, named=self._named.get(path, "")) for path, problem in found
+        ]
+
     def _fill(self, panels: Sequence[QWidget]) -> None:
         empty(self._scroll.column)
         for panel in panels:
             self._scroll.column.addWidget(panel)
         self._scroll.column.addStretch(1)
-
-
-def _refused(found: Sequence[tuple[Path, UserProblem]], *, done: bool) -> list[QWidget]:
-    return [RefusedPanel(path, problem, done=done) for path, problem in found]

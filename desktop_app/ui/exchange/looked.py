@@ -14,11 +14,12 @@ from desktop_app.ui.exchange.watch import Asked, Told
 
 @dataclass(frozen=True)
 class Looked:
-    """One file: its preview, or why it is refused."""
+    """One file: its preview, or why it is refused. `named`: the unit that its name speaks of."""
 
     path: Path
     preview: ImportPreview | None = None
     problem: UserProblem | None = None
+    named: str = ""
 
 
 def look_into(bundles: Bundles, places: Sequence[Path], told: Told, asked: Asked) -> list[Looked]:
@@ -30,5 +31,5 @@ def look_into(bundles: Bundles, places: Sequence[Path], told: Told, asked: Asked
         try:
             found.append(Looked(path, preview=bundles.inspect(path, cancel=asked)))
         except UserProblem as problem:
-            found.append(Looked(path, problem=problem))
+            found.append(Looked(path, problem=problem, named=bundles.unit_named(path)))
     return found
