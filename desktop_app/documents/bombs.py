@@ -12,6 +12,10 @@ _MOST_PLAIN_BYTES, _MOST_PARTS = 300_000_000, 3_000
 _WORDS, _MOST_WORDS_BYTES = "sharedStrings.xml", 48_000_000
 """Sheets are read row by row, the table of their words all at once."""
 _MOST_RATIO, _RATIO_FROM = 200, 20_000_000
+UNREADABLE = (
+    KeyError, ValueError, IndexError, OSError, TypeError, AttributeError, zipfile.BadZipFile, SyntaxError, EOFError
+)  # fmt: skip
+"""What openpyxl and zipfile raise for files that are cut or altered."""
 _WAY = "请分成几个文件，或在 WPS 里新建一个表格，只把要导入的内容复制过去。"
 
 

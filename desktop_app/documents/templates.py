@@ -5,13 +5,12 @@ from __future__ import annotations
 import importlib
 import io
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.documents.bombs import not_a_sheet, refuse_bomb
+from desktop_app.documents.bombs import UNREADABLE, not_a_sheet, refuse_bomb
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CELL = re.compile(r"\$?[A-Z]{1,3}\$?\d{1,7}")
@@ -74,16 +73,7 @@ def _open(content: bytes) -> Any:
     refuse_bomb(content, _MOST_PLAIN_BYTES)
     try:
         return importlib.import_module("openpyxl").load_workbook(io.BytesIO(content), keep_links=False)
-    except (
-        KeyError,
-        ValueError,
-        IndexError,
-        OSError,
-        TypeError,
-        AttributeError,
-        zipfile.BadZipFile,
-        SyntaxError,
-    ) as error:  # fmt: skip - what openpyxl raises for files that are cut or altered
+    except UNREADABLE as error:
         raise not_a_sheet() from error
 
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.documents.bombs import MOST_BYTES, not_a_sheet, refuse_bomb
+from desktop_app.documents.bombs import MOST_BYTES, UNREADABLE, not_a_sheet, refuse_bomb
 from desktop_app.documents.csvtable import read_csv
 from desktop_app.domain.imports.raw import EMPTY, CellKind, Merge, RawCell, RawSheet
 from desktop_app.domain.imports.rawbook import RawBook
@@ -63,17 +63,7 @@ def _xlsx(content: bytes) -> RawBook:
         book.close()
     except UserProblem:
         raise
-    except (
-        KeyError,
-        ValueError,
-        IndexError,
-        OSError,
-        TypeError,
-        AttributeError,
-        zipfile.BadZipFile,
-        SyntaxError,
-        EOFError,
-    ) as error:  # fmt: skip - what openpyxl and zipfile raise for files that are cut or altered
+    except UNREADABLE as error:
         raise not_a_sheet() from error
     if not any(sheet.rows for sheet in sheets):
         raise UserProblem("这个文件里没有内容。", way_out="请看看是不是选错了文件。")

@@ -9,8 +9,9 @@ from desktop_app.base import sticks
 from desktop_app.base.errors import UserProblem
 from desktop_app.exchange.limits import SHIPPED
 from desktop_app.services import peers
-from desktop_app.services.bundle_export import MARGIN_BYTES, ExportReport, export_to
+from desktop_app.services.bundle_export import ExportReport, export_to
 from desktop_app.services.bundle_outlook import outlook
+from desktop_app.services.bundle_writing import MARGIN_BYTES
 from desktop_app.services.desk import Desk
 from desktop_app.services.receipts import write_receipt
 from desktop_app.services.sharing import fair_shares

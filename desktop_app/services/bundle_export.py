@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from desktop_app.base import sticks
 from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.base.ids import NodeId
 from desktop_app.exchange.limits import SHIPPED
 from desktop_app.exchange.manifest import AckItem, BlobItem, Manifest
-from desktop_app.exchange.names import bundle_name
-from desktop_app.exchange.pack import BlobSource, Summary, summarise, write_bundle
-from desktop_app.security import sealing
+from desktop_app.exchange.pack import BlobSource, Summary, summarise
 from desktop_app.services import peers
 from desktop_app.services.branches.rulings import refused_points
 from desktop_app.services.bundle_cut import Cut, cut_streams
@@ -24,13 +21,12 @@ from desktop_app.services.bundle_giving import GiveBack
 from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
 from desktop_app.services.bundle_wants import wanted_by, wants_from
+from desktop_app.services.bundle_writing import MARGIN_BYTES, write_file
 from desktop_app.services.desk import Desk
 from desktop_app.services.identity import is_behind
 from desktop_app.services.keys import acceptances
 from desktop_app.store.local import meta
 from desktop_app.store.streams import Peer, Streams, note_export
-
-MARGIN_BYTES = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -185,25 +181,10 @@ class _Writer:
     def _write(self, cut: Cut, summary: Summary, freight: _Freight) -> tuple[Manifest, sticks.Written]:
         blobs = [self._source(ref) for ref in freight.chosen if ref.sha256 not in freight.lost]
         manifest = self._manifest(cut, summary, [blob.item for blob in blobs])
-        seal_to = [self._peer.age_recipient, self._keys.public.seal]
-
-        def produce(target: BinaryIO) -> None:
-            write_bundle(
-                target,
-                manifest,
-                partial(self._lines, cut),
-                blobs,
-                sign=cut.pair.sign,
-                seal=lambda plain, out: sealing.seal_stream(plain, out, seal_to),
-            )
-
-        estimate = summary.bytes // 2 + sum(item.bytes for item in manifest.blobs)
-        written = sticks.write_checked(
-            self._folder / bundle_name(manifest),
-            produce,
-            needed_bytes=estimate,
-            progress=self._progress,
-            cancel=self._cancel,
+        seal_to = (self._peer.age_recipient, self._keys.public.seal)
+        lines = partial(self._lines, cut)
+        written = write_file(
+            self._folder, manifest, lines, blobs, cut.pair, seal_to, self._progress, self._cancel
         )
         return manifest, written
 

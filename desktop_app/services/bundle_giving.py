@@ -6,23 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from desktop_app.base import sticks
 from desktop_app.base.errors import UserProblem
 from desktop_app.exchange.limits import SHIPPED
 from desktop_app.exchange.manifest import BlobItem, Manifest, Proof
-from desktop_app.exchange.names import bundle_name
-from desktop_app.exchange.pack import BlobSource, Summary, summarise, write_bundle
-from desktop_app.security import sealing
+from desktop_app.exchange.pack import BlobSource, Summary, summarise
 from desktop_app.services.bundle_giveback import Owed
 from desktop_app.services.bundle_heading import Stretch, heading
 from desktop_app.services.bundle_refs import BlobRef, refs_of
+from desktop_app.services.bundle_writing import MARGIN_BYTES, write_file
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.signing import Signing
 from desktop_app.store.streams import Peer, Streams
-
-_MARGIN_BYTES = 1_000_000
 
 
 class GiveBack:
@@ -41,25 +37,9 @@ class GiveBack:
         blobs = [BlobSource(BlobItem(proof.sha256, len(signed)), lambda: signed)]
         blobs += [self._stored(ref) for ref in self._refs(owed, summary.bytes, proof.sha256)]
         manifest = self._manifest(owed, summary, proof, [blob.item for blob in blobs])
-        seal_to = [self._peer.age_recipient, self._desk.keys.public.seal]
-
-        def produce(target: BinaryIO) -> None:
-            write_bundle(
-                target,
-                manifest,
-                partial(self._lines, owed),
-                blobs,
-                sign=self._pair.sign,
-                seal=lambda plain, out: sealing.seal_stream(plain, out, seal_to),
-            )
-
-        written = sticks.write_checked(
-            self._folder / bundle_name(manifest),
-            produce,
-            needed_bytes=summary.bytes // 2 + sum(blob.item.bytes for blob in blobs),
-            progress=progress,
-            cancel=cancel,
-        )
+        seal_to = (self._peer.age_recipient, self._desk.keys.public.seal)
+        lines = partial(self._lines, owed)
+        written = write_file(self._folder, manifest, lines, blobs, self._pair, seal_to, progress, cancel)
         return manifest, written
 
     def _lines(self, owed: Owed) -> Iterator[bytes]:
@@ -78,7 +58,7 @@ class GiveBack:
 
     def _refs(self, owed: Owed, line_bytes: int, proof: str) -> list[BlobRef]:
         """Letters first, as far as the stick has room; the rest is asked for later, a damaged one left out."""
-        room = min(sticks.free_bytes(self._folder) - line_bytes - _MARGIN_BYTES, SHIPPED.all_blobs)
+        room = min(sticks.free_bytes(self._folder) - line_bytes - MARGIN_BYTES, SHIPPED.all_blobs)
         named = {ref.sha256: ref for ref in refs_of(self._lines(owed)) if ref.sha256 != proof}
         chosen: list[BlobRef] = []
         for ref in sorted(named.values(), key=lambda one: one.rank):

@@ -185,7 +185,7 @@ def _letters(records: Records, lot: list[str]) -> Rows:
       WHERE id IN ({_marks(lot)}) AND retired = '' AND matter_id NOT {_HIDDEN}"""  # noqa: S608 - only marks
     rows = {}
     for record, is_open, day, number, title, values in records.rows(sql, lot):
-        texts = [text[:_TEXT_MAX] for text in _texts(json.loads(str(values)))]
+        texts = [text[:_TEXT_MAX] for text in texts_in(json.loads(str(values)))]
         found = [*tokens.names(str(number)), *tokens.titled(str(title)), *tokens.words("a", *texts)]
         rows[str(record)] = Row(Kind.LETTER, bool(is_open), _at(day), " ".join(found))
     return rows
@@ -215,7 +215,7 @@ def _entries(records: Records, lot: list[str]) -> Rows:
       WHERE id IN ({_marks(lot)}) AND retired = '' AND sealed = '' AND matter_id NOT {_HIDDEN}"""  # noqa: S608 - only marks
     rows = {}
     for record, is_open, day, place, register, number, title, values in records.rows(sql, lot):
-        texts = [text[:_TEXT_MAX] for text in _texts(json.loads(str(values)))]
+        texts = [text[:_TEXT_MAX] for text in texts_in(json.loads(str(values)))]
         short = [text for text in dict.fromkeys([str(title), *texts]) if 1 < len(text) <= _NAME_MAX]
         figures = [text for text in texts if text.isascii() and any(sign.isdigit() for sign in text)]
         found = [
@@ -248,15 +248,16 @@ def _duties(noun: str, records: Records, lot: list[str]) -> Rows:
     return rows
 
 
-def _texts(values: object) -> Iterator[str]:
+def texts_in(values: object) -> Iterator[str]:
+    """Every text in the values of an entry, however deep in its rows."""
     if isinstance(values, str):
         yield values
     elif isinstance(values, Mapping):
         for value in values.values():
-            yield from _texts(value)
+            yield from texts_in(value)
     elif isinstance(values, list | tuple):
         for value in values:
-            yield from _texts(value)
+            yield from texts_in(value)
 
 
 def _at(value: object) -> datetime | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.services.confidential import may_see_entry
 from desktop_app.services.desk import Desk
+from desktop_app.store.searchrows import texts_in
 
 _MOST = 5000
 
@@ -24,16 +23,5 @@ def sealed_entries_with(desk: Desk, text: str, register: str = "") -> list[str]:
 
 
 def _holds(entry: RegisterEntry, words: list[str]) -> bool:
-    said = " ".join([entry.number, entry.title, *_texts(entry.values)]).casefold()
+    said = " ".join([entry.number, entry.title, *texts_in(entry.values)]).casefold()
     return all(word in said for word in words)
-
-
-def _texts(values: object) -> Iterator[str]:
-    if isinstance(values, str):
-        yield values
-    elif isinstance(values, Mapping):
-        for value in values.values():
-            yield from _texts(value)
-    elif isinstance(values, list | tuple):
-        for value in values:
-            yield from _texts(value)
