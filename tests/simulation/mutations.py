@@ -133,7 +133,7 @@ def _line_twice(patch: pytest.MonkeyPatch) -> None:
 def _name_reused(patch: pytest.MonkeyPatch) -> None:
     """10: a new bundle is written over an old one."""
     patch.setattr("desktop_app.base.sticks.free_name", lambda target: target)
-    patch.setattr("desktop_app.services.bundle_export.bundle_name", lambda _manifest: "bundle.lsb")
+    patch.setattr("desktop_app.services.bundle_writing.bundle_name", lambda _manifest: "bundle.lsb")
 
 
 def _second_branch_refused(patch: pytest.MonkeyPatch) -> None:
