@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from desktop_app import APP_NAME
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
+from desktop_app.ui.shared.focusing import way_back
 from desktop_app.ui.shared.page import MARGIN_PX, Page
 from desktop_app.ui.shared.progress_strip import ProgressStrip
 from desktop_app.ui.shell.navigation import Navigation
@@ -123,8 +124,8 @@ class Window(QMainWindow):
 
 
 def _with_focus(page: Page) -> Page:
-    """Takes the keyboard to the page, unless it has put the cursor into a field of its own."""
+    """Takes the keyboard to the page, unless it has put the cursor into a field of its own; Enter must not go back."""
     focused: QWidget | None = page.window().focusWidget()  # Qt's annotation forgets the None
-    if focused is None or not page.isAncestorOf(focused):
+    if focused is None or not page.isAncestorOf(focused) or way_back(focused):
         page.setFocus()
     return page
