@@ -197,13 +197,17 @@ def test_the_office_records_an_approval_the_bureau_does_not() -> None:
     assert life.do("conclude", date(2026, 3, 20), {"result": "P1"}, Authority.BUREAU).to_state == "concluded"
 
 
-def test_accusations_are_not_accepted_but_transferred_with_a_warning() -> None:
+def test_accusations_are_neither_accepted_nor_sent_on_with_the_name() -> None:
     life = Life(PETITION, {**NAMED, "purpose": "M2"})
     life.open()
     with pytest.raises(NotAllowed, match="第三十条"):
         life.do("accept", date(2026, 3, 3))
     assert next_step(PETITION, life.facts, date(2026, 3, 3)).action_id == "move"
-    assert "第三十条" in life.do("transfer", date(2026, 3, 3), {"to_organ": "县纪委监委"}).warnings[0]
+    with pytest.raises(NotAllowed, match="第三十条"):
+        life.do("transfer", date(2026, 3, 3), {"to_organ": "县纪委监委"})
+    assert (
+        life.do("move", date(2026, 3, 3), {"to_organ": "县纪委监委", "kept_secret": True}).to_state == "moved"
+    )
 
 
 def test_a_suggestion_is_answered_and_a_sixth_representative_refused() -> None:

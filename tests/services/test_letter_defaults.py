@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from desktop_app.base.clock import SetClock
+from desktop_app.base.errors import NotAllowed
 from desktop_app.core import Core
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from tests.services.desk_work import PERSON, VILLAGE, act, dispute, petition
@@ -141,3 +144,18 @@ def test_a_repeat_knows_its_representatives_and_the_number_it_repeats(office: Co
     again = petition(office, *people, purpose="M36", earlier_matter=first)
     told = starts(office, again, "F1")
     assert told["representatives"] == "李国强" and told["earlier_number"] == "东华信 2026-0001"
+
+
+def test_no_letter_that_names_an_accuser_is_owed(office: Core) -> None:
+    """条例30: an accusation is 移送, on a letter without the name; 转送 and 交办 write it out."""
+    matter = petition(office, purpose="M2")
+    for action in ("transfer", "assign", "accept"):
+        with pytest.raises(NotAllowed, match="第三十条"):
+            act(office, matter, action, **typed_for(action))
+    act(office, matter, "move", to_organ="楚雄市纪委监委", kept_secret=True, **APPROVED)
+    assert "张㐂" not in repr(starts(office, matter, "F6_b"))
+
+
+def typed_for(action: str) -> dict[str, object]:
+    far = {"to_organ": "县林草局", **APPROVED}
+    return {"transfer": far, "assign": {**far, "report_due": date(2026, 3, 9)}}.get(action, {})
