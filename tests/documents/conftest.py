@@ -9,7 +9,7 @@ import pytest
 from desktop_app.base.paths import resource
 from desktop_app.documents import FontBook
 from desktop_app.domain.forms import Form
-from desktop_app.rules.forms import load_forms
+from desktop_app.rules.filed import filed_rules
 
 
 @pytest.fixture(scope="session")
@@ -20,4 +20,4 @@ def fonts() -> FontBook:
 
 @pytest.fixture(scope="session")
 def forms() -> Mapping[str, Form]:
-    return load_forms(resource("forms"))
+    return filed_rules(resource()).forms

@@ -11,7 +11,7 @@ from desktop_app.base.paths import resource
 from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import Form
 from desktop_app.domain.lettercheck import warnings_of
-from desktop_app.rules.forms import load_forms
+from desktop_app.rules.filed import filed_rules
 
 PEOPLE = [
     {"name": "张㐂", "id_number": "532301197001010017", "address": "东华镇"},
@@ -28,7 +28,7 @@ NAMES = [str(one["name"]) for one in PEOPLE]
 
 @pytest.fixture(scope="module")
 def forms() -> Mapping[str, Form]:
-    return load_forms(resource("forms"))
+    return filed_rules(resource()).forms
 
 
 def fields(form: Form, values: Mapping[str, object]) -> list[str]:

@@ -11,9 +11,9 @@ from desktop_app.base.paths import resource
 from desktop_app.domain.clauses import LAWS, chinese_number
 from desktop_app.domain.forms import Form, all_blocks
 from desktop_app.rules.articles import load_articles
-from desktop_app.rules.forms import load_forms
+from desktop_app.rules.filed import filed_rules
 
-FORMS = load_forms(resource("forms"))
+FORMS = filed_rules(resource()).forms
 SHORT = {title: short for short, title in LAWS.items()}
 NUMBERS = {chinese_number(number): number for number in range(1, 400)}
 CITED = re.compile(

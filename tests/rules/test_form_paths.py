@@ -13,10 +13,10 @@ from desktop_app.domain.forms import Form, FormField
 from desktop_app.domain.records import Matter, Party, Visit
 from desktop_app.rules.articles import load_articles
 from desktop_app.rules.codes import load_codes
-from desktop_app.rules.forms import load_forms
+from desktop_app.rules.filed import filed_rules
 from desktop_app.rules.procedures import load_procedures
 
-FORMS = load_forms(resource("forms"))
+FORMS = filed_rules(resource()).forms
 BOOK = load_procedures(
     [resource("procedures")], set(FORMS), load_codes([resource("codes")]), load_articles([resource("law")])
 )

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.base.paths import resource
 from desktop_app.domain.forms import BlockKind, FieldType, Form, all_blocks
+from desktop_app.rules.filed import filed_rules
 from desktop_app.rules.forms import load_forms
 from desktop_app.rules.toml import RuleProblem
 
@@ -35,7 +36,7 @@ def test_every_shipped_form_loads() -> None:
 
 
 def shipped() -> dict[str, Form]:
-    return load_forms(resource("forms"))
+    return filed_rules(resource()).forms
 
 
 @pytest.mark.parametrize("form", shipped().values(), ids=lambda form: form.id)

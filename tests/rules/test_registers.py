@@ -9,7 +9,7 @@ import pytest
 from desktop_app.base.paths import resource
 from desktop_app.domain.registers import FieldKind, Register
 from desktop_app.rules.codes import load_codes
-from desktop_app.rules.forms import load_forms
+from desktop_app.rules.filed import filed_rules
 from desktop_app.rules.registers import load_registers
 from desktop_app.rules.toml import RuleProblem
 
@@ -28,7 +28,7 @@ fields = [
 ]
 """
 CODES = load_codes([resource("codes")])
-FORMS = load_forms(resource("forms"))
+FORMS = filed_rules(resource()).forms
 
 
 def load(folder: Path, text: str, name: str = "boundary-stones.toml") -> Register:

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.base.paths import resource
 from desktop_app.domain.forms import Form
 from desktop_app.domain.reports import Period, ReportBook, Subject
-from desktop_app.rules.forms import load_forms
+from desktop_app.rules.filed import filed_rules
 from desktop_app.rules.reports import WORDS, load_reports
 from desktop_app.rules.toml import RuleProblem
 from desktop_app.services.statistics.terms import known_words
@@ -24,7 +24,7 @@ definition = "期内登记的。"
 
 @pytest.fixture(scope="module")
 def forms() -> dict[str, Form]:
-    return load_forms(resource("forms"))
+    return filed_rules(resource()).forms
 
 
 @pytest.fixture(scope="module")
