@@ -43,7 +43,6 @@ from desktop_app.services.identity import (
 )
 from desktop_app.services.launch import NewStore
 from desktop_app.services.rebuild import Found
-from desktop_app.services.rescue import Asked
 from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.sealed.sealer import Sealer
@@ -134,6 +133,7 @@ class Core:
             self._settle()
             self.services.safekeeping.checks.watch(lambda: self._sidecar.read() is not None)
             self.ways.settle()
+            self.services.enrolment.then(self.ways.seal_to_bureau)
             later.catch_up(self.desk)
 
     def _settle(self) -> None:
@@ -287,7 +287,7 @@ def recover(folder: Path, code: str, passphrase: str, around: Surroundings) -> N
     storekeys.recover(KeySlots(folder / KEY_SLOTS, around.cost), code, passphrase)
 
 
-def ask_bureau(folder: Path, to_folder: Path, around: Surroundings) -> Asked:
+def ask_bureau(folder: Path, to_folder: Path, around: Surroundings) -> rescue.Asked:
     """Writes the question of a locked store to its bureau. Raises `UserProblem` before there is one."""
     return rescue.ask(folder, KeySlots(folder / KEY_SLOTS, around.cost), to_folder, around.clock)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +42,11 @@ class Enrolment:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._then: Callable[[], None] | None = None
+
+    def then(self, act: Callable[[], None]) -> None:
+        """`act` runs after each acceptance: whoever keeps ways back into the store has a new one to keep."""
+        self._then = act
 
     def invite(self, to_folder: Path) -> Path:
         """The bureau's invitation file, the same for all its offices. Raises `NotAllowed` at an office."""
@@ -95,6 +102,11 @@ class Enrolment:
         if candidate.own not in ("", self.card().identity_hash()):
             raise UserProblem("本机的密钥在这期间换过。", way_out="请重新写一份申请或邀请，再核对一次。")
         self._desk.store.change(lambda tx: admit(tx, self._desk, candidate.card))
+        if self._then is not None:
+            with suppress(
+                UserProblem
+            ):  # a full disk: accepted all the same, and tried again at the next opening
+                self._then()
         return candidate.card.name
 
     def read_rescue(self, path: Path) -> Asked:

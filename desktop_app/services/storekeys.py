@@ -52,10 +52,10 @@ class StoreKeys:
         coming.settle_seals(self._desk)
         escrows.send_escrows(self._desk, self._slots, self._first)
 
-    def refresh_seal(self) -> None:
-        """Lets the bureau help with a forgotten passphrase from now on, once there is one."""
+    def seal_to_bureau(self) -> None:
+        """Lets the bureau help with a forgotten passphrase from now on; with keys to confidential content only
+        from the next unlocking on, when it may have said whose these are to be."""
         seal_to_bureau(self._slots, self._desk, self._key)
-        escrows.keep_ways_back(self._desk, self._slots, self._slot)
 
     def lock(self) -> None:
         """Nobody is at the desk: what opens confidential content is forgotten until a passphrase is given."""

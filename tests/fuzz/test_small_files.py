@@ -37,7 +37,6 @@ def readers(stage: Stage, tmp_path: Path) -> Iterator[dict[str, tuple[bytes, Rea
     """By name: a good file, and what reads it."""
     office, bureau = stage.office.core, stage.bureau.core
     data = tmp_path / "new PC"
-    office.ways.refresh_seal()
     invitation = bureau.services.enrolment.invite(tmp_path)
     request = office.services.enrolment.request(invitation, tmp_path).path
     question = rescue.ask(

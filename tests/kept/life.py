@@ -79,7 +79,6 @@ class Life:
         asked = office.request(bureau.invite(self.stick), self.stick)
         office.accept(asked)
         bureau.accept(bureau.read_request(asked.path))
-        self.office.ways.refresh_seal()
         self.office.ways.add_person(*SECOND)
 
     def _open_the_confidential(self) -> None:

@@ -107,7 +107,7 @@ def test_the_printed_code_brings_the_keys_back(office: Core) -> None:
 def test_the_bureaus_person_brings_the_keys_back(told: County) -> None:
     office, bureau = told.dong, told.bureau
     matter = accusation(office)
-    office.ways.refresh_seal()
+    office.ways.unlock(PASSPHRASE)
     office.close()
     asked = ask_bureau(office.folder, told.stick, office.around)
     assert rescue.read(bureau.desk, asked.path).shut, "who is not on the list opens the store and not these"
@@ -123,7 +123,7 @@ def test_the_bureaus_person_brings_the_keys_back(told: County) -> None:
 def test_without_the_keys_the_store_opens_and_the_matter_stays_shut(told: County) -> None:
     office, bureau = told.dong, told.bureau
     matter = accusation(office)
-    office.ways.refresh_seal()
+    office.ways.unlock(PASSPHRASE)
     office.close()
     asked = ask_bureau(office.folder, told.stick, office.around)
     answer = rescue.answer(bureau.desk, rescue.read(bureau.desk, asked.path), told.stick)

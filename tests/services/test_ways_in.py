@@ -24,7 +24,6 @@ def pair(make: Callable[..., Core], tmp_path: Path) -> tuple[Core, Core]:
     office, bureau = make(), make("bureau", COUNTY, "县局管理员")
     (tmp_path / "stick").mkdir()
     introduce(office, bureau, tmp_path / "stick")
-    office.ways.refresh_seal()
     return office, bureau
 
 

@@ -36,7 +36,6 @@ def pair(tmp_path: Path) -> Iterator[tuple[Core, Core]]:
     office, bureau = make_pair(tmp_path)
     introduce(office, bureau, tmp_path / "stick")
     add_petition(office, "张㐂", TITLE)
-    office.ways.refresh_seal()
     yield office, bureau
     office.close()
     bureau.close()

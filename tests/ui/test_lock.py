@@ -186,7 +186,6 @@ def test_the_bureau_helps(qtbot: QtBot, room: Desk, tmp_path: Path) -> None:
     office, bureau = make_pair(tmp_path)
     stick = tmp_path / "stick"
     introduce(office, bureau, stick)
-    office.ways.refresh_seal()
     store, launch = _closed(office), make_launch(tmp_path / "person")
     page = ForgottenPage(launch, room, store, lambda: None)
     qtbot.addWidget(page)
