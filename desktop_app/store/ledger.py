@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from desktop_app.base.ids import NodeId, RecordId
 from desktop_app.store.finding import hits_of
+from desktop_app.store.ledgerdue import ids_by_due
 from desktop_app.store.ledgersecrets import titles_of
 from desktop_app.store.ledgertext import COMMON, IDS_OF_ROWS, OF_ROWS, WALK, WALKED, TextHits
 from desktop_app.store.records import Records
@@ -149,6 +150,10 @@ def page(
         if found is not None:
             return found
     where, params = _where(wanted, today)
+    if made.by == _SORTS["due"]:
+        first = ids_by_due(records, where, params, made.way, offset=offset, limit=limit)
+        if first is not None:
+            return listed(records, first)
     source = f"FROM matter m {_ENDS if made.due else ''} {where}"
     return made.rows(records, f"SELECT m.id {source}", (*params, limit, offset))
 
