@@ -38,6 +38,13 @@ def party_warnings(draft: PartyDraft, today: date) -> list[Problem]:
     return found + _id_warnings(draft, today)
 
 
+def no_phone(text: str, field: str) -> list[Problem]:
+    """Words where a number should stand: mostly the name, one field too far."""
+    if text.strip() and not re.search(r"\d", text):
+        return [Problem(field, "电话里没有数字，是不是和姓名填反了？")]
+    return []
+
+
 def birth_of(number: str) -> date | None:
     """Date of birth in a resident ID number, None if it cannot be read."""
     parsed = parse_id(number)

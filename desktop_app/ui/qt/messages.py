@@ -118,6 +118,11 @@ class MessageBar(QFrame):
         self.hide()
         self.closed.emit()
 
+    def withdraw(self, text: str) -> None:
+        """Takes a message back that means the page which is left; any other stays."""
+        if self.text() == text:
+            self.dismiss()
+
     def text(self) -> str:
         return self._text.text() if not self.isHidden() else ""
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.base.errors import Problem
+from desktop_app.base.errors import Problem, UserProblem
 from desktop_app.domain.checks import check_party, party_warnings
 from desktop_app.domain.drafts import MatterDraft
-from desktop_app.domain.registration import Sheet, sheet_for
+from desktop_app.domain.registration import OTHER_PHONE, Sheet, sheet_for
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.words import core_text
@@ -135,7 +135,7 @@ class RegisterForm(QWidget):
         self.editors.listen(self._told)
         self.editors.people.textChanged.connect(lambda _text: self._count())
         self.editors.flags.changed.connect(self._count)
-        for line in (self.person.name, self.person.phone, self.person.id_number):
+        for line in (self.person.name, self.person.phone, self.person.id_number, self.sides.phone):
             line.editingFinished.connect(self._remark)
 
     def _many(self) -> bool:
@@ -161,8 +161,16 @@ class RegisterForm(QWidget):
         person = self.person.draft()
         remarks = [*check_party(person, self._today()), *party_warnings(person, self._today())]
         self.marks.remark(("name", "phone", "id_number"), remarks)
+        self.marks.remark((OTHER_PHONE,), self.sides.remarks(self._today()))
         if not person.id_kept and any(one.field == "id_number" for one in remarks):
             self.person.offer_keeping_id()
+
+    def show_refused(self, problem: UserProblem) -> bool:
+        """Marks what is wrong and says again what deserves a look; False where no field is named."""
+        shown = self.marks.show(problem)
+        self._count()
+        self._remark()
+        return shown
 
     def fields(self) -> Sequence[QWidget]:
         """Everything that is typed into, in tab order."""

@@ -163,6 +163,7 @@ class RegisterPage(Page):
 
     def leave(self) -> None:
         self._keeper.keep()
+        self.desk.messages.withdraw(self.tr("还没有登记"))
 
     def _show(self, draft: MatterDraft, raw: Mapping[str, str] | None = None) -> None:
         self.form.show_draft(draft, raw)
@@ -318,7 +319,7 @@ class RegisterPage(Page):
             self._asked_about = self.form.draft().number  # the second press is the answer
         self._keeper.start_from({})
         self._keeper.keep()
-        if not self.form.marks.show(problem):
+        if not self.form.show_refused(problem):
             self.desk.messages.problem(problem)
             return
         if self.form.marks.row("id_number").marked():

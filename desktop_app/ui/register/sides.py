@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.base.errors import Problem
+from desktop_app.domain.checks import no_phone, party_warnings
 from desktop_app.domain.drafts import PartyDraft
 from desktop_app.domain.registration import COMPANIONS, OTHER_NAME, OTHER_PHONE, Sheet, Side
 from desktop_app.ui.qt.restyle import set_role
@@ -99,7 +102,13 @@ class OtherSides(QWidget):
     def problems(self, sheet: Sheet) -> list[Problem]:
         """What keeps from registering."""
         text = self._too_many(sheet.companions)
-        return [Problem(COMPANIONS, text)] if text else []
+        phone = no_phone(self.phone.value(), OTHER_PHONE) if sheet.other else []
+        return [*phone, Problem(COMPANIONS, text)] if text else phone
+
+    def remarks(self, today: date) -> list[Problem]:
+        """What deserves a second look, as for the main person."""
+        found = party_warnings(PartyDraft(phone=self.phone.value()), today)
+        return [replace(one, field=OTHER_PHONE) for one in found if one.field == "phone"]
 
     def _too_many(self, side: Side | None) -> str:
         if side is None or not side.most or len(self.companions.names()) <= side.most:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.base.errors import Problem
+from desktop_app.domain.checks import no_phone
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.registration import Sheet
 from desktop_app.ui.register.editors import MatterEditors
@@ -84,7 +85,7 @@ class Typed:
         return {name: field.text() for name, field in odd.items()}
 
     def unsettled(self, form: QWidget, sheet: Sheet) -> list[Problem]:
-        """Words that would be lost on registering, because they are no entry of the list."""
+        """Words that would be lost on registering, because they are no entry of the list; names typed as phones."""
         pickers: dict[str, CodePicker] = {"channel": self.channel, **self.editors.pickers}
         said = QCoreApplication.translate("RegisterForm", "列表里没有“{words}”，请选一项，或者清空。")
         found = [
@@ -92,7 +93,7 @@ class Typed:
             for name, field in pickers.items()
             if field.text().strip() and not field.code() and field.isVisibleTo(form)
         ]
-        return found + self.sides.problems(sheet)
+        return [*found, *no_phone(self.person.phone.value(), "phone"), *self.sides.problems(sheet)]
 
     def fields(self, sheet: Sheet) -> Sequence[QWidget]:
         """Everything that is typed into."""
