@@ -45,7 +45,7 @@ def test_the_index_gives_the_same_page(core: Core, way: str, wanted: LedgerFilte
             found = ids_by_due(records, where, params, way, offset=offset, limit=4, walk=walk)
             assert found in (None, whole[offset : offset + 4])
             given += found is not None
-    assert given > 3
+    assert given >= 2
 
 
 def test_few_matters_are_left_to_the_whole_ledger(core: Core) -> None:
