@@ -10,6 +10,7 @@ from desktop_app.domain.deadlines import UNIT_WORDS, Unit
 from desktop_app.services.house import Services
 from desktop_app.services.localrules import LimitRow, StepRow
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.settings.procedure_words import clause_words
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.answered import text_of, whole_of
@@ -74,11 +75,11 @@ class LocalRulesTopic(Topic):
 
     def _now(self, line: RuleLine) -> BadgeCell:
         if line.limit:
-            return BadgeCell(line.limit.limit.text, "info" if line.changed else "plain")
+            return BadgeCell(core_text(line.limit.limit.text), "info" if line.changed else "plain")
         return BadgeCell(self.tr("在用"), "info") if line.changed else BadgeCell(self.tr("不用"))
 
     def _shipped(self, line: RuleLine) -> str:
-        return line.limit.shipped.text if line.limit else self.tr("不用")
+        return core_text(line.limit.shipped.text) if line.limit else self.tr("不用")
 
     def load(self) -> None:
         self.desk.tasks.run(self._read, self._show, owner=self, key="load")
@@ -109,7 +110,7 @@ class LocalRulesTopic(Topic):
         return None
 
     def _edit_limit(self, row: LimitRow) -> AskDialog:
-        units = tuple((unit.value, UNIT_WORDS[unit]) for unit in Unit)
+        units = tuple((unit.value, core_text(UNIT_WORDS[unit])) for unit in Unit)
         asked = (
             Asked("amount", self.tr("期限"), Ask.INTEGER, True, row.limit.amount),
             Asked("unit", self.tr("单位"), Ask.CHOICE, True, row.limit.unit.value, units),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.clauses import cite
 from desktop_app.domain.forms import Form
 from desktop_app.domain.procedures import Action, Authority, ClockRule, Procedure, ProcedureBook
-from desktop_app.ui.qt.words import listed
+from desktop_app.ui.qt.words import core_text, listed
 from desktop_app.ui.shared.sheet_dialog import SheetLine
 
 translate = QCoreApplication.translate
@@ -55,7 +55,7 @@ def _steps(procedure: Procedure, actions: Iterable[Action], forms: Mapping[str, 
 
 
 def _clock_lines(clock: ClockRule) -> list[str]:
-    limit = clock.limit.text if clock.limit else translate("Procedures", "由办理人定日期")
+    limit = core_text(clock.limit.text) if clock.limit else translate("Procedures", "由办理人定日期")
     first = [limit, translate("Procedures", "从{start}起算").format(start=clock.starts_on)]
     if clock.extension is not None:
         text = translate("Procedures", "可延长一次，不超过{most}（{clause}）")

@@ -135,7 +135,7 @@ def _details(todo: Todo, today: date) -> list[str]:
     if todo.step.due_on:
         day = _counted_from(todo.step, today) or todo.step.due_on
         parts.append(translate("TodayPresenter", "应于 {day}").format(day=spoken(day, today)))
-        parts.append(todo.step.limit)
+        parts.append(core_text(todo.step.limit))
     elif todo.step.clause:
         parts.append(todo.step.clause)
     if todo.priority:
