@@ -91,17 +91,22 @@ def _add_forks(commands: Commands[argparse.ArgumentParser]) -> None:
     found.add_argument("--reason", default="", help="怎样核对的，或怎样处理的")
 
 
+_KEY_ACTIONS = (
+    "show", "roll", "revoke", "restore", "waiting", "accept", "discard", "copy", "page", "verify", "take",
+)  # fmt: skip
+
+
 def _add_keys(commands: Commands[argparse.ArgumentParser]) -> None:
-    text = "密钥：show 看，roll 换新，revoke 作废一个所的，waiting/accept/discard 等待确认的数据包，"
+    text = "密钥：show 看，roll 换新，revoke/restore 作废、恢复一个所的，waiting/accept/discard 等待确认的数据包，"
     keys = _command(commands, "keys", text + "copy/page/verify/take 县局密钥的第二份")
     _with_store(keys)
     keys.add_argument(
         "action",
-        choices=["show", "roll", "revoke", "waiting", "accept", "discard", "copy", "page", "verify", "take"],
+        choices=_KEY_ACTIONS,
         help="做什么",
     )
     keys.add_argument("what", nargs="?", help="单位编号、等待的文件名、U盘文件夹或文件")
-    keys.add_argument("--note", default="", help="作废的原因，或怎样核实的、为什么不采用")
+    keys.add_argument("--note", default="", help="作废或恢复的原因，或怎样核实的、为什么不采用")
     _with_copy(keys)
 
 

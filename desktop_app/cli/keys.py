@@ -15,7 +15,7 @@ from desktop_app.core import Core, Surroundings
 from desktop_app.services.keyring.keys import KeyLine
 from desktop_app.services.keyring.second import SecondCopy
 
-_SPEAKING = ("roll", "revoke", "accept")
+_SPEAKING = ("roll", "revoke", "restore", "accept")
 
 
 def keys(options: argparse.Namespace, out: Printer, around: Surroundings) -> int:
@@ -49,6 +49,11 @@ def _roll(core: Core, options: argparse.Namespace, out: Printer) -> None:
 def _revoke(core: Core, options: argparse.Namespace, out: Printer) -> None:
     name = core.services.keys.revoke(_what(options), options.note)
     out.result({"node": options.what, "revoked": True}, f"{name} 的密钥已作废。请给其他所各写一次U盘。")
+
+
+def _restore(core: Core, options: argparse.Namespace, out: Printer) -> None:
+    name = core.services.keys.restore(_what(options), options.note)
+    out.result({"node": options.what, "revoked": False}, f"{name} 的密钥重新有效。请给各所各写一次U盘。")
 
 
 def _waiting(core: Core, options: argparse.Namespace, out: Printer) -> None:
@@ -104,6 +109,7 @@ ACTIONS: dict[str, Action] = {
     "show": _show,
     "roll": _roll,
     "revoke": _revoke,
+    "restore": _restore,
     "waiting": _waiting,
     "accept": _accept,
     "discard": _discard,

@@ -75,6 +75,12 @@ def test_roll_revoke_and_decide(desk: Desk) -> None:
     assert desk.run("bureau", "keys", "accept", waiting[0]["file"], "--note", "电话核实")[0] == 0
     assert desk.run("bureau", "keys", "discard", waiting[0]["file"], "--note", "晚了")[0] == 1
     assert desk.run("bureau", "keys", "revoke")[0] == 1, "of whom?"
+    assert desk.run("bureau", "keys", "restore", node, "--note", "电脑找到了")[0] == 1, "it has new keys"
+    desk.clock.forward(minutes=1)
+    assert desk.run("bureau", "keys", "revoke", node, "--note", "又被盗")[0] == 0
+    assert desk.run("bureau", "keys", "restore", node)[0] == 1, "a reason is wanted"
+    assert desk.run("bureau", "keys", "restore", node, "--note", "电脑找到了")[0] == 0
+    assert not any(line.get("void") for line in desk.run("bureau", "keys", "show")[1])
 
 
 def test_the_second_copy(desk: Desk) -> None:

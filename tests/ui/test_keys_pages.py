@@ -67,6 +67,27 @@ def test_new_keys_are_asked_for_twice_and_told(seats: tuple[Seat, Seat]) -> None
     assert bureau.core.services.keys.others()[0].present
 
 
+def test_a_revocation_by_mistake_is_taken_back(seats: tuple[Seat, Seat]) -> None:
+    office, bureau = seats
+    page = settings(bureau)
+    page.show_topic(page.keys)
+    bureau.rest()
+    part = page.keys.revoking
+    assert part is not None
+    part.office.set_code(office.core.identity.node)
+    for act, reason in ((part.revoke, "选错了所"), (part.back.click, "")):
+        part.reason.setText(reason)
+        act()
+        bureau.rest()
+        assert "已作废" in words(page.keys)
+    assert part.marks.row("reason").marked()
+    part.reason.setText("选错了，电脑在所里")
+    part.back.click()
+    bureau.rest()
+    assert "已作废" not in words(page.keys)
+    assert not bureau.core.services.keys.others()[0].void
+
+
 def test_a_stolen_pc(seats: tuple[Seat, Seat], tmp_path: Path) -> None:
     """Void at the bureau, put by at the look into the stick, taken in after a note, discarded with another."""
     office, bureau = seats

@@ -32,6 +32,8 @@ def accept(
     node fell back to a backup that does not know the newer one.
     """
     found = _waiting(desk, file)
+    if not path_of(desk, file).is_file():
+        raise UserProblem("收好的文件不在了。", way_out="请把原来的文件再导入一次，或请对方重新导出一份。")
     if not note.strip():
         raise InputProblem([Problem("note", "请写明向谁核实、怎样核实的。")])
     try:
@@ -82,8 +84,6 @@ def _waiting(desk: Desk, file: str) -> Held:
     found = next((one for one in held(desk.store.read, WAITING) if one.file == file), None)
     if found is None:
         raise NotAllowed("这个数据包不在等待确认，可能已经处理过。", way_out="请刷新页面。")
-    if not path_of(desk, file).is_file():
-        raise UserProblem("收好的文件不在了。", way_out="请对方重新导出一份。")
     return found
 
 

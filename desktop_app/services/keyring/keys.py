@@ -8,7 +8,7 @@ from desktop_app.base import sticks
 from desktop_app.security.keys import PublicKeys
 from desktop_app.services.bundle_import import ImportReport
 from desktop_app.services.desk import Desk
-from desktop_app.services.keyring import deciding, revoking, rolling
+from desktop_app.services.keyring import deciding, restoring, revoking, rolling
 from desktop_app.services.keys.holding import WAITING, Held, held
 from desktop_app.services.peers import find_peer, peers
 from desktop_app.store.keyrows import KeyRow, is_revoked, key_rows
@@ -89,6 +89,14 @@ class Keys:
     def revoke(self, node: str, reason: str) -> str:
         """At the bureau: that office's keys are void from now on; its name. Raises like `revoking.revoke`."""
         revoking.revoke(self._desk, node, reason)
+        return self._name(node)
+
+    def restore(self, node: str, reason: str) -> str:
+        """At the bureau: what was called void by mistake counts again; its name. Raises like `restoring.restore`."""
+        restoring.restore(self._desk, node, reason)
+        return self._name(node)
+
+    def _name(self, node: str) -> str:
         peer = find_peer(self._desk.store.read, node)
         return peer.name if peer else node
 

@@ -44,11 +44,15 @@ class Held:
 
 
 def keep(desk: Desk, path: Path, withheld: Withheld) -> None:
-    """Copies the sealed file beside the store, once. One that was decided stays decided."""
+    """Copies the sealed file beside the store, once. One that was decided stays decided.
+
+    A backup has the note and not the file: that comes again with the next reading.
+    """
     name = f"{sha256_of(path)}.lsb"
-    if any(one.file == name for one in held(desk.store.read)):
-        return
     target = path_of(desk, name)
+    known = [one for one in held(desk.store.read) if one.file == name]
+    if any(one.state != WAITING or target.is_file() for one in known):
+        return
     with disk_problems(target.parent):
         target.parent.mkdir(exist_ok=True)
         with path.open("rb") as source, writing_whole(target) as stream:

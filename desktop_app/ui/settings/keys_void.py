@@ -19,7 +19,7 @@ from desktop_app.ui.shared.text_line import TextLine
 
 
 class VoidPart(QWidget):
-    """For the bureau. `changed` is called after a key became void."""
+    """For the bureau. `changed` is called after a key became void, or counts again."""
 
     def __init__(
         self, desk: Desk, keys: Keys, changed: Callable[[], object], parent: QWidget | None = None
@@ -44,6 +44,11 @@ class VoidPart(QWidget):
             column.addWidget(self.marks.add(row))
         line = QHBoxLayout()
         line.addWidget(button(self.tr("作废"), self.revoke, "danger"))
+        self.back = button(self.tr("恢复有效"), self.restore)
+        self.back.setToolTip(
+            self.tr("作废错了，或者电脑找到了、没有人动过：同一把密钥重新有效，等待的数据包随即导入。")
+        )
+        line.addWidget(self.back)
         line.addStretch(1)
         column.addLayout(line)
 
@@ -58,19 +63,25 @@ class VoidPart(QWidget):
             self.office.set_code(chosen)
 
     def revoke(self) -> None:
+        self._run(self._keys.revoke, self.tr("{name} 的密钥已作废。请给其他所各写一次U盘，把消息带到。"))
+
+    def restore(self) -> None:
+        """Takes a mistaken revocation back."""
+        self._run(self._keys.restore, self.tr("{name} 的密钥重新有效。请给各所各写一次U盘，把消息带到。"))
+
+    def _run(self, act: Callable[[str, str], str], said: str) -> None:
         self.marks.clear()
         node, reason = self.office.code(), self.reason.value()
         if not node:
             self.marks.show(InputProblem([Problem("office", self.tr("请选择一个所。"))]))
             return
         self._desk.tasks.run(
-            lambda: self._keys.revoke(node, reason), self._revoked, failed=self._refused, owner=self
+            lambda: act(node, reason), lambda name: self._done(said, name), failed=self._refused, owner=self
         )
 
-    def _revoked(self, name: str) -> None:
+    def _done(self, said: str, name: str) -> None:
         self.reason.clear()
-        text = self.tr("{name} 的密钥已作废。请给其他所各写一次U盘，把消息带到。")
-        self._desk.messages.done(text.format(name=name))
+        self._desk.messages.done(said.format(name=name))
         self._changed()
 
     def _refused(self, problem: UserProblem) -> None:
