@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from desktop_app.base import sticks
 from desktop_app.base.files import disk_problems, sha256_of, writing_whole
 from desktop_app.exchange.manifest import Manifest
 from desktop_app.services.bundle_problems import MissingRange
@@ -16,6 +17,7 @@ from desktop_app.store.transaction import Transaction
 
 FOLDER = "waiting"
 _MOST_FILES = 100
+MOST_BYTES = 2_000_000_000
 
 
 @dataclass(frozen=True)
@@ -31,18 +33,39 @@ class Waiting:
     received_at: str
 
 
-def keep(desk: Desk, path: Path, manifest: Manifest, missing: MissingRange) -> None:
-    """Copies the sealed file beside the store and notes what it waits for. Again changes nothing."""
+def keep(
+    desk: Desk, path: Path, manifest: Manifest, missing: MissingRange, *, most_bytes: int = MOST_BYTES
+) -> None:
+    """Copies the sealed file beside the store and notes what it waits for. Again changes nothing.
+
+    All that waits takes at most `most_bytes`; a disk without room for one more refuses it in words.
+    """
     name = f"{sha256_of(path)}.lsb"
     target = _folder(desk) / name
     with disk_problems(target.parent):
         target.parent.mkdir(exist_ok=True)
     if not target.exists():
+        sticks.require_space(target.parent, path.stat().st_size)
         with path.open("rb") as source, writing_whole(target) as stream:
             shutil.copyfileobj(source, stream)
     desk.store.change(partial(_note, name=name, manifest=manifest, missing=missing))
-    for old in waiting(desk.store.read)[_MOST_FILES:]:
+    for old in _too_many(desk, most_bytes):
         drop(desk, old.file)
+
+
+def _too_many(desk: Desk, most_bytes: int) -> list[Waiting]:
+    """The oldest arrivals beyond what may lie there, in files and in bytes; the newest stays whatever its size.
+
+    What is dropped is not lost: it was not acknowledged, and its writer sends it again.
+    """
+    found, room, kept = waiting(desk.store.read), most_bytes, 0
+    for item in found[:_MOST_FILES]:
+        path = path_of(desk, item.file)
+        room -= path.stat().st_size if path.is_file() else 0
+        if room < 0 and kept:
+            break
+        kept += 1
+    return found[kept:]
 
 
 def _note(tx: Transaction, *, name: str, manifest: Manifest, missing: MissingRange) -> None:
