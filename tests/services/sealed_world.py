@@ -18,6 +18,7 @@ from desktop_app.base.errors import DamagedFile
 from desktop_app.core import Core
 from desktop_app.domain.drafts import PartyDraft, VisitDraft
 from desktop_app.domain.dutyrecords import UrgentReport
+from desktop_app.domain.records import Matter
 from desktop_app.domain.secrecy import PARTS
 from desktop_app.security import sealing
 from desktop_app.security.slots import KeySlots
@@ -65,7 +66,11 @@ def work_on(core: Core, matter: str) -> dict[str, str]:
     paper = services.attachments.add("matter", matter, f"{MARK}原件".encode() * 40, "密标.txt", f"{MARK}说明")
     picture = services.attachments.add("visit", visited, photo(), "密标.jpg", f"{MARK}照片")
     services.matters.correct(matter, {"facts": f"{MARK}事实二"}, f"{MARK}更正原因")
-    services.steps.act(matter, "transfer", {"to_organ": f"{MARK}机关", "approved_by": f"{MARK}领导"})
+    out = {"to_organ": f"{MARK}机关", "approved_by": f"{MARK}领导"}
+    (found,) = core.store.read.many(Matter, [matter]).values()
+    secret = found.confidential  # such a one goes out by a step of its own (条例30)
+    told = {**out, "kept_secret": True} if secret else out
+    services.steps.act(matter, "move" if secret else "transfer", told)
     services.drafts.keep("d1", "letter", f"{MARK}草稿", {"text": f"{MARK}草稿正文"}, f"{matter}/F1")
     services.drafts.keep("d2", "matter", f"{MARK}草稿", {"purpose": "M2", "title": f"{MARK}新的"})
     services.requests.ask(matter, "approval", f"{MARK}请示理由")
