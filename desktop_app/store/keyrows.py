@@ -95,6 +95,13 @@ def is_revoked(records: Records, node: str, key_id: str) -> bool:
     return any(row.origin == VOIDED and row.key_id == key_id for row in key_rows(records, node))
 
 
+def has_void(records: Records, node: str) -> bool:
+    """Whether any key of the node is called void."""
+    return (
+        records.value("SELECT 1 FROM revocation WHERE node = ? AND retired = '' LIMIT 1", (node,)) is not None
+    )
+
+
 def came_back(records: Records, node: str) -> bool:
     """Whether the node has a key that counts for what it writes now."""
     rows = key_rows(records, node)

@@ -15,6 +15,7 @@ from desktop_app.domain.records import Matter
 from desktop_app.services import rebuild
 from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.bundle_take import MissingRange
+from desktop_app.services.keys.judging import Withheld
 from tests.services.conftest import COUNTY, PASSPHRASE, TOWNSHIP, make_core
 from tests.services.desk_work import petition
 from tests.services.duty_nodes import introduce
@@ -160,3 +161,20 @@ def test_a_strangers_word_is_no_acceptance(world: World, tmp_path: Path) -> None
     assert all(one.problem is not None for one in world.bureau.services.bundles.import_many([world.stick]))
     assert world.bureau.services.enrolment.peers() == []
     other.close()
+
+
+def test_what_was_accepted_before_a_theft_waits_after_it(world: World) -> None:
+    """A bureau that forgot the newer key calls the older one void; its own old word does not bring the newer back."""
+    introduce(world.office, world.bureau, world.stick)
+    world.talk()
+    backup = world.back_up()
+    world.new_pc()
+    world.talk()
+    world.fall_back(backup)
+    world.bureau.services.keys.revoke(world.office.identity.node, "电脑被盗")
+    petition(world.office, title="贼写的")
+    assert all(isinstance(one.problem, Withheld) for one in world.send(world.office, world.bureau))
+    assert world.bureau.store.read.find(Matter) == []
+    (held,) = world.bureau.services.keys.waiting()
+    world.bureau.services.keys.accept(held.file, "当面核实，电脑在所里")
+    assert [one.title for one in world.bureau.store.read.find(Matter)] == ["贼写的"]

@@ -14,7 +14,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.keys.acceptances import proven
 from desktop_app.services.keys.catching import catch_up
 from desktop_app.services.peers import find_peer, peer_of
-from desktop_app.store.keyrows import REPLACED, KeyRow, came_back, is_revoked, key_rows
+from desktop_app.store.keyrows import REPLACED, KeyRow, came_back, has_void, is_revoked, key_rows
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Peer, Streams
 
@@ -67,7 +67,7 @@ def judge(
     if not rows and catch_up(desk, writer):
         rows = _rows(records, writer, manifest)
     if not rows:
-        return _by_acceptance(desk, manifest, signed, signature)
+        return _by_acceptance(desk, manifest, signed, signature, trusted=trusted)
     if not verify_raw(rows[0].sign, signed, signature):
         raise damaged("签名")
     peer = _enrolled(records, writer)
@@ -101,13 +101,16 @@ def _admits(row: KeyRow, manifest: Manifest) -> bool:
     return row.admits(manifest.stream.epoch, manifest.stream.epoch_no, manifest.first, manifest.last)
 
 
-def _by_acceptance(desk: Desk, manifest: Manifest, signed: bytes, signature: bytes) -> Judged:
+def _by_acceptance(
+    desk: Desk, manifest: Manifest, signed: bytes, signature: bytes, *, trusted: bool
+) -> Judged:
+    """Where the node had keys called void since, our own word from before waits for a person as well."""
     found = proven(desk, manifest)
     if found is None:
         raise _unknown(_enrolled(desk.store.read, manifest.returned_by or manifest.writer))
     if not verify_raw(found.card.sign_key, signed, signature):
         raise damaged("签名")
-    if is_revoked(desk.store.read, manifest.writer, manifest.key_id):
+    if not trusted and has_void(desk.store.read, manifest.writer):
         raise Withheld(REVOKED, found.card.name, manifest)
     return Judged(peer_of(found.card, ""), speaks=True, readmits=found)
 
