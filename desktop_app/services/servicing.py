@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from desktop_app.base.errors import InputProblem, Problem
 from desktop_app.domain.procedures import Action, ActionOption, NextStep, Outcome, Procedure, as_date
@@ -64,25 +64,41 @@ def refuse_bare_service(
     """A step may not serve by a way whose conditions nobody wrote down: the limits of the parties start here.
 
     What the way asks for beyond day and receiver (the witness of a refusal, the post number) stands either on
-    the letter (`record_service`) or in the remark; a notice serves no sooner than its days after the letter.
+    the letter (`record_service`) or in the remark; no letter is served before its date, and by a notice no
+    sooner than its days after it.
     Raises `InputProblem`.
     """
     values = outcome.values
     day = as_date(values.get(SERVED_ON))
     way = next((one for one in ways if one.code == values.get(WAY)), None)
+    if way is None or day is None:
+        return
     letters = served_papers(procedure, file)
-    if way is None or day is None or any(one.served_on and one.served_way == way.code for one in letters):
+    _refuse_early(way, letters, day)
+    if any(one.served_on and one.served_way == way.code for one in letters) or values.get(NOTE):
         return
     asked = {SERVED_ON, RECEIVER, RELATION}
     wanted = [
         one.label for one in way.fields if one.key in {*way.needs, *way.either} and one.key not in asked
     ]
-    if wanted and not values.get(NOTE):
+    if wanted:
         text = "{way}要写明{what}（{clause}）：请写在备注里，或者先在文书上登记送达。"
         problem = Problem.of(NOTE, text, way=way.title, what="、".join(wanted), clause=way.clause)
         raise InputProblem([problem])
-    dated = max((one.dated_on for one in letters if one.dated_on), default=None)
-    if dated and way.days and day < dated + timedelta(days=way.days):
+
+
+def _refuse_early(way: ServiceWay, letters: Sequence[Letter], day: date) -> None:
+    """Not before the letter's date, nor before the day that the letter itself says it was served on."""
+    told = max((one.served_on for one in letters if one.served_on), default=day)
+    if day < told:
+        text = "文书上登记的送达日期是{day}，不能早于这一天。"
+        raise InputProblem([Problem.of(SERVED_ON, text, day=day_text(told))])
+    dated = max((one.dated_on for one in letters if one.dated_on and one.served_on is None), default=None)
+    if dated is None:
+        return
+    if day < dated:
+        raise InputProblem([Problem.of(SERVED_ON, "{what}不能早于落款日期。", what="送达日期")])
+    if day < dated + timedelta(days=way.days):
         text = "公告送达自公告之日起满{days}日才算送达（{clause}），最早是{day}。"
         earliest = day_text(dated + timedelta(days=way.days))
         raise InputProblem([Problem.of(SERVED_ON, text, days=way.days, clause=way.clause, day=earliest)])

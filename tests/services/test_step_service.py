@@ -54,3 +54,29 @@ def test_a_notice_serves_when_its_thirty_days_are_over(office: Core, clock: SetC
     clock.forward(days=1)
     act(office, matter, "serve", **told)
     assert clocks_of(office, matter)["C9"].started_on == date(2026, 4, 1)
+
+
+def test_no_letter_is_served_before_its_date(office: Core, clock: SetClock, matter: str) -> None:
+    """The thirty days of the petitioner would have begun before there was a letter."""
+    clock.forward(days=8)
+    write_letter(office, matter, "F11")
+    with pytest.raises(InputProblem, match="早于落款日期"):
+        act(office, matter, "serve", receiver="张㐂", served_on=date(2026, 3, 5))
+    act(office, matter, "serve", receiver="张㐂")
+    assert clocks_of(office, matter)["C9"].started_on == date(2026, 3, 10)
+
+
+def test_the_step_tells_no_earlier_day_than_the_letter(office: Core, clock: SetClock, matter: str) -> None:
+    letter = write_letter(office, matter, "F11")
+    clock.forward(days=4)
+    office.services.letters.serve(letter, date(2026, 3, 6), "W1", "张㐂")
+    with pytest.raises(InputProblem, match="2026年3月6日"):
+        act(office, matter, "serve", receiver="张㐂", served_on=date(2026, 3, 4))
+    act(office, matter, "serve", receiver="张㐂")
+
+
+def test_a_letter_on_paper_alone_is_served_as_it_was(office: Core, matter: str) -> None:
+    """Written elsewhere: nothing here knows its date."""
+    told = {"receiver": "张㐂", "service_way": "W6", "service_note": "公告30日已满"}
+    act(office, matter, "serve", **told)
+    assert clocks_of(office, matter)["C9"].started_on == date(2026, 3, 2)
