@@ -90,3 +90,9 @@ def test_a_button_elsewhere_opens_a_topic_that_is_filtered_away(qtbot: QtBot, pa
     assert page._stack.currentWidget() is not None
     assert page.topics[page._stack.currentIndex()] is page.about
     assert page.about.title in lines(page)
+
+
+def test_who_comes_again_finds_the_whole_list(page: SettingsPage) -> None:
+    page.list.search.setText("日历")
+    page.leave()
+    assert set(titles(page)) <= set(lines(page))

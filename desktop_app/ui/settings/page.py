@@ -142,6 +142,9 @@ class SettingsPage(Page):
         self.list.search.take_focus()
         return True
 
+    def leave(self) -> None:
+        self.list.search.clear()
+
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self.topics[place].load()
