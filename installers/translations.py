@@ -249,6 +249,8 @@ def _texts(nodes: Iterable[ast.AST], constants: dict[str, set[str]]) -> Iterator
             yield node.value
         elif isinstance(node, ast.IfExp):
             yield from _texts([node.body, node.orelse], constants)
+        elif isinstance(node, ast.BoolOp):
+            yield from _texts(node.values, constants)
         elif isinstance(node, ast.Tuple):
             yield from _texts(node.elts, constants)
         elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Dict):

@@ -3134,8 +3134,12 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
         <translation>Written to the folder.</translation>
     </message>
     <message>
-        <source>没有写成：{name}。{why}</source>
-        <translation>Not written: {name}. {why}</translation>
+        <source>没有写成 {count} 个：{names}。{why}</source>
+        <translation>Not written, {count}: {names}. {why}</translation>
+    </message>
+    <message>
+        <source>一个数据包也没有写成。</source>
+        <translation>No bundle was written.</translation>
     </message>
     <message>
         <source>回执在“{file}”里，不用程序也能看。</source>
@@ -8693,6 +8697,10 @@ Fingerprint {fingerprint}</translation>
 <context>
     <name>RefusedPanel</name>
     <message>
+        <source>{name}（按文件名）</source>
+        <translation>{name} (by the file&apos;s name)</translation>
+    </message>
+    <message>
         <source>排在前一个之后</source>
         <translation>After the one before</translation>
     </message>
@@ -13517,6 +13525,10 @@ Fingerprint {fingerprint}</translation>
         <translation>a Sunday</translation>
     </message>
     <message>
+        <source>电话里没有数字，是不是和姓名填反了？</source>
+        <translation>There is no digit in the phone; was it put in the place of the name?</translation>
+    </message>
+    <message>
         <source>日</source>
         <translation>days</translation>
     </message>
@@ -14153,6 +14165,10 @@ Fingerprint {fingerprint}</translation>
         <translation>&quot;{title}&quot; uses a table or column that does not exist</translation>
     </message>
     <message>
+        <source>（全文）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文字</source>
         <translation>text</translation>
     </message>
@@ -14319,6 +14335,34 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>已对照证件，照此登记</source>
         <translation>Compared with the card, register as it is</translation>
+    </message>
+    <message>
+        <source>请把原来的文件再导入一次，或请对方重新导出一份。</source>
+        <translation>Import the original file once more, or ask the other side to export again.</translation>
+    </message>
+    <message>
+        <source>恢复密钥由县局办理。</source>
+        <translation>Keys are made valid again by the bureau.</translation>
+    </message>
+    <message>
+        <source>请给县局打电话。</source>
+        <translation>Phone the bureau.</translation>
+    </message>
+    <message>
+        <source>这个单位的密钥没有作废。</source>
+        <translation>The key of this office is not void.</translation>
+    </message>
+    <message>
+        <source>这个单位已经换了新密钥，旧密钥不再恢复。</source>
+        <translation>This office has changed its keys; the old key is not made valid again.</translation>
+    </message>
+    <message>
+        <source>不用再办，照常交换数据。</source>
+        <translation>Nothing more to do; exchange data as usual.</translation>
+    </message>
+    <message>
+        <source>请写明原因，如怎样核实电脑没有落到别人手里。</source>
+        <translation>Give the reason, for example how you made sure that the computer was in nobody else&apos;s hands.</translation>
     </message>
     <message>
         <source>电脑丢了，请马上给县局打电话。</source>
@@ -14799,6 +14843,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>公告送达自公告之日起满{days}日才算送达（{clause}），最早是{day}。</source>
         <translation>Service by public notice counts only {days} days after the notice ({clause}), on {day} at the earliest.</translation>
+    </message>
+    <message>
+        <source>文书上登记的送达日期是{day}，不能早于这一天。</source>
+        <translation>The letter was recorded as served on {day}; the date cannot be earlier.</translation>
     </message>
     <message>
         <source>名单已保存。新列入的人还看不到已有的保密内容：等名单上原来的人用自己的口令登录一次，程序会自动补上。</source>
@@ -15961,6 +16009,18 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>作废</source>
         <translation>Void</translation>
+    </message>
+    <message>
+        <source>恢复有效</source>
+        <translation>Make valid again</translation>
+    </message>
+    <message>
+        <source>作废错了，或者电脑找到了、没有人动过：同一把密钥重新有效，等待的数据包随即导入。</source>
+        <translation>Voided by mistake, or the computer was found untouched: the same key is valid again, and the bundles that wait are imported at once.</translation>
+    </message>
+    <message>
+        <source>{name} 的密钥重新有效。请给各所各写一次U盘，把消息带到。</source>
+        <translation>The key of {name} is valid again. Write the stick once for each office so that they learn of it.</translation>
     </message>
     <message>
         <source>请选择一个所。</source>
