@@ -179,10 +179,5 @@ class PlaceRegister:
         return self._file.upper[start + len(code) + 2 : end] if start >= 0 else ""
 
 
-def _upper_first(code: str) -> tuple[bool, str]:
-    """As the archive has them: townships and above, then the villages."""
-    return len(code) > PlaceLevel.TOWNSHIP, code
-
-
 def _place(code: str, name: str) -> Place:
     return Place(code, name, PlaceLevel(len(code)))

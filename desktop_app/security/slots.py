@@ -162,10 +162,6 @@ class KeySlots:
         found = [Escrow.of_slot(slot) for slot in self._slots() if slot.get("kind") == ESCROW]
         return [one for one in found if one and (one.person, one.way) == (person, way)][::-1]
 
-    def open_printed(self, code: str) -> bytes:
-        """The store key by the printed code. Raises like `enter_printed`."""
-        return self.enter_printed(code).key
-
     def enter_printed(self, code: str) -> Opened:
         """The store key by the printed code (already in its plain form), and the identity of that code.
 

@@ -74,7 +74,7 @@ def test_the_printed_code_gives_the_identities_back(slots: KeySlots) -> None:
     assert take(kept.sealed, [sealing.new_identity()]) is None
     assert (slots.escrows("王建国", BUREAU), slots.escrows("李秀英", PRINTED)) == ([], [])
     slots.remove_person("x")
-    assert slots.open_printed(code) == KEY and slots.persons() == ("王建国",)
+    assert slots.enter_printed(code).key == KEY and slots.persons() == ("王建国",)
 
 
 def test_what_is_no_escrow_is_passed_over() -> None:

@@ -57,12 +57,12 @@ def test_a_slot_cannot_be_given_another_name(slots: KeySlots) -> None:
 def test_a_new_printed_code_ends_the_old_one(slots: KeySlots) -> None:
     first, second = new_code(), new_code()
     slots.set_recovery(KEY, first)
-    assert slots.open_printed(plain_code(first.lower().replace("-", " "))) == KEY
+    assert slots.enter_printed(plain_code(first.lower().replace("-", " "))).key == KEY
     slots.set_recovery(KEY, second)
-    assert slots.open_printed(second) == KEY
+    assert slots.enter_printed(second).key == KEY
     with pytest.raises(UserProblem, match="最新"):
         try:
-            slots.open_printed(first)
+            slots.enter_printed(first)
         except UserProblem as problem:
             raise UserProblem(problem.way_out) from problem
     assert slots.unlock("东华镇-2026") == KEY

@@ -13,8 +13,6 @@ from desktop_app.store.journal import read_line
 from desktop_app.store.parting import keep_aside
 from desktop_app.store.transaction import Transaction
 
-TO_DO = ""
-
 
 @dataclass(frozen=True)
 class Lost:

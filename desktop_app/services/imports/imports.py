@@ -119,12 +119,9 @@ class Imports:
         return _KEPT.format(target=target.id, signature=signature(layout.heads))
 
     def with_mapping(self, layout: Layout, text: str) -> Layout:
-        """A layout with what a file of `mapping_text` says laid over it; what cannot be read changes nothing."""
+        """A layout with what a file (`domain.imports.layoutjson`) says laid over it; what cannot be read changes
+        nothing."""
         return from_json(text, layout)
-
-    def mapping_text(self, layout: Layout) -> str:
-        """How a table is understood, as JSON for a file."""
-        return to_json(layout)
 
     def lines(self, opened: Opened, layout: Layout) -> Lines:
         """The rows of data under the heads."""

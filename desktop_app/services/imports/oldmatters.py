@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -263,8 +263,3 @@ def _shortened(text: str) -> str:
 def _detail(row: RowRead, place: object) -> str:
     rest = place.rest if isinstance(place, PlaceRead) else ""
     return (rest + row.text("place_detail"))[:200]
-
-
-def without_number(item: OldMatter) -> OldMatter:
-    """The same matter under a number of our own."""
-    return replace(item, draft=replace(item.draft, number=""))

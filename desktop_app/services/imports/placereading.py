@@ -32,7 +32,6 @@ class PlaceRead:
 class _Hit:
     place: Place
     length: int
-    town_named: bool
 
 
 class PlaceReader:
@@ -99,12 +98,9 @@ class PlaceReader:
         for town in self._towns:
             end = _front(bare, (town.name, town.stem))
             if end:
-                hits.append(_Hit(town, end, town_named=True))
+                hits.append(_Hit(town, end))
                 inside = [one for one in self._villages if one.code.startswith(town.code)]
-                hits += [
-                    _Hit(hit.place, end + hit.length, town_named=True)
-                    for hit in _villages(bare[end:], inside)
-                ]
+                hits += [_Hit(hit.place, end + hit.length) for hit in _villages(bare[end:], inside)]
         return hits + _villages(bare, self._villages)
 
     def _with_group(self, place: Place, rest: str) -> PlaceRead:
@@ -156,7 +152,7 @@ class PlaceReader:
 
 def _villages(text: str, villages: Iterable[Place]) -> list[_Hit]:
     found = [(one, _front(text, (one.name, one.short, one.stem))) for one in villages]
-    return [_Hit(one, end, town_named=False) for one, end in found if end]
+    return [_Hit(one, end) for one, end in found if end]
 
 
 def _front(text: str, names: tuple[str, ...]) -> int:

@@ -8,8 +8,6 @@ from pathlib import Path
 from desktop_app.base.drives import removable_drives
 from desktop_app.services.backup_files import LIST, STICK_FOLDER, remembered_folder
 
-UPGRADES = "backups"
-"""The copies a store makes of its database before an upgrade, inside its own folder."""
 ASIDE = "damaged-"
 """Beginning of the names of folders into which earlier recoveries put damaged files."""
 

@@ -42,9 +42,6 @@ class KeptSearches:
             rest = [one for one in self.recent() if not text.startswith(one)]
             self._keep(_RECENT, [text, *rest][:_MOST_RECENT])
 
-    def forget_recent(self) -> None:
-        self._keep(_RECENT, [])
-
     def views(self) -> list[SavedView]:
         """In the order of saving."""
         found = [one for one in self._read(_VIEWS) if isinstance(one, dict)]
