@@ -14166,7 +14166,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>（全文）</source>
-        <translation type="unfinished"></translation>
+        <translation>(the whole file)</translation>
     </message>
     <message>
         <source>文字</source>
