@@ -12,6 +12,7 @@ from desktop_app.ui.matter.history_columns import field_words, letter_states
 from desktop_app.ui.matter.history_words import Turn, turns
 from desktop_app.ui.matter.reading import lists_of
 from desktop_app.ui.qt.words import core_text
+from desktop_app.ui.shared.reckoned_words import reckoned_words
 
 translate = QCoreApplication.translate
 
@@ -67,6 +68,8 @@ class Words:
             return letter_states().get(text) or self._procedure.state(text).title
         if column == "place_code":
             return self._services.places.name(text)
+        if column == "why":
+            return reckoned_words(text)
         if column == "kind":
             return self._services.desk.rules.procedures.kind(text).title
         return self._choice(column, text)
