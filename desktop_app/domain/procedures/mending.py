@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.calendar import Calendar
+from desktop_app.domain.procedures.checks import View, all_hold
 from desktop_app.domain.procedures.clocks import clocks_owed, lasting_clocks, typed_with_step
 from desktop_app.domain.procedures.facts import ClockFact, MatterFacts, StartedClock
-from desktop_app.domain.procedures.model import Procedure
+from desktop_app.domain.procedures.model import Action, Procedure
 from desktop_app.domain.procedures.pauses import was_paused
 
 
@@ -33,12 +35,24 @@ def clock_mends(procedure: Procedure, facts: MatterFacts, calendar: Calendar) ->
     now = {clock.id: clock for action in done for clock in lasting_clocks(procedure, action, facts, calendar)}
     may_start = {start.clock for a in done for start in a.starts if not typed_with_step(procedure, a, start)}
     running = {name: clock for name, clock in facts.clocks.items() if clock.stopped_on is None}
-    both = [(running[name], clock) for name, clock in now.items() if name in running]
+    typed = _begun_anew(procedure, done, facts)
+    both = [(running[name], clock) for name, clock in now.items() if name in running and name not in typed]
     return ClockMends(
         started=clocks_owed(procedure, facts, calendar),
         moved=tuple(clock for stored, clock in both if _moved(procedure, facts, stored, clock)),
-        ended=tuple(name for name in running if name in may_start and name not in now),
+        ended=tuple(name for name in running if name in may_start and name not in now and name not in typed),
     )
+
+
+def _begun_anew(procedure: Procedure, done: Sequence[Action], facts: MatterFacts) -> frozenset[str]:
+    """Clocks that were last started by a step that asked for their end itself, as after a revocation: no
+    correction of what an earlier step counted from touches them."""
+    last: dict[str, bool] = {}
+    for action in done:
+        for start in action.starts:
+            if all_hold(start.when, View(facts)):
+                last[start.clock] = typed_with_step(procedure, action, start)
+    return frozenset(name for name, typed in last.items() if typed)
 
 
 def _moved(procedure: Procedure, facts: MatterFacts, stored: ClockFact, now: StartedClock) -> bool:
