@@ -47,9 +47,18 @@ def mark_faults(
 
 
 def _merge_heads(page: Any, sheet: RawSheet, layout: Layout, style: Any) -> None:
-    """Title and heads as they were merged; merged cells of the body are written once, as they stand."""
+    """Title and heads as they were merged; merged cells of the body are written once, as they stand.
+
+    Of two that overlap, which no spreadsheet program writes, the first.
+    """
+    covered: set[tuple[int, int]] = set()
     for one in sheet.merges:
-        if one.bottom <= layout.head_last and (one.top, one.left) != (one.bottom, one.right):
+        rows, columns = range(one.top, one.bottom + 1), range(one.left, one.right + 1)
+        cells = (
+            {(row, column) for row in rows for column in columns} if one.bottom <= layout.head_last else set()
+        )
+        if len(cells) > 1 and not cells & covered:
+            covered |= cells
             text = sheet.cell(one.top, one.left).text
             page.merge_range(one.top, one.left, one.bottom, one.right, text, style)
 

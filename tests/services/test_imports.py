@@ -204,6 +204,26 @@ def test_bad_cells_come_back_marked(office: Core, tmp_path: Path) -> None:
     assert len(imports.lines(imports.open(target), layout).lines) == found.bad_rows
 
 
+def test_merges_that_overlap_come_back_as_far_as_they_can(office: Core, tmp_path: Path) -> None:
+    """As a program that is not Excel, or somebody who wishes us ill, may write them."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["台账", "", ""],
+        ["编号", "来访时间", "姓名", "反映问题", "村"],
+        ["1", "不是日期", "张三", "水沟", "达苴村"],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A1:B1")
+    sheet.merge_cells("B1:C1")
+    imports, file = Imports(office.desk), opened(office, tmp_path, saved(book))
+    found = checked(office, file)
+    assert found.faults
+    imports.write_faults(file, found, tmp_path / "错.xlsx")
+    assert len(openpyxl.load_workbook(tmp_path / "错.xlsx").worksheets[0].merged_cells.ranges) == 1
+
+
 def test_village_groups_come_as_a_list(office: Core, tmp_path: Path) -> None:
     rows: list[list[object]] = [["东华镇", "达苴村委会", f"{n}组"] for n in range(1, 30)]
     rows += [["", "宜茨", "上村、下村、河边村"], ["", "桃花源", "一组"], ["东华镇", "", "二组"]]
