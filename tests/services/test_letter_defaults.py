@@ -159,3 +159,21 @@ def test_no_letter_that_names_an_accuser_is_owed(office: Core) -> None:
 def typed_for(action: str) -> dict[str, object]:
     far = {"to_organ": "县林草局", **APPROVED}
     return {"transfer": far, "assign": {**far, "report_due": date(2026, 3, 9)}}.get(action, {})
+
+
+def test_a_revisit_and_a_filing_are_not_asked_twice(bureau: Core) -> None:
+    matter = petition(bureau, purpose="M36")
+    rated = {"satisfaction": "SA1", "satisfaction_office": "SA0"}
+    act(bureau, matter, "revisit", revisit_way="RV2", revisit_result="说明已收到", **rated)
+    told = starts(bureau, matter, "F22")
+    assert (told["way"], told["office_score"], told["organ_score"]) == ("上门", "满意", "基本满意")
+    draft = MatterDraft(kind="violation", title="占用耕地", category="U01", parties=(PERSON,))
+    case = str(bureau.services.matters.register(draft).made)
+    assert starts(bureau, case, "F24_r")["tests"] == []
+    found = {"clue_source": "E4", "check_found": "占地", "investigators": "王、李", "responsible": "王"}
+    act(bureau, case, "check", **found)
+    act(bureau, case, "report", bureau_receiver="甲", township_receiver="乙")
+    five = dict.fromkeys(("clear_actor", "has_facts", "liable", "within_power", "within_time"), True)
+    act(bureau, case, "file", responsible="王", **five)
+    told = starts(bureau, case, "F24_r")
+    assert told["source"] == "举报" and isinstance(told["tests"], list) and len(told["tests"]) == 5
