@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _CODE = re.compile(r"(?:U\+?|0X|&#X|\\U)?([0-9A-F]{4,6});?")
 _PREFIXED = re.compile(r"(?:U\+?|0X|&#X|\\U)[0-9A-F]{4,6};?")
@@ -13,6 +13,7 @@ _STROKES = re.compile(r"(\d{1,2})(?:画|劃|笔)?")
 _LATIN = re.compile(r"[a-zü]+[1-5]?")
 _IDEOGRAPHS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 _MOST = 120
+_LONG = str.maketrans("钅讠饣纟", "金言食糸")  # parts that are drawn short in the newer forms of a character
 
 
 @dataclass(frozen=True)
@@ -87,11 +88,28 @@ def find_characters(
     if query.code:
         known = next((one for one in table if ord(one.text) == query.code), None)
         return [known or RareCharacter(chr(query.code))]
+    table = list(table)
     found = [one for one in table if _fits(one, query, readings)]
+    if len(query.parts) > 1:
+        found += _newer_forms(table, query, readings)
     found.sort(
         key=lambda one: (query.parts not in one.variants if query.parts else False, one.strokes, one.text)
     )
     return found[:_MOST]
+
+
+def _newer_forms(
+    table: Iterable[RareCharacter], query: CharacterQuery, readings: dict[int, str]
+) -> list[RareCharacter]:
+    """𬭎 for 金宏 and 钅宏: nobody has taken it apart, but the character 鋐 of which it is a form."""
+    parts = query.parts.translate(_LONG)
+    whole = {one.text for one in table if one.ways and one.made_of(parts)}
+    rest = replace(query, parts="")
+    return [
+        one
+        for one in table
+        if not one.ways and not whole.isdisjoint(one.variants) and _fits(one, rest, readings)
+    ]
 
 
 def _fits(one: RareCharacter, query: CharacterQuery, readings: dict[int, str]) -> bool:

@@ -34,6 +34,9 @@ def characters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Characters]
         ("口 6画", "𠮷"),
         ("王 月", "玥"),
         ("龑", "䶮"),
+        ("hong 12", "𬭎"),
+        ("金宏", "𬭎"),
+        ("钅宏 12", "𬭎"),
     ],
 )
 def test_found_however_it_is_known(characters: Characters, typed: str, wanted: str) -> None:
