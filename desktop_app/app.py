@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.base.clock import MovedClock
+from desktop_app.base.clock import CorrectedClock, MovedClock, SystemClock
 from desktop_app.base.knownstores import KnownStores
 from desktop_app.base.paths import AppPaths
 from desktop_app.cli.arguments import build_parser
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ[_PLATFORM] = "offscreen"  # pictures need none
     # Qt is loaded only here, so that commands run where it is not installed.
     window = importlib.import_module("desktop_app.ui.shell.start")
-    return int(window.run(options, launch_of(Surroundings())))
+    return int(window.run(options, launch_of(Surroundings(clock=CorrectedClock(SystemClock())))))
 
 
 def _without_display() -> bool:

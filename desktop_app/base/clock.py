@@ -46,6 +46,23 @@ class SetClock:
         self._at += timedelta(**delta)
 
 
+class CorrectedClock:
+    """A clock whose day a person may put right, for as long as the program runs: a flat battery tells 2010."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock, self._offset = clock, timedelta()
+
+    def now(self) -> datetime:
+        return self._clock.now() + self._offset
+
+    def today(self) -> date:
+        return self.now().date()
+
+    def correct(self, today: date) -> None:
+        """From now on it is that day; the time of day stays."""
+        self._offset = timedelta(days=(today - self._clock.today()).days)
+
+
 class MovedClock:
     """The PC's clock moved to another day: the demonstration opens in its own month, and time goes on."""
 

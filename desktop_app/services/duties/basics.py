@@ -49,6 +49,11 @@ def day_of(desk: Desk, on: date | None, field: str, *, not_before: date | None =
     return day
 
 
+def days_since(day: date, today: date) -> int:
+    """Whole days; none for a day that still lies ahead, as after a clock was set back."""
+    return max(0, (today - day).days)
+
+
 def needed(field: str, text: str, label: str) -> list[Problem]:
     """A problem if nothing is written."""
     return [] if text.strip() else [Problem.of(field, "请填写{label}。", label=label)]

@@ -16,6 +16,7 @@ from desktop_app.services.duties.basics import (
     answer,
     answers_to,
     day_of,
+    days_since,
     first_of,
     missing,
     needed,
@@ -150,7 +151,7 @@ class Corrections:
         views = []
         for one in found:
             replied = first_of(answers.get(one.id, []), AnswerWay.ACCEPT, AnswerWay.DECLINE)
-            days = (today - one.asked_on).days if one.asked_on and replied is None else None
+            days = days_since(one.asked_on, today) if one.asked_on and replied is None else None
             matter = matters.get(RecordId(one.matter_id))
             views.append(CorrectionView(one, matter, replied, days, delivered.get(one.id, Delivery.ARRIVED)))
         return views

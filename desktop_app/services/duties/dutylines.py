@@ -9,7 +9,7 @@ from desktop_app.services.confidential import may_open
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.approvals import Approvals
 from desktop_app.services.duties.approvaltargets import Target
-from desktop_app.services.duties.basics import bureau_name
+from desktop_app.services.duties.basics import bureau_name, days_since
 from desktop_app.services.duties.board import DutyKind, DutyRow, NextAct
 from desktop_app.services.duties.corrections import Corrections
 from desktop_app.services.duties.requests import Requests
@@ -99,7 +99,7 @@ class DutyLines:
                 number=one.matter.number if one.matter else "",
                 other=one.office,
                 other_name=self._name(one.office),
-                days_unreceived=(self._desk.clock.today() - one.since).days if one.since else None,
+                days_unreceived=days_since(one.since, self._desk.clock.today()) if one.since else None,
             )
             for one in Approvals(self._desk).pending()
         ]
@@ -174,7 +174,7 @@ class DutyLines:
                 matter_id=view.report.matter_id,
                 other=view.report.owner,
                 other_name=self._name(view.report.owner),
-                days_unreceived=(today - view.report.reported_at.date()).days
+                days_unreceived=days_since(view.report.reported_at.date(), today)
                 if view.report.reported_at
                 else None,
                 delivery=view.delivery,

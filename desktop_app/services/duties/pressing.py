@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.base.ids import RecordId
 from desktop_app.domain.dutyrecords import Answer, AnswerWay, Supervision
 from desktop_app.domain.records import Matter
-from desktop_app.services.duties.basics import answers_to, first_of
+from desktop_app.services.duties.basics import answers_to, days_since, first_of
 from desktop_app.services.duties.delivery import Delivery, deliveries
 from desktop_app.store.records import Records
 
@@ -65,6 +65,6 @@ def _view(
         matter=matter,
         acknowledged=acknowledged,
         reply=first_of(answers, AnswerWay.REPLY),
-        days_open=(today - one.issued_on).days if waits and one.issued_on else None,
+        days_open=days_since(one.issued_on, today) if waits and one.issued_on else None,
         delivery=delivered.get(one.id, Delivery.ARRIVED),
     )

@@ -15,7 +15,15 @@ from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import Matter
 from desktop_app.services.confidential import shown
 from desktop_app.services.desk import BUREAU_ROLE, Desk
-from desktop_app.services.duties.basics import day_of, missing, needed, only_office, refuse, way_of
+from desktop_app.services.duties.basics import (
+    day_of,
+    days_since,
+    missing,
+    needed,
+    only_office,
+    refuse,
+    way_of,
+)
 from desktop_app.services.duties.delivery import Delivery, deliveries
 from desktop_app.services.duties.receiving import receipt_of, refuse_late_objection
 from desktop_app.services.facts import facts_of, open_file
@@ -160,7 +168,7 @@ class Requests:
                 matter=matters.get(RecordId(one.matter_id)),
                 assignment=given.get(RecordId(one.assignment_id)),
                 decision=decisions.get(one.id),
-                days_open=(today - one.requested_on).days
+                days_open=days_since(one.requested_on, today)
                 if one.id not in decisions and one.requested_on
                 else None,
                 delivery=delivered.get(one.id, Delivery.ARRIVED),

@@ -10,7 +10,7 @@ from enum import StrEnum
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.dutyrecords import Answer, AnswerWay, Approval, Assignment, Request, RequestWay
 from desktop_app.domain.records import Matter
-from desktop_app.services.duties.basics import answers_to, first_of
+from desktop_app.services.duties.basics import answers_to, days_since, first_of
 from desktop_app.services.duties.delivery import Delivery, deliveries
 from desktop_app.store.records import Records
 
@@ -115,7 +115,7 @@ def _view(
         objection=objection,
         decision=decision,
         matter=matter,
-        days_unreceived=(today - one.issued_on).days if waits and one.issued_on else None,
+        days_unreceived=days_since(one.issued_on, today) if waits and one.issued_on else None,
         days_late=max(0, (today - last).days) if last else 0,
         delivery=delivery,
     )

@@ -22,6 +22,7 @@ from desktop_app.ui.shared.typing_aids import TypingAids
 from desktop_app.ui.shell.backups import Backups
 from desktop_app.ui.shell.catching_up import CatchingUp
 from desktop_app.ui.shell.checking import Checking
+from desktop_app.ui.shell.clock_asking import ClockAsking
 from desktop_app.ui.shell.foot import ExchangeFoot
 from desktop_app.ui.shell.indexing import Indexing
 from desktop_app.ui.shell.lock import Locker
@@ -93,6 +94,7 @@ class Office(QObject):
             self.desk, store.services.safekeeping, store.services.auto_backup, self.locker.idle, repair, self
         )
         self.new_day = NewDay(self.desk, self)
+        self.clock_asking = ClockAsking(self.desk, store.services, self.window)
         self.window.open(pages[0].key)
         tasks.run(self._parked, self._offer, owner=self)
         tasks.run(self._restored_state, self._tell_restored, owner=self)
