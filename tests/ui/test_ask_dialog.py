@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
 from desktop_app.ui.qt.desk import Desk
+from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.shared.ask_dialog import AskDialog, Submit
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.editors import Tools
@@ -125,3 +126,22 @@ def test_enter_in_a_long_text_or_a_list_does_not_confirm(
     qtbot.wait(20)
     assert not got
     dialog.done(0)
+
+
+@pytest.mark.parametrize("size", ["standard", "largest"])
+def test_a_long_introduction_hides_no_field(qapp: QApplication, qtbot: QtBot, desk: Desk, size: str) -> None:
+    Theme(qapp, scheme="light", text_size=size)
+    host = QWidget()
+    qtbot.addWidget(host)
+    asked = (Asked("on", "日期", Ask.DATE, True, date(2026, 11, 23)), Asked("by", "批准人", required=True))
+    tools = Tools(desk.tasks, desk.clock.today)
+    intro = "东华镇自然资源所 征地青苗补偿款分配有争议（第 1 次，超期 14 天）、" * 5
+    remarks = ("黄牌是内部制度，没有条文规定；签发后有号，不能撤销。",)
+    dialog = AskDialog("签发", asked, lambda _values: None, tools, intro=intro, remarks=remarks, parent=host)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    qtbot.wait(20)
+    hidden = dialog._scroll.verticalScrollBar().maximum()
+    Theme(qapp, scheme="light")
+    qapp.setStyleSheet("")
+    assert hidden == 0

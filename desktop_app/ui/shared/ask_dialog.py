@@ -21,7 +21,7 @@ from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.scroll_column import ScrollColumn
 
 _WIDTH_PX = 560
-_CHROME_PX = 190
+_SPARE_PX = 24
 _SCREEN_SHARE = 0.85
 
 Submit = Callable[[dict[str, object]], Any]
@@ -103,11 +103,14 @@ class AskDialog(QDialog):
         return row
 
     def _fit(self) -> None:
-        width = current_look().px(_WIDTH_PX)
-        column = self._scroll.column
+        """As high as all it says and asks, in the size of text that is worn now, or most of the screen."""
+        for inner in self.findChildren(QWidget):
+            inner.ensurePolished()
+        width, column, whole = current_look().px(_WIDTH_PX), self._scroll.column, self.layout()
         wanted = max(column.totalHeightForWidth(width - 60), column.sizeHint().height())
+        around = whole.totalHeightForWidth(width) - self._scroll.sizeHint().height() if whole else 0
         most = round(self.screen().availableGeometry().height() * _SCREEN_SHARE)
-        self.resize(width, min(wanted + current_look().px(_CHROME_PX), most))
+        self.resize(width, min(wanted + around + current_look().px(_SPARE_PX), most))
 
     def put_below(self, key: str, widget: QWidget) -> None:
         """Places something of the caller's under one field, e.g. what the typing has found."""
