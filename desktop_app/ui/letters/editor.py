@@ -14,7 +14,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
 from desktop_app.services.letterversions import Version
 from desktop_app.ui.letters.acts import LetterActs
-from desktop_app.ui.letters.editor_head import head_of, menu_of
+from desktop_app.ui.letters.editor_head import ANEW, head_of, menu_of
 from desktop_app.ui.letters.form_fields import FormFields
 from desktop_app.ui.letters.letter_session import (
     DRAFT_KIND,
@@ -163,7 +163,7 @@ class LetterPage(Page):
             head.words, lambda: self.act(head.act), hint=self.tr("Ctrl+回车")
         )
         self.save_button.setVisible(not opened.fixed)
-        self.print_button.setVisible(head.act != PRINT)
+        self.print_button.setVisible(head.act not in (PRINT, ANEW))
         self.problems.setVisible(not opened.fixed)
 
     def _focus_first(self, opened: Opened) -> None:
@@ -314,6 +314,9 @@ class LetterPage(Page):
         }
         if name in (APPROVE, ISSUE) and not self._complete():
             return
+        if name == ANEW and self.opened is not None and self.opened.letter is not None:
+            letter = self.opened.letter
+            self._doors.new_letter(letter.matter_id, letter.form, letter.id)
         if name in acts:
             self._save_then(lambda: acts[name](self.wanted.letter_id))
 
@@ -363,7 +366,10 @@ class LetterPage(Page):
         self.desk.messages.info(self.tr("已换成那一稿，保存后生效"))
 
     def print_page(self) -> bool:
-        """The frozen paper, or the draft with its mark (Ctrl+P)."""
+        """The frozen paper, or the draft with its mark (Ctrl+P); a void one is not printed by mistake."""
+        if self.opened is not None and self.opened.letter is not None and self.opened.letter.void_reason:
+            self.desk.messages.info(self.tr("已作废，不再打印；存档用“更多”里的“另存 PDF”。"))
+            return True
         self._save_then(lambda: self._acts.print_letter(self.wanted.letter_id))
         return True
 

@@ -19,6 +19,7 @@ from desktop_app.ui.shared.menu_panel import Entry
 translate = QCoreApplication.translate
 
 _GAP = "　·　"
+ANEW = "anew"
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,16 @@ def head_of(opened: Opened, today: date) -> EditorHead:
         parts += [opened.matter.number, f"{opened.name} {opened.matter.title}".strip()]
     if letter is not None and letter.dated_on:
         parts.append(spoken(letter.dated_on, today))
+    if letter is not None and letter.void_reason:
+        parts.append(translate("LetterHead", "作废原因：{reason}").format(reason=letter.void_reason))
     if letter is None:
         badge, act = (translate("LetterHead", "未保存"), "plain"), before_issue(form, approved=False)
     else:
         state, act = state_badge(letter, form), next_act(letter, form)
         badge = (state.text, state.kind)
     doubled = ((translate("LetterHead", "编号重复，见数据交换"), "overdue"),) if opened.doubled else ()
+    if letter is not None and letter.state == LetterState.VOID:
+        act = ANEW, translate("LetterHead", "另出一份")
     name, words = act if opened.mine and act[0] != OPEN else ("", "")
     return EditorHead(form.title, _GAP.join(part for part in parts if part), (badge, *doubled), name, words)
 

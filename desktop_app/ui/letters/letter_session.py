@@ -45,11 +45,12 @@ class Opened:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which letter: a saved one by its id, or a new one of a form for a matter."""
+    """Which letter: a saved one by its id, or a new one of a form for a matter, worded like the void one `like`."""
 
     letter_id: str = ""
     matter_id: str = ""
     form_id: str = ""
+    like: str = ""
 
     @property
     def target(self) -> str:
@@ -68,7 +69,9 @@ def open_letter(services: Services, wanted: Wanted) -> Opened:
     main = page.file.main_party
     draft = services.drafts.find(DRAFT_KIND, wanted.target)
     kept = draft.content.get("values") if draft else None
-    values = kept if isinstance(kept, Mapping) else prepared.values
+    before = services.letters.open(wanted.like).values if wanted.like else {}
+    worded = {key: before.get(key, value) for key, value in prepared.values.items()}
+    values = kept if isinstance(kept, Mapping) else worded
     return Opened(
         form=prepared.form,
         letter=letter,

@@ -14,7 +14,8 @@ def _shut(*_args: object, **_named: object) -> None:
 @dataclass(frozen=True)
 class Doors:
     """`matter(id)`, `step(id, NextStep)` does a matter's next step, `ledger(**filter)` lists matters,
-    `letter(id)` opens a saved one, `new_letter(matter_id, form_id)` begins one or goes on with its draft.
+    `letter(id)` opens a saved one, `new_letter(matter_id, form_id)` begins one or goes on with its draft,
+    worded like a void one where its id is given as the third.
     `submit`, `approve`, `issue`, `seal`, `serve`, `void`, `print_letter` and `print_receipt` (letter id)
     ask for what an act on a letter needs, and do it. `case_file(matter id)` binds all papers of a matter
     into one PDF.
@@ -43,7 +44,7 @@ class Doors:
     ledger: Callable[..., Any] = _shut
     listed: Callable[[str, Sequence[str], int], Any] = _shut
     letter: Callable[[str], Any] = _shut
-    new_letter: Callable[[str, str], Any] = _shut
+    new_letter: Callable[..., Any] = _shut
     serve: Callable[[str], Any] = _shut
     approve: Callable[[str], Any] = _shut
     issue: Callable[[str], Any] = _shut

@@ -91,7 +91,7 @@ class Router:
             ledger=self.ledger,
             listed=self.listed,
             letter=lambda letter_id: self.letter(Wanted(letter_id=letter_id)),
-            new_letter=lambda matter_id, form_id: self.letter(Wanted(matter_id=matter_id, form_id=form_id)),
+            new_letter=lambda matter, form, like="": self.letter(Wanted("", matter, form, like)),
             approve=self._late(LetterActs.approve),
             issue=self._late(LetterActs.issue),
             seal=self._late(LetterActs.seal),
