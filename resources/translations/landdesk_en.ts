@@ -1083,6 +1083,33 @@
     </message>
 </context>
 <context>
+    <name>ClockAsking</name>
+    <message>
+        <source>电脑的日期是{now}，比本机最近一次记录的日期（{last}）还早，多半是主板电池没电了。日期不对，期限和天数都会算错。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天是几号？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里填的只管到程序关闭；请尽快把电脑的日期改对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按这一天算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在按{day}算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClockCard</name>
     <message>
         <source>期限</source>
@@ -3859,7 +3886,7 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>{name}：同一位置上有 {count} 份不同的内容，多半是两台电脑用了同一份数据（例如整盘克隆）。都原样保留着，这个单位以后带来的数据先收好不导入，等选定采用哪一支。{when} 发现。</source>
-        <translation>{name}: {count} different contents stand in the same place, probably because two computers use the same data (such as a cloned disk). All are kept as they are; what this office brings from now on is kept and not read in until a branch is chosen. Noticed {when}.</translation>
+        <translation>{name}: {count} different contents stand in the same place, probably because two computers use the same data (such as a cloned disk). All are kept as they are; what this office brings from now on is kept and not imported until a branch is chosen. Noticed {when}.</translation>
     </message>
     <message>
         <source>{name}裁定：两台电脑用过同一份数据，只采用一台的。另一台写的 {count} 条没有进台账，请对照它的核对清单补登。</source>
@@ -3994,7 +4021,7 @@ Write what only this computer has as a review list, and enter it anew on the oth
     </message>
     <message>
         <source>备份以后做的工作，县局那里可能还有。请先写一次U盘给县局，再导入县局带回的数据，丢掉的就回来了。在那以前，恢复以前的记录只能看；新的事项照常登记。</source>
-        <translation>The bureau may still have what was done after the backup. Write a stick for the bureau, then read in what it sends back, and what was lost returns. Until then older records can only be read; new matters are registered as usual.</translation>
+        <translation>The bureau may still have what was done after the backup. Write a stick for the bureau, then import what it sends back, and what was lost returns. Until then older records can only be read; new matters are registered as usual.</translation>
     </message>
     <message>
         <source>数据没有问题，恢复交换</source>
@@ -5162,12 +5189,20 @@ Fingerprint {fingerprint}</translation>
 <context>
     <name>LetterHead</name>
     <message>
+        <source>作废原因：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>未保存</source>
         <translation>Not saved</translation>
     </message>
     <message>
         <source>编号重复，见数据交换</source>
         <translation>Number given twice, see Exchange</translation>
+    </message>
+    <message>
+        <source>另出一份</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>另存 PDF…</source>
@@ -5330,6 +5365,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>已换成那一稿，保存后生效</source>
         <translation>Back to that draft; it counts once saved</translation>
+    </message>
+    <message>
+        <source>已作废，不再打印；存档用“更多”里的“另存 PDF”。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14262,7 +14301,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>“{name}”的数据分成了两支，对不上：多半是两台电脑用了同一份数据，各写各的。两支都原样保留，现有内容没有改动；这个单位的数据先不导入，等人选定采用哪一支。</source>
-        <translation>The data of &quot;{name}&quot; has split into two branches that do not fit: probably two computers used the same data and each wrote its own. Both branches are kept as they are and nothing here was changed; the office&apos;s data is not read in until somebody chooses a branch.</translation>
+        <translation>The data of &quot;{name}&quot; has split into two branches that do not fit: probably two computers used the same data and each wrote its own. Both branches are kept as they are and nothing here was changed; the office&apos;s data is not imported until somebody chooses a branch.</translation>
     </message>
     <message>
         <source>请与对方电话核对，再打开“数据交换”里的“数据分叉”选定。</source>
@@ -14294,7 +14333,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>请先导出数据包交给县局，导入县局的数据包以后再办。</source>
-        <translation>First export a bundle for the bureau, then read in the bureau&apos;s bundle, then go on.</translation>
+        <translation>First export a bundle for the bureau, then import the bureau&apos;s bundle, then go on.</translation>
     </message>
     <message>
         <source>和第{first}行重复。</source>
