@@ -1086,27 +1086,27 @@
     <name>ClockAsking</name>
     <message>
         <source>电脑的日期是{now}，比本机最近一次记录的日期（{last}）还早，多半是主板电池没电了。日期不对，期限和天数都会算错。</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer&apos;s date is {now}, before the last entry made here ({last}); the battery of the main board is probably empty. With a wrong date, deadlines and days are reckoned wrong.</translation>
     </message>
     <message>
         <source>今天是几号？</source>
-        <translation type="unfinished"></translation>
+        <translation>What day is it today?</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>这里填的只管到程序关闭；请尽快把电脑的日期改对。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you enter here holds until the program is closed; correct the computer&apos;s date soon.</translation>
     </message>
     <message>
         <source>按这一天算</source>
-        <translation type="unfinished"></translation>
+        <translation>Reckon by this day</translation>
     </message>
     <message>
         <source>现在按{day}算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Now reckoned by {day}.</translation>
     </message>
 </context>
 <context>
@@ -5190,7 +5190,7 @@ Fingerprint {fingerprint}</translation>
     <name>LetterHead</name>
     <message>
         <source>作废原因：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Void because: {reason}</translation>
     </message>
     <message>
         <source>未保存</source>
@@ -5202,7 +5202,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>另出一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Write another</translation>
     </message>
     <message>
         <source>另存 PDF…</source>
@@ -5368,7 +5368,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>已作废，不再打印；存档用“更多”里的“另存 PDF”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Void and no longer printed; to keep a copy use &quot;Save PDF&quot; under &quot;More&quot;.</translation>
     </message>
 </context>
 <context>
