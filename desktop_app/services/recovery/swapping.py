@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.base.files import disk_problems, free_name, fsync_folder
+from desktop_app.base.files import disk_problems, free_name, fsync_folder, write_whole
 from desktop_app.services.backup_files import KEY_SLOTS
 from desktop_app.services.recovery.places import ASIDE
 from desktop_app.store.store import DATABASE
@@ -22,12 +22,15 @@ def aside_folder(folder: Path, now: datetime) -> Path:
 
 
 def put_slots(folder: Path, slots: Path, aside: Path) -> None:
-    """Puts the key slots of a backup beside the database; damaged ones of its own go aside."""
+    """Puts the key slots of a backup beside the database; damaged ones of its own go aside.
+
+    The new ones are on the disk before the old ones go: without slots nothing opens the database.
+    """
     with disk_problems(folder):
-        part = folder / f"{KEY_SLOTS}.part"
-        part.write_bytes(slots.read_bytes())
+        ready = folder / f"{KEY_SLOTS}.new"
+        write_whole(ready, slots.read_bytes())
         _move(folder / KEY_SLOTS, aside)
-        part.replace(folder / KEY_SLOTS)
+        ready.replace(folder / KEY_SLOTS)
         fsync_folder(folder)
 
 
