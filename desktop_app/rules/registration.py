@@ -11,7 +11,7 @@ from desktop_app.domain.codes import CodeList
 from desktop_app.domain.registration import KEYS, Crowd, Sheet, SheetField, Side
 from desktop_app.rules.toml import Table, read_rules, rule_files
 
-_LABELS = ("anonymous", "channel", "received_on", "title", "title_hint")
+_LABELS = ("anonymous", "channel", "other_phone", "received_on", "title", "title_hint")
 
 
 def load_registration(folders: Iterable[Path], codes: Mapping[str, CodeList]) -> tuple[Sheet, ...]:

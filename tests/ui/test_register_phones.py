@@ -82,3 +82,9 @@ def test_the_warning_goes_with_its_page(qtbot: QtBot, page: RegisterPage, desk: 
     desk.messages.warn("U盘满了")
     page.leave()
     assert desk.messages.text() == "U盘满了"
+
+
+@pytest.mark.parametrize(("sheet", "title"), [("dispute", "对方电话"), ("violation", "举报人电话")])
+def test_the_second_phone_says_whose_it_is(page: RegisterPage, sheet: str, title: str) -> None:
+    page.form.choose_sheet(sheet)
+    assert title in page.form.sides.phone.accessibleName()

@@ -64,6 +64,8 @@ class OtherSides(QWidget):
             self._rows[key].setVisible(sheet.other is not None)
         if sheet.other is not None:
             self._rows[OTHER_NAME].set_title(core_text(sheet.other.label))
+            phone = sheet.labels.get(OTHER_PHONE, "")
+            self._rows[OTHER_PHONE].set_title(core_text(phone) if phone else self.tr("对方电话"))
         if sheet.companions is not None:
             self._rows[COMPANIONS].set_title(core_text(sheet.companions.label))
         self.setVisible(sheet.other is not None)
