@@ -58,6 +58,7 @@ def recover(work: Work, looked: Looked, chosen: Path | None = None) -> Recovered
         put_database(work.folder, made.folder / DATABASE, aside)
         if looked.found.slots is not Slots.GOOD:
             put_slots(work.folder, looked.found.opened, aside)
+        moved = aside if aside.is_dir() else None
     return Recovered(
         way=way,
         made_at=base.made_at if base else "",
@@ -66,7 +67,7 @@ def recover(work: Work, looked: Looked, chosen: Path | None = None) -> Recovered
         lost=made.lost,
         contents_fetched=contents.fetched,
         contents_missing=len(contents.missing),
-        aside=aside if aside.is_dir() else None,
+        aside=moved,
     )
 
 
