@@ -104,8 +104,12 @@ class Bundles:
         return export_each(self._desk, to_folder, progress, cancel, reader)
 
     def outlook(self) -> list[Outlook]:
-        """What an export would take to each peer, by place; nothing is written or numbered."""
-        return [outlook(self._desk, peer) for peer in peers.peers(self._desk.store.read)]
+        """What an export would take to each peer, by place; nothing is written or numbered.
+
+        Where all keys are void they are listed all the same: who writes is told so.
+        """
+        known = self._desk.store.read
+        return [outlook(self._desk, peer) for peer in peers.served(known) or peers.peers(known)]
 
     def files_in(self, places: Sequence[Path]) -> list[Path]:
         """The bundles for this node among files and folders, in name order. Raises `UserProblem`."""

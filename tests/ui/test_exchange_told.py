@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.peers import peers
@@ -65,3 +65,18 @@ def test_a_cut_file_is_headed_by_the_office_that_its_name_speaks_of(
             bureau.page.preview.take()
         bureau.rest(qtbot)
     assert "已导入" in words(bureau.page.preview) or "没有新内容" in words(bureau.page.preview)
+
+
+def test_what_a_void_key_wrote_waits_in_sight(bureau: Side, qtbot: QtBot, tmp_path: Path) -> None:
+    stick, core = tmp_path / "stick", bureau.core
+    gone = next(one.node for one in peers(core.store.read) if one.node.startswith("532301106"))
+    core.services.keys.revoke(gone, "电脑被盗")
+    look(bureau, stick, qtbot)
+    link = next(
+        one for one in bureau.page.preview.findChildren(QAbstractButton) if one.text().startswith("‹")
+    )
+    link.click()
+    bureau.rest(qtbot)
+    assert bureau.page.waiting.isVisible()
+    assert [one.node for one in core.services.bundles.outlook()] != []
+    assert gone not in [one.node for one in core.services.bundles.outlook()]

@@ -138,7 +138,9 @@ class ExchangePage(Page):
         self.refresh()
 
     def home(self) -> None:
+        """Read anew: what a void key signed is put by at the first look already, and waits here."""
         self._stack.setCurrentWidget(self._home)
+        self.refresh()
 
     def show_arrival(self, arrival: Arrival) -> None:
         """What one import brought, record by record."""
