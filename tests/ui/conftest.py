@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,10 +19,13 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.messages import MessageBar
 from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.tasks import TaskRunner
+from tests.ui.nobody import refuse_to_wait
 
 # Patience, not a bound on speed: two workers on a slow shared PC must not fail a test that only waits.
 for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
     waiting.__kwdefaults__ = {**(waiting.__kwdefaults__ or {}), "timeout": 20_000}
+
+refuse_to_wait()
 
 NOW = datetime(2026, 11, 23, 9, 0)
 HERE = Path(__file__).parent
@@ -34,8 +37,8 @@ def pytest_runtest_protocol(
 ) -> Generator[None, object, object]:
     """As in the program (`ui/qt/collector.py`): a widget must not be destroyed by a worker's collection.
 
-    Collected when the test has let everything go, its fixtures too: else what is left would be found
-    by the next test, maybe by a thread of it that only writes a store. What outlives a file's last test
+    Destroyed when the test has let everything go, its fixtures too: else what is left would be found
+    by the next test, drawn anew with each look it tries, maybe by a thread of it that only writes a store. What outlives a file's last test
     (modules, rules, fonts) is no garbage: frozen, since looking through it after each test takes a
     quarter of the time. Tests of other folders are asked here too, and left alone.
     """
@@ -45,6 +48,7 @@ def pytest_runtest_protocol(
     try:
         return (yield)
     finally:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         if nextitem is None or nextitem.path != item.path:
             gc.freeze()
@@ -59,9 +63,15 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
             one.close()
 
 
+def _raise(error: BaseException) -> None:
+    raise error
+
+
 @pytest.fixture
 def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
+    """A bug on a worker fails the test; one that means to see it disconnects `crashed` first."""
     runner = TaskRunner()
+    runner.crashed.connect(_raise)
     yield runner
     runner.close()
 

@@ -42,6 +42,7 @@ def test_a_bug_is_reported_whatever_it_is(qtbot: QtBot, tasks: TaskRunner, bug: 
     def fail() -> None:
         raise bug
 
+    tasks.crashed.disconnect()
     with qtbot.waitSignal(tasks.crashed) as caught:
         tasks.run(fail, failed=lambda _p: pytest.fail("not a user problem"))
     assert caught.args[0] is bug
