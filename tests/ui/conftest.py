@@ -37,10 +37,10 @@ def pytest_runtest_protocol(
 ) -> Generator[None, object, object]:
     """As in the program (`ui/qt/collector.py`): a widget must not be destroyed by a worker's collection.
 
-    Destroyed when the test has let everything go, its fixtures too: else what is left would be found
-    by the next test, drawn anew with each look it tries, maybe by a thread of it that only writes a store. What outlives a file's last test
-    (modules, rules, fonts) is no garbage: frozen, since looking through it after each test takes a
-    quarter of the time. Tests of other folders are asked here too, and left alone.
+    Destroyed when the test has let everything go, its fixtures too: else what is left would be drawn anew
+    with each look that the next test tries, or be found by a thread of it that only writes a store. What
+    outlives a file's last test (modules, rules, fonts) is no garbage: frozen, since looking through it
+    after each test takes a quarter of the time. Tests of other folders are asked here too, and left alone.
     """
     if HERE not in item.path.parents:
         return (yield)
