@@ -113,7 +113,8 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
         raise UserProblem("这份交还的内容前面还缺一段，没有导入。", way_out="请县局重新导出一份。")
     # A life that this store never knew (the same backup was restored before): it parted at the last line of both.
     known = ended.get(manifest.stream.epoch)
-    mend = _Mending(tx, reader, manifest.stream.epoch, known.until if known else None)
+    later = [one.id for one in (*earlier, present) if known and one.number > known.number]
+    mend = _Mending(tx, reader, manifest.stream.epoch, known.until if known else None, later)
     mend.go_on_from(streams, have)
     numbered = []
     for seq, raw in enumerate(bundle.lines(), manifest.first):
@@ -142,10 +143,12 @@ def _note_blobs(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> int:
 
 
 class _Mending:
-    """Applies returned lines; a record that was changed since the restore keeps its new state."""
+    """Applies returned lines; a record that was changed here since they parted keeps its new state."""
 
-    def __init__(self, tx: Transaction, reader: NodeId, epoch: str, until: int | None) -> None:
-        self._tx, self._reader, self._epoch = tx, reader, epoch
+    def __init__(
+        self, tx: Transaction, reader: NodeId, epoch: str, until: int | None, later: list[str]
+    ) -> None:
+        self._tx, self._reader, self._epoch, self._later = tx, reader, epoch, json.dumps(later)
         self._parted, self._until = until is not None, until or 0
         self._start = journal_end(tx)
         self._kept: dict[RecordId, str] = {}
@@ -212,9 +215,15 @@ class _Mending:
                 note_line(self._tx, lseq, OK, FIELDS)
 
     def _changed_since(self, record: RecordId) -> bool:
-        # Lines that were given back have an epoch; what was written here since has none.
-        sql = "SELECT 1 FROM entry WHERE id = ? AND lseq > ? AND lseq <= ? AND epoch IS NULL LIMIT 1"
-        return self._tx.records.value(sql, (record, self._until, self._start)) is not None
+        """Since the restore; or before, by a PC that wrote beside its other one and numbers it only now."""
+        # Lines that were given back have an epoch; what was written here has none.
+        sql = (
+            "SELECT 1 FROM entry e WHERE e.id = ? AND e.lseq <= ? AND e.epoch IS NULL AND (e.lseq > ? OR e.lseq > ?"
+            " AND EXISTS (SELECT 1 FROM stream_out s WHERE s.lseq = e.lseq AND s.reader = ?"
+            " AND s.epoch IN (SELECT value FROM json_each(?)))) LIMIT 1"
+        )
+        places = (record, self._start, self._until, self._before, self._reader, self._later)
+        return self._tx.records.value(sql, places) is not None
 
     def finish(self) -> None:
         """Says the kept records once more in full: the bureau, which applied both, ends with ours."""

@@ -10,11 +10,13 @@ import pytest
 
 from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.base.ids import RecordId
+from desktop_app.base.randomness import SeededRandomness
 from desktop_app.domain.forkrecord import ForkRuling
 from desktop_app.domain.records import GivenNumber
 from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.services.forkboard import Forks, Settled
 from desktop_app.services.forks.own import Branch
+from desktop_app.services.identity import begin_anew
 from desktop_app.services.keyring.keys import Keys
 from tests.services import nodes
 from tests.services.fork_world import Twins, clone, twins
@@ -299,6 +301,18 @@ def test_a_pc_that_is_behind_its_own_other_pc_goes_on_in_a_new_life(two: Twins) 
     two.other.add_matter("还没有写出的")
     with pytest.raises(NotAllowed, match="比本机现有的多"):
         two.other.export()
+
+
+def test_what_a_pc_wrote_apart_from_its_other_one_stays_the_newer(two: Twins) -> None:
+    """It wrote before it could hear of the other: not since a restore, but not before it either."""
+    two.office.change_title(two.common, "那一台先改的")
+    two.carry(two.office)
+    two.other.change_title(two.common, "这一台后改的")
+    two.other.bundles.import_bundle(two.bureau.export(two.other.id))
+    begin_anew(two.other.desk.store, "pc", SeededRandomness("a new life"), two.other.clock)
+    two.meet(two.other)
+    assert two.other.titles() == {"这一台后改的"}
+    two.check_office_is(two.other)
 
 
 def test_keys_made_on_the_branch_that_lost_are_not_sealed_to(two: Twins) -> None:
