@@ -54,6 +54,20 @@ def write_whole(target: Path, content: bytes) -> None:
         stream.write(content)
 
 
+def copy_whole(source: Path, target: Path) -> None:
+    """`writing_whole` from another medium, which may be pulled meanwhile: the words then name that one."""
+    with disk_problems(source):
+        stream = source.open("rb")
+    with stream, writing_whole(target) as out:
+        while piece := _piece(stream, source):
+            out.write(piece)
+
+
+def _piece(stream: BinaryIO, place: Path) -> bytes:
+    with disk_problems(place):
+        return stream.read(_CHUNK_BYTES)
+
+
 @contextmanager
 def disk_problems(place: Path) -> Iterator[None]:
     """Turns the operating system's complaints about a medium into plain words."""
@@ -85,9 +99,9 @@ def _plain(error: OSError, place: Path) -> UserProblem:
 
 
 def sha256_of(path: Path) -> str:
-    """Hex SHA-256 of a file, read in 1 MiB pieces."""
+    """Hex SHA-256 of a file, read in 1 MiB pieces. Raises `UserProblem` for one that cannot be read."""
     digest = hashlib.sha256()
-    with path.open("rb") as stream:
+    with disk_problems(path), path.open("rb") as stream:
         while chunk := stream.read(_CHUNK_BYTES):
             digest.update(chunk)
     return digest.hexdigest()

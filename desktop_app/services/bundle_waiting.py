@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from desktop_app.base import sticks
-from desktop_app.base.files import disk_problems, sha256_of, writing_whole
+from desktop_app.base.files import copy_whole, disk_problems, sha256_of
 from desktop_app.exchange.manifest import Manifest
 from desktop_app.services.bundle_problems import MissingRange
 from desktop_app.services.desk import Desk
@@ -45,9 +44,10 @@ def keep(
     with disk_problems(target.parent):
         target.parent.mkdir(exist_ok=True)
     if not target.exists():
-        sticks.require_space(target.parent, path.stat().st_size)
-        with path.open("rb") as source, writing_whole(target) as stream:
-            shutil.copyfileobj(source, stream)
+        with disk_problems(path):
+            size = path.stat().st_size
+        sticks.require_space(target.parent, size)
+        copy_whole(path, target)
     desk.store.change(partial(_note, name=name, manifest=manifest, missing=missing))
     for old in _too_many(desk, most_bytes):
         drop(desk, old.file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.clock import SetClock
-from desktop_app.base.errors import NotAllowed
+from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.base.randomness import SeededRandomness
 from desktop_app.domain.dutyrecords import Supervision
 from desktop_app.services.bundle_problems import MissingRange
 from desktop_app.services.ledger import Ledger, LedgerFilter
 from desktop_app.services.restore import restore_backup
+from tests.faults.seam import Seam, failing, supported
 from tests.services import nodes
 from tests.services.nodes import Node
 
@@ -97,6 +99,34 @@ def test_no_undo_after_a_change_or_an_export(pair: tuple[Node, Node]) -> None:
     assert bureau.bundles.last_import() is not None
     bureau.add_matter("本局自办")
     assert bureau.bundles.last_import() is None
+
+
+@pytest.mark.skipif(not supported(), reason="the way from a handle to its path is Linux's")
+def test_a_stick_that_goes_while_an_early_bundle_is_put_by(pair: tuple[Node, Node], tmp_path: Path) -> None:
+    """At whatever call it goes: the import of a folder ends, and says of that file what is wrong."""
+    office, bureau = pair
+    backup = bureau.safekeeping.back_up(tmp_path / "backups")
+    office.add_matter("一")
+    bureau.bundles.import_bundle(office.export())
+    office.bundles.import_bundle(bureau.export())
+    office.add_matter("二")
+    stick = tmp_path / "stick-2"
+    stick.mkdir()
+    office.export().rename(stick / "early.lsb")
+    restore_backup(backup, tmp_path / "again", nodes.PASSPHRASE, SetClock(nodes.START), SeededRandomness("r"))
+    fresh = nodes.reopen(tmp_path / "again", bureau.stick)
+    with closing(fresh.desk.store):
+        number, struck = 0, True
+        while struck:
+            number += 1
+            with failing(Seam(number, lambda: OSError(errno.EIO, "gone"), (stick,), lasting=True)) as seam:
+                try:
+                    outcomes = fresh.bundles.import_many([stick / "early.lsb"])
+                except UserProblem:
+                    outcomes = []
+            struck = seam.struck
+            assert all(one.problem is not None for one in outcomes), number
+    assert number > 3
 
 
 def test_a_follower_that_is_refused_takes_nothing_from_what_came_before(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.base.files import disk_problems, sha256_of, writing_whole
+from desktop_app.base.files import copy_whole, disk_problems, sha256_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.judging import Withheld
 from desktop_app.store.records import Records
@@ -55,8 +54,7 @@ def keep(desk: Desk, path: Path, withheld: Withheld) -> None:
         return
     with disk_problems(target.parent):
         target.parent.mkdir(exist_ok=True)
-        with path.open("rb") as source, writing_whole(target) as stream:
-            shutil.copyfileobj(source, stream)
+    copy_whole(path, target)
     desk.store.change(lambda tx: _note(tx, name, withheld))
 
 
