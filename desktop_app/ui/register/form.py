@@ -168,6 +168,8 @@ class RegisterForm(QWidget):
     def show_refused(self, problem: UserProblem) -> bool:
         """Marks what is wrong and says again what deserves a look; False where no field is named."""
         shown = self.marks.show(problem)
+        if any(self.marks.row(one.key).marked() for one in self.sheet.more):
+            self.show_more(True)
         self._count()
         self._remark()
         return shown

@@ -85,7 +85,7 @@ class Typed:
         return {name: field.text() for name, field in odd.items()}
 
     def unsettled(self, form: QWidget, sheet: Sheet) -> list[Problem]:
-        """Words that would be lost on registering, because they are no entry of the list; names typed as phones."""
+        """Words that would be lost on registering: no entry of the list, no date; and names typed as phones."""
         pickers: dict[str, CodePicker] = {"channel": self.channel, **self.editors.pickers}
         said = QCoreApplication.translate("RegisterForm", "列表里没有“{words}”，请选一项，或者清空。")
         found = [
@@ -93,7 +93,22 @@ class Typed:
             for name, field in pickers.items()
             if field.text().strip() and not field.code() and field.isVisibleTo(form)
         ]
+        found += self._no_dates(sheet)
         return [*found, *no_phone(self.person.phone.value(), "phone"), *self.sides.problems(sheet)]
+
+    def _no_dates(self, sheet: Sheet) -> list[Problem]:
+        """A date that nobody can read must not become today's: the limits are reckoned from it."""
+        said = QCoreApplication.translate(
+            "RegisterForm", "看不懂日期“{words}”，请写成 3.2 或 2026-3-2 的样子，或者清空。"
+        )
+        asked = {one.key for one in sheet.fields()}
+        days = {
+            "received_on": self.received_on,
+            **{key: day for key, day in self.editors.dates.items() if key in asked},
+        }
+        return [
+            Problem(name, said.format(words=day.text().strip())) for name, day in days.items() if day.wrong()
+        ]
 
     def fields(self, sheet: Sheet) -> Sequence[QWidget]:
         """Everything that is typed into."""
