@@ -8841,6 +8841,10 @@ Fingerprint {fingerprint}</translation>
         <source>列表里没有“{words}”，请选一项，或者清空。</source>
         <translation>&quot;{words}&quot; is not in the list; choose one, or clear the field.</translation>
     </message>
+    <message>
+        <source>看不懂日期“{words}”，请写成 3.2 或 2026-3-2 的样子，或者清空。</source>
+        <translation>Cannot read the date &quot;{words}&quot;; write it like 3.2 or 2026-3-2, or clear it.</translation>
+    </message>
 </context>
 <context>
     <name>RegisterList</name>
@@ -15426,6 +15430,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>当事人不明</source>
         <translation>Party unknown</translation>
+    </message>
+    <message>
+        <source>举报人电话</source>
+        <translation>Phone of who reported</translation>
     </message>
     <message>
         <source>线索来源</source>

@@ -172,7 +172,7 @@ def test_one_office_that_fails_is_named(qtbot: QtBot, sides: tuple[Side, Side], 
     bureau.core.store.change(lambda tx: enrol(tx, ghost))
     write(bureau, stick, qtbot)
     said = bureau.page.out._said.text()
-    assert "没有写成：子午镇国土所" in said
+    assert "没有写成 1 个：子午镇国土所。" in said
     assert len(list(stick.glob("*.lsb"))) == 1
 
 
