@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -142,6 +143,15 @@ def test_heads_are_found_below_titles_and_over_two_rows() -> None:
     assert (layout.head_last, layout.habits.year) == (3, 2025)
     [line] = lines_of(table, layout).lines
     assert (line.number, line.cells["name"].text) == (5, "张三")
+
+
+def test_a_title_right_above_the_heads_is_none_of_them() -> None:
+    title = "2025年来访事项登记表"
+    table = sheet([title, "", ""], ["序号", "姓名", "来访时间"], ["1", "张三", "3月5日"])
+    for merges in ((), (Merge(0, 0, 0, 2),)):
+        layout = guess_sheet(replace(table, merges=merges), TARGET)
+        assert (layout.heads, layout.habits.year) == (("序号", "姓名", "来访时间"), 2025)
+        assert layout.columns == {1: "name", 2: "received_on"}
 
 
 def test_sums_repeated_heads_and_signatures_are_no_data() -> None:

@@ -43,7 +43,7 @@ def _of_sheet(sheet: RawSheet, target: Target) -> Iterable[_Found]:
         if not any(not cell.empty for cell in sheet.rows[first]):
             continue
         for last in range(first, min(first + _DEEPEST, len(sheet.rows))):
-            if last > first and not _goes_on(sheet, last):
+            if last > first and (_is_title(sheet, first) or not _goes_on(sheet, last)):
                 break
             score, layout = _layout(sheet, target, first, last)
             yield _Found(score * 10 - (last - first) * 3, layout)
@@ -53,6 +53,11 @@ def _top(sheet: RawSheet) -> RawSheet:
     """The part in which heads are looked for."""
     last = _LOOKED_AT + _DEEPEST
     return replace(sheet, rows=sheet.rows[:last], merges=tuple(one for one in sheet.merges if one.top < last))
+
+
+def _is_title(sheet: RawSheet, row: int) -> bool:
+    """One text alone in its row, merged or not: it stands above the heads and is none of them."""
+    return len({cell.text for cell in sheet.rows[row] if not cell.empty}) == 1
 
 
 def _goes_on(sheet: RawSheet, row: int) -> bool:
