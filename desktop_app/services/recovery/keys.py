@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from desktop_app.base.errors import DamagedFile, UserProblem
+from desktop_app.base.files import disk_problems
 from desktop_app.security.slots import KeySlots
 from desktop_app.services.backup_files import KEY_SLOTS
 
@@ -29,18 +30,25 @@ class FoundKey:
     opened: Path
 
 
+def _is_damage(problem: UserProblem) -> bool:
+    """Nonsense in the file, or a spot of the disk that no longer reads; not a wrong passphrase or a newer file."""
+    return isinstance(problem, DamagedFile) or isinstance(problem.__cause__, OSError)
+
+
 def find_key(folder: Path, backups: Sequence[Path], passphrase: str) -> FoundKey:
     """Tries the store's own slots, then the backups' in their order (Argon2's time each).
 
     Raises `UserProblem` (field `passphrase`) for a wrong one; that of a backup is the one of its time.
     """
     own = folder / KEY_SLOTS
-    state = Slots.MISSING
-    if own.is_file():
+    with disk_problems(folder):
+        state = Slots.DAMAGED if own.is_file() else Slots.MISSING
+    if state is Slots.DAMAGED:
         try:
             return FoundKey(KeySlots(own).unlock(passphrase), Slots.GOOD, own)
-        except DamagedFile:
-            state = Slots.DAMAGED
+        except UserProblem as problem:
+            if not _is_damage(problem):
+                raise
     wrong: UserProblem | None = None
     for backup in backups:
         slots = backup / KEY_SLOTS
