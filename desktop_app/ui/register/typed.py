@@ -88,6 +88,8 @@ class Typed:
         """Words that would be lost on registering: no entry of the list, no date; and names typed as phones."""
         pickers: dict[str, CodePicker] = {"channel": self.channel, **self.editors.pickers}
         said = QCoreApplication.translate("RegisterForm", "列表里没有“{words}”，请选一项，或者清空。")
+        for field in pickers.values():
+            field.settle()
         found = [
             Problem(name, said.format(words=field.text().strip()))
             for name, field in pickers.items()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.base.errors import UserProblem
+from desktop_app.base.errors import InputProblem, UserProblem
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.registers import FieldKind, Register
 from desktop_app.services.house import Services
@@ -35,7 +35,7 @@ from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.draft_box import DraftBox
 from desktop_app.ui.shared.draft_keeper import DraftKeeper
-from desktop_app.ui.shared.editors import Tools
+from desktop_app.ui.shared.editors import Tools, unlisted
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.page import GAP_PX, Page
@@ -230,6 +230,9 @@ class EntryPage(Page):
             return
         self.sheet.marks.clear()
         self.keeper.keep()
+        if lost := unlisted(self.sheet.editors):
+            self._failed(InputProblem(lost))
+            return
         self._saving, sent = True, self._content()
         typed, services, entry_id = self.sheet.values(), self._services, self.wanted.entry_id
         number, reason, register = self.number.value(), self.reason.value(), opened.register.id

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.base.errors import UserProblem
+from desktop_app.base.errors import InputProblem, UserProblem
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.words import problem_words
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.buttons import button
-from desktop_app.ui.shared.editors import Editor, Tools, make_editor
+from desktop_app.ui.shared.editors import Editor, Tools, make_editor, unlisted
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.form import FieldMarks
 from desktop_app.ui.shared.labels import hairline, label
@@ -135,6 +135,9 @@ class AskDialog(QDialog):
     def confirm(self) -> None:
         """Hands what is typed to `submit`; a second press while it runs does nothing."""
         if not self.ok.isEnabled():
+            return
+        if lost := unlisted(self.editors):
+            self._failed(InputProblem(lost))
             return
         values = self.values()
         self.ok.setEnabled(False)

@@ -96,10 +96,14 @@ class CodePicker(TextLine):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def settle(self) -> None:
+        """Takes the one entry that what is typed stands for; on leaving, and before it is read for good."""
         if not self._code and self.text().strip():
             found = matching(self._options, self.text())
             exact = [one for one in found if one.text == self.text().strip()]
             if len(found) == 1 or exact:
                 self._choose(str((exact or found)[0].value))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.settle()
         super().focusOutEvent(event)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop_app.base.errors import Problem
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.choice_box import ChoiceBox
@@ -136,6 +137,19 @@ _MAKERS: dict[Ask, Callable[[Asked, Tools], Editor]] = {
     Ask.PLACE: _place,
     Ask.NAMES: _names,
 }
+
+
+def unlisted(editors: Mapping[str, Editor]) -> list[Problem]:
+    """Words in a picker that are no entry of its list: read as nothing, they would be lost without a word."""
+    said = QCoreApplication.translate("Editors", "列表里没有“{words}”，请选一项，或者清空。")
+    pickers = {key: one.widget for key, one in editors.items() if isinstance(one.widget, CodePicker)}
+    for one in pickers.values():
+        one.settle()
+    return [
+        Problem(key, said.format(words=one.value()))
+        for key, one in pickers.items()
+        if one.value() and not one.code()
+    ]
 
 
 def settle_place(values: dict[str, object], code: str, detail: str) -> None:
