@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from desktop_app.base.files import write_whole
+from desktop_app.base.told import Told
 from desktop_app.documents.sheets import CellKind, SheetColumn, write_sheet
 from desktop_app.services.desk import Desk
 
@@ -43,8 +44,11 @@ class ListExport:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def xlsx(self, found: SheetList) -> bytes:
-        """Dates as dates where a whole column is dates, counts as numbers, all else as text."""
+    def xlsx(self, found: SheetList, tell: Callable[[str], str] = str) -> bytes:
+        """Dates as dates where a whole column is dates, counts as numbers, all else as text.
+
+        `tell` puts the note below the title into the language of the heads.
+        """
         columns = [_column(one, [row[at] for row in found.rows]) for at, one in enumerate(found.columns)]
         rows = [
             [
@@ -53,15 +57,18 @@ class ListExport:
             ]
             for row in found.rows
         ]
-        return write_sheet(found.title, columns, rows, note=self._note(found))
+        return write_sheet(found.title, columns, rows, note=tell(self._note(found)))
 
-    def write(self, found: SheetList, path: Path) -> None:
+    def write(self, found: SheetList, path: Path, tell: Callable[[str], str] = str) -> None:
         """Writes the file whole or not at all. Raises `UserProblem` for a full or locked medium."""
-        write_whole(path, self.xlsx(found))
+        write_whole(path, self.xlsx(found, tell))
 
     def _note(self, found: SheetList) -> str:
-        note = f"{self._desk.identity.name}　{self._desk.clock.today().isoformat()}　共 {len(found.rows)} 条"
-        return f"{note}（另有 {found.more} 条太多，没有写出）" if found.more else note
+        told = {"name": self._desk.identity.name, "day": self._desk.clock.today(), "count": len(found.rows)}
+        if found.more:
+            text = "{name}　{day}　共 {count} 条（另有 {more} 条太多，没有写出）"
+            return Told.of(text, more=found.more, **told)
+        return Told.of("{name}　{day}　共 {count} 条", **told)
 
 
 def _column(one: ListColumn, texts: list[str]) -> SheetColumn:

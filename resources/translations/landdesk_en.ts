@@ -2808,6 +2808,13 @@
     </message>
 </context>
 <context>
+    <name>Editors</name>
+    <message>
+        <source>列表里没有“{words}”，请选一项，或者清空。</source>
+        <translation>&quot;{words}&quot; is not in the list; choose one, or clear it.</translation>
+    </message>
+</context>
+<context>
     <name>EntryActs</name>
     <message>
         <source>打印</source>
@@ -14506,6 +14513,14 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>宋体</source>
         <translation>Song (宋体)</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{day}&#x3000;共 {count} 条</source>
+        <translation>{name}&#x3000;{day}&#x3000;{count} rows</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{day}&#x3000;共 {count} 条（另有 {more} 条太多，没有写出）</source>
+        <translation>{name}&#x3000;{day}&#x3000;{count} rows ({more} more were too many and left out)</translation>
     </message>
     <message>
         <source>{title}登记号</source>

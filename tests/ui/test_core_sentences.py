@@ -15,7 +15,7 @@ _OWN_FRONT = (
 WRITTEN = {
     "papers": ("documents", "domain/capitals.py", "domain/clauses.py", "domain/expressions.py", "domain/phrases.py"),
     "tables on paper and in files": (
-        "domain/registers/sheets.py", "services/ledgerlist.py", "services/listexport.py", "services/national.py",
+        "domain/registers/sheets.py", "services/ledgerlist.py", "services/national.py",
         "services/registers", "services/statistics/papers.py", "services/statistics/rows.py",
     ),
     "pages and files for the other side": (

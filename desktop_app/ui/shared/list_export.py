@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.services.listexport import ListExport, SheetList
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
+from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.list_rows import Told, rows_of
 from desktop_app.ui.shared.table_view import TableView
 
@@ -47,7 +48,9 @@ class ListExporter(QObject):
         """Reads all rows of the list on a worker and writes them."""
         whole = isinstance(listed, TableView) and listed.eye.isVisible()
         read = (lambda _told: listed) if isinstance(listed, SheetList) else rows_of(listed, title)
-        self._run(path, lambda progress: self._service.write(read(progress.report), path), whole=whole)
+        self._run(
+            path, lambda progress: self._service.write(read(progress.report), path, core_text), whole=whole
+        )
 
     def _run(self, path: Path, work: Callable[[Progress], object], *, whole: bool = False) -> None:
         done = self.tr("已导出到 {name}").format(name=path.name)
