@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core import Core
 from desktop_app.services.peers import peers
 from desktop_app.store.streams import enrol
 from desktop_app.ui.exchange.bundle_panel import RefusedPanel
-from tests.ui.launching import introduce, make_node
-from tests.ui.office import add_petition
+from tests.ui.launching import around, introduce, make_node
+from tests.ui.office import PASSPHRASE, add_petition
 from tests.ui.test_exchange_page import Side, look, words
 
 
@@ -80,3 +81,22 @@ def test_what_a_void_key_wrote_waits_in_sight(bureau: Side, qtbot: QtBot, tmp_pa
     assert bureau.page.waiting.isVisible()
     assert [one.node for one in core.services.bundles.outlook()] != []
     assert gone not in [one.node for one in core.services.bundles.outlook()]
+
+
+def test_a_bundle_of_receipts_alone_names_no_range(bureau: Side, qtbot: QtBot, tmp_path: Path) -> None:
+    stick, core = tmp_path / "stick", bureau.core
+    core.services.bundles.import_many([stick])
+    for old in stick.glob("*.lsb"):
+        old.unlink()
+    office = Core.open(
+        tmp_path / "532301105" / "store", PASSPHRASE, around(tmp_path / "532301105" / "person", 9)
+    )
+    back = core.services.bundles.export(stick, reader=office.identity.node)
+    office.services.bundles.import_bundle(back.path)
+    back.path.unlink()
+    office.services.bundles.export(stick)
+    office.close()
+    look(bureau, stick, qtbot)
+    said = words(bureau.page.preview)
+    assert "只带回执" in said
+    assert "第 " not in said

@@ -31,6 +31,8 @@ class BundlePanel(Card):
         super().__init__(shown.writer_name, parent=parent)
         self.heading.addWidget(Badge(*self._state(shown, done)))
         written = self.tr("{when} 写出　·　第 {first}–{last} 条　·　{file}")
+        if shown.first > shown.last:
+            written = self.tr("{when} 写出　·　只带回执　·　{file}")
         self._add(
             written.format(
                 when=moment(shown.created_at), first=shown.first, last=shown.last, file=shown.path.name
