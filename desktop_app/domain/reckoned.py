@@ -20,6 +20,7 @@ _SHAPES: Mapping[str, str] = {
     "limit": r"\d+(?:日|个工作日|个月)",
     "years": r"[\d、]+",
 }
+_MOST_JOINED = 8  # a line comes from other offices, too: reading it takes no longer than its length asks for
 _PLACE = re.compile(r"\\\{(\w+)\\\}")
 _BREAK = re.compile("([；。])")
 _INSIDE = {"clause": ("longer_clause", "longer_alone"), "note": ("left_out", "prolonged", "anew")}
@@ -43,7 +44,7 @@ def reckoned(line: str) -> tuple[tuple[str, ...], ...]:
 
 def _part(pieces: list[str], place: int, count: int) -> tuple[str, int]:
     """What begins at `place`, and the place of its end: a ground that was typed may hold a ； of its own."""
-    for end in range(place, count):
+    for end in range(place, min(count, place + _MOST_JOINED)):
         told = _read("".join(pieces[2 * place : 2 * end + 1]), _TOP)
         if told is not None:
             return told, end

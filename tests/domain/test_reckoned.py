@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -40,8 +41,8 @@ def _unread(text: str) -> Iterator[str]:
         for part in text.parts:
             yield from _unread(part)
     elif isinstance(text, Told):
-        for part in text.params.values():
-            yield from _unread(part) if isinstance(part, str) else ()
+        for filled in text.params.values():
+            yield from _unread(str(filled) if isinstance(filled, int) else cast(str, filled))
     elif any("\u4e00" <= sign <= "\u9fff" for sign in text):
         yield text
 
@@ -73,3 +74,8 @@ def test_another_wording_stays_as_it_is(line: str) -> None:
     parts = [part for sentence in reckoned(line) for part in sentence]
     assert "".join(parts) == line.replace("。", "").replace("；", "")
     assert not any(isinstance(part, Told) for part in parts)
+
+
+def test_a_line_without_end_takes_no_time_without_end() -> None:
+    line = "；（，到" * 20_000
+    assert "".join(part for sentence in reckoned(line) for part in sentence) == "（，到" * 20_000
