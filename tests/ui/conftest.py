@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base.clock import SetClock
@@ -53,6 +53,12 @@ def pytest_runtest_protocol(
         if nextitem is None or nextitem.path != item.path:
             gc.freeze()
         gc.enable()
+
+
+def pytest_sessionfinish() -> None:
+    """What a test has copied would be destroyed after Python: a crash, behind the last test's back."""
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
 
 
 @pytest.hookimpl(tryfirst=True)
