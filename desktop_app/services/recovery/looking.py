@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.base.files import disk_problems
 from desktop_app.base.sticks import Cancel, Progress, never, silent
 from desktop_app.services.recovery.candidates import Candidate, candidates
 from desktop_app.services.recovery.keys import FoundKey, Slots, find_key
@@ -77,11 +78,12 @@ def look(
     cancel: Cancel = never,
 ) -> Looked:
     """Finds backups and reads the damaged data page by page. Raises `UserProblem` (field `passphrase`)."""
-    folders = backup_folders(folder, more)
-    found = find_key(folder, sorted(folders, key=lambda one: one.name, reverse=True), passphrase)
-    good = candidates(folders, found.key)
-    held = _salvage(folder, found.key, good, progress, cancel)
-    return Looked(found, tuple(folders), held, tuple(good), _remembered(good, held, recall))
+    with disk_problems(folder):
+        folders = backup_folders(folder, more)
+        found = find_key(folder, sorted(folders, key=lambda one: one.name, reverse=True), passphrase)
+        good = candidates(folders, found.key)
+        held = _salvage(folder, found.key, good, progress, cancel)
+        return Looked(found, tuple(folders), held, tuple(good), _remembered(good, held, recall))
 
 
 def _salvage(
