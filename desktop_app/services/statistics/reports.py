@@ -16,6 +16,7 @@ from desktop_app.services.statistics.freezing import Freezing
 from desktop_app.services.statistics.listing import lines_of
 from desktop_app.services.statistics.naming import words_of
 from desktop_app.services.statistics.query import Item, Number, Query, has_matters, items, number
+from desktop_app.services.statistics.unheard import unheard
 from desktop_app.services.statistics.usual import usual
 from desktop_app.services.statistics.views import Cell, Note, ReportView, Scope
 
@@ -72,7 +73,7 @@ class Reports:
             unit=self._unit(scope),
             made_on=self._desk.clock.today(),
             tables=tuple(cells.table(table) for table in report.tables),
-            notes=tuple(self._notes(report, base)),
+            notes=(*self._missing(days, scope), *self._notes(report, base)),
         )
         if report.listing:
             return self._with_lines(view, base)
@@ -98,6 +99,12 @@ class Reports:
 
     def _unit(self, scope: Scope) -> str:
         return dict(self.units()).get(scope.office, self._desk.identity.name)
+
+    def _missing(self, days: Days, scope: Scope) -> list[Note]:
+        """Said first: whoever hands the figures on has to know that some are not here."""
+        names = unheard(self._desk, days, scope.office)
+        text = "本期可能不全：{names}最近一次来数据在期末以前。"
+        return [Note(Told.of(text, names=ToldList.of(names)))] if names else []
 
     def _notes(self, report: Report, base: Query) -> list[Note]:
         notes = [Note(text) for text in report.notes]
