@@ -34,13 +34,14 @@ class Clipboard(QObject):
         """Copies a text; it goes after `seconds`, 0 lets it stay."""
         self._timer.stop()
         self._copied = text if seconds else ""
+        if not seconds:
+            QGuiApplication.clipboard().setText(text)  # Qt's own: what stays may outlive Python
+            return
         held = QMimeData()
         held.setText(text)
-        if seconds:
-            held.setData(_NO_HISTORY, b"\0")
+        held.setData(_NO_HISTORY, b"\0")
         QGuiApplication.clipboard().setMimeData(held)
-        if seconds:
-            self._timer.start(seconds * 1000)
+        self._timer.start(seconds * 1000)
 
     def watch(self, seconds: Callable[[], int]) -> None:
         """From now on every identity number and telephone that is copied here goes after `seconds()`."""
