@@ -340,14 +340,20 @@ def test_the_visitor_may_take_a_slip_home(qtbot: QtBot, page: RegisterPage, core
     assert begun[0][0] == matters_of(core)[0].id
 
 
-def test_a_crowd_is_reminded_of_its_flag(page: RegisterPage) -> None:
+def test_a_crowd_is_told_that_it_gets_its_flag(qtbot: QtBot, page: RegisterPage, core: Core) -> None:
     row = page.form.editors.rows["people_count"]
     page.form.editors.people.set_number(4)
     assert "集体访" not in row.editor.accessibleDescription()
     page.form.editors.people.set_number(5)
-    assert "集体访" in row.editor.accessibleDescription()
+    assert "“集体访”，登记时自动记上" in row.editor.accessibleDescription()
     page.form.editors.flags.set_codes(["G01"])
     assert "集体访" not in row.editor.accessibleDescription()
+    page.form.editors.flags.set_codes([])
+    say(page.form.person.name, "张㐂")
+    say(page.form.title, "反映补偿")
+    page.register()
+    qtbot.waitUntil(lambda: len(matters_of(core)) == 1)
+    assert matters_of(core)[0].flags == ("G01",)
 
 
 def test_what_is_not_the_same_is_told_apart_for_good(qtbot: QtBot, page: RegisterPage, core: Core) -> None:

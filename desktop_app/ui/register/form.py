@@ -151,7 +151,7 @@ class RegisterForm(QWidget):
             and self.editors.people.number() >= crowd.least
             and crowd.flag not in self.editors.flags.codes()
         ):
-            said = self.tr("{count} 人以上习惯上算“{flag}”：在“更多栏目”的标志里勾上。")
+            said = self.tr("{count} 人以上习惯上算“{flag}”，登记时自动记上。")
             row.remark(said.format(count=crowd.least, flag=dict(self.choices.flags())[crowd.flag]))
         elif not row.marked():
             row.clear()
