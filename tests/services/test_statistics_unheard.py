@@ -27,6 +27,14 @@ def test_offices_that_were_not_heard_since_are_named(county: County) -> None:
     assert said(county) == []
 
 
+def test_who_came_on_friday_is_not_named_for_the_weekend(county: County) -> None:
+    county.days(4)  # Friday the 6th
+    for office in (county.dong, county.cang):
+        county.carry(office, county.bureau)
+    county.days(3)
+    assert said(county) == []
+
+
 def test_an_office_says_nothing_of_others(county: County) -> None:
     county.days(9)
     view = county.dong.services.reports.make(REPORT, WEEK)

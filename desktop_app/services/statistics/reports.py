@@ -20,6 +20,8 @@ from desktop_app.services.statistics.unheard import unheard
 from desktop_app.services.statistics.usual import usual
 from desktop_app.services.statistics.views import Cell, Note, ReportView, Scope
 
+_MOST_NAMED = 5
+
 
 class Reports:
     """Reading only; any thread. A month over 100,000 matters takes under two seconds, so not on the UI thread."""
@@ -103,8 +105,13 @@ class Reports:
     def _missing(self, days: Days, scope: Scope) -> list[Note]:
         """Said first: whoever hands the figures on has to know that some are not here."""
         names = unheard(self._desk, days, scope.office)
-        text = "本期可能不全：{names}最近一次来数据在期末以前。"
-        return [Note(Told.of(text, names=ToldList.of(names)))] if names else []
+        shown = ToldList.of(names[:_MOST_NAMED])
+        if len(names) > _MOST_NAMED:
+            text = "本期可能不全：{names}等 {count} 个单位最近一次来数据在期末以前。"
+            return [Note(Told.of(text, names=shown, count=len(names)))]
+        return (
+            [Note(Told.of("本期可能不全：{names}最近一次来数据在期末以前。", names=shown))] if names else []
+        )
 
     def _notes(self, report: Report, base: Query) -> list[Note]:
         notes = [Note(text) for text in report.notes]
