@@ -64,7 +64,8 @@ def back_up(world: World, node: Office, pc: Pc) -> None:
     """A backup, or a copy of the folder as Explorer makes it, is put into a drawer."""
     if world.chance.random() < 0.6:
         path = pc.core.services.safekeeping.back_up(world.root / f"backups{node.number}")
-        node.backups = [*node.backups, Kept(path, pc.book.copy(), pc.lseq)][-_MOST_KEPT:]
+        known = bool(pc.core.services.bundles.overview())
+        node.backups = [*node.backups, Kept(path, pc.book.copy(), pc.lseq, known)][-_MOST_KEPT:]
     else:
         lseq = pc.lseq
         target = world.root / f"copy{world.fresh('')}"
@@ -77,31 +78,37 @@ def restore(world: World, node: Office, pc: Pc) -> None:
     if not node.backups or pc is not node.pc:
         return
     kept = world.chance.choice(node.backups)
+    if world.chance.random() < 0.5:
+        bring_back(world, node, kept, new_pc(world, node))
+    else:
+        bring_back(world, node, kept, pc)
+
+
+def bring_back(world: World, node: Office, kept: Kept, fresh: Pc) -> None:
+    """A backup becomes the store of `fresh`, which is the PC that it had or another one."""
+    pc = node.pc
     peers = len(pc.core.services.bundles.overview())
     pc.close()
     node.lives += 1
-    _forgets(world, node)
-    if world.chance.random() < 0.5:
-        fresh = _new_pc(world, node)
-    else:
+    forgets(world, node)
+    if fresh is pc:
         shutil.rmtree(pc.folder)
-        fresh = pc
     restore_store(kept.path, fresh.folder, PASSPHRASE, fresh.around)
     fresh.book, fresh.thawed_by_person, fresh.moved_expected = kept.book.copy(), False, False
     if fresh is pc:
         fresh.moved_expected = None  # its sidecar may know an epoch that this backup does not
     node.pc = fresh
     fresh.core.services.bundles.begin_again()
-    _is_restored(world, node, fresh, peers)
+    is_restored(world, node, fresh, peers)
 
 
-def _forgets(world: World, node: Office) -> None:
+def forgets(world: World, node: Office) -> None:
     """What a bureau had only heard, and no office holds any more, may be gone with its disk."""
     if node is world.bureau:
         world.arrived.clear()
 
 
-def _is_restored(world: World, node: Office, pc: Pc, peers: int) -> None:
+def is_restored(world: World, node: Office, pc: Pc, peers: int) -> None:
     """What is older than the restore is read-only at an office that had a bureau."""
     known = len(pc.core.services.bundles.overview())
     if node is world.bureau or not known or not pc.book.titles:
@@ -128,7 +135,8 @@ def _enrol_again(world: World, node: Office, known: int) -> None:
         world.enrol(node)
 
 
-def _new_pc(world: World, node: Office) -> Pc:
+def new_pc(world: World, node: Office) -> Pc:
+    """An empty PC for this office."""
     name = f"pc{node.number}-{world.fresh('')}"
     fresh = Pc(world.root, name, f"{world.seed} {name}")
     fresh.clock.move_to(node.pc.clock.now())
@@ -148,7 +156,7 @@ def put_back(world: World, node: Office, pc: Pc) -> None:
     pc.book, pc.thawed_by_person = kept.book.copy(), False
     pc.moved_expected = True if newest > kept.lseq else None
     node.lives += 1
-    _forgets(world, node)
+    forgets(world, node)
     if pc.core.identity.epoch == epochs and newest > kept.lseq:
         raise Broken(8, f"{pc.name}: an older folder goes on in the same epoch")
     _enrol_again(world, node, len(pc.core.services.bundles.overview()))
@@ -158,7 +166,7 @@ def move_folder(world: World, node: Office, pc: Pc) -> None:
     """The folder is copied to another PC, which is used from now on; the old one is thrown away."""
     if pc is not node.pc:
         return
-    fresh = _new_pc(world, node)
+    fresh = new_pc(world, node)
     pc.copy_folder(fresh.folder)
     fresh.book, fresh.moved_expected = pc.book.copy(), True
     node.pc, node.lives = fresh, node.lives + 1
@@ -172,7 +180,7 @@ def clone(world: World, node: Office, pc: Pc) -> None:
         return
     if node is world.bureau or pc is not node.pc or not pc.book.titles:
         return
-    fresh = _new_pc(world, node)
+    fresh = new_pc(world, node)
     pc.copy_folder(fresh.folder)
     fresh.book, fresh.moved_expected = pc.book.copy(), True
     node.clones.append(fresh)
@@ -186,7 +194,7 @@ def rebuilt(world: World, node: Office, pc: Pc) -> None:
         return
     stick, bureau, name = world.root / f"rebuilding{world.fresh('')}", world.bureau.pc, pc.node
     stick.mkdir()
-    fresh = _new_pc(world, node)
+    fresh = new_pc(world, node)
     data = fresh.place / "asking"
     question = rebuild.ask(data, pc.core.identity.place_code, stick, fresh.clock)
     asked = rebuild.read(bureau.core.desk, question)

@@ -162,12 +162,14 @@ def undo(world: World, node: Office, pc: Pc) -> None:
 
 
 def fingerprint_short(pc: Pc) -> str:
-    """Heads, acks and entries; what is waiting and what lies in the vault may stay."""
+    """Heads, acks and entries; what is waiting, what lies in the vault and lives without a line may stay."""
     read = pc.core.store.read
     return repr(
         [
-            sorted(map(repr, read.rows("SELECT writer, epoch, last_seq, head FROM stream_in"))),
-            sorted(map(repr, read.rows("SELECT reader, epoch, seq FROM ack_in"))),
+            sorted(
+                map(repr, read.rows("SELECT writer, epoch, last_seq, head FROM stream_in WHERE last_seq > 0"))
+            ),
+            sorted(map(repr, read.rows("SELECT reader, epoch, seq FROM ack_in WHERE seq > 0"))),
             read.rows("SELECT max(lseq), count(*) FROM entry"),
         ]
     )
@@ -191,7 +193,7 @@ def damage(world: World, _node: Office, pc: Pc) -> None:
         return
     path = world.chance.choice(files)
     whole = path.read_bytes()
-    at = world.chance.randrange(len(whole))
+    at = world.chance.getrandbits(32) * len(whole) >> 32  # one draw, however long age has made the file
     flipped = whole[:at] + bytes([whole[at] ^ 1 << world.chance.randrange(8)]) + whole[at + 1 :]
     path.write_bytes(whole[:at] if world.chance.random() < 0.4 else flipped)
     world.tampered.add(_key(path))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 
 from desktop_app.base.errors import UserProblem
+from desktop_app.exchange.names import SUFFIX
 from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.store.keyrows import key_rows
 from tests.simulation.pcs import Pc
@@ -44,11 +45,15 @@ def learn(world: World, pc: Pc) -> None:
 
 
 def decide(world: World, pc: Pc) -> None:
-    """Everything that waits is what it claims to be: here nobody is a thief."""
+    """Everything that waits is what it claims to be, save what a thief wrote: the office is asked on the telephone."""
     keys = pc.core.services.keys
     for one in keys.waiting():
         if one.file not in {other.file for other in keys.waiting()}:
             continue  # taken in with another of the same life
+        if one.file.removesuffix(SUFFIX) in world.stolen:
+            world.note(f"{pc.name} discards what a thief wrote")
+            keys.discard(one.file, "不是本所写的")
+            continue
         world.note(f"{pc.name} takes in what waited: {one.why}")
         try:
             world.listen(pc, keys.accept(one.file, "电话核实"))

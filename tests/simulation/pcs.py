@@ -17,6 +17,7 @@ from desktop_app.base.randomness import SeededRandomness
 from desktop_app.core import Core, Moved, NewStore, Surroundings
 from desktop_app.security.wrapping import Cost
 from desktop_app.services.identity import MovedStore
+from tests.simulation.drawnkeys import drawn_keys
 
 PASSPHRASE = "东华镇 2026"
 LOW = Cost(memory_kib=64, rounds=1, lanes=1)
@@ -108,11 +109,12 @@ class Pc:
 
 @dataclass(frozen=True)
 class Kept:
-    """A backup or an old copy of a folder: whose, where, and what was saved at the time."""
+    """A backup or an old copy of a folder: whose, where, what was saved at the time, and whether it knew its bureau."""
 
     path: Path
     book: Book
     lseq: int
+    enrolled: bool = False
 
 
 def shared_memory() -> Path | None:
@@ -125,12 +127,17 @@ def templates() -> Path:
     """A bureau and fifteen offices that know nobody yet, made once a process."""
     root = Path(tempfile.mkdtemp(prefix="landdesk-templates-", dir=shared_memory()))
     _TEMPORARY.append(root)
+    with drawn_keys("templates"):
+        _fill(root)
+    return root
+
+
+def _fill(root: Path) -> None:
     for number in range(MOST_OFFICES + 1):
         pc = Pc(root, f"pc{number}", f"template {number}")
         role = "office" if number else "bureau"
         place = TOWNSHIPS[number - 1] if number else COUNTY
         Core.create(pc.folder, NewStore(role, place, "王建国"), PASSPHRASE, pc.around).close()
-    return root
 
 
 _TEMPORARY: list[Path] = []

@@ -56,7 +56,7 @@ def test_a_seed_that_once_failed(seed: int, offices: int) -> None:
 def test_a_planted_bug_is_caught(mutation: Mutation, monkeypatch: pytest.MonkeyPatch) -> None:
     """One function is made wrong; one of the first seeds must say so."""
     mutation.plant(monkeypatch)
-    problems = (run_seed(seed, 1).problem for seed in mutation.seeds)
+    problems = (run_seed(seed, mutation.offices).problem for seed in mutation.seeds)
     assert any(problem for problem in problems), f"nobody noticed: {mutation.name}"
 
 

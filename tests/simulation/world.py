@@ -42,6 +42,7 @@ class Office:
     enrolled: bool = False
     lives: int = 1
     imaged: bool = False
+    twice: bool = False
     strange: int = 0
     deaf: int = 0
 
@@ -72,6 +73,8 @@ class World:
         self.offices = [Office(n, from_template(self.root, n, seed)) for n in range(1, offices + 1)]
         self.sticks = [self.root / f"stick{n}" for n in range(2)]
         self.tampered: set[str] = set()
+        self.stolen: set[str] = set()
+        self.strangers: list[Pc] = []
         self.drawer: list[Bundle] = []
         self.history: dict[str, list[str]] = defaultdict(list)
         self.numbers: dict[tuple[str, str, int, int], set[str]] = defaultdict(set)
@@ -95,9 +98,8 @@ class World:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for node in [self.bureau, *self.offices]:
-            for pc in node.pcs:
-                pc.close()
+        for pc in [*self.strangers, *(pc for node in self.nodes for pc in node.pcs)]:
+            pc.close()
         shutil.rmtree(self.root, ignore_errors=True)
 
     @property
