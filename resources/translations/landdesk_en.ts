@@ -528,6 +528,10 @@
         <translation>Written {when}&#x3000;·&#x3000;entries {first}–{last}&#x3000;·&#x3000;{file}</translation>
     </message>
     <message>
+        <source>{when} 写出&#x3000;·&#x3000;只带回执&#x3000;·&#x3000;{file}</source>
+        <translation>Written {when}&#x3000;·&#x3000;receipt only&#x3000;·&#x3000;{file}</translation>
+    </message>
+    <message>
         <source>没有新内容</source>
         <translation>Nothing new</translation>
     </message>
@@ -8821,10 +8825,6 @@ Fingerprint {fingerprint}</translation>
         <translation>Received on</translation>
     </message>
     <message>
-        <source>{count} 人以上习惯上算“{flag}”：在“更多栏目”的标志里勾上。</source>
-        <translation>{count} people or more usually count as &quot;{flag}&quot;: tick it under Marks in &quot;More fields&quot;.</translation>
-    </message>
-    <message>
         <source>匿名</source>
         <translation>Anonymous</translation>
     </message>
@@ -8835,6 +8835,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>事由（一句话）</source>
         <translation>Subject (one sentence)</translation>
+    </message>
+    <message>
+        <source>{count} 人以上习惯上算“{flag}”，登记时自动记上。</source>
+        <translation>{count} people or more usually count as &quot;{flag}&quot;; registering notes it by itself.</translation>
     </message>
     <message>
         <source>检举的就是本所唯一的工作人员时，不要在这里登记：打印空白登记表手填，密封送县局。</source>
@@ -14973,6 +14977,14 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>各单位相加比合计多{count}件：县局交给所的同一事项，合计只计一次。</source>
         <translation>The offices together have {count} more than the total: a matter that the bureau handed to an office is counted once in the total.</translation>
+    </message>
+    <message>
+        <source>本期可能不全：{names}等 {count} 个单位最近一次来数据在期末以前。</source>
+        <translation>This period may be incomplete: {names} and others, {count} offices in all, last sent data before its end.</translation>
+    </message>
+    <message>
+        <source>本期可能不全：{names}最近一次来数据在期末以前。</source>
+        <translation>This period may be incomplete: {names} last sent data before its end.</translation>
     </message>
     <message>
         <source>U盘上至少留一份、最多留五份备份。</source>
