@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from desktop_app.base.errors import InputProblem, Problem
+from desktop_app.base.told import ToldList
 from desktop_app.domain.procedures import Action, ActionOption, NextStep, Outcome, Procedure, as_date
 from desktop_app.domain.reckoning import day_text
 from desktop_app.domain.records import Letter, LetterState
@@ -83,7 +84,7 @@ def refuse_bare_service(
     ]
     if wanted:
         text = "{way}要写明{what}（{clause}）：请写在备注里，或者先在文书上登记送达。"
-        problem = Problem.of(NOTE, text, way=way.title, what="、".join(wanted), clause=way.clause)
+        problem = Problem.of(NOTE, text, way=way.title, what=ToldList.of(wanted), clause=way.clause)
         raise InputProblem([problem])
 
 
