@@ -139,13 +139,20 @@ def _is_deaf(world: World, pc: Pc) -> bool:
 
 
 def unheard(world: World, office: Office, refusals: list[UserProblem]) -> None:
-    """What the bureau said of its new keys went to the PC in the cupboard: after a while the office is rebuilt."""
-    strange = office.imaged and any(isinstance(one, UnknownKey) for one in refusals)
+    """What the bureau said of its new keys went to the PC in the cupboard, or both fell back to different days.
+
+    After a while the office is rebuilt in the first case; in the other the two get to know each other anew.
+    """
+    strange = any(isinstance(one, UnknownKey) for one in refusals)
     office.strange = office.strange + 1 if strange else 0
-    if office.strange >= _PATIENCE:
-        world.note(f"{office.pc.name} does not know the bureau's keys: the other PC had heard of them")
+    if office.strange < _PATIENCE:
+        return
+    world.note(f"{office.pc.name} does not know the bureau's keys: the other PC had heard of them, or nobody")
+    if office.imaged:
         disasters.rebuilt(world, office, office.pc)
-        office.strange, world.picks = 0, world.picks + 1
+    else:
+        world.enrol(office)
+    office.strange, world.picks = 0, world.picks + 1
 
 
 def is_shut(pc: Pc) -> bool:

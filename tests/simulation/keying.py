@@ -11,6 +11,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.exchange.names import SUFFIX
 from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.store.keyrows import key_rows
+from tests.simulation.forked import is_shut
 from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World
 
@@ -24,7 +25,7 @@ def sometimes(world: World, acted: Pc) -> None:
     node = chance.choice(world.nodes)
     pc = chance.choice(node.pcs)
     drawn = chance.random()
-    if drawn < _ROLLS:
+    if drawn < _ROLLS and not is_shut(pc):
         roll(world, pc)
     elif drawn < _DECIDES:
         decide(world, pc)
