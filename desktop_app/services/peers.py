@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import NodeId
@@ -24,12 +24,19 @@ class Epoch:
     """One life of this installation between two restores; `number` counts from 1.
 
     `until` is the local number of the last entry that belongs to it; -1 for the present one, and for
-    one that ended before this was kept.
+    one that ended before this was kept. `parents`: where it had gone on from, by reader, if a reader told us:
+    a rebuilt store may lack the epoch before, and cannot reckon it.
     """
 
     id: str
     number: int
     until: int = -1
+    parents: Mapping[str, Parent] = field(default_factory=dict)
+
+    def as_data(self) -> dict[str, object]:
+        """As the store's facts keep it."""
+        told = {"parents": {who: vars(one) for who, one in self.parents.items()}} if self.parents else {}
+        return {"epoch": self.id, "epoch_no": self.number, "until": self.until, **told}
 
 
 def peers(records: Records) -> list[Peer]:
@@ -77,7 +84,15 @@ def audiences_of(peer: Peer) -> tuple[str, ...]:
 def epochs(facts: Mapping[str, str]) -> tuple[Epoch, ...]:
     """All epochs of this installation from the facts of the store, the present one last."""
     listed = json.loads(facts.get(_EARLIER, "[]"))
-    earlier = [Epoch(item["epoch"], item["epoch_no"], item.get("until", -1)) for item in listed]
+    earlier = [
+        Epoch(
+            item["epoch"],
+            item["epoch_no"],
+            item.get("until", -1),
+            {who: Parent(**one) for who, one in item.get("parents", {}).items()},
+        )
+        for item in listed
+    ]
     return (*earlier, Epoch(facts["epoch"], int(facts["epoch_no"])))
 
 
@@ -88,7 +103,7 @@ def next_epoch(facts: Mapping[str, str], new_id: str, until: int) -> dict[str, s
     """
     *earlier, present = epochs(facts)
     ended = [*earlier, Epoch(present.id, present.number, until)]
-    before = [{"epoch": epoch.id, "epoch_no": epoch.number, "until": epoch.until} for epoch in ended]
+    before = [epoch.as_data() for epoch in ended]
     return {
         "epoch": new_id,
         "epoch_no": str(int(facts["epoch_no"]) + 1),
@@ -99,8 +114,8 @@ def next_epoch(facts: Mapping[str, str], new_id: str, until: int) -> dict[str, s
 def stream_to(streams: Streams, node: str, peer: str, known: tuple[Epoch, ...]) -> Stream:
     """The stream of the last of `known` epochs, with its parent: how far the epoch before had come."""
     *earlier, epoch = known
-    parent = None
-    if earlier:
+    parent = epoch.parents.get(peer)
+    if earlier and parent is None:
         before = stream_to(streams, node, peer, tuple(earlier))
         head = head_of(streams, before, earlier[-1].until)
         parent = Parent(before.epoch, head.seq, head.hash.hex())

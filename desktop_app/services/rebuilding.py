@@ -12,7 +12,7 @@ from desktop_app.exchange.rebuild import Life
 from desktop_app.services.bundle_return import EARLIER_KEYS
 from desktop_app.services.desk import OFFICE_ROLE, Desk
 from desktop_app.services.keys import acceptances
-from desktop_app.services.peers import peer_of
+from desktop_app.services.peers import Epoch, peer_of
 from desktop_app.services.rebuild import Found
 from desktop_app.services.settings import write_settings
 from desktop_app.store import local
@@ -30,9 +30,7 @@ def found_again(store: Store, found: Found, officer: str, epoch: str, clock: Clo
     """Writes who the office is, under a new epoch, with the new keys and its bureau; no record yet."""
     told = found.answer
     at = clock.now().isoformat(timespec="seconds")
-    earlier = [
-        {"epoch": life.epoch, "epoch_no": life.epoch_no, "until": _OPEN_END} for life in _in_order(found)
-    ]
+    earlier = [_epoch(told.bureau.node, life, _OPEN_END).as_data() for life in _in_order(found)]
     facts = {
         "node": told.node,
         "role": OFFICE_ROLE,
@@ -63,13 +61,16 @@ def settle(desk: Desk, found: Found, settings: Mapping[str, str]) -> None:
     def work(tx: Transaction) -> None:
         ends = _ends(tx, found)
         earlier = [
-            {"epoch": life.epoch, "epoch_no": life.epoch_no, "until": ends[life.epoch]}
-            for life in _in_order(found)
+            _epoch(found.answer.bureau.node, life, ends[life.epoch]).as_data() for life in _in_order(found)
         ]
         local.set_meta(tx, {"earlier_epochs": json.dumps(earlier, sort_keys=True)})
         write_settings(tx, settings)
 
     desk.store.change(work)
+
+
+def _epoch(bureau: str, life: Life, until: int) -> Epoch:
+    return Epoch(life.epoch, life.epoch_no, until, {bureau: life.parent} if life.parent else {})
 
 
 def _ends(tx: Transaction, found: Found) -> dict[str, int]:

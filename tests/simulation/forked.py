@@ -143,7 +143,8 @@ def unheard(world: World, office: Office, refusals: list[UserProblem]) -> None:
 
     After a while the office is rebuilt in the first case; in the other the two get to know each other anew.
     """
-    strange = any(isinstance(one, UnknownKey) for one in refusals)
+    fell_back = office.lives + world.bureau.lives > 2
+    strange = (office.imaged or fell_back) and any(isinstance(one, UnknownKey) for one in refusals)
     office.strange = office.strange + 1 if strange else 0
     if office.strange < _PATIENCE:
         return

@@ -221,7 +221,7 @@ MUTATIONS = tuple(
         (_double_of_a_fork_untold, (10,)),
         (_writes_on_after_the_pick, (5,)),
         (_behind_unnoticed, (156,)),
-        (_new_key_unannounced, (3, 4)),
+        (_new_key_unannounced, (0, 13)),
         (_old_key_thrown_away, (6,)),
         (_limits_stay_behind, (4, 6), 2),
         (_void_key_counts, (16,)),
