@@ -317,9 +317,8 @@ class Taking:
         ours = [ack for ack in manifest.acks if ack.writer == tx.node]
         forget_acks_before(tx, NodeId(manifest.writer), manifest.stream.epoch_no)
         ahead = [ack for ack in ours if not self._hear_ack(tx, streams, ack)]
-        if (
-            latest and not ahead
-        ):  # whoever held more of us is gone: its PC was replaced by one that holds less
+        if latest and not ahead:
+            # Whoever held more of us is gone: its PC was replaced by one that holds less.
             drop_meta(tx, f"{AHEAD}{manifest.writer}")
         knows = any(ack.epoch == self._desk.identity.epoch for ack in ours)
         if knows and not ahead and is_frozen(self._desk):
