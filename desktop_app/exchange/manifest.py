@@ -91,6 +91,11 @@ class Manifest:
     def reader(self) -> str:
         return self.stream.reader
 
+    @property
+    def is_ended(self) -> bool:
+        """Whether the writer says of this bundle's own epoch that it is over."""
+        return any((ack.writer, ack.epoch) == (self.writer, self.stream.epoch) for ack in self.acks)
+
     def to_bytes(self) -> bytes:
         """Canonical JSON: the bytes that are signed."""
         return canonical(_as_data(self))

@@ -17,6 +17,7 @@ def bundle_name(manifest: Manifest) -> str:
     epoch = manifest.stream.epoch[:_EPOCH_DIGITS]
     if manifest.returned_by:
         writer, reader = reader, writer
+    if manifest.returned_by or manifest.is_ended:
         epoch = f"{manifest.stream.epoch_no:04d}"  # in a folder they are read by name: the older epoch first
     stamp = manifest.created_at[:19].replace("-", "").replace(":", "")
     return f"{writer}-{reader}_{epoch}_{manifest.first:06d}-{manifest.last:06d}_{stamp}{SUFFIX}"

@@ -12,12 +12,13 @@ from desktop_app.base.files import disk_problems, free_name, write_whole
 from desktop_app.domain.settings import OFFICE_SIGN
 from desktop_app.exchange import enrolment as files
 from desktop_app.exchange.enrolment import INVITATION, REQUEST, Card, Introduction
-from desktop_app.security.keys import readable, verify_raw
+from desktop_app.security.keys import PublicKeys, readable, verify_raw
 from desktop_app.services import peers, rescue
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk
 from desktop_app.services.keys.admitting import admit
 from desktop_app.services.rescue import Asked
 from desktop_app.services.settings import Settings
+from desktop_app.store.keyrows import is_revoked
 from desktop_app.store.streams import Peer
 
 
@@ -87,6 +88,7 @@ class Enrolment:
             )
         if asked.replaces:
             raise UserProblem("这份申请要替换旧电脑，本版本还不能办理。", way_out="请先升级本程序。")
+        self._refuse_void(asked.card)
         if not replacing:
             self._refuse_stranger(asked.card)
         number, own = readable(files.joint_hash(asked)), self.card().identity_hash()
@@ -97,6 +99,7 @@ class Enrolment:
 
         Returns its name. Accepting the same node again only refreshes its name and townships.
         """
+        self._refuse_void(candidate.card)
         if not candidate.replaces:
             self._refuse_stranger(candidate.card)
         if candidate.own not in ("", self.card().identity_hash()):
@@ -120,6 +123,15 @@ class Enrolment:
     def peers(self) -> list[Peer]:
         """All accepted nodes, by place."""
         return peers.peers(self._desk.store.read)
+
+    def _refuse_void(self, card: Card) -> None:
+        """Keys that were called void count for nobody again, also not by getting to know each other anew."""
+        if is_revoked(self._desk.store.read, card.node, PublicKeys(card.sign_key, card.seal_key).key_id):
+            raise NotAllowed(
+                "“{name}”申请里的密钥已经作废，不能再用。",
+                way_out="请该所先在“设置”里换新密钥，再用邀请文件重新申请；误作废的，请先恢复密钥。",
+                name=card.name,
+            )
 
     def _refuse_stranger(self, card: Card) -> None:
         """Known node, other keys: a new PC or a forger, and not for a click to decide. One bureau an office."""

@@ -76,9 +76,12 @@ def is_behind(facts: Mapping[str, str]) -> bool:
 def begin_anew(store: Store, machine: str, randomness: Randomness, clock: Clock) -> None:
     """A person decided to go on with this folder: a new epoch, so that nothing is given out twice."""
     at = clock.now().isoformat(timespec="seconds")
-    facts = meta(store.read)
     until = standing(store.read.connection)
-    changed = {**next_epoch(facts, randomness.token(16).hex(), until), "restored_at": at, MACHINE: machine}
+    changed = {
+        **next_epoch(store.read, randomness.token(16).hex(), until),
+        "restored_at": at,
+        MACHINE: machine,
+    }
 
     def work(tx: Transaction) -> None:
         set_meta(tx, changed)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.ids import NodeId
@@ -13,10 +14,11 @@ from desktop_app.exchange.enrolment import Card
 from desktop_app.security.keys import PublicKeys
 from desktop_app.store.journal import BUREAU, OFFICES
 from desktop_app.store.keyrows import is_revoked
+from desktop_app.store.local import meta
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Head, Peer, Streams
 
-_EARLIER = "earlier_epochs"
+_EARLIER, _PARENTS = "earlier_epochs", "epoch_parents"
 
 
 @dataclass(frozen=True)
@@ -24,18 +26,19 @@ class Epoch:
     """One life of this installation between two restores; `number` counts from 1.
 
     `until` is the local number of the last entry that belongs to it; -1 for the present one, and for
-    one that ended before this was kept. `parents`: where it had gone on from, by reader, if a reader told us:
-    a rebuilt store may lack the epoch before, and cannot reckon it.
+    one that ended before this was kept. `parents`: where it had gone on from, by reader, as it was when it
+    began, or as a reader told us: a rebuilt store may lack the epoch before, and lines that a recovery had lost
+    may come back into it. None: from nothing. Of readers that came later it is reckoned.
     """
 
     id: str
     number: int
     until: int = -1
-    parents: Mapping[str, Parent] = field(default_factory=dict)
+    parents: Mapping[str, Parent | None] = field(default_factory=dict)
 
     def as_data(self) -> dict[str, object]:
         """As the store's facts keep it."""
-        told = {"parents": {who: vars(one) for who, one in self.parents.items()}} if self.parents else {}
+        told = {"parents": _told(self.parents)} if self.parents else {}
         return {"epoch": self.id, "epoch_no": self.number, "until": self.until, **told}
 
 
@@ -89,25 +92,37 @@ def epochs(facts: Mapping[str, str]) -> tuple[Epoch, ...]:
             item["epoch"],
             item["epoch_no"],
             item.get("until", -1),
-            {who: Parent(**one) for who, one in item.get("parents", {}).items()},
+            _parents(item.get("parents", {})),
         )
         for item in listed
     ]
-    return (*earlier, Epoch(facts["epoch"], int(facts["epoch_no"])))
+    parents = _parents(json.loads(facts.get(_PARENTS, "{}")))
+    return (*earlier, Epoch(facts["epoch"], int(facts["epoch_no"]), parents=parents))
 
 
-def next_epoch(facts: Mapping[str, str], new_id: str, until: int) -> dict[str, str]:
+def _parents(told: Mapping[str, Mapping[str, Any] | None]) -> dict[str, Parent | None]:
+    return {who: Parent(**one) if one else None for who, one in told.items()}
+
+
+def _told(parents: Mapping[str, Parent | None]) -> dict[str, Mapping[str, object] | None]:
+    return {who: vars(one) if one else None for who, one in parents.items()}
+
+
+def next_epoch(records: Records, new_id: str, until: int) -> dict[str, str]:
     """The facts to write when a restored store begins a new epoch; `new_id` is 32 hex digits.
 
     `until` is the local number of the newest entry at this moment.
     """
+    facts = meta(records)
     *earlier, present = epochs(facts)
-    ended = [*earlier, Epoch(present.id, present.number, until)]
-    before = [epoch.as_data() for epoch in ended]
+    ended = (*earlier, replace(present, until=until))
+    streams = Streams(records.connection)
+    parents = {str(one.node): _end_of(streams, facts["node"], one.node, ended) for one in peers(records)}
     return {
         "epoch": new_id,
         "epoch_no": str(int(facts["epoch_no"]) + 1),
-        _EARLIER: json.dumps(before, sort_keys=True),
+        _EARLIER: json.dumps([epoch.as_data() for epoch in ended], sort_keys=True),
+        _PARENTS: json.dumps(_told(parents), sort_keys=True),
     }
 
 
@@ -115,11 +130,16 @@ def stream_to(streams: Streams, node: str, peer: str, known: tuple[Epoch, ...]) 
     """The stream of the last of `known` epochs, with its parent: how far the epoch before had come."""
     *earlier, epoch = known
     parent = epoch.parents.get(peer)
-    if earlier and parent is None:
-        before = stream_to(streams, node, peer, tuple(earlier))
-        head = head_of(streams, before, earlier[-1].until)
-        parent = Parent(before.epoch, head.seq, head.hash.hex())
+    if earlier and peer not in epoch.parents:
+        parent = _end_of(streams, node, peer, tuple(earlier))
     return Stream(node, peer, epoch.id, epoch.number, parent)
+
+
+def _end_of(streams: Streams, node: str, peer: str, known: tuple[Epoch, ...]) -> Parent:
+    """How far the last of `known` epochs, which is over, had come."""
+    stream = stream_to(streams, node, peer, known)
+    head = head_of(streams, stream, known[-1].until)
+    return Parent(stream.epoch, head.seq, head.hash.hex())
 
 
 def head_of(streams: Streams, stream: Stream, until: int = -1) -> Head:

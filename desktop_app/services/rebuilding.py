@@ -70,7 +70,7 @@ def settle(desk: Desk, found: Found, settings: Mapping[str, str]) -> None:
 
 
 def _epoch(bureau: str, life: Life, until: int) -> Epoch:
-    return Epoch(life.epoch, life.epoch_no, until, {bureau: life.parent} if life.parent else {})
+    return Epoch(life.epoch, life.epoch_no, until, {bureau: life.parent})
 
 
 def _ends(tx: Transaction, found: Found) -> dict[str, int]:

@@ -16,7 +16,7 @@ from desktop_app.services.backup_files import KEY_SLOTS, BackupList, check_files
 from desktop_app.services.freezing import freeze, hold
 from desktop_app.services.identity import MACHINE
 from desktop_app.services.peers import next_epoch
-from desktop_app.store.local import meta, set_meta
+from desktop_app.store.local import set_meta
 from desktop_app.store.rewind import standing
 from desktop_app.store.store import Store
 from desktop_app.store.transaction import Transaction
@@ -107,7 +107,7 @@ def begin_epoch(folder: Path, key: bytes, clock: Clock, randomness: Randomness, 
     store = Store(folder, key, clock, randomness)
     try:
         until = standing(store.read.connection)
-        facts = next_epoch(meta(store.read), randomness.token(16).hex(), until)
+        facts = next_epoch(store.read, randomness.token(16).hex(), until)
 
         def work(tx: Transaction) -> None:
             # Whichever PC it is restored on, it belongs there from now on.

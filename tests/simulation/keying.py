@@ -10,7 +10,7 @@ import random
 from desktop_app.base.errors import UserProblem
 from desktop_app.exchange.names import SUFFIX
 from desktop_app.services.bundle_problems import Forked, MissingRange
-from desktop_app.store.keyrows import key_rows
+from desktop_app.store.keyrows import came_back, has_void, key_rows
 from tests.simulation.forked import is_shut
 from tests.simulation.pcs import Pc
 from tests.simulation.world import Broken, Office, World
@@ -76,9 +76,21 @@ def decide_everywhere(world: World) -> None:
             world.note(f"{office.pc.name} and the bureau get to know each other anew")
             world.enrol(office)
             office.deaf, world.picks = 0, world.picks + 1
+        _void(world, office)
     for node in world.nodes:
         decide(world, node.pc)
         check(world, node)
+
+
+def _void(world: World, office: Office) -> None:
+    """All its keys are void for the bureau, also those it made since: it asks once more with new ones."""
+    bureau = world.bureau.pc.core.store.read
+    void = has_void(bureau, office.pc.node) and not came_back(bureau, office.pc.node)
+    office.void = office.void + 1 if void else 0
+    if office.void >= _PATIENCE:
+        world.note(f"{office.pc.name} has no key that counts")
+        world.enrol(office)
+        office.void, world.picks = 0, world.picks + 1
 
 
 def _cannot_hear(reader: Pc, writer: Pc) -> bool:

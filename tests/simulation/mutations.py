@@ -224,7 +224,7 @@ MUTATIONS = tuple(
         (_new_key_unannounced, (0, 13)),
         (_old_key_thrown_away, (6,)),
         (_limits_stay_behind, (4, 6), 2),
-        (_void_key_counts, (16,)),
+        (_void_key_counts, (195,)),
         (_stolen_successor_counts, (1063,), 0),
     )
 )

@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop_app.base.errors import NotAllowed, UserProblem
 from desktop_app.base.files import sha256_of
 from desktop_app.services.bundle_import import FileOutcome, ImportReport
+from desktop_app.store.keyrows import is_revoked
 from desktop_app.store.streams import Streams
 from tests.services.duty_nodes import introduce
 from tests.simulation.pcs import START, Kept, Pc, from_template, later, shared_memory
@@ -45,6 +46,7 @@ class Office:
     twice: bool = False
     strange: int = 0
     deaf: int = 0
+    void: int = 0
 
     @property
     def pcs(self) -> list[Pc]:
@@ -137,9 +139,11 @@ class World:
             self.enrol(node)
 
     def enrol(self, office: Office) -> None:
-        """Invitation, request, fingerprint by telephone, accepted."""
+        """Invitation, request, fingerprint by telephone, accepted; with new keys where the present are void."""
         folder = self.root / "enrolling"
         folder.mkdir(exist_ok=True)
+        if is_revoked(self.bureau.pc.core.store.read, office.pc.node, office.pc.core.keys.public.key_id):
+            office.pc.core.services.keys.roll()
         try:
             introduce(office.pc.core, self.bureau.pc.core, folder)
         except NotAllowed:  # it knows the bureau under keys that are lost: by a new invitation

@@ -14,10 +14,9 @@ from desktop_app.services.bundle_giveback import stream_of
 from desktop_app.store.streams import Streams
 
 Place = tuple[str, int]
-"""(epoch, seq); ("", 0) is the beginning of the very first epoch."""
+"""(epoch, seq)."""
 Places = dict[Place, str]
 """Chain hash (hex) at each place."""
-ROOT: Place = ("", 0)
 
 
 class Fit(Enum):
@@ -33,7 +32,7 @@ def heading(stream: Stream) -> Places:
     """What the name of a stream says by itself: where it began, and where it branched off."""
     begin = chain.start(stream).hex()
     parent = stream.parent
-    before = {(parent.epoch, parent.seq): parent.hash} if parent else {ROOT: begin}
+    before = {(parent.epoch, parent.seq): parent.hash} if parent else {}
     return {(stream.epoch, 0): begin, **before}
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from desktop_app.exchange.manifest import read_manifest
 from desktop_app.security.keys import PublicKeys
 from desktop_app.services.desk import Desk
 from desktop_app.services.keys.hearing import KIND, introduce, proven, use
 from desktop_app.services.keys.successors import is_stolen, keep_void
 from desktop_app.services.peers import find_peer
-from desktop_app.store.journal import read_line
-from desktop_app.store.keyrows import key_rows
+from desktop_app.store.journal import Line, read_line
+from desktop_app.store.keyrows import key_id_of, key_rows
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Streams
 from desktop_app.store.transaction import Transaction
@@ -32,6 +33,14 @@ def _unheard(records: Records, writer: str) -> bool:
     return any(isinstance(raw, bytes) and read_line(raw).data.get("sign") not in known for raw in lines)
 
 
+def _went_on(tx: Transaction, line: Line, epoch: object, seq: object) -> bool:
+    """Whether the announcing key signed what comes behind: its writer had lost the other one with a restore."""
+    sql = "SELECT manifest FROM bundle_in WHERE epoch = ? AND last > ?"
+    kept = [row[0] for row in tx.records.rows(sql, (epoch, seq)) if isinstance(row[0], bytes)]
+    before = key_id_of(bytes.fromhex(str(line.data["before"])))
+    return any(read_manifest(one).key_id == before for one in kept)
+
+
 def _learn(tx: Transaction, writer: str) -> bool:
     lives = {one.epoch: one.epoch_no for one in Streams(tx.connection).incoming(writer)}
     learnt = False
@@ -39,7 +48,7 @@ def _learn(tx: Transaction, writer: str) -> bool:
         rows, line = key_rows(tx.records, writer), read_line(bytes(raw)) if isinstance(raw, bytes) else None
         open_ends = {row.sign for row in rows if not row.until_epoch}
         sign = proven(line, open_ends) if line else b""
-        if not line or not sign or any(row.sign == sign for row in rows):
+        if not line or not sign or any(row.sign == sign for row in rows) or _went_on(tx, line, epoch, seq):
             continue
         fresh = PublicKeys.from_raw(sign, str(line.data.get("seal", "")))
         before, since = (

@@ -48,8 +48,9 @@ def hear(
 
     In a life that is over (not `present`) the successor signs what is left of that life; the present one,
     which parted before and is heard under the older key, goes on with it. Lines about keys that are known,
-    or by a key that did not sign this bundle, change nothing; a stolen PC's new key is as void as its old
-    one. Raises `DamagedFile` where the signer goes on after its last line.
+    or by a key that did not sign this bundle, change nothing; nor do those about a successor that the writer
+    lost with a restore. A stolen PC's new key is as void as its old one. Raises `DamagedFile` where the
+    signer goes on after its last line.
     """
     heard = None
     for one in found:
@@ -59,7 +60,10 @@ def hear(
         known = any(row.sign == sign and row.until_epoch != REPLACED for row in rows)
         if key_id_of(before) != manifest.key_id or known:
             continue
-        if one.seq != manifest.last or not proven(one.line, [before]):
+        ends = one.seq == manifest.last
+        if not ends and not present:
+            continue  # of a life that is over: the successor was lost with a restore, and its lines came back
+        if not ends or not proven(one.line, [before]):
             raise damaged("签名")
         fresh = PublicKeys.from_raw(sign, str(one.line.data.get("seal", "")))
         since = (manifest.stream.epoch, manifest.stream.epoch_no, manifest.last)
