@@ -92,3 +92,27 @@ def test_missed_weeks_are_told_with_a_way_to_make_up(qtbot: QtBot, room: Room) -
     qtbot.waitUntil(lambda: "已有 30 天没有彻底检查" in room.desk.messages.text())
     room.act("现在检查")
     qtbot.waitUntil(lambda: not room.core.services.safekeeping.checks.state().full_due)
+    qtbot.waitUntil(lambda: room.desk.messages.text() == "数据完好。")
+
+
+def test_the_line_goes_when_the_check_came_by_itself(qtbot: QtBot, room: Room) -> None:
+    room.core.around.clock.forward(days=94)  # type: ignore[attr-defined]
+    room.checking.first()
+    qtbot.waitUntil(lambda: "已有 94 天没有彻底检查" in room.desk.messages.text())
+    room.idle = timedelta(minutes=5)
+    room.checking.look()
+    qtbot.waitUntil(lambda: not room.core.services.safekeeping.checks.state().full_due)
+    qtbot.waitUntil(lambda: not room.desk.tasks.busy())
+    assert room.desk.messages.text() == ""
+
+
+def test_a_good_check_leaves_the_words_of_others(qtbot: QtBot, room: Room) -> None:
+    room.core.around.clock.forward(days=94)  # type: ignore[attr-defined]
+    room.checking.first()
+    qtbot.waitUntil(lambda: "已有 94 天没有彻底检查" in room.desk.messages.text())
+    room.desk.messages.info("已保存。")
+    room.idle = timedelta(minutes=5)
+    room.checking.look()
+    qtbot.waitUntil(lambda: not room.core.services.safekeeping.checks.state().full_due)
+    qtbot.waitUntil(lambda: not room.desk.tasks.busy())
+    assert room.desk.messages.text() == "已保存。"

@@ -119,8 +119,8 @@ class MessageBar(QFrame):
         self.closed.emit()
 
     def withdraw(self, text: str) -> None:
-        """Takes a message back that means the page which is left; any other stays."""
-        if self.text() == text:
+        """Takes a message back that holds no longer, or means the page which is left; any other stays."""
+        if text and self.text() == text:
             self.dismiss()
 
     def text(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -36,6 +37,7 @@ class Checking(QObject):
         self._desk, self._keep, self._auto = desk, keep, auto
         self._idle, self._repair = idle, repair
         self._busy, self._put_off = False, False
+        self._reminder = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -55,7 +57,10 @@ class Checking(QObject):
             self.tell(report)
         elif state.overdue_days >= _MANY_DAYS:
             text = self.tr("已有 {days} 天没有彻底检查数据。").format(days=state.overdue_days + 7)
-            self._desk.messages.show_message(text, "warn", action_text=self.tr("现在检查"), action=self.full)
+            self._reminder = text
+            self._desk.messages.show_message(
+                text, "warn", action_text=self.tr("现在检查"), action=lambda: self.full(asked_for=True)
+            )
 
     def look(self) -> None:
         """Begins the weekly check if it is due and nobody is at work."""
@@ -66,8 +71,11 @@ class Checking(QObject):
         if state.full_due:
             self.full()
 
-    def full(self) -> None:
-        """Shows how far it is and can be stopped; a stopped one waits for the next start."""
+    def full(self, *, asked_for: bool = False) -> None:
+        """Shows how far it is and can be stopped; a stopped one waits for the next start.
+
+        A person who `asked_for` it is told also that all is well.
+        """
         if self._busy:
             return
         self._busy = self._put_off = True
@@ -77,15 +85,19 @@ class Checking(QObject):
             return self._keep.check(told, asked, deep=True)
 
         title = self.tr("每周检查数据…")
-        self._desk.tasks.run_long(work, self._checked, title=title, finished=self._ended, owner=self)
+        checked = partial(self._checked, asked_for=asked_for)
+        self._desk.tasks.run_long(work, checked, title=title, finished=self._ended, owner=self)
 
     def _ended(self) -> None:
         self._busy = False
 
-    def _checked(self, report: CheckReport) -> None:
+    def _checked(self, report: CheckReport, *, asked_for: bool) -> None:
         self._put_off = False
+        self._desk.messages.withdraw(self._reminder)
         if not report.ok:
             self.tell(report)
+        elif asked_for:
+            self._desk.messages.done(self.tr("数据完好。"))
 
     def tell(self, report: CheckReport) -> None:
         """What was found in plain words, with the one thing to do about it."""
