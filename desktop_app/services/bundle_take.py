@@ -15,6 +15,7 @@ from desktop_app.domain.owners import may_write
 from desktop_app.exchange import chain
 from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import AckItem, Manifest
+from desktop_app.services.branches.doubled import doubled_in
 from desktop_app.services.branches.heeding import heed, late_doubles
 from desktop_app.services.branches.rulings import may_be_the_others
 from desktop_app.services.bundle_digests import digests_of
@@ -242,13 +243,18 @@ class Taking:
             (self._taken.added if op == NEW else self._taken.changed)[kind] += 1
 
     def _heed(self, tx: Transaction, arrivals: Arrivals) -> None:
-        """Rulings on our own stream that came along, and numbers that a branch that lost had given too."""
+        """Rulings on our own stream that came along, and numbers that a branch that lost, or another life, gave too."""
+        writer = self._manifest.writer
         if arrivals.applied.get("fork_ruling"):
-            heed(tx, self._manifest.writer)
-        doubled = late_doubles(tx, self._manifest.writer, self._numbers)
+            heed(tx, writer)
+        doubled = late_doubles(tx, writer, self._numbers)
         if doubled:
             text = "编号重复：{numbers}。未采用的一支也给过，请核对纸质文书，作废其中一份。"
             self._taken.oddities.append(Told.of(text, numbers=ToldList.of(doubled)))
+        twice = [one for one in doubled_in(tx.records, writer, self._numbers) if one not in doubled]
+        if twice:
+            text = "编号重复：{numbers}。恢复以前和以后各给过一次，请核对纸质文书，作废其中一份。"
+            self._taken.oddities.append(Told.of(text, numbers=ToldList.of(twice)))
 
     def _advance(self, tx: Transaction, before: Head) -> None:
         manifest, stream = self._manifest, self._manifest.stream

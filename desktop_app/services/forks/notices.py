@@ -9,10 +9,20 @@ from desktop_app.base.errors import NotAllowed
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dutyrecords import Answer, AnswerWay
 from desktop_app.domain.forkrecord import ForkRuling
+from desktop_app.domain.records import TABLE_OF, GivenNumber
+from desktop_app.services.branches.doubled import given_in
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import answer, answers_to, bureau_name
+from desktop_app.store.journal import read_line
+from desktop_app.store.linenotes import BROKEN, TWICE
 from desktop_app.store.records import Records
 from desktop_app.store.transaction import Transaction
+
+_MET = (
+    "SELECT e.line FROM line_note n JOIN entry e ON e.lseq = n.lseq"
+    " WHERE n.note = ? AND e.status = ? AND e.type = ?"
+)
+"""Numbers that could not be entered: each is given to something else already."""
 
 
 @dataclass(frozen=True)
@@ -64,5 +74,8 @@ def acknowledge(desk: Desk, ruling_id: str) -> Changes:
 
 
 def doubled_numbers(records: Records) -> frozenset[str]:
-    """Numbers on paper that two branches of one stream gave: each is marked wherever it shows."""
-    return frozenset(text for one in records.find(ForkRuling, "doubled <> '[]'") for text in one.doubled)
+    """Numbers on paper that two branches, or two lives, of one stream gave: each is marked wherever it shows."""
+    ruled = [text for one in records.find(ForkRuling, "doubled <> '[]'") for text in one.doubled]
+    rows = records.rows(_MET, (TWICE, BROKEN, TABLE_OF[GivenNumber]))
+    met = given_in(read_line(row[0]) for row in rows if isinstance(row[0], bytes))
+    return frozenset([*ruled, *(text for text, _record in met.values())])
