@@ -19,7 +19,7 @@ from desktop_app.base.networkfolder import refuse_network
 from desktop_app.base.paths import AppPaths, resource
 from desktop_app.base.private import PrivateFolder
 from desktop_app.base.randomness import Randomness, SystemRandomness
-from desktop_app.documents import FontBook, windows_font_folders
+from desktop_app.documents.fonts import FontBook, windows_font_folders
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings
 from desktop_app.security.keys import NodeKeys

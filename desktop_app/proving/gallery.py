@@ -12,8 +12,9 @@ from pathlib import Path
 
 from desktop_app.base.files import write_whole
 from desktop_app.core import Surroundings
-from desktop_app.documents import Frame, render, ruler_page
-from desktop_app.domain.forms import FieldType, Form, FormField
+from desktop_app.documents.render import render
+from desktop_app.documents.ruler import ruler_page
+from desktop_app.domain.forms import FieldType, Form, FormField, Frame
 from desktop_app.domain.numbering import format_number
 from desktop_app.proving.photos import field_photo
 from desktop_app.proving.pictures import draw_pictures

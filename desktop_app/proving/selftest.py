@@ -11,8 +11,11 @@ from pathlib import Path
 from desktop_app.base.clock import SetClock
 from desktop_app.base.paths import AppPaths
 from desktop_app.core import Core, NewStore, Surroundings, restore
-from desktop_app.documents import About, Part, Role, bind, check_glyphs
+from desktop_app.documents.casefile import Part, bind
+from desktop_app.documents.checks import check_glyphs
+from desktop_app.documents.fonts import Role
 from desktop_app.documents.scanned import scanned_pages
+from desktop_app.documents.sheet import About
 from desktop_app.documents.sheetreading import read_sheet
 from desktop_app.documents.sheets import SheetColumn, write_sheet
 from desktop_app.domain.drafts import MatterDraft, PartyDraft

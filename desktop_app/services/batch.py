@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from desktop_app.documents import render
+from desktop_app.documents.render import render
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import Form

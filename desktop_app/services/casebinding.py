@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop_app.base.errors import DamagedFile, UserProblem
-from desktop_app.documents import render
 from desktop_app.documents.casefile import Part, bind, placed
 from desktop_app.documents.photos import printable
+from desktop_app.documents.render import render
 from desktop_app.documents.scanned import is_pdf, picture_pdf
 from desktop_app.documents.sheet import About
 from desktop_app.domain.codes import Code

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.base.clock import Clock
 from desktop_app.base.ids import NodeId
 from desktop_app.base.private import PrivateFolder
-from desktop_app.documents import FontBook
+from desktop_app.documents.fonts import FontBook
 from desktop_app.security.keys import NodeKeys
 from desktop_app.security.ring import Ring
 from desktop_app.security.vault import BlobVault

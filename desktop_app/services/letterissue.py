@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem
 from desktop_app.base.ids import RecordId
-from desktop_app.documents import check_frame
+from desktop_app.documents.checks import check_frame
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.forms import Form
 from desktop_app.domain.records import Letter, LetterState

@@ -6,8 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from datetime import date
 
-from desktop_app.documents import render
-from desktop_app.documents.render import Rendered
+from desktop_app.documents.render import Rendered, render
 from desktop_app.domain.forms import Block, BlockKind, Form, Frame
 from desktop_app.domain.records import Letter
 from desktop_app.services.desk import Desk

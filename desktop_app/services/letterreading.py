@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.base.errors import Problem, UserProblem
-from desktop_app.documents import Role, check, render, ruler_page
+from desktop_app.documents.checks import check
+from desktop_app.documents.fonts import Role
 from desktop_app.documents.printed import printed_values
+from desktop_app.documents.render import render
+from desktop_app.documents.ruler import ruler_page
 from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import Form, Frame
 from desktop_app.domain.lettercheck import warnings_of

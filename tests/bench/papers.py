@@ -12,11 +12,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.base.paths import resource
 from desktop_app.core import Core
-from desktop_app.documents import FontBook, render
 from desktop_app.documents.filling import Filler
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.geometry import PAGE_HEIGHT, PAGE_WIDTH
 from desktop_app.documents.marks import Page, Rule, Words
-from desktop_app.documents.render import lay_out
+from desktop_app.documents.render import lay_out, render
 from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.domain.forms import Form, Frame
 from desktop_app.rules.forms import load_forms

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from desktop_app.base.paths import resource
-from desktop_app.documents import FontBook
+from desktop_app.documents.fonts import FontBook
 from desktop_app.domain.forms import Form
 from desktop_app.rules.filed import filed_rules
 

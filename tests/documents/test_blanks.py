@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.documents import FontBook, render
+from desktop_app.documents.fonts import FontBook
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import BlockKind, FieldType, Form
 from desktop_app.rules.forms import load_forms
 from tests.documents.reading import page_of, squeezed, text_of

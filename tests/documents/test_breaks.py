@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import pypdf
 
 from desktop_app.base.paths import resource
-from desktop_app.documents import FontBook, render
+from desktop_app.documents.fonts import FontBook
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import BlockKind, Form, all_blocks
 from desktop_app.rules.codes import load_codes
 from tests.documents.reading import page_of, squeezed, text_of

@@ -15,7 +15,10 @@ from pypdf.annotations import FreeText, Link
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.documents import About, FontBook, Part, bind, placed, render
+from desktop_app.documents.casefile import Part, bind, placed
+from desktop_app.documents.fonts import FontBook
+from desktop_app.documents.render import render
+from desktop_app.documents.sheet import About
 from desktop_app.domain.forms import Form
 from tests.documents.reading import fonts_of, page_of, text_of
 from tests.documents.samples import ISSUED, SAMPLES

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents import Chart, FontBook, Frame, Series, render
-from desktop_app.documents.charts import chart_pages, rounded_up
+from desktop_app.documents.charts import Chart, Series, chart_pages, rounded_up
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.geometry import LANDSCAPE
 from desktop_app.documents.marks import Bars, Rule, Words
-from desktop_app.domain.forms import Block, BlockKind, Form, Layout
+from desktop_app.documents.render import render
+from desktop_app.domain.forms import Block, BlockKind, Form, Frame, Layout
 
 FORM = Form("x", 1, "图", Layout.RECORD, (), (Block(BlockKind.TITLE, text="图"),), landscape=True)
 

@@ -12,7 +12,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from desktop_app.documents import FontBook, render
+from desktop_app.documents.fonts import FontBook
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import Form
 from desktop_app.rules.forms import load_forms
 from tests.documents.reading import MM, page_of, text_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.base.paths import resource
-from desktop_app.documents import render
 from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.lines import break_lines
+from desktop_app.documents.render import render
 from desktop_app.rules.forms import load_form
 from tests.documents.reading import page_of
 from tests.documents.samples import ISSUED, PICTURES, SAMPLES

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.documents import FontBook, render
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.lines import HANGING
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import BlockKind, Form, Layout
 from tests.documents.reading import MM, page_of
 from tests.documents.samples import ISSUED, PICTURES, SAMPLES

@@ -11,8 +11,9 @@ from fontTools.ttLib import TTFont
 
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.paths import resource
-from desktop_app.documents import FontBook, Role, render, windows_font_folders
 from desktop_app.documents.faces import to_unicode
+from desktop_app.documents.fonts import FontBook, Role, windows_font_folders
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import Form
 from tests.documents.samples import ISSUED, SAMPLES
 

@@ -12,8 +12,10 @@ import pypdf
 import pytest
 
 from desktop_app.core import Surroundings
-from desktop_app.documents import FontBook, render, ruler_page
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.lines import HANGING
+from desktop_app.documents.render import render
+from desktop_app.documents.ruler import ruler_page
 from desktop_app.domain.expressions import defaults
 from desktop_app.domain.forms import FieldType, Form
 from desktop_app.proving.gallery import build_gallery

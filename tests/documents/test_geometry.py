@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.documents import FontBook, render
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.lines import HANGING, NO_END, NO_START
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import Form, Frame
 from tests.documents.reading import page_of, squeezed, text_of
 from tests.documents.samples import ISSUED, SAMPLES

@@ -10,8 +10,10 @@ import pypdf
 import pytest
 
 from desktop_app.base.errors import InputProblem
-from desktop_app.documents import FontBook, check, render
+from desktop_app.documents.checks import check
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.printed import printed_values
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import FieldType, Form, FormField
 from tests.documents.reading import squeezed, text_of
 from tests.documents.samples import ISSUED, PICTURES, SAMPLES

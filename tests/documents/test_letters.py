@@ -13,8 +13,10 @@ import pypdf
 import pytest
 
 from desktop_app.base.errors import InputProblem
-from desktop_app.documents import FontBook, Rendered, check, check_frame, render
+from desktop_app.documents.checks import check, check_frame
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.printed import printed_values
+from desktop_app.documents.render import Rendered, render
 from desktop_app.documents.text import clean
 from desktop_app.documents.values import shown
 from desktop_app.domain.forms import FieldType, Form, Frame
@@ -111,7 +113,8 @@ def test_same_input_same_bytes_in_another_process_too(forms: Mapping[str, Form],
     script = (
         "import hashlib\n"
         "from desktop_app.base.paths import resource\n"
-        "from desktop_app.documents import FontBook, render\n"
+        "from desktop_app.documents.fonts import FontBook\n"
+        "from desktop_app.documents.render import render\n"
         "from desktop_app.rules.forms import load_forms\n"
         "from tests.documents.samples import ISSUED, SAMPLES\n"
         "form = load_forms(resource('forms'))['F11']\n"

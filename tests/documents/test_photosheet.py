@@ -10,8 +10,10 @@ import pytest
 from PIL import ExifTags, Image
 
 from desktop_app.base.errors import InputProblem
-from desktop_app.documents import FontBook, check, render
+from desktop_app.documents.checks import check
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.photos import printable
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import BlockKind, Form
 from tests.documents.reading import page_of, text_of
 from tests.documents.samples import BLANK, DRAFT, ISSUED, PICTURES

@@ -14,8 +14,9 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.documents import FontBook, render
+from desktop_app.documents.fonts import FontBook
 from desktop_app.documents.lines import HANGING, NO_END, NO_START
+from desktop_app.documents.render import render
 from desktop_app.domain.forms import Form
 from desktop_app.rules.forms import load_forms
 from tests.documents.reading import Placed, placed_in

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.base.errors import NotAllowed
-from desktop_app.documents import render
+from desktop_app.documents.render import render
 from desktop_app.domain.dutyrecords import Assignment, Supervision
 from desktop_app.services.desk import Desk
 from desktop_app.services.duties.basics import bureau_name, missing, only_bureau, way_of

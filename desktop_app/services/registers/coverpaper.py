@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.documents import render
+from desktop_app.documents.render import render
 from desktop_app.documents.sheets import CellKind, SheetColumn, write_sheet
 from desktop_app.domain.forms import (
     WIDE_BLOCK_MM,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.documents import render
+from desktop_app.documents.render import render
 from desktop_app.domain.entryrecord import RegisterEntry
 from desktop_app.domain.forms import Form, Frame
 from desktop_app.domain.registers import Paper, Register, shown

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desktop_app.base.files import write_whole
-from desktop_app.documents import Frame, render
+from desktop_app.documents.render import render
 from desktop_app.documents.reportsheets import SheetCell, SheetTable, write_report
-from desktop_app.domain.forms import Form, FormField
+from desktop_app.domain.forms import Form, FormField, Frame
 from desktop_app.services.desk import Desk
 from desktop_app.services.settings import Settings
 from desktop_app.services.statistics.pictures import chart_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.documents import Chart, Series
-from desktop_app.documents.charts import rounded_up
+from desktop_app.documents.charts import Chart, Series, rounded_up
 from desktop_app.domain.reports import ReportChart
 from desktop_app.services.statistics.views import ReportView, RowView, TableView
 
