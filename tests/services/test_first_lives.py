@@ -52,7 +52,7 @@ def _taken(bureau: Core, late: Path) -> ImportReport:
 def _pass_on(one: Core, other: Core, stick: Path) -> str:
     """Everything that one writes now, and all that the other was told of it."""
     one.services.bundles.export_all(stick)
-    told = []
+    told: list[str] = []
     for outcome in other.services.bundles.import_many([stick]):
         assert outcome.problem is None and outcome.report is not None, outcome.problem
         told += outcome.report.oddities

@@ -14,8 +14,8 @@ NOT_LAID_OVER = frozenset(
 
 _OF_THE_EPOCH = frozenset(
     {
-        "node", "role", "place_code", "epoch", "epoch_no", "earlier_epochs", "frozen_until", "indexed", "restored_at",
-        "machine", "numbers_settled", "applied_with", "exchange_held",
+        "node", "role", "place_code", "epoch", "epoch_no", "earlier_epochs", "epoch_parents", "frozen_until", "indexed",
+        "restored_at", "machine", "numbers_settled", "applied_with", "exchange_held",
     }
 )  # fmt: skip
 _OF_A_STREAM = ("want/", "life/", "own/", "ahead/")
