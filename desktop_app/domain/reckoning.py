@@ -5,6 +5,7 @@ The line is kept in the journal as Chinese text; `reckoned.py` reads it back int
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -29,11 +30,16 @@ SAID = {
     "prolonged": "{clause}，延长{limit}",
     "anew": "按新的放假安排重新推算",
     "ends": "{note}，到{plain}",
+    "corrected": "送达日期{since}更正为{until}",
 }
 """Each part by its name. What fills it is told by the name of its place: days, limits, clauses, numbers."""
 
 DAY = "{year}年{month}月{day}日"
 RUNS = ("{month}月{day}日", "{month}月{day}日至{last}日", "{month}月{day}日至{next}月{last}日")
+
+
+_ANY_DAY = r"\d+年\d+月\d+日"
+_CORRECTED = re.compile("；" + SAID["corrected"].format(since=_ANY_DAY, until=_ANY_DAY))
 
 
 def day_text(day: date) -> Told:
@@ -98,6 +104,17 @@ def explain_longer(
     if plain != rolled:
         parts += _roll_notes(plain, rolled, skipped, calendar)
     return why + "；".join(parts + _unknown_notes(unknown)) + "。"
+
+
+def with_correction(why: str, was: date, now: date) -> str:
+    """The sentence of a limit that counts from another day of service than was first written down."""
+    return f"{why.removesuffix('。')}；{say('corrected', since=day_text(was), until=day_text(now))}。"
+
+
+def correction_in(why: str) -> str:
+    """The last part of a sentence that tells of such a correction, with its ；; empty if there is none."""
+    told = _CORRECTED.findall(why)
+    return str(told[-1]) if told else ""
 
 
 def _working_notes(start: date, end: date, skipped: tuple[date, ...], calendar: Calendar) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.deadlines import Due, Limit, Unit, due, lengthened, set_due
-from desktop_app.domain.reckoning import SAID, day_text
+from desktop_app.domain.reckoning import SAID, correction_in, day_text
 
 _NOTE = SAID["anew"]
 
@@ -22,7 +23,8 @@ def recounted(
     if limit is None:
         return set_due(started_on, plain_on, new, clause)
     if due(started_on, limit, old).plain == plain_on:
-        return due(started_on, limit, new, clause)
+        found = due(started_on, limit, new, clause)
+        return replace(found, why=f"{found.why.removesuffix('。')}{correction_in(why)}。")
     base = why.split(f"；{_NOTE}", maxsplit=1)[0].removesuffix("。")
     if limit.unit is not Unit.WORKING_DAYS:
         return lengthened(plain_on, (), limit.unit, new, base, f"；{_NOTE}")

@@ -22,14 +22,14 @@ def apply_clocks(tx: Transaction, matter_id: str, outcome: Outcome) -> None:
         tx.set(Clock, running.pop(paused.id).id, stopped_on=paused.since)
     for resumed in outcome.clocks_resumed:
         record = running.get(resumed.id) or stopped[resumed.id]
-        tx.set(Clock, record.id, stopped_on=None, **(_reckoned(resumed.due) if resumed.due else {}))
+        tx.set(Clock, record.id, stopped_on=None, **(reckoned_columns(resumed.due) if resumed.due else {}))
     for name in outcome.clocks_stopped:
         if name in running:
             tx.set(Clock, running.pop(name).id, stopped_on=outcome.done_on)
     for started in outcome.clocks_started:
         _start(tx, matter_id, running.get(started.id), started)
     for extended in outcome.clocks_extended:
-        tx.set(Clock, running[extended.id].id, extended=True, **_reckoned(extended.due))
+        tx.set(Clock, running[extended.id].id, extended=True, **reckoned_columns(extended.due))
 
 
 def mend_clocks(tx: Transaction, rules: RuleBook, matter_id: str) -> None:
@@ -84,7 +84,7 @@ def _stopped(tx: Transaction, matter_id: str) -> dict[str, Clock]:
 
 
 def _start(tx: Transaction, matter_id: str, present: Clock | None, started: StartedClock) -> None:
-    values: dict[str, Any] = {"started_on": started.started_on, **_reckoned(started.due)}
+    values: dict[str, Any] = {"started_on": started.started_on, **reckoned_columns(started.due)}
     if present is not None:
         tx.set(Clock, present.id, **values)
         return
@@ -101,7 +101,8 @@ def _start(tx: Transaction, matter_id: str, present: Clock | None, started: Star
     )
 
 
-def _reckoned(due: Due) -> dict[str, Any]:
+def reckoned_columns(due: Due) -> dict[str, Any]:
+    """What a reckoning says, as columns of a clock."""
     return {
         "plain_on": due.plain,
         "rolled_on": due.rolled,

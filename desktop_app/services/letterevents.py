@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.base.errors import InputProblem, Problem
@@ -14,6 +15,7 @@ from desktop_app.services import letterlife
 from desktop_app.services.clocks import keep_by_papers
 from desktop_app.services.lettercatchup import anything_due, catch_up
 from desktop_app.services.letterreading import LetterReading, Values
+from desktop_app.services.reserving import Corrected, correct_service
 from desktop_app.store.transaction import Transaction
 
 
@@ -55,6 +57,20 @@ class LetterEvents(LetterReading):
             letterlife.keep_service(tx, letter, settle(known, values, relations, letter.dated_on, today))
 
         return self._change(letter_id, work)
+
+    def correct_service(self, letter_id: str, on: date, to: str, reason: str) -> Changes:
+        """更正送达: another day or receiver of a service that took effect, by the same way.
+
+        The step that recorded it and its limits follow; the old day stays in the history with the reason.
+        Raises `InputProblem` by field, `NotAllowed` for a letter that is not served.
+        """
+        told = Corrected(on, to.strip(), reason.strip())
+
+        def work(tx: Transaction) -> Changes:
+            remarks = correct_service(self._desk, tx, letter_id, told)
+            return replace(tx.changes(RecordId(letter_id)), remarks=remarks)
+
+        return self._desk.store.change(work)
 
     def catch_up(self) -> Changes | None:
         """Takes up what happened meanwhile: the bureau's word on submitted letters, notices whose time is over.

@@ -115,11 +115,12 @@ def mark_served(tx: Transaction, letter_id: str, service: Service, today: date) 
     )
 
 
-def keep_service(tx: Transaction, letter: Letter, served: Served) -> None:
+def keep_service(tx: Transaction, letter: Letter, served: Served, reason: str = "") -> None:
     """Writes a service in full; without its day the letter is still to be served."""
     tx.set(
         Letter,
         letter.id,
+        reason=reason,
         service=served.values,
         served_on=served.on,
         served_way=served.way if served.on else "",

@@ -24,14 +24,16 @@ def service_step(
     """The step that records this letter's service, where the matter is ready for one; else None."""
     if not any(letter.id == letter_id for letter in served_papers(procedure, file)):
         return None
-    ready = (one.action for one in options if one.allowed and one.here and _asks(procedure, one.action.id))
+    ready = (
+        one.action for one in options if one.allowed and one.here and asks_service(procedure, one.action.id)
+    )
     action = next(ready, None)
     return NextStep(action.id, action.title) if action else None
 
 
 def known_service(procedure: Procedure, file: MatterFile, action_id: str) -> dict[str, object]:
     """What the letter already says of its service, as inputs of the step that asks for it."""
-    if not _asks(procedure, action_id):
+    if not asks_service(procedure, action_id):
         return {}
     letter = next((one for one in served_papers(procedure, file) if one.served_on), None)
     if letter is None:
@@ -47,8 +49,10 @@ def known_service(procedure: Procedure, file: MatterFile, action_id: str) -> dic
     return {key: value for key, value in {**values, NOTE: letter.served_note}.items() if key in asked}
 
 
-def _asks(procedure: Procedure, action_id: str) -> bool:
-    return any(asked.key == SERVED_ON for asked in procedure.action(action_id).fields)
+def asks_service(procedure: Procedure, action_id: str) -> bool:
+    """Whether this step records a service; False for one that the procedure does not know."""
+    action = procedure.actions.get(action_id)
+    return action is not None and any(asked.key == SERVED_ON for asked in action.fields)
 
 
 def served_papers(procedure: Procedure, file: MatterFile) -> list[Letter]:
@@ -97,9 +101,14 @@ def _refuse_early(way: ServiceWay, letters: Sequence[Letter], day: date) -> None
     dated = max((one.dated_on for one in letters if one.dated_on and one.served_on is None), default=None)
     if dated is None:
         return
+    refuse_too_early(way, dated, day)
+
+
+def refuse_too_early(way: ServiceWay | None, dated: date, day: date) -> None:
+    """No letter is served before its date, by a notice no sooner than its days after it. Raises `InputProblem`."""
     if day < dated:
         raise InputProblem([Problem.of(SERVED_ON, "{what}不能早于落款日期。", what="送达日期")])
-    if day < dated + timedelta(days=way.days):
+    if way is not None and day < dated + timedelta(days=way.days):
         text = "公告送达自公告之日起满{days}日才算送达（{clause}），最早是{day}。"
         earliest = day_text(dated + timedelta(days=way.days))
         raise InputProblem([Problem.of(SERVED_ON, text, days=way.days, clause=way.clause, day=earliest)])

@@ -16,6 +16,7 @@ from desktop_app.services.clocks import apply_clocks, keep_by_papers
 from desktop_app.services.desk import Desk
 from desktop_app.services.facts import facts_of, open_file
 from desktop_app.services.own import own_matter
+from desktop_app.services.reserving import Corrected, correct_paper_service
 from desktop_app.services.servicing import refuse_bare_service, serve_with_step
 from desktop_app.store.transaction import Transaction
 
@@ -53,6 +54,19 @@ class Steps:
         serve_with_step(tx, procedure, file, outcome)
         keep_by_papers(tx, rules, matter.id)
         return dataclasses.replace(tx.changes(RecordId(matter_id)), remarks=outcome.warnings)
+
+    def correct_service(self, matter_id: str, on: date, to: str, reason: str) -> Changes:
+        """更正送达 of a paper that was written elsewhere; one of ours is corrected on the letter.
+
+        Raises `InputProblem` by field, `NotAllowed` where no such service was recorded.
+        """
+        told = Corrected(on, to.strip(), reason.strip())
+
+        def work(tx: Transaction) -> Changes:
+            remarks = correct_paper_service(self._desk, tx, matter_id, told)
+            return dataclasses.replace(tx.changes(RecordId(matter_id)), remarks=remarks)
+
+        return self._desk.store.change(work)
 
 
 def write_outcome(tx: Transaction, matter: Matter, action: Action, outcome: Outcome) -> None:

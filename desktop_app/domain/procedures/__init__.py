@@ -49,6 +49,7 @@ from desktop_app.domain.procedures.model import (
     State,
 )
 from desktop_app.domain.procedures.pauses import is_paused, was_paused
+from desktop_app.domain.procedures.reserving import no_longer_fits, service_mends, service_problems
 from desktop_app.domain.procedures.tuning import Tuning, tuned, with_authority
 
 __all__ = [
@@ -91,9 +92,12 @@ __all__ = [
     "gaps",
     "is_paused",
     "next_step",
+    "no_longer_fits",
     "options",
     "papers_to_serve",
     "perform",
+    "service_mends",
+    "service_problems",
     "tuned",
     "waived_reason",
     "was_paused",

@@ -170,11 +170,16 @@ def _stopped(procedure: Procedure, action: Action, view: View, *, closes: bool) 
     A limit that is kept by telling the party in writing runs on until that paper is out.
     """
     running = [clock.id for clock in view.facts.clocks.values() if clock.stopped_on is None]
+    ending = ended_by(procedure, action, view, closes=closes)
+    return tuple(clock for clock in running if clock in ending)
+
+
+def ended_by(procedure: Procedure, action: Action, view: View, *, closes: bool) -> frozenset[str]:
+    """The clocks that an action ends where they run."""
     ours = {rule.id for rule in procedure.clocks.values() if rule.counts_late}
     owed = [paper for paper in action.papers if all_hold(paper.when, view)]
     awaited = {clock for paper in owed for clock in paper.stops}
-    ending = {*action.stops, *(ours if closes else ())} - awaited
-    return tuple(clock for clock in running if clock in ending)
+    return frozenset({*action.stops, *(ours if closes else ())} - awaited)
 
 
 def _guard_text(guard: Guard) -> str:

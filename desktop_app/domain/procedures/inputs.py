@@ -59,7 +59,7 @@ def clean_inputs(
             values[asked.key] = value
     known = {asked.key for asked in asked_fields}
     problems += [Problem.of(key, "这一步不需要“{key}”。", key=key) for key in inputs if key not in known]
-    problems += _order_problems(procedure, asked_fields, View(facts, values))
+    problems += order_problems(procedure, asked_fields, View(facts, values))
     if problems:
         raise InputProblem(problems)
     return values
@@ -142,7 +142,7 @@ _READERS: dict[FieldType, Callable[[Field, object, date], object]] = {
 }
 
 
-def _order_problems(procedure: Procedure, fields: tuple[Field, ...], view: View) -> list[Problem]:
+def order_problems(procedure: Procedure, fields: tuple[Field, ...], view: View) -> list[Problem]:
     """A date before its cause: served before written, accepted before received."""
     problems = []
     for asked in fields:

@@ -12,14 +12,14 @@ from desktop_app.services.numbers import NumberLeaps
 from desktop_app.ui.letters.known import APPROVER, Known
 from desktop_app.ui.letters.letter_asked import approve_asked, day_of, issue_asked, seal_asked
 from desktop_app.ui.letters.paper_acts import Then
-from desktop_app.ui.letters.serving_acts import ServingActs
+from desktop_app.ui.letters.service_fix import ServiceFixes
 from desktop_app.ui.shared.ask_dialog import AskDialog, Submit
 from desktop_app.ui.shared.asked import Ask, Asked
 
 translate = QCoreApplication.translate
 
 
-class LetterActs(ServingActs):
+class LetterActs(ServiceFixes):
     """Dialogs open over `window` and return at once. `do_step` is the door to a matter's next step."""
 
     def submit(self, letter_id: str, then: Then | None = None) -> None:

@@ -84,6 +84,8 @@ def menu_of(
             entries.append(Entry(translate("LetterHead", "登记用印"), saved(acts.seal)))
         if letter.served_on is None:
             entries.append(Entry(translate("LetterHead", "登记送达"), saved(acts.serve)))
+        else:
+            entries.append(Entry(translate("LetterHead", "更正送达…"), saved(acts.correct_service)))
         if opened.form.service:
             entries.append(
                 Entry(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.house import Services
+from desktop_app.services.servingsteps import paper_step
 from desktop_app.ui.matter.correct_asked import corrections, facts_asked
 from desktop_app.ui.matter.people_acts import PeopleActs
 from desktop_app.ui.matter.reading import CaseFile
@@ -17,7 +18,8 @@ from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.asker import Asker
-from desktop_app.ui.shared.editors import Tools
+from desktop_app.ui.shared.editors import Tools, as_day
+from desktop_app.ui.shared.service_asked import service_asked, service_intro, typed_service
 
 translate = QCoreApplication.translate
 
@@ -73,6 +75,26 @@ class MatterActs:
         )
         dialog.focus_on(field)
         return dialog
+
+    def correct_service(self, case: CaseFile) -> AskDialog | None:
+        """更正送达 of a paper that was written elsewhere: only the matter's step says when it was served."""
+        steps = case.page.file.steps
+        place = paper_step(case.page.procedure, case.page.file)
+        if place is None:
+            return None
+        told = steps[place].inputs
+
+        def submit(values: dict[str, object]) -> Changes:
+            return self._services.steps.correct_service(case.matter.id, *typed_service(values))
+
+        return self._asker.ask(
+            translate("MatterActs", "更正送达：{step}").format(step=steps[place].title),
+            service_asked(as_day(told.get("served_on")), str(told.get("receiver", ""))),
+            submit,
+            translate("MatterActs", "已更正送达，从这一天起算的期限已重新推算"),
+            intro=service_intro(),
+            ok_text=translate("MatterActs", "更正"),
+        )
 
     def move_version(self, case: CaseFile) -> AskDialog | None:
         """Asks whether the matter is to go over to the newest version of its procedure, and does it."""

@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.history import Changed
-from desktop_app.ui.qt.words import clauses, listed, said
+from desktop_app.ui.qt.words import clauses, core_text, listed, said
 
 translate = QCoreApplication.translate
 
@@ -48,10 +48,17 @@ def turns(changes: Iterable[Changed], words: Speaks) -> list[Turn]:
     for (at, by, kind, _record), group in groupby(
         ordered, key=lambda one: (one.at, one.by, one.type, one.record)
     ):
-        lines = [text for one in group if (text := _line(one, words))]
+        here = list(group)
+        lines = [text for one in here if (text := _line(one, words))]
         if lines:
+            lines += [_why(reason) for reason in dict.fromkeys(one.reason for one in here) if reason]
             found.append(Turn(at[:16].replace("T", " "), by, _kind_words().get(kind, kind), tuple(lines)))
     return found
+
+
+def _why(reason: str) -> str:
+    """Why it was changed, as the journal keeps it beside the old value."""
+    return said(translate("MatterHistory", "原因"), core_text(reason))
 
 
 def _line(one: Changed, words: Speaks) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import ActionOption
+from desktop_app.services.servingsteps import paper_step
 from desktop_app.ui.matter.duty_words import acts_of
 from desktop_app.ui.matter.reading import CaseFile
 from desktop_app.ui.qt.words import clauses, core_text
@@ -44,6 +45,18 @@ def version_entries(case: CaseFile, move: Callable[[], object]) -> list[Entry | 
         version=case.page.procedure.version
     )
     return [Heading(translate("MatterMenus", "办理程序")), Entry(title, move, present)]
+
+
+def service_entries(case: CaseFile, correct: Callable[[], object]) -> list[Entry | Heading]:
+    """更正送达 of a paper that was written elsewhere; one of ours is corrected on the letter."""
+    place = paper_step(case.page.procedure, case.page.file)
+    if place is None:
+        return []
+    detail = translate("MatterMenus", "只记在步骤“{step}”里的送达").format(
+        step=case.page.file.steps[place].title
+    )
+    title = translate("MatterMenus", "更正送达…")
+    return [Heading(translate("MatterMenus", "更正")), Entry(title, correct, detail)]
 
 
 def duty_entries(case: CaseFile, doors: Doors) -> list[Entry | Heading]:

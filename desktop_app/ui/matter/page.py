@@ -19,7 +19,13 @@ from desktop_app.ui.matter.head_words import Head, head_of
 from desktop_app.ui.matter.history_dialog import HistoryDialog
 from desktop_app.ui.matter.history_reading import read_history
 from desktop_app.ui.matter.history_words import Turn
-from desktop_app.ui.matter.menus import duty_entries, national_entries, step_entries, version_entries
+from desktop_app.ui.matter.menus import (
+    duty_entries,
+    national_entries,
+    service_entries,
+    step_entries,
+    version_entries,
+)
 from desktop_app.ui.matter.paper_menu import letter_of_form, paper_entries
 from desktop_app.ui.matter.papers_card import PapersCard
 from desktop_app.ui.matter.reading import CaseFile, CaseReader
@@ -242,10 +248,12 @@ class MatterPage(Page):
         case = self.case
         if case is not None:
             steps = step_entries(case, self._step) if case.page.mine else []
+            wrong = service_entries(case, lambda: self._with(self.acts.correct_service))
             newer = version_entries(case, lambda: self._with(self.acts.move_version))
             national = self._services.national.covers(str(case.matter.kind))
             entries = [
                 *steps,
+                *(wrong if case.page.mine else []),
                 *newer,
                 *duty_entries(case, self._doors),
                 *national_entries(case, self._doors, national),

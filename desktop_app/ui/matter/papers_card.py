@@ -105,6 +105,8 @@ class PapersCard(Card):
             if letter.served_on is None:
                 entries.append(Entry(self.tr("登记送达"), partial(self._acts[SERVE], letter.id)))
                 entries.append(Entry(self.tr("打印送达回证"), partial(self._doors.print_receipt, letter.id)))
+            else:
+                entries.append(Entry(self.tr("更正送达…"), partial(self._doors.correct_service, letter.id)))
         if letter.state != LetterState.VOID:
             entries.append(
                 Entry(

@@ -16,9 +16,9 @@ class Doors:
     """`matter(id)`, `step(id, NextStep)` does a matter's next step, `ledger(**filter)` lists matters,
     `letter(id)` opens a saved one, `new_letter(matter_id, form_id)` begins one or goes on with its draft,
     worded like a void one where its id is given as the third.
-    `submit`, `approve`, `issue`, `seal`, `serve`, `void`, `print_letter` and `print_receipt` (letter id)
-    ask for what an act on a letter needs, and do it. `case_file(matter id)` binds all papers of a matter
-    into one PDF.
+    `submit`, `approve`, `issue`, `seal`, `serve`, `correct_service`, `void`, `print_letter` and
+    `print_receipt` (letter id) ask for what an act on a letter needs, and do it. `case_file(matter id)`
+    binds all papers of a matter into one PDF.
     `visit(id)`, `new_visit(matter_id or "")`, `visit_draft(id)` goes on with a
     parked sheet; `register()`, `draft(id)` goes on with a parked registration; `letters()` and
     `exchange()` open those pages; `back()` closes the page on top.
@@ -36,7 +36,7 @@ class Doors:
     `imports(kind of table or "")` takes an old table in; `export(table, title)` writes a list to a spreadsheet;
     `national(matter id)` helps to key a petition into the national system, `export_national(filter)` writes many;
     `template()` fills a form that the county sends; at the bureau `repeats()` looks for what two offices both have.
-    `keys()` opens the settings of keys, at the bureau those of the second copy.
+    `keys(about)` opens the settings of keys, at the bureau those of the second copy unless it is about a void key.
     """
 
     matter: Callable[[str], Any] = _shut
@@ -46,6 +46,7 @@ class Doors:
     letter: Callable[[str], Any] = _shut
     new_letter: Callable[..., Any] = _shut
     serve: Callable[[str], Any] = _shut
+    correct_service: Callable[[str], Any] = _shut
     approve: Callable[[str], Any] = _shut
     issue: Callable[[str], Any] = _shut
     seal: Callable[[str], Any] = _shut
@@ -82,4 +83,4 @@ class Doors:
     export_national: Callable[[Any], Any] = _shut
     template: Callable[[], Any] = _shut
     repeats: Callable[[], Any] = _shut
-    keys: Callable[[], Any] = _shut
+    keys: Callable[..., Any] = _shut

@@ -10,6 +10,8 @@ from desktop_app.domain.national import NationalValue
 from desktop_app.domain.procedures import NextStep
 from desktop_app.services.duties.board import DutyRow
 from desktop_app.services.house import Services
+from desktop_app.services.keyring.today import SECOND as SECOND_KEY
+from desktop_app.services.keyring.today import VOID as VOID_KEY
 from desktop_app.services.ledger import LedgerFilter
 from desktop_app.services.listexport import SheetList
 from desktop_app.services.search.hits import Hit
@@ -24,6 +26,7 @@ from desktop_app.ui.letters.editor import LetterPage
 from desktop_app.ui.letters.letter_session import Wanted
 from desktop_app.ui.matter.ask_correction import CorrectionAsking
 from desktop_app.ui.matter.page import MatterPage
+from desktop_app.ui.matters.choices import ledger_choices
 from desktop_app.ui.matters.page import MattersPage
 from desktop_app.ui.national.panel import NationalPanel
 from desktop_app.ui.qt.desk import Desk
@@ -96,6 +99,7 @@ class Router:
             issue=self._late(LetterActs.issue),
             seal=self._late(LetterActs.seal),
             serve=self._late(LetterActs.serve),
+            correct_service=self._late(LetterActs.correct_service),
             void=self._late(LetterActs.void),
             print_letter=self._late(LetterActs.print_letter),
             case_file=self._late(LetterActs.save_case),
@@ -167,7 +171,14 @@ class Router:
         open_by[hit.kind]()
 
     def listed(self, title: str, matters: Sequence[str], hidden: int) -> None:
-        page = cast(MattersPage, self.window.open(MATTERS))
+        """Over the page of the figure, which stays as it was left: period, table and place."""
+        services, stack = self._services, self.window.stack
+        choices, back = ledger_choices(services.desk.rules), stack.title(stack.key())
+
+        def make() -> MattersPage:
+            return MattersPage(self._desk, services.ledger, services.places, choices, self.doors(), back=back)
+
+        page = cast(MattersPage, self.window.open_detail("figure", stack.key(), make))
         page.show_listed(title, matters, hidden)
 
     def ask_correction(self, matter_id: str) -> None:
@@ -209,10 +220,11 @@ class Router:
 
         return cast(TemplatePage, self.window.open_detail("template", self.window.stack.key(), make))
 
-    def keys(self) -> None:
-        """The settings of keys; at the bureau those of the second copy, of which 今日 reminds."""
+    def keys(self, about: str = SECOND_KEY) -> None:
+        """The settings of keys; at the bureau those of the second copy, unless it is `about` a void key."""
         page = cast(SettingsPage, self.window.open(SETTINGS))
-        page.show_topic(page.second or page.keys)
+        second = page.second if about != VOID_KEY else None
+        page.show_topic(second or page.keys)
 
     def repeats(self) -> RepeatsPage:
         """Under the entry of the page it was opened from."""
