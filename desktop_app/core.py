@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.base.clock import Clock, SystemClock
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
@@ -19,7 +20,6 @@ from desktop_app.base.networkfolder import refuse_network
 from desktop_app.base.paths import AppPaths, resource
 from desktop_app.base.private import PrivateFolder
 from desktop_app.base.randomness import Randomness, SystemRandomness
-from desktop_app.documents.fonts import FontBook, windows_font_folders
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings
 from desktop_app.security.keys import NodeKeys
@@ -27,9 +27,8 @@ from desktop_app.security.ring import Ring
 from desktop_app.security.slots import KeySlots, Opened, new_store_key
 from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
-from desktop_app.services import later, numbers, rebuilding, rescue, storekeys
+from desktop_app.services import later, numbers
 from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
-from desktop_app.services.bundle_import import FileOutcome
 from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
 from desktop_app.services.house import Services, furnish
 from desktop_app.services.identity import (
@@ -42,8 +41,6 @@ from desktop_app.services.identity import (
     settle_numbers,
 )
 from desktop_app.services.launch import NewStore
-from desktop_app.services.rebuild import Found
-from desktop_app.services.restore import RestoreReport, restore_backup
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.sealed.sealer import Sealer
 from desktop_app.services.settings import settings_for, write_settings
@@ -56,6 +53,13 @@ from desktop_app.store.records import Records
 from desktop_app.store.rewind import standing
 from desktop_app.store.store import DATABASE, Store, Who
 from desktop_app.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from desktop_app.documents.fonts import FontBook
+    from desktop_app.services.bundle_import import FileOutcome
+    from desktop_app.services.rebuild import Found
+    from desktop_app.services.rescue import Asked
+    from desktop_app.services.restore import RestoreReport
 
 _NODE_KEYS, _SIDECARS = "node_keys", "sidecars"
 _WRONG_TOWN = "所服务的乡镇“{town}”不在本县（市、区），请重新选择。"
@@ -92,6 +96,8 @@ class Surroundings:
 
     def fonts(self) -> FontBook:
         """The fonts of this PC before the shipped ones; files are parsed when first needed."""
+        from desktop_app.documents.fonts import FontBook, windows_font_folders
+
         return FontBook([*windows_font_folders(), self.resources / "fonts"])
 
 
@@ -123,7 +129,7 @@ class Core:
         ring = Ring()
         store.seal_with(Sealer(ring, rules, self.identity, store))
         self.desk = Desk(
-            store, rules, around.clock, self.identity, vault, private, self.keys, around.fonts(), ring
+            store, rules, around.clock, self.identity, vault, private, self.keys, around.fonts, ring
         )
         self.services: Services = furnish(self.desk)
         self.ways = StoreKeys(self.desk, KeySlots(folder / KEY_SLOTS, around.cost), opened.key, first)
@@ -198,6 +204,8 @@ class Core:
         of `found` with the bureau before. Raises like `create`; a bundle that cannot be read is told in
         the outcomes and may be imported later.
         """
+        from desktop_app.services import rebuilding
+
         problems = _passphrase_problems(passphrase, "passphrase")
         if not officer.strip():
             problems.append(Problem("officer", "请填写使用人姓名。"))
@@ -283,23 +291,31 @@ def _look(store: Store, around: Surroundings, moved: Moved) -> bool:
 
 def recover(folder: Path, code: str, passphrase: str, around: Surroundings) -> None:
     """Sets a new passphrase with the printed code. Raises `UserProblem` (`code`), `InputProblem` (`new`)."""
+    from desktop_app.services import storekeys
+
     _check_passphrase(passphrase, "new")
     storekeys.recover(KeySlots(folder / KEY_SLOTS, around.cost), code, passphrase)
 
 
-def ask_bureau(folder: Path, to_folder: Path, around: Surroundings) -> rescue.Asked:
+def ask_bureau(folder: Path, to_folder: Path, around: Surroundings) -> Asked:
     """Writes the question of a locked store to its bureau. Raises `UserProblem` before there is one."""
+    from desktop_app.services import rescue
+
     return rescue.ask(folder, KeySlots(folder / KEY_SLOTS, around.cost), to_folder, around.clock)
 
 
 def take_answer(folder: Path, answer: Path, passphrase: str, around: Surroundings) -> None:
     """Sets a new passphrase with the bureau's answer. Raises `UserProblem`, `DamagedFile`, `InputProblem`."""
+    from desktop_app.services import rescue
+
     _check_passphrase(passphrase, "new")
     rescue.take(folder, KeySlots(folder / KEY_SLOTS, around.cost), answer, passphrase)
 
 
 def restore(backup: Path, folder: Path, passphrase: str, around: Surroundings) -> RestoreReport:
     """Restores a backup into an empty folder, under a new epoch, the exchange off. Raises `UserProblem`."""
+    from desktop_app.services.restore import restore_backup
+
     return restore_backup(backup, folder, passphrase, around.clock, around.randomness, held=True)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from desktop_app.base.clock import Clock
 from desktop_app.base.ids import NodeId
 from desktop_app.base.private import PrivateFolder
-from desktop_app.documents.fonts import FontBook
 from desktop_app.security.keys import NodeKeys
 from desktop_app.security.ring import Ring
 from desktop_app.security.vault import BlobVault
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.store.store import Store
+
+if TYPE_CHECKING:
+    from desktop_app.documents.fonts import FontBook
 
 OFFICE_ROLE = "office"
 BUREAU_ROLE = "bureau"
@@ -37,7 +42,10 @@ class Identity:
 
 @dataclass(frozen=True)
 class Desk:
-    """Handed to each service by the composition root; holds no state of its own."""
+    """Handed to each service by the composition root; holds no state of its own.
+
+    `find_fonts` makes the book of this PC's fonts; nobody but a paper needs it.
+    """
 
     store: Store
     rules: RuleBook
@@ -46,5 +54,10 @@ class Desk:
     vault: BlobVault
     private: PrivateFolder
     keys: NodeKeys
-    fonts: FontBook
+    find_fonts: Callable[[], FontBook]
     ring: Ring
+
+    @cached_property
+    def fonts(self) -> FontBook:
+        """Looked for when the first paper is made. Raises `UserProblem` where none are installed."""
+        return self.find_fonts()

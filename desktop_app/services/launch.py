@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop_app.base.clock import Clock
-from desktop_app.base.knownstores import KnownStores
-from desktop_app.base.paths import AppPaths
-from desktop_app.services.house import Services
-from desktop_app.services.keyring.secondread import BureauCopy
-from desktop_app.services.numberseries import NumberSeries
-from desktop_app.services.placefinder import PlaceFinder
-from desktop_app.services.rebuild import Found
-from desktop_app.services.recovery.rescuer import Rescuer
-from desktop_app.services.rescue import Asked
-from desktop_app.services.storekeys import StoreKeys
+if TYPE_CHECKING:
+    from desktop_app.base.clock import Clock
+    from desktop_app.base.knownstores import KnownStores
+    from desktop_app.base.paths import AppPaths
+    from desktop_app.services.house import Services
+    from desktop_app.services.keyring.secondread import BureauCopy
+    from desktop_app.services.numberseries import NumberSeries
+    from desktop_app.services.placefinder import PlaceFinder
+    from desktop_app.services.rebuild import Found
+    from desktop_app.services.recovery.rescuer import Rescuer
+    from desktop_app.services.rescue import Asked
+    from desktop_app.services.storekeys import StoreKeys
 
 
 @dataclass(frozen=True)
@@ -107,4 +109,9 @@ class Launch:
     paths: AppPaths
     clock: Clock
     known: KnownStores
-    rescuer: Rescuer
+    find_rescuer: Callable[[], Rescuer]
+
+    @cached_property
+    def rescuer(self) -> Rescuer:
+        """Few openings need one."""
+        return self.find_rescuer()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.base.errors import InputProblem, Problem, UserProblem
-from desktop_app.documents.recovery import recovery_sheet
 from desktop_app.domain.settings import PASSPHRASE_MIN
 from desktop_app.security.identities import PRINTED, joined, take
 from desktop_app.security.pins import hash_pin, pin_fits
@@ -132,6 +131,8 @@ class StoreKeys:
 
     def print_code(self) -> bytes:
         """A new recovery code as a PDF of one page; the one printed before opens no more from now on."""
+        from desktop_app.documents.recovery import recovery_sheet
+
         code = new_code()
         today = self._desk.clock.today()
         sheet = recovery_sheet(self._desk.fonts, code, self._desk.identity.name, today)

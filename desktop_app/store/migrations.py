@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Any, cast
-
-import sqlite_utils
-from sqlite_utils.migrations import Migrations
+from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.store.connection import Connection
 from desktop_app.store.problems import NewerStore, plain_words
@@ -30,7 +27,14 @@ from desktop_app.store.steps import (
     s0015_sealed,
 )
 
+if TYPE_CHECKING:
+    import sqlite_utils
+    from sqlite_utils.migrations import Migrations
+
 _SET = "landdesk"
+_IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_sqlite_migrations'"
+_DONE = "SELECT name FROM _sqlite_migrations WHERE migration_set = ?"
+"""Where sqlite-utils writes down what has run."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ SCHEMA = len(STEPS)
 
 def as_library(connection: Connection) -> sqlite_utils.Database:
     """The connection under sqlite-utils, with plug-ins off."""
+    import sqlite_utils  # its command line comes along: only where there is something to do
+
     # SQLCipher's connection has sqlite3's interface but is not its subclass.
     return sqlite_utils.Database(cast(Any, connection), execute_plugins=False)
 
@@ -77,17 +83,24 @@ def migrate(
     slow disk is waited for once. Raises `NewerStore` for a store with steps that this program does
     not know.
     """
-    database = as_library(connection)
-    migrations = _registered(steps)
     with plain_words():
-        done = {step.name for step in migrations.applied(database)}
+        done = _done(connection)
         _refuse_newer(done, steps)
-        todo = [step.name for step in migrations.pending(database)]
+        todo = [step.name for step in steps if step.name not in done]
         if todo and done:
             back_up()
-        with nullcontext() if done else database.atomic():
-            migrations.apply(database)
+        if todo:
+            database = as_library(connection)
+            with nullcontext() if done else database.atomic():
+                _registered(steps).apply(database)
     return todo
+
+
+def _done(connection: Connection) -> set[str]:
+    """The steps that have run; none in a store that is just being made."""
+    if connection.execute(_IS_THERE).fetchone() is None:
+        return set()
+    return {str(name) for (name,) in connection.execute(_DONE, (_SET,))}
 
 
 def _refuse_newer(done: set[str], steps: tuple[Step, ...]) -> None:
@@ -99,6 +112,8 @@ def _refuse_newer(done: set[str], steps: tuple[Step, ...]) -> None:
 
 
 def _registered(steps: tuple[Step, ...]) -> Migrations:
+    from sqlite_utils.migrations import Migrations
+
     migrations = Migrations(_SET)
     for step in steps:
         migrations(name=step.name)(_as_migration(step))

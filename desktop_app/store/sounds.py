@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 import os
 
-# Readings of whole phrases cost 44 MB and a tenth of a second at the start, and a name is no phrase.
+# Readings of whole phrases cost 44 MB and a tenth of a second, and a name is no phrase.
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-
-from pypinyin import lazy_pinyin  # it looks at the variable when it is imported
 
 
 @functools.lru_cache(maxsize=16_384)
 def syllable(char: str) -> str:
     """The reading of one character without its tone; itself where it has none."""
+    from pypinyin import lazy_pinyin  # at the first name; it looks at the variable when it is imported
+
     return str(lazy_pinyin(char)[0]).lower()
 
 
