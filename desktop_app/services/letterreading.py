@@ -25,6 +25,7 @@ from desktop_app.services.letterversions import Version, versions_of
 from desktop_app.services.photosheets import photo_choices, small_picture
 from desktop_app.services.sealed.contents import read_content
 from desktop_app.services.settings import Settings
+from desktop_app.services.voidcopies import given_out
 
 Values = Mapping[str, Any]
 _FACES = (
@@ -50,7 +51,6 @@ class LetterReading:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._fonts = desk.fonts
 
     def form(self, form_id: str) -> Form:
         """Raises `UserProblem` for a form that is not installed."""
@@ -85,7 +85,7 @@ class LetterReading:
 
     def problems(self, form_id: str, values: Values) -> list[Problem]:
         """What would block issuing: required fields, lengths, characters that no font has."""
-        return check(self.form(form_id), values, self._fonts)
+        return check(self.form(form_id), values, self._desk.fonts)
 
     def warnings(self, matter_id: str, form_id: str, values: Values) -> list[Problem]:
         """What differs from the record or looks wrong; told before issuing, stops nobody."""
@@ -105,7 +105,7 @@ class LetterReading:
         """The form with no data, to fill in by hand."""
         settings = Settings(self._desk).all()
         frame = Frame(organ=settings["organ"], office=settings["office"], blank=True)
-        return render(self.form(form_id), {}, frame, self._fonts).pdf
+        return render(self.form(form_id), {}, frame, self._desk.fonts).pdf
 
     def photos(self, matter_id: str) -> list[tuple[str, str]]:
         """Photos of the matter and its visits as SHA-256 and words, for sheets that show them."""
@@ -117,11 +117,11 @@ class LetterReading:
 
     def ruler(self) -> bytes:
         """A page with rulers in millimetres, to prove that the printer keeps 100 %."""
-        return ruler_page(self._fonts)
+        return ruler_page(self._desk.fonts)
 
     def font_files(self) -> list[tuple[str, str]]:
         """The face by its Chinese name, and the file that prints it on this PC."""
-        return [(name, self._fonts.names(role)[0]) for role, name in _FACES]
+        return [(name, self._desk.fonts.names(role)[0]) for role, name in _FACES]
 
     def versions(self, letter_id: str) -> list[Version]:
         """The wordings that were saved, the newest first; any of them may be saved again."""
@@ -129,11 +129,11 @@ class LetterReading:
         return versions_of(self._desk.store.read, letter_id)
 
     def pdf(self, letter_id: str) -> bytes:
-        """The frozen PDF of an issued letter, the draft's otherwise."""
+        """The frozen PDF of an issued letter, the draft's otherwise; of a void one a copy that says 作废."""
         letter = self._one(letter_id)
         if letter.pdf_sha256:
-            return read_content(self._desk, letter.pdf_sha256)
-        return self.preview(letter.form, letter.values, letter)
+            return given_out(self._desk, letter, read_content(self._desk, letter.pdf_sha256))
+        return given_out(self._desk, letter, self.preview(letter.form, letter.values, letter))
 
     def printed(self, letter_id: str) -> dict[str, object]:
         """What the letter shows of its values, as it reads on paper, by field key."""
