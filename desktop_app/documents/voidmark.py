@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from itertools import pairwise
 from typing import cast
 
 from desktop_app.documents.fonts import FontBook, Role
@@ -46,6 +47,6 @@ def _head(paper: Paper, told: str, fonts: FontBook) -> Page:
     top, bottom = _TOP, _TOP + SMALL_SIZE + 2 * _PAD
     marks: list[Mark] = words_at(told, style, fonts, 0.0, top + _PAD, paper.width)
     corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
-    for (x, y), (x2, y2) in zip(corners, corners[1:], strict=False):
+    for (x, y), (x2, y2) in pairwise(corners):
         marks.append(Rule(x, y, x2, y2, _FRAME_WIDTH, RED))
     return Page(marks, paper)
