@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.base.errors import UserProblem
-from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.codes import CodeList, overlaid
-from desktop_app.domain.forms import Form
-from desktop_app.domain.imports.targets import Target
 from desktop_app.domain.localrules import OUT_OF_USE, LocalHoliday, LocalRules
-from desktop_app.domain.national import NationalSheet
-from desktop_app.domain.phrases import Wording
 from desktop_app.domain.procedures import Authority, Procedure, ProcedureBook, Tuning, tuned, with_authority
-from desktop_app.domain.registers import Register
-from desktop_app.domain.registration import Sheet, offered
-from desktop_app.domain.reports import ReportBook
-from desktop_app.rules.articles import Articles
-from desktop_app.rules.calendar import holidays_of, load_calendar, year_of
 from desktop_app.rules.filed import FiledRules, filed_rules
-from desktop_app.rules.forms import own_form
-from desktop_app.rules.imports import load_targets
-from desktop_app.rules.national import load_national
 from desktop_app.rules.places import PlaceRegister
-from desktop_app.rules.procedures import load_procedures
-from desktop_app.rules.registers import load_registers
-from desktop_app.rules.registration import load_registration
 from desktop_app.rules.toml import RuleProblem, rule_files
+
+if TYPE_CHECKING:
+    from desktop_app.domain.calendar import Calendar
+    from desktop_app.domain.forms import Form
+    from desktop_app.domain.imports.targets import Target
+    from desktop_app.domain.national import NationalSheet
+    from desktop_app.domain.phrases import Wording
+    from desktop_app.domain.registers import Register
+    from desktop_app.domain.registration import Sheet
+    from desktop_app.domain.reports import ReportBook
+    from desktop_app.rules.articles import Articles
 
 
 class RuleBook:
@@ -72,6 +68,8 @@ class RuleBook:
 
     def own_form(self, name: str, text: str) -> Form:
         """A file's form, as it would be in force. Raises `RuleProblem` for one that cannot be used."""
+        from desktop_app.rules.forms import own_form
+
         return own_form(self.shipped_forms, name, text)
 
     def form_paths(self) -> tuple[Path, ...]:
@@ -146,6 +144,8 @@ class RuleBook:
     def _load(self, texts: Mapping[str, str], faults: list[RuleProblem] | None) -> ProcedureBook:
         if not texts and not self._local.codes:
             return self._filed_rules.procedures
+        from desktop_app.rules.procedures import load_procedures
+
         folders, forms = self._each("procedures"), {path.stem for path in rule_files(self._each("forms"))}
         return load_procedures(folders, forms, self.codes, self.articles, texts, faults)
 
@@ -178,6 +178,9 @@ class RuleBook:
     @cached_property
     def registration(self) -> tuple[Sheet, ...]:
         """The sheets of the kinds that can be opened, in the order in which they are offered."""
+        from desktop_app.domain.registration import offered
+        from desktop_app.rules.registration import load_registration
+
         kinds = {kind.id: kind.title for kind in self.procedures.kinds()}
         return offered(load_registration(self._each("registration"), self.codes), kinds)
 
@@ -186,6 +189,8 @@ class RuleBook:
         """The registers (专项台账) in the order in which they are shown."""
         if not self._local.codes:
             return self._filed_rules.registers
+        from desktop_app.rules.registers import load_registers
+
         return load_registers(self._each("registers"), self.codes, self.shipped_forms)
 
     @cached_property
@@ -196,11 +201,15 @@ class RuleBook:
     @cached_property
     def national(self) -> dict[str, NationalSheet]:
         """The fields of the national petition system, in its order."""
+        from desktop_app.rules.national import load_national
+
         return load_national(self._each("national"), self.codes)
 
     @cached_property
     def import_targets(self) -> dict[str, Target]:
         """Which old tables can be taken in, by id in the order in which they are offered."""
+        from desktop_app.rules.imports import load_targets
+
         return load_targets(self._each("imports"), self.codes)
 
     @property
@@ -244,14 +253,20 @@ class RuleBook:
 
     def year_of(self, text: str, name: str) -> int:
         """The year a calendar file speaks of, 0 for none. Raises `RuleProblem`."""
+        from desktop_app.rules.calendar import year_of
+
         return year_of(text, name)
 
     def holidays_of(self, text: str) -> tuple[LocalHoliday, ...]:
         """The holidays of a calendar file's text."""
+        from desktop_app.rules.calendar import holidays_of
+
         return holidays_of(text)
 
     def calendar_with(self, sheets: Mapping[str, str]) -> Calendar:
         """The calendar as it would be with these sheets. Raises `RuleProblem` for one that cannot be used."""
+        from desktop_app.rules.calendar import load_calendar
+
         return load_calendar(self._each("calendar"), sheets)
 
     @cached_property
