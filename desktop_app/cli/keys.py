@@ -32,6 +32,11 @@ def _show(core: Core, options: argparse.Namespace, out: Printer) -> None:
     if core.identity.is_bureau:
         state = SecondCopy(core.desk).state()
         said = "有第二份，读回核对过。" if state.good else "还没有核对过的第二份。"
+        if state.made_at and not state.current:
+            said = "换过密钥，第二份要重新做。"
+        for one in core.services.keys.cut_off():
+            data = {"cut_off": one.node, "reason": one.reason, "waiting": one.waiting}
+            out.result(data, f"{one.name}　密钥全部作废：不给它写数据包，也不导入它的。")
         out.result({"second_copy": state.good, "made_at": state.made_at, "read_at": state.read_at}, said)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core import Core
@@ -235,17 +236,26 @@ def test_a_month_is_closed_and_opened_again(
     assert page.view.frozen_on is None and page.model.index_of("合计", "received").data() == "3"
 
 
-def test_the_ledger_page_shows_the_list_under_its_title(qtbot: QtBot, desk: Desk, office: Core) -> None:
-    services = office.services
-    choices = ledger_choices(services.desk.rules)
-    page = show(qtbot, desk, MattersPage(desk, services.ledger, services.places, choices, Doors()))
+def test_the_list_stands_under_its_title_and_has_a_way_back(qtbot: QtBot, desk: Desk, office: Core) -> None:
+    services, went = office.services, list[str]()
+    doors = Doors(back=lambda: went.append("back"))
+    made = MattersPage(
+        desk, services.ledger, services.places, ledger_choices(services.desk.rules), doors, back="统计"
+    )
+    page = show(qtbot, desk, made)
     view = services.reports.make("monthly", MONTH)
     matters, _hidden = services.reports.behind(view.tables[0].rows[0].cells["received"])
     page.show_listed("来信 · 受理件次", matters, 2)
     idle(qtbot, desk)
     assert page.model.rowCount() == 4
-    assert page.list_chip.isVisible() and "来信" in page.list_chip.text()
+    assert "来信 · 受理件次" in {one.text() for one in page.findChildren(QLabel) if one.isVisible()}
     assert "另有 2 件" in page._hidden.text()
-    page.list_chip.click()
+    page._search.setText("没有这样的事项")
+    page._ask()
     idle(qtbot, desk)
-    assert page.model.rowCount() == 6 and not page.list_chip.isVisible()
+    page._clear()
+    idle(qtbot, desk)
+    assert page.model.rowCount() == 4, "what was typed is cleared, the figure's list stays"
+    [link] = [one for one in page.findChildren(QPushButton) if one.text() == "‹ 统计"]
+    link.click()
+    assert went == ["back"]

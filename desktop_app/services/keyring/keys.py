@@ -9,6 +9,7 @@ from desktop_app.security.keys import PublicKeys
 from desktop_app.services.bundle_import import ImportReport
 from desktop_app.services.desk import Desk
 from desktop_app.services.keyring import deciding, restoring, revoking, rolling
+from desktop_app.services.keyring.cutoff import CutOff, cut_off
 from desktop_app.services.keys.holding import WAITING, Held, held
 from desktop_app.services.peers import find_peer, peers
 from desktop_app.store.keyrows import KeyRow, is_revoked, key_rows
@@ -99,6 +100,10 @@ class Keys:
     def _name(self, node: str) -> str:
         peer = find_peer(self._desk.store.read, node)
         return peer.name if peer else node
+
+    def cut_off(self) -> list[CutOff]:
+        """At the bureau: offices all of whose keys are void."""
+        return cut_off(self._desk)
 
     def waiting(self) -> list[Held]:
         """Arrivals that a person has to decide about."""

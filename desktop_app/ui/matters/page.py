@@ -34,17 +34,28 @@ _OF_VIEW = ("due", "closed", "states", "priority_first")
 
 
 class MattersPage(Page):
-    """`show_filter` is the door for others: a text, a quick view."""
+    """`show_filter` is the door for others: a text, a quick view.
+
+    A second one over another page, `back` by name, shows the matters behind a figure (`show_listed`).
+    """
 
     kinds = ("matter", "step", "clock", "party", "matter_party")
 
     def __init__(
-        self, desk: Desk, ledger: Ledger, places: Places, choices: LedgerChoices, doors: Doors
+        self,
+        desk: Desk,
+        ledger: Ledger,
+        places: Places,
+        choices: LedgerChoices,
+        doors: Doors,
+        *,
+        back: str = "",
     ) -> None:
         super().__init__(desk)
-        self._ledger, self._doors = ledger, doors
+        self._ledger, self._doors, self._title = ledger, doors, self.tr("事项")
         self._source = LedgerSource(ledger, places, desk.clock.today, choices.flag_words)
-        self._header = PageHeader(self.tr("事项"), inline=True)
+        way_back = (back, doors.back) if back else None
+        self._header = PageHeader(self._title, inline=True, back=way_back)
         self._search = SearchLine()
         self.filters = LedgerFilters(choices, places.search, desk.clock.today, desk.tasks)
         self.model = PagedTableModel(
@@ -53,20 +64,19 @@ class MattersPage(Page):
         self.table = TableView(self.tr("事项列表"))
         self._stack = QStackedLayout()
         self._owner, self._listed, self._kept = "", tuple[str, ...](), 0
-        self.list_chip = button("", self._all_listed, "chip", hint=self.tr("点一下看全部事项"))
         self.owner_chip = button("", self._all_offices, "chip", hint=self.tr("点一下看全部单位"))
         self._hidden = label("", "secondary", wrap=True)
         self._hidden.setVisible(False)
         self._build()
+        if not back:
+            self._header.set_primary(self.tr("登记事项  Ctrl+N"), doors.register)
         self._listen()
 
     def _build(self) -> None:
-        for chip in (self.list_chip, self.owner_chip):
-            chip.setVisible(False)
-            self._header.buttons.addWidget(chip)
+        self.owner_chip.setVisible(False)
+        self._header.buttons.addWidget(self.owner_chip)
         self._header.buttons.addWidget(self._search)
         self._more = self._header.add_quiet(self.tr("表格…"), self._open_sheets)
-        self._header.set_primary(self.tr("登记事项  Ctrl+N"), self._doors.register)
         self.table.setModel(self.model)
         self.table.sort_by_header(0, Qt.SortOrder.DescendingOrder)
         card, holder = Card(flush=True), QWidget()
@@ -87,7 +97,7 @@ class MattersPage(Page):
         detail = self.tr("信访、纠纷等旧台账，原编号和日期照旧；有错一次列出，可以整批撤销")
         shown = self.tr("按屏幕上的筛选、顺序和栏目")
         entries = [
-            Entry(self.tr("导出 Excel…"), lambda: self._doors.export(self.table, self.tr("事项")), shown),
+            Entry(self.tr("导出 Excel…"), lambda: self._doors.export(self.table, self._title), shown),
             Entry(
                 self.tr("导出国家系统录入表…"),
                 self._export_national,
@@ -118,7 +128,6 @@ class MattersPage(Page):
     ) -> None:
         """Lists what another page asked for; restrictions left from before are taken away."""
         self._show_owner(owner, owner_name)
-        self._show_list("", ())
         view = {"late": LATE, "near": NEAR}.get(due, ALL)
         if closed is not None:
             view = CLOSED if closed else OPEN
@@ -131,21 +140,12 @@ class MattersPage(Page):
 
         Items of one matter (two papers, two answers) stand in one line.
         """
-        self._show_owner("", "")
-        self._show_list(title, tuple(dict.fromkeys(matters)), hidden)
+        self._listed, self._kept, self._title = tuple(dict.fromkeys(matters)), hidden, title
+        self._header.set_title(title)
         self.filters.set_plain(ALL)
         self._search.setText("")
         self._ask()
-
-    def _show_list(self, title: str, matters: tuple[str, ...], hidden: int = 0) -> None:
-        self._listed, self._kept = matters, hidden
-        self.list_chip.setText(self.tr("{name}　✕").format(name=title))
-        self.list_chip.setAccessibleName(self.tr("只看{name}，点一下看全部事项").format(name=title))
-        self.list_chip.setVisible(bool(matters))
-
-    def _all_listed(self) -> None:
-        self._show_list("", ())
-        self._ask()
+        self.table.arrive(self)
 
     def _show_owner(self, owner: str, name: str) -> None:
         self._owner = owner
@@ -199,7 +199,6 @@ class MattersPage(Page):
 
     def _clear(self) -> None:
         self._show_owner("", "")
-        self._show_list("", ())
         self._search.clear()
         self.filters.set_plain(ALL)
         self._ask()

@@ -45,4 +45,4 @@ class KeyReminder(Card):
         if target == HELD:
             self._doors.exchange()
         else:
-            self._doors.keys()
+            self._doors.keys(target)

@@ -1,4 +1,4 @@
-"""密钥: this node's key and the others', new ones when wanted; at the bureau, void ones."""
+"""密钥: this node's key and the others', new ones when wanted; at the bureau, void ones and who is cut off by them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.services.keyring.cutoff import CutOff
 from desktop_app.services.keyring.keys import KeyLine, Keys
+from desktop_app.ui.qt.bus import ANYTHING
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.settings.key_words import line_words
+from desktop_app.ui.settings.keys_cut_off import CutOffPart
 from desktop_app.ui.settings.keys_void import VoidPart
 from desktop_app.ui.settings.topic import Topic
 from desktop_app.ui.shared.buttons import button
+from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.layouts import empty
 
@@ -20,19 +24,21 @@ from desktop_app.ui.shared.layouts import empty
 class KeysTopic(Topic):
     """A change is asked for twice: it is seldom needed, and everybody has to hear of it by stick."""
 
-    def __init__(self, desk: Desk, keys: Keys, *, bureau: bool) -> None:
+    def __init__(self, desk: Desk, keys: Keys, *, bureau: bool, doors: Doors | None = None) -> None:
         super().__init__(desk)
         self._keys = keys
         self.head(
             self.tr("密钥"),
             self.tr("数据包凭密钥签名和封口：只有对方打得开，也只有本单位写得出。指纹可以在电话里核对。"),
         )
+        self.cut_off = CutOffPart(desk, self._take_back, (doors or Doors()).exchange)
+        self.column.addWidget(self.cut_off)
         self.number = label("", "number", wrap=True)
         self.column.addWidget(self.number)
         self.void = label("", "hint", wrap=True)
         self.column.addWidget(self.void)
         self._roll_part(bureau)
-        self.revoking = VoidPart(desk, keys, self.load) if bureau else None
+        self.revoking = VoidPart(desk, keys, self._changed) if bureau else None
         if self.revoking is not None:
             self.column.addWidget(self.revoking)
         self.column.addWidget(label(self.tr("密钥的来历"), "section"))
@@ -76,17 +82,21 @@ class KeysTopic(Topic):
 
     def load(self) -> None:
         self.desk.tasks.run(
-            lambda: (self._keys.own(), self._keys.others()), self._show, owner=self, key="keys"
+            lambda: (self._keys.own(), self._keys.others(), self._keys.cut_off()),
+            self._show,
+            owner=self,
+            key="keys",
         )
 
-    def _show(self, found: tuple[Sequence[KeyLine], Sequence[KeyLine]]) -> None:
-        own, others = found
+    def _show(self, found: tuple[Sequence[KeyLine], Sequence[KeyLine], Sequence[CutOff]]) -> None:
+        own, others, cut_off = found
+        self.cut_off.show_offices(cut_off)
         self.number.setText(own[0].fingerprint)
         self.number.setAccessibleName(self.tr("本机密钥的指纹"))
         self.void.setText(self.tr("县局已作废本机的密钥，不再收本机的数据包。") if own[0].void else "")
         self.void.setVisible(own[0].void)
         if self.revoking is not None:
-            self.revoking.show_offices([(line.node, line.name) for line in others if line.present])
+            self.revoking.show_offices(list({line.node: line.name for line in others}.items()))
         empty(self._list)
         for line in (*own, *others):
             role = "" if line.present and not line.void else "secondary"
@@ -100,4 +110,13 @@ class KeysTopic(Topic):
     def _rolled(self, number: str) -> None:
         text = self.tr("已换新密钥，指纹 {number}。请马上备份一次，再给对方写一次U盘。")
         self.desk.messages.done(text.format(number=number))
+        self._changed()
+
+    def _changed(self) -> None:
+        """Pages elsewhere tell of void keys and of the second copy: they read again too."""
         self.load()
+        self.desk.bus.publish(ANYTHING)
+
+    def _take_back(self, node: str) -> None:
+        if self.revoking is not None:
+            self.revoking.choose(node)

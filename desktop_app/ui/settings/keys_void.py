@@ -62,6 +62,11 @@ class VoidPart(QWidget):
         if chosen in {node for node, _name in offices}:
             self.office.set_code(chosen)
 
+    def choose(self, node: str) -> None:
+        """That office, with the cursor where the reason is written."""
+        self.office.set_code(node)
+        self.reason.setFocus()
+
     def revoke(self) -> None:
         self._run(self._keys.revoke, self.tr("{name} 的密钥已作废。请给其他所各写一次U盘，把消息带到。"))
 

@@ -72,7 +72,7 @@ class SettingsPage(Page):
         self.confidentiality = ConfidentialityTopic(desk, services.settings) if bureau else None
         self.villages = VillagesTopic(desk, services) if bureau else None
         self.national = NationalCodesTopic(desk, services) if bureau else None
-        self.keys = KeysTopic(desk, services.keys, bureau=bureau)
+        self.keys = KeysTopic(desk, services.keys, bureau=bureau, doors=doors)
         self.second = SecondCopyTopic(desk, SecondCopy(services.desk)) if bureau else None
         groups = self._groups()
         self.topics: tuple[Topic, ...] = tuple(topic for _title, topics in groups for topic in topics)

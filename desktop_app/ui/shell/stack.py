@@ -48,6 +48,10 @@ class PageStack(QStackedWidget):
         """The main pages, in the order of the rail."""
         return list(self._specs)
 
+    def title(self, key: str) -> str:
+        """What the rail calls a main page."""
+        return self._specs[key].title
+
     def has(self, key: str) -> bool:
         return key in self._specs
 

@@ -149,7 +149,7 @@ class TodayPage(Page):
         elif task.target == HELD:
             self._doors.exchange()
         else:
-            self._doors.keys()
+            self._doors.keys(task.target)
 
     def _act(self, line: ActLine) -> None:
         target = target_of(line)
