@@ -241,7 +241,8 @@ class ChartBoard(QWidget):
         self._grid.setSpacing(14)
 
     def show_charts(self, charts: Sequence[Figured]) -> None:
-        """Takes the old ones away."""
+        """Takes the old ones away; the one in the place of the one with the keyboard has it then."""
+        focused = [view.hasFocus() for view in self.views]
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None
@@ -254,6 +255,9 @@ class ChartBoard(QWidget):
         self._grid.setRowStretch(len(charts) // 2 + 1, 1)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
+        for view, had in zip(self.views, focused, strict=False):
+            if had:
+                view.setFocus()
 
     def _card(self, figured: Figured) -> Card:
         card, view = Card(figured.drawn.title), ChartView(figured, self._speak)

@@ -44,6 +44,16 @@ class FigureGrid(QTableView):
         if selection is not None:
             selection.currentChanged.connect(self._picked)
 
+    def left_at(self) -> tuple[int, int]:
+        """How far it is scrolled, across and down, in pixels."""
+        return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+
+    def go_back_to(self, left: tuple[int, int]) -> None:
+        """Scrolled as it was, also where the chosen cell then lies outside."""
+        self.updateGeometries()
+        for bar, value in zip((self.horizontalScrollBar(), self.verticalScrollBar()), left, strict=True):
+            bar.setValue(value)
+
     def settle(self) -> None:
         """Widths after new contents: by the words, and no narrower than a number needs."""
         self.resizeColumnsToContents()

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
@@ -30,6 +31,7 @@ from desktop_app.ui.shared.asked import Ask, Asked
 from desktop_app.ui.shared.asker import Asker
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.editors import Tools
+from desktop_app.ui.shared.held_scroll import HeldScroll
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
 from desktop_app.ui.shared.page import Page
@@ -101,6 +103,7 @@ class ReportsPage(Page):
         self._notes = label("", "secondary", wrap=True)
         self._stack = QStackedWidget()
         self._pictures = ScrollColumn()
+        self._pictures_at = HeldScroll(self._pictures.verticalScrollBar())
         self._build()
         self._listen()
 
@@ -136,6 +139,14 @@ class ReportsPage(Page):
         self.panel.asked.connect(lambda place, over: self.open_list(place, over=over))
         self.lines.opened.connect(self._doors.matter)
 
+    def leave(self) -> None:
+        self._pictures_at.note()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Back from the list behind a bar: the pictures stand where they stood."""
+        super().showEvent(event)
+        self._pictures_at.hold()
+
     # -- reading -------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -153,6 +164,7 @@ class ReportsPage(Page):
         """The same cell stays chosen where it is still there."""
         same = self.view is not None and self.view.report.id == found[0].report.id
         before = self._chosen() if same else None
+        left = self.grid.left_at() if same else None
         view, may_freeze, may_open = found
         self.view = view
         self._header.set_subtitle(
@@ -174,6 +186,8 @@ class ReportsPage(Page):
             index = self.model.index_of(*before)
             if index.isValid():
                 self.grid.setCurrentIndex(index)
+        if left is not None:
+            self.grid.go_back_to(left)
 
     def _chosen(self) -> tuple[str, str] | None:
         place = self.model.place_at(self.grid.currentIndex())
@@ -219,8 +233,10 @@ class ReportsPage(Page):
             made.opened.connect(self.open_list)
             self._pictures.column.addWidget(made)
             self.board = cast(Board, made)
+        self._pictures_at.note()
         self.board.show_charts([self._figured(module, view, chart) for chart in view.report.charts])
         self._stack.setCurrentIndex(2)
+        self._pictures_at.hold()
 
     def _figured(self, module: Any, view: ReportView, chart: ReportChart) -> Any:
         table = table_of(view, chart)
