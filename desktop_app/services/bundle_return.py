@@ -24,7 +24,7 @@ from desktop_app.services.bundle_wants import note_arrived, note_missing
 from desktop_app.services.desk import Desk
 from desktop_app.services.freezing import thaw
 from desktop_app.services.keys.hearing import proven
-from desktop_app.services.peers import epochs, the_peer
+from desktop_app.services.peers import epochs, keep_parents, the_peer
 from desktop_app.store import journal
 from desktop_app.store.linenotes import (
     BROKEN,
@@ -106,6 +106,7 @@ def take_back(tx: Transaction, desk: Desk, bundle: OpenedBundle) -> Returned:
     if manifest.stream.epoch == present.id:
         raise UserProblem("这些内容不是本机缺的，没有导入。", way_out="不用再导入这个文件。")
     number_new(tx, desk, the_peer(tx.records, reader))
+    keep_parents(tx, reader)
     head = streams.head_out(reader, manifest.stream.epoch)
     have = head.seq if head else 0
     before = head.hash if head else chain.start(manifest.stream)

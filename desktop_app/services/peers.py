@@ -14,11 +14,16 @@ from desktop_app.exchange.enrolment import Card
 from desktop_app.security.keys import PublicKeys
 from desktop_app.store.journal import BUREAU, OFFICES
 from desktop_app.store.keyrows import is_revoked
-from desktop_app.store.local import meta
+from desktop_app.store.local import meta, set_meta
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Head, Peer, Streams
+from desktop_app.store.transaction import Transaction
 
 _EARLIER, _PARENTS = "earlier_epochs", "epoch_parents"
+_SPOKEN = (
+    "SELECT 1 FROM stream_out WHERE reader = ?1 AND epoch = ?2"
+    " UNION ALL SELECT 1 FROM bundle_out WHERE reader = ?1 AND epoch = ?2 LIMIT 1"
+)
 
 
 @dataclass(frozen=True)
@@ -124,6 +129,24 @@ def next_epoch(records: Records, new_id: str, until: int) -> dict[str, str]:
         _EARLIER: json.dumps([epoch.as_data() for epoch in ended], sort_keys=True),
         _PARENTS: json.dumps(_told(parents), sort_keys=True),
     }
+
+
+def keep_parents(tx: Transaction, reader: NodeId) -> None:
+    """Writes down what was reckoned, once that reader may have heard of the present life: lines come back now.
+
+    For a reader that came after the life began, and for a store that was restored or rebuilt by an earlier version.
+    """
+    facts, streams = meta(tx.records), Streams(tx.connection)
+    known = epochs(facts)
+    if tx.records.value(_SPOKEN, (reader, known[-1].id)) is None:
+        return
+    told = [stream_to(streams, facts["node"], reader, known[:end]) for end in range(1, len(known) + 1)]
+    kept = [
+        replace(one, parents={**one.parents, reader: stream.parent}) if stream.parent else one
+        for one, stream in zip(known, told, strict=True)
+    ]
+    earlier = json.dumps([one.as_data() for one in kept[:-1]], sort_keys=True)
+    set_meta(tx, {_EARLIER: earlier, _PARENTS: json.dumps(_told(kept[-1].parents), sort_keys=True)})
 
 
 def stream_to(streams: Streams, node: str, peer: str, known: tuple[Epoch, ...]) -> Stream:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from desktop_app.store.local import drop_meta
 from tests.services import nodes
 from tests.services.test_recovery_exchange import _meet, _world, _wreck
 
 
-def test_the_new_life_goes_on_from_where_it_began(tmp_path: Path) -> None:
+@pytest.mark.parametrize("recovered_by", ["this version", "the one before"])
+def test_the_new_life_goes_on_from_where_it_began(tmp_path: Path, recovered_by: str) -> None:
     """The file that confirms it is lost, so all of it goes out once more behind lines that have come back."""
     office, bureau, _changed = _world(tmp_path)
     _meet(office, bureau)
     titles = office.titles()
     again = nodes.reopen(_wreck(office), tmp_path / "stick")
     assert again.titles() < titles
+    if recovered_by == "the one before":
+        again.desk.store.change(lambda tx: drop_meta(tx, "epoch_parents"))
     again.bundles.begin_again()
     again.add_matter("恢复之后")
     (last, *earlier) = _written(again)
