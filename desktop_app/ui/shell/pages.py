@@ -4,31 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.services.launch import OpenStore
-from desktop_app.ui.duties.acts import DutyActs
-from desktop_app.ui.duties.page import DutiesPage
-from desktop_app.ui.exchange.page import ExchangePage
-from desktop_app.ui.letters.page import LettersPage
-from desktop_app.ui.matters.choices import ledger_choices
-from desktop_app.ui.matters.page import MattersPage
-from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.theme import Theme
-from desktop_app.ui.register.choices import choices_from
-from desktop_app.ui.register.page import RegisterPage, RegisterServices
-from desktop_app.ui.registers.page import RegistersPage
-from desktop_app.ui.reports.page import ReportsPage
-from desktop_app.ui.settings.appearance import Kept
-from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.page import Page
 from desktop_app.ui.shell.spec import PageSpec
-from desktop_app.ui.today.page import TodayPage
-from desktop_app.ui.today.reading import TodayServices
-from desktop_app.ui.visits.page import VisitsPage
+
+if TYPE_CHECKING:
+    from desktop_app.services.launch import OpenStore
+    from desktop_app.ui.duties.acts import DutyActs
+    from desktop_app.ui.settings.appearance import Kept
 
 OFFICE_PAGES = (
     "today",
@@ -96,31 +86,42 @@ def _titles(*, bureau: bool) -> Mapping[str, str]:
 
 
 def _makers(room: Furniture) -> Mapping[str, Callable[[], Page]]:
-    desk, doors, services = room.desk, room.doors, room.store.services
-    return {
-        "today": lambda: _today(room),
-        "overview": lambda: OverviewPage(desk, services, doors),
-        "register": lambda: _register(room),
-        "duties": lambda: DutiesPage(desk, services, doors, room.duty_acts()),
-        "matters": lambda: MattersPage(
-            desk, services.ledger, services.places, ledger_choices(services.desk.rules), doors
-        ),
-        "visits": lambda: VisitsPage(desk, services, doors),
-        "letters": lambda: LettersPage(desk, services, doors),
-        "registers": lambda: RegistersPage(desk, services, doors),
-        "reports": lambda: ReportsPage(desk, services, doors),
-        "exchange": lambda: ExchangePage(desk, services, doors),
-        "settings": lambda: SettingsPage(desk, room.store, room.theme, room.kept, doors),
+    """Each page's modules are loaded when the page is first opened."""
+    makers: Mapping[str, Callable[[Furniture], Page]] = {
+        "today": _today,
+        "overview": _overview,
+        "register": _register,
+        "duties": _duties,
+        "matters": _matters,
+        "visits": _visits,
+        "letters": _letters,
+        "registers": _registers,
+        "reports": _reports,
+        "exchange": _exchange,
+        "settings": _settings,
     }
+    return {key: partial(maker, room) for key, maker in makers.items()}
 
 
 def _today(room: Furniture) -> Page:
+    from desktop_app.ui.today.page import TodayPage
+    from desktop_app.ui.today.reading import TodayServices
+
     services = room.store.services
     used = TodayServices(services.today, services.drafts, services.duty_board, services.corrections)
     return TodayPage(room.desk, used, room.doors)
 
 
+def _overview(room: Furniture) -> Page:
+    from desktop_app.ui.overview.page import OverviewPage
+
+    return OverviewPage(room.desk, room.store.services, room.doors)
+
+
 def _register(room: Furniture) -> Page:
+    from desktop_app.ui.register.choices import choices_from
+    from desktop_app.ui.register.page import RegisterPage, RegisterServices
+
     services = room.store.services
     used = RegisterServices(
         services.matters,
@@ -131,3 +132,54 @@ def _register(room: Furniture) -> Page:
         services.like_matters,
     )
     return RegisterPage(room.desk, used, choices_from(services.desk.rules), room.doors)
+
+
+def _duties(room: Furniture) -> Page:
+    from desktop_app.ui.duties.page import DutiesPage
+
+    return DutiesPage(room.desk, room.store.services, room.doors, room.duty_acts())
+
+
+def _matters(room: Furniture) -> Page:
+    from desktop_app.ui.matters.choices import ledger_choices
+    from desktop_app.ui.matters.page import MattersPage
+
+    services = room.store.services
+    choices = ledger_choices(services.desk.rules)
+    return MattersPage(room.desk, services.ledger, services.places, choices, room.doors)
+
+
+def _visits(room: Furniture) -> Page:
+    from desktop_app.ui.visits.page import VisitsPage
+
+    return VisitsPage(room.desk, room.store.services, room.doors)
+
+
+def _letters(room: Furniture) -> Page:
+    from desktop_app.ui.letters.page import LettersPage
+
+    return LettersPage(room.desk, room.store.services, room.doors)
+
+
+def _registers(room: Furniture) -> Page:
+    from desktop_app.ui.registers.page import RegistersPage
+
+    return RegistersPage(room.desk, room.store.services, room.doors)
+
+
+def _reports(room: Furniture) -> Page:
+    from desktop_app.ui.reports.page import ReportsPage
+
+    return ReportsPage(room.desk, room.store.services, room.doors)
+
+
+def _exchange(room: Furniture) -> Page:
+    from desktop_app.ui.exchange.page import ExchangePage
+
+    return ExchangePage(room.desk, room.store.services, room.doors)
+
+
+def _settings(room: Furniture) -> Page:
+    from desktop_app.ui.settings.page import SettingsPage
+
+    return SettingsPage(room.desk, room.store, room.theme, room.kept, room.doors)
