@@ -27,8 +27,9 @@ _COMPARED = (
     "matter.number",
     "clock.",
 )
-_NAMES = ("party.name", "parties.0.name", "other.name", "parties.1.name")
+_NAMES = ("party.name", "party.called", "party.addressed", "parties.0.name", "other.name", "parties.1.name")
 _OF_PARTIES = ("item.name", "item.id_number")
+_AND_OTHERS = re.compile(r"等(?:\d+人)?$")
 _KINDS = (FieldType.LINE, FieldType.DATE)
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _FIGURES, _WORDS = r"([\d,，]+(?:\.\d+)?)", "([零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+)"
@@ -110,7 +111,7 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 def _other_name(field: FormField, here: str, known: str, names: Sequence[str]) -> list[Problem]:
     """Several people of the matter, parted as people part them, are no mistake."""
     written = [one for one in re.split(r"[、，,;；\s]+", here) if one]
-    strange = [one for one in written if one not in names and one.removesuffix("等") not in names]
+    strange = [one for one in written if one not in names and _AND_OTHERS.sub("", one) not in names]
     if not strange:
         return []
     return [

@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from desktop_app.domain.codes import Code
+from desktop_app.domain.jointnames import addressed, called
 from desktop_app.domain.procedures.clocks import extensions
 from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import Clock, Letter, LetterState, Matter, MatterParty, Party
@@ -44,6 +46,8 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
     matter = {**_words(desk, file.matter), **_receipt(desk, file.matter)}
     if parties and file.parties[0].anonymous:
         parties[0] = {**parties[0], "name": procedure.labels.get("anonymous", _NOBODY)}
+    if parties:
+        parties[0] = {**parties[0], **_joint(desk, file, str(parties[0]["name"]))}
     return {
         "matter": {**matter, "subject": file.matter.title.removeprefix("反映")},
         "party": parties[0] if parties else {},
@@ -68,6 +72,22 @@ def context_of(desk: Desk, file: MatterFile, letter: Letter | None = None) -> di
         "letters": _issued(file),
         "issued": [_columns(one) for one in _to_serve(desk, file)],
     }
+
+
+def _joint(desk: Desk, file: MatterFile, name: str) -> dict[str, object]:
+    """`called` and `addressed`: the first person with those who petition together with them."""
+    roles = desk.rules.codes["party_roles"]
+    main, *rest = zip(file.parties, file.links, strict=False)
+    names, count = [name], 1
+    if not main[0].anonymous and _together(roles.get(main[1].role)):
+        others = (card.name for card, link in rest if _together(roles.get(link.role)))
+        names = list(dict.fromkeys([name, *(one for one in others if one)]))
+        count = file.matter.people_count
+    return {"called": called(names, count), "addressed": addressed(names, count)}
+
+
+def _together(role: Code | None) -> bool:
+    return role is not None and bool(role.attribute("together"))
 
 
 def _is_party(desk: Desk, link: MatterParty) -> bool:

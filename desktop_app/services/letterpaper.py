@@ -11,6 +11,7 @@ from desktop_app.domain.forms import Block, BlockKind, Form, Frame
 from desktop_app.domain.records import Letter
 from desktop_app.services.desk import Desk
 from desktop_app.services.lettercode import code_text
+from desktop_app.services.lettervoice import voiced
 from desktop_app.services.photosheets import pictures_in
 from desktop_app.services.settings import Settings
 from desktop_app.store.records import Records
@@ -39,19 +40,20 @@ def draw_draft(desk: Desk, form: Form, values: Mapping[str, object], letter: Let
     frame = frame_of(desk, letter.number if letter else "", day, draft=True)
     records = desk.store.read
     pictures = pictures_in(desk, records, form, values)
-    return render(form_of(records, form, letter), values, frame, desk.fonts, pictures).pdf
+    return render(form_of(records, form, letter, values), values, frame, desk.fonts, pictures).pdf
 
 
 def draw_issued(desk: Desk, records: Records, form: Form, letter: Letter) -> Rendered:
     """The final page. Raises `InputProblem` for a character that no font has."""
     pictures = pictures_in(desk, records, form, letter.values)
-    return render(
-        form_of(records, form, letter), letter.values, issued_frame(desk, letter), desk.fonts, pictures
-    )
+    worded = form_of(records, form, letter, letter.values)
+    return render(worded, letter.values, issued_frame(desk, letter), desk.fonts, pictures)
 
 
-def form_of(records: Records, form: Form, letter: Letter | None) -> Form:
-    """The form, with a sentence that names the voided letter where this one takes its place."""
+def form_of(records: Records, form: Form, letter: Letter | None, values: Mapping[str, object]) -> Form:
+    """The form, in the plural for several people, and with a sentence that names the voided letter where
+    this one takes its place."""
+    form = voiced(form, values)
     replaced = records.get(Letter, letter.replaces) if letter is not None and letter.replaces else None
     if replaced is None:
         return form

@@ -42,7 +42,8 @@ KNOWN = {
     "matter": {one.name for one in dataclasses.fields(Matter)} | {"subject", "raised_by", "came_on"},
     "party": {one.name for one in dataclasses.fields(Party)} | {"care", "role"},
 }
-KNOWN["other"] = KNOWN["party"]
+KNOWN["other"] = set(KNOWN["party"])
+KNOWN["party"] |= {"called", "addressed"}
 
 
 def defaults_of(fields: tuple[FormField, ...]) -> Iterator[str]:
