@@ -163,12 +163,11 @@ class _Mending:
     def take(self, raw: bytes) -> int:
         """Appends one line, unless another reader has given it back already; returns its local number."""
         line = journal.read_line(raw)
-        here = self._tx.records.value(
-            "SELECT lseq FROM entry WHERE id = ? AND writer = ? AND line = ?", (line.id, self._tx.node, raw)
-        )
-        if here is not None:
-            self._before = int(str(here))
-            return self._again(line, self._before)
+        sql = "SELECT lseq, status FROM entry WHERE id = ? AND writer = ? AND line = ?"
+        here = self._tx.records.rows(sql, (line.id, self._tx.node, raw))
+        if here:
+            self._before = int(str(here[0][0]))
+            return self._again(line, self._before, fits=here[0][1] != BROKEN)
         place = free_after(self._tx, self._before, self._until) if self._before else 0
         if place:
             return self._put_back(line, place)
@@ -192,10 +191,18 @@ class _Mending:
         self.returned.counts[line.type] = self.returned.counts.get(line.type, 0) + 1
         return place
 
-    def _again(self, line: journal.Line, here: int) -> int:
-        """A line that is here; one that was sent to this reader anew is numbered by a second entry of its own."""
+    def _again(self, line: journal.Line, here: int, *, fits: bool) -> int:
+        """A line that is here; one that was sent to this reader anew is numbered by a second entry of its own.
+
+        Where it did not fit without what comes back now, the second entry is the one that counts.
+        """
         if not self._parted:
             self._until = max(self._until, here)
+        if not fits:
+            note_line(self._tx, here, AGAIN)
+            lseq = journal.append(self._tx.connection, line, self._tx.node, epoch=self._epoch, status=OK)
+            self._apply(line, lseq)
+            return lseq
         sql = "SELECT 1 FROM stream_out WHERE reader = ? AND lseq = ?"
         if self._tx.records.value(sql, (self._reader, here)) is None:
             return here
@@ -216,10 +223,14 @@ class _Mending:
                 note_line(self._tx, lseq, OK, FIELDS)
 
     def _changed_since(self, record: RecordId) -> bool:
-        """Since the restore; or before, by a PC that wrote beside its other one and numbers it only now."""
+        """Since the restore; or before, by a PC that wrote beside its other one and numbers it only now.
+
+        What did not fit, because the record itself was lost, has changed nothing.
+        """
         # Lines that were given back have an epoch; what was written here has none.
         sql = (
-            "SELECT 1 FROM entry e WHERE e.id = ? AND e.lseq <= ? AND e.epoch IS NULL AND (e.lseq > ? OR e.lseq > ?"
+            "SELECT 1 FROM entry e WHERE e.id = ? AND e.lseq <= ? AND e.epoch IS NULL AND e.status <> 'broken'"
+            " AND (e.lseq > ? OR e.lseq > ?"
             " AND EXISTS (SELECT 1 FROM stream_out s WHERE s.lseq = e.lseq AND s.reader = ?"
             " AND s.epoch IN (SELECT value FROM json_each(?)))) LIMIT 1"
         )

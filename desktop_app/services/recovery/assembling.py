@@ -10,6 +10,8 @@ from desktop_app.base.clock import Clock
 from desktop_app.base.errors import DamagedFile
 from desktop_app.base.randomness import Randomness
 from desktop_app.domain.records import TYPES
+from desktop_app.services.keys.admitting import keep_key
+from desktop_app.services.peers import peers
 from desktop_app.services.recovery.candidates import Candidate
 from desktop_app.services.recovery.facts import NOT_LAID_OVER, newer_facts
 from desktop_app.services.recovery.placing import Placed, Placing, from_the_start
@@ -18,6 +20,7 @@ from desktop_app.services.recovery.ways import ENTRY, Known, Way
 from desktop_app.services.restore import begin_epoch
 from desktop_app.store import regaining
 from desktop_app.store.carving import KeptEntry
+from desktop_app.store.keyrows import READMITTED, key_rows
 from desktop_app.store.local import meta, secret, set_meta
 from desktop_app.store.reading import reading
 from desktop_app.store.regaining import entries_of
@@ -95,6 +98,13 @@ class Assembling:
             regaining.lay_over(tx, self._known.rows, self._key, tables)
             with reading(self._known.rows, self._key) as records:
                 set_meta(tx, newer_facts(meta(records)))
+            self._agree_on_keys(tx)
+
+    def _agree_on_keys(self, tx: Transaction) -> None:
+        """The list of a node's keys may be older than the node itself, if its page was among the damaged."""
+        for peer in peers(tx.records):
+            if all(row.sign != peer.sign_public for row in key_rows(tx.records, peer.node)):
+                keep_key(tx, peer, READMITTED)
 
     def _heads_there(self, node: str) -> list[StreamIn]:
         """Streams that began after the backup, as the damaged data names them."""
