@@ -96,3 +96,14 @@ def test_a_change_of_keys_is_told_on_the_first_page_at_once(bureau: Seat, tmp_pa
     bureau.rest()
     second = settings(bureau).second
     assert second is not None and second.isVisible()
+
+
+def test_fields_keep_their_height_where_the_topic_is_longer_than_the_window(bureau: Seat) -> None:
+    bureau.core.services.keys.revoke(bureau.core.services.keys.others()[0].node, "电脑被盗，" * 12)
+    bureau.office.router.keys("void")
+    bureau.rest()
+    part = settings(bureau).keys.revoking
+    assert part is not None
+    for field in (part.office, part.reason):
+        assert field.height() >= field.sizeHint().height()
+        assert field.geometry().bottom() <= field.parentWidget().rect().bottom()

@@ -77,7 +77,7 @@ class SettingsPage(Page):
         groups = self._groups()
         self.topics: tuple[Topic, ...] = tuple(topic for _title, topics in groups for topic in topics)
         self.list, self._stack = TopicList(groups), QStackedWidget()
-        self._cards: list[Card] = []
+        self._columns: list[ScrollColumn] = []
         self._build()
         self._fit()
 
@@ -117,21 +117,21 @@ class SettingsPage(Page):
 
     def _scrolled(self, card: Card) -> ScrollColumn:
         """A column of fields, no wider than is good to read."""
-        self._cards.append(card)
         scroll = ScrollColumn()
         scroll.column.addWidget(card)
+        self._columns.append(scroll)
         scroll.column.addStretch(1)
         return scroll
 
     def _fit(self) -> None:
         look = current_look()
         self.list.setFixedWidth(look.px(_LIST_PX))
-        for card in self._cards:
-            card.setMaximumWidth(look.px(_WIDTH_PX))
+        for column in self._columns:
+            column.limit_width(look.px(_WIDTH_PX))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_cards"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_columns"):
             self._fit()
 
     def show_topic(self, topic: Topic) -> None:

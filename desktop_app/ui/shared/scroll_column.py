@@ -36,6 +36,10 @@ class ScrollColumn(QScrollArea):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
 
+    def limit_width(self, most_px: int) -> None:
+        """What it holds is no wider than that, and as tall as its lines then need."""
+        self._inner.setMaximumWidth(most_px)
+
     def keep_whole(self) -> None:
         """Never narrower than what it holds: a neighbour that can shrink gives way."""
         self._whole = True
