@@ -1,4 +1,4 @@
-"""A key that an office made after its backup and lost with the restore: its announcement comes back and binds nobody."""
+"""A key that an office made after its backup and lost with it: the announcement comes back and binds nobody."""
 
 from __future__ import annotations
 

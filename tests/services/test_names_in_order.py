@@ -1,4 +1,4 @@
-"""After a restore several files go out at once: in a folder, by name, those of ended lives come before the present one's."""
+"""After a restore several files go out at once: by name, those of ended lives come before the present one's."""
 
 from __future__ import annotations
 
