@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.services.confidential import is_confidential, may_see
 from desktop_app.services.desk import Desk
-from desktop_app.services.sealed.typed import is_of_secret, seal_draft, unsealed_draft
+from desktop_app.services.sealed.typed import about, is_of_secret, seal_draft, unsealed_draft
 from desktop_app.store import local
 from desktop_app.store.local import Draft
 
@@ -27,8 +27,8 @@ class Drafts:
 
     def _may_see(self, draft: Draft) -> bool:
         """What was typed for a confidential matter is offered again to nobody but who typed it (条例30)."""
-        secret = self._is_secret(draft)
-        secret = secret or any(not may_see(self._desk, part) for part in draft.target.split("/") if part)
+        secret = self._is_secret(draft) or is_of_secret(self._desk, draft)
+        secret = secret or any(not may_see(self._desk, part) for part in about(draft))
         return not secret or draft.content.get(_BY, "") in ("", self._desk.store.who.by)
 
     def _is_secret(self, draft: Draft) -> bool:

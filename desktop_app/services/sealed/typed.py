@@ -14,12 +14,24 @@ from desktop_app.services.desk import Desk
 from desktop_app.store.local import Draft
 
 _SEALED = "_sealed"
+_ID_MOST = 64  # longer is text, not the id of anything
 _TYPE = "SELECT type FROM entry WHERE id = ? LIMIT 1"
 
 
 def is_of_secret(desk: Desk, draft: Draft) -> bool:
     """Whether the draft is about a record that is closed to others, or a new one of a confidential register."""
-    return any(_is_secret(desk, part) for part in draft.target.split("/") if part)
+    return any(_is_secret(desk, part) for part in about(draft))
+
+
+def about(draft: Draft) -> frozenset[str]:
+    """What the draft may be about: the parts of its target, and what its content names. A new entry or visit
+    has no target, it tells its register, or the matters that it was tied to, in what was typed."""
+    content = draft.content
+    matters, values = content.get("matter_ids"), content.get("values")
+    named: list[object] = [*draft.target.split("/"), content.get("register")]
+    named += matters if isinstance(matters, list | tuple) else ()
+    named += values.values() if isinstance(values, dict) else ()
+    return frozenset(one for one in named if isinstance(one, str) and one and len(one) <= _ID_MOST)
 
 
 def _is_secret(desk: Desk, part: str) -> bool:
