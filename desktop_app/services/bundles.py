@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.base import drives, sticks
@@ -12,7 +10,6 @@ from desktop_app.base.eject import Ejected, eject
 from desktop_app.domain.changes import Changes
 from desktop_app.services import bundle_export, bundle_import, peers
 from desktop_app.services.bundle_all import GivenAll, export_each
-from desktop_app.services.bundle_cut import pending
 from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_import import FileOutcome, ImportPreview, ImportReport
 from desktop_app.services.bundle_naming import unit_named
@@ -21,31 +18,8 @@ from desktop_app.services.bundle_undo import LastImport, last_import, undo_impor
 from desktop_app.services.bundle_waiting import Waiting, waiting
 from desktop_app.services.desk import Desk
 from desktop_app.services.freezing import is_frozen, is_held, refuse_held, release, thaw
-from desktop_app.store.streams import Peer
+from desktop_app.services.peerstatus import PeerStatus, status_of_peers
 from desktop_app.store.transaction import Transaction
-
-
-@dataclass(frozen=True)
-class PeerStatus:
-    """How we stand with one node. `pending` entries it has not acknowledged; moments are ISO text.
-
-    `heard_at` is when we last imported from it, `written_at` when we last wrote for it; empty if never.
-    """
-
-    node: str
-    role: str
-    name: str
-    place_code: str
-    pending: int
-    heard_at: str
-    heard_seq: int
-    acknowledged: int
-    acknowledged_at: str
-    written_at: str
-    file_name: str
-    detail: dict[str, object]
-    void: bool = False
-    """Its key was revoked: nothing is written for it."""
 
 
 class Bundles:
@@ -182,34 +156,4 @@ class Bundles:
 
     def overview(self) -> list[PeerStatus]:
         """Every peer with what waits for it and when it was last heard, by place."""
-        return [self._status(peer) for peer in peers.peers(self._desk.store.read)]
-
-    def _status(self, peer: Peer) -> PeerStatus:
-        row = self._row
-        heard = row("SELECT last_seq, heard_at FROM stream_in WHERE writer = ? ORDER BY epoch_no DESC", peer)
-        acked = row(
-            "SELECT seq, received_at FROM ack_in WHERE reader = ? AND epoch = (SELECT value FROM meta"
-            " WHERE name = 'epoch')",
-            peer,
-        )
-        written = row("SELECT file_name, written_at FROM bundle_out WHERE reader = ? ORDER BY id DESC", peer)
-        return PeerStatus(
-            node=peer.node,
-            role=peer.role,
-            name=peer.name,
-            place_code=peer.place_code,
-            pending=pending(self._desk, peer),
-            heard_at=str(heard[1]),
-            heard_seq=int(str(heard[0] or 0)),
-            acknowledged=int(str(acked[0] or 0)),
-            acknowledged_at=str(acked[1]),
-            written_at=str(written[1]),
-            file_name=str(written[0]),
-            detail=json.loads(peer.detail),
-            void=peers.is_void(self._desk.store.read, peer),
-        )
-
-    def _row(self, sql: str, peer: Peer) -> tuple[object, ...]:
-        """The first row of a query about one peer; two empty texts if there is none."""
-        rows = self._desk.store.read.rows(f"{sql} LIMIT 1", (peer.node,))
-        return rows[0] if rows else ("", "")
+        return status_of_peers(self._desk)

@@ -44,7 +44,7 @@ def office(tmp_path: Path) -> Iterator[Core]:
 def aids(desk: Desk, office: Core) -> Iterator[TypingAids]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    made = TypingAids(desk, office.services.phrases, office.services.characters, app)
+    made = TypingAids(desk, office.services, app)
     yield made
     made.stop()
 

@@ -10,7 +10,6 @@ from typing import BinaryIO
 from desktop_app.base import sticks
 from desktop_app.base.errors import InputProblem, NotAllowed, Problem, UserProblem
 from desktop_app.base.files import free_name
-from desktop_app.documents.keysheet import key_sheet
 from desktop_app.domain.settings import PASSPHRASE_MIN
 from desktop_app.exchange.bureaucopy import Copy, pieces_of, write_copy
 from desktop_app.security.keys import NodeKeys
@@ -67,6 +66,8 @@ class SecondCopy:
 
     def page(self, passphrase: str) -> bytes:
         """The page to print, as a PDF. It counts as kept once a scan of it was read back."""
+        from desktop_app.documents.keysheet import key_sheet
+
         pieces = pieces_of(self._seal(passphrase))
         desk, number = self._desk, self._desk.keys.public.fingerprint()
         self._note(made=True)

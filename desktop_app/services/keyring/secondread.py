@@ -8,7 +8,6 @@ from pathlib import Path
 
 from desktop_app.base.errors import DamagedFile
 from desktop_app.base.files import disk_problems
-from desktop_app.documents.scanned import scanned_pages
 from desktop_app.exchange import bureaucopy
 from desktop_app.exchange.bureaucopy import Copy
 from desktop_app.security.keys import NodeKeys
@@ -54,6 +53,8 @@ def _sealed(raw: bytes) -> bytes:
         return raw
     if b"LDK1/" in raw:
         return bureaucopy.joined([raw.decode("ascii", "ignore")])
+    from desktop_app.documents.scanned import scanned_pages  # reads pictures: only for a scan
+
     texts = [text for page in scanned_pages(raw) for text in page.texts]
     if not texts:
         raise DamagedFile(

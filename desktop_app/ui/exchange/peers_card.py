@@ -8,7 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.services.bundles import PeerStatus
+from desktop_app.services.peerstatus import PeerStatus
 from desktop_app.ui.exchange.words import moment
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.codes import CodeList
-from desktop_app.services.rulebook import RuleBook
+if TYPE_CHECKING:
+    from desktop_app.domain.codes import CodeList
+    from desktop_app.services.rulebook import RuleBook
 
 Pairs = tuple[tuple[str, str], ...]
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.ui.matters.lines import LedgerLine
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.columns import BADGE, Column
+
+if TYPE_CHECKING:
+    from desktop_app.ui.matters.lines import LedgerLine
 
 
 def _title(line: LedgerLine) -> str:

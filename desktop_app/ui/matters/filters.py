@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop_app.services.ledger import StateCount
-from desktop_app.ui.matters.choices import LedgerChoices, Pairs
 from desktop_app.ui.matters.views import ALL, CLOSED, LATE, NEAR, OPEN, view_filter
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
-from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.date_edit import DateEdit
 from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.shared.labels import clear_widget
 from desktop_app.ui.shared.place_picker import PlacePicker
 from desktop_app.ui.shared.segments import Segments
+
+if TYPE_CHECKING:
+    from desktop_app.services.ledger import StateCount
+    from desktop_app.ui.matters.choices import LedgerChoices, Pairs
+    from desktop_app.ui.qt.tasks import TaskRunner
 
 _DATE_PX, _PLACE_PX, _GAP_PX = 140, 200, 10
 

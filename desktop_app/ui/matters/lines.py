@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.services.ledger import Ledger, LedgerFilter, LedgerRow
-from desktop_app.services.places import Places
 from desktop_app.ui.matters.marks import marks_of
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.due_words import due_badge
-from desktop_app.ui.shared.paged_model import Filters, Sort
+
+if TYPE_CHECKING:
+    from desktop_app.services.places import Places
+    from desktop_app.ui.shared.paged_model import Filters, Sort
 
 
 @dataclass(frozen=True)

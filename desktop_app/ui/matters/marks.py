@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.services.ledger import LedgerRow
+if TYPE_CHECKING:
+    from desktop_app.services.ledger import LedgerRow
 
 _MOST = 3
 

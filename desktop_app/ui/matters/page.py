@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from desktop_app.services.ledger import Ledger, StateCount
-from desktop_app.services.places import Places
-from desktop_app.ui.matters.choices import LedgerChoices
 from desktop_app.ui.matters.columns import ledger_columns
 from desktop_app.ui.matters.filters import LedgerFilters
 from desktop_app.ui.matters.lines import LedgerLine, LedgerSource, filter_from
 from desktop_app.ui.matters.views import ALL, CLOSED, LATE, NEAR, OPEN, view_filter
-from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
-from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.menu_panel import Entry, MenuPanel
@@ -28,6 +23,13 @@ from desktop_app.ui.shared.page_header import PageHeader
 from desktop_app.ui.shared.paged_model import PagedTableModel
 from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.shared.table_view import TableView
+
+if TYPE_CHECKING:
+    from desktop_app.services.ledger import Ledger, StateCount
+    from desktop_app.services.places import Places
+    from desktop_app.ui.matters.choices import LedgerChoices
+    from desktop_app.ui.qt.desk import Desk
+    from desktop_app.ui.shared.doors import Doors
 
 _VIEWS = (ALL, OPEN, LATE, NEAR, CLOSED)
 _OF_VIEW = ("due", "closed", "states", "priority_first")

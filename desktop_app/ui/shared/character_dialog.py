@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.services.characters import Characters, FoundCharacter
-from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from desktop_app.services.characters import Characters, FoundCharacter
+    from desktop_app.ui.qt.desk import Desk
 
 _WIDTH_PX, _HEIGHT_PX, _CELL_PX, _LETTER_PX = 680, 500, 60, 28
 

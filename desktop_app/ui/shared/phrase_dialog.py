@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.base.errors import UserProblem
 from desktop_app.domain.phrases import Wording, WordingKind
 from desktop_app.services.phrases import OWN, Phrases
-from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.words import problem_words
@@ -20,6 +19,10 @@ from desktop_app.ui.shared.labels import hairline, label
 from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.shared.segments import Segments
 from desktop_app.ui.shared.text_line import TextLine
+
+if TYPE_CHECKING:
+    from desktop_app.base.errors import UserProblem
+    from desktop_app.ui.qt.desk import Desk
 
 _WIDTH_PX, _HEIGHT_PX = 760, 560
 _KIND_ALL = ""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop_app.services.characters import Characters
-from desktop_app.services.phrases import Phrases
-from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.shared.character_dialog import CharacterDialog
-from desktop_app.ui.shared.phrase_dialog import PhraseDialog
+if TYPE_CHECKING:
+    from desktop_app.services.house import Services
+    from desktop_app.ui.qt.desk import Desk
 
 PHRASE_KEY, CHARACTER_KEY = Qt.Key.Key_F4, Qt.Key.Key_F7
 
@@ -27,9 +26,9 @@ class TypingAids(QObject):
     suits it is offered first.
     """
 
-    def __init__(self, desk: Desk, phrases: Phrases, characters: Characters, app: QApplication) -> None:
+    def __init__(self, desk: Desk, services: Services, app: QApplication) -> None:
         super().__init__()
-        self._desk, self._phrases, self._characters = desk, phrases, characters
+        self._desk, self._services = desk, services
         self._app = app
         app.focusChanged.connect(self._moved)
 
@@ -39,7 +38,7 @@ class TypingAids(QObject):
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         window = new.window() if new is not None else None
-        if window is None or window.property(_GIVEN) or isinstance(window, PhraseDialog | CharacterDialog):
+        if window is None or window.property(_GIVEN):
             return
         window.setProperty(_GIVEN, True)
         for key, act in ((PHRASE_KEY, self.phrases), (CHARACTER_KEY, self.characters)):
@@ -51,9 +50,11 @@ class TypingAids(QObject):
         if field is None:
             return None
         marked = field.selectedText() if isinstance(field, QLineEdit) else field.textCursor().selectedText()
-        dialog = PhraseDialog(
-            self._desk, self._phrases, _category(field), marked, partial(insert_text, field), field.window()
-        )
+        from desktop_app.ui.shared.phrase_dialog import PhraseDialog
+
+        insert, known = partial(insert_text, field), self._services.phrases
+        dialog = PhraseDialog(self._desk, known, _category(field), marked, insert, field.window())
+        dialog.setProperty(_GIVEN, True)  # it has none of the keys itself
         dialog.open()
         return dialog
 
@@ -62,7 +63,11 @@ class TypingAids(QObject):
         field = _field()
         if field is None:
             return None
-        dialog = CharacterDialog(self._desk, self._characters, partial(insert_text, field), field.window())
+        from desktop_app.ui.shared.character_dialog import CharacterDialog
+
+        insert, known = partial(insert_text, field), self._services.characters
+        dialog = CharacterDialog(self._desk, known, insert, field.window())
+        dialog.setProperty(_GIVEN, True)
         dialog.open()
         return dialog
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.base.errors import UserProblem
-from desktop_app.services.autobackup import AutoBackup
-from desktop_app.services.stickcopy import StickCopies
-from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.shared.safekeep_panel import LAST_BACKUP
 from desktop_app.ui.shared.watching import watched
+
+if TYPE_CHECKING:
+    from desktop_app.base.errors import UserProblem
+    from desktop_app.services.autobackup import AutoBackup
+    from desktop_app.services.stickcopy import StickCopies
+    from desktop_app.ui.qt.desk import Desk
+    from desktop_app.ui.qt.progress import Progress
 
 _LOOK_MS = 60_000
 

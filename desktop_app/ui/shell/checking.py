@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.services.autobackup import AutoBackup
-from desktop_app.services.checks import CheckReport
-from desktop_app.services.checkstate import CheckState
-from desktop_app.services.safekeeping import Safekeeping
-from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.watching import watched
+
+if TYPE_CHECKING:
+    from desktop_app.services.autobackup import AutoBackup
+    from desktop_app.services.checks import CheckReport
+    from desktop_app.services.checkstate import CheckState
+    from desktop_app.services.safekeeping import Safekeeping
+    from desktop_app.ui.qt.desk import Desk
+    from desktop_app.ui.qt.progress import Progress
 
 _FIRST_MS, _LOOK_MS = 5_000, 60_000
 _IDLE, _MANY_DAYS = timedelta(minutes=3), 7

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.clock import CorrectedClock
 from desktop_app.services.clockcheck import fallen_back
-from desktop_app.services.house import Services
 from desktop_app.ui.qt.bus import ANYTHING
-from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.shared.answered import day_of
-from desktop_app.ui.shared.asked import Ask, Asked
-from desktop_app.ui.shared.asker import Asker
 from desktop_app.ui.shared.date_words import spoken
-from desktop_app.ui.shared.editors import Tools
+
+if TYPE_CHECKING:
+    from desktop_app.services.house import Services
+    from desktop_app.ui.qt.desk import Desk
 
 _SEEN = "clock/right_before"
 
@@ -39,6 +38,11 @@ class ClockAsking(QObject):
     def _ask(self, latest: date | None) -> None:
         if latest is None:
             return
+        from desktop_app.ui.shared.answered import day_of
+        from desktop_app.ui.shared.asked import Ask, Asked
+        from desktop_app.ui.shared.asker import Asker
+        from desktop_app.ui.shared.editors import Tools
+
         desk, services, now = self._desk, self._services, self._desk.clock.today()
         tools = Tools(desk.tasks, desk.clock.today, services.places.search, lambda code: code)
         wrong = self.tr(

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop_app.services.bundles import Bundles, PeerStatus
-from desktop_app.ui.qt.desk import Desk
+from desktop_app.services.peerstatus import status_of_peers
 from desktop_app.ui.shared.date_words import done
-from desktop_app.ui.shell.navigation import Navigation
+
+if TYPE_CHECKING:
+    from desktop_app.services.house import Services
+    from desktop_app.services.peerstatus import PeerStatus
+    from desktop_app.ui.qt.desk import Desk
+    from desktop_app.ui.shell.navigation import Navigation
 
 _SILENT_DAYS = 7
 
@@ -18,14 +23,14 @@ _SILENT_DAYS = 7
 class ExchangeFoot(QObject):
     """Reads the state after each change and writes it under the rail; the reading runs on a worker."""
 
-    def __init__(self, desk: Desk, bundles: Bundles, rail: Navigation, *, bureau: bool) -> None:
+    def __init__(self, desk: Desk, services: Services, rail: Navigation, *, bureau: bool) -> None:
         super().__init__(rail)
-        self._desk, self._bundles, self._rail, self._bureau = desk, bundles, rail, bureau
+        self._desk, self._services, self._rail, self._bureau = desk, services, rail, bureau
         desk.bus.listen(self, (), lambda _changes: self.refresh())
         self.refresh()
 
     def refresh(self) -> None:
-        self._desk.tasks.run(self._bundles.overview, self._show, owner=self, key="foot")
+        self._desk.tasks.run(lambda: status_of_peers(self._services.desk), self._show, owner=self, key="foot")
 
     def _show(self, peers: Sequence[PeerStatus]) -> None:
         today = self._desk.clock.today()

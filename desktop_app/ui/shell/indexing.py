@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.services.search.search import Search
-from desktop_app.ui.qt.desk import Desk
-from desktop_app.ui.qt.progress import Progress
+if TYPE_CHECKING:
+    from desktop_app.services.house import Services
+    from desktop_app.ui.qt.desk import Desk
+    from desktop_app.ui.qt.progress import Progress
 
 _PAUSE_MS, _MANY = 800, 5_000
 
@@ -14,9 +17,9 @@ _PAUSE_MS, _MANY = 800, 5_000
 class Indexing(QObject):
     """Searching catches up by itself; this only spares the person the wait."""
 
-    def __init__(self, desk: Desk, search: Search, parent: QObject) -> None:
+    def __init__(self, desk: Desk, services: Services, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._search, self._filling = desk, search, False
+        self._desk, self._services, self._filling = desk, services, False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -27,7 +30,7 @@ class Indexing(QObject):
     def look(self) -> None:
         """Asks on a worker how much waits; much of it shows its progress and can be stopped."""
         if not self._filling:
-            self._desk.tasks.run(self._search.waiting, self._fill, owner=self, key="index")
+            self._desk.tasks.run(self._services.search.waiting, self._fill, owner=self, key="index")
 
     def _fill(self, waiting: int) -> None:
         if waiting > _MANY:
@@ -35,10 +38,10 @@ class Indexing(QObject):
             title = self.tr("为查找编目")
             self._desk.tasks.run_long(self._work, title=title, finished=self._filled, owner=self)
         elif waiting:
-            self._desk.tasks.run(self._search.settle, owner=self, key="index")
+            self._desk.tasks.run(self._services.search.settle, owner=self, key="index")
 
     def _work(self, progress: Progress) -> None:
-        self._search.catch_up(progress.report)
+        self._services.search.catch_up(progress.report)
 
     def _filled(self) -> None:
         self._filling = False

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME
-from desktop_app.base.errors import UserProblem
-from desktop_app.services.storekeys import StoreKeys
 from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.qt.bus import ANYTHING
-from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.words import problem_words
@@ -23,6 +21,11 @@ from desktop_app.ui.shared.eye import shut_eyes
 from desktop_app.ui.shared.field_row import FieldRow
 from desktop_app.ui.shared.labels import label
 from desktop_app.ui.shared.passphrase_line import PassphraseLine
+
+if TYPE_CHECKING:
+    from desktop_app.base.errors import UserProblem
+    from desktop_app.services.storekeys import StoreKeys
+    from desktop_app.ui.qt.desk import Desk
 
 _WIDTH_PX = 380
 _SECOND_MS = 1000

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.base.clock import Clock
-from desktop_app.services.later import KeptAside
-from desktop_app.services.launch import OpenStore
+from desktop_app.services.freezing import is_frozen, is_held
 from desktop_app.ui.qt.bus import ANYTHING, ChangeBus
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.messages import MessageBar
 from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.tasks import TaskRunner
-from desktop_app.ui.qt.theme import Theme
-from desktop_app.ui.settings.appearance import Kept
 from desktop_app.ui.shared.typing_aids import TypingAids
 from desktop_app.ui.shell.backups import Backups
 from desktop_app.ui.shell.catching_up import CatchingUp
@@ -31,6 +27,13 @@ from desktop_app.ui.shell.pages import Furniture, page_specs
 from desktop_app.ui.shell.privacy import Privacy
 from desktop_app.ui.shell.router import Router
 from desktop_app.ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from desktop_app.base.clock import Clock
+    from desktop_app.services.later import KeptAside
+    from desktop_app.services.launch import OpenStore
+    from desktop_app.ui.qt.theme import Theme
+    from desktop_app.ui.settings.appearance import Kept
 
 _STATE = "view.ini"
 _VISIT_DRAFT, _LETTER_DRAFT = "visit", "letter"
@@ -77,15 +80,13 @@ class Office(QObject):
         self.router.lead(self.window)
         self.window.closing.connect(self.close)
         theme.changed.connect(self._restyled)
-        self._catching_up = CatchingUp(self.desk, store.services.letters, self)
-        self._indexing = Indexing(self.desk, store.services.search, self)
+        self._catching_up = CatchingUp(self.desk, store.services, self)
+        self._indexing = Indexing(self.desk, store.services, self)
         self._aids: TypingAids | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self._aids = TypingAids(self.desk, store.services.phrases, store.services.characters, app)
-        self._foot = ExchangeFoot(
-            self.desk, store.services.bundles, self.window.rail, bureau=identity.is_bureau
-        )
+            self._aids = TypingAids(self.desk, store.services, app)
+        self._foot = ExchangeFoot(self.desk, store.services, self.window.rail, bureau=identity.is_bureau)
         self.locker = Locker(self.desk, store.ways, self.window)
         self.window.lock_asked.connect(self.locker.lock)
         self.privacy = Privacy(self.desk, store.services.masking, self)
@@ -136,8 +137,8 @@ class Office(QObject):
         )
 
     def _restored_state(self) -> tuple[bool, bool]:
-        bundles = self.store.services.bundles
-        return bundles.held(), bundles.frozen()
+        desk = self.store.services.desk
+        return is_held(desk), is_frozen(desk)
 
     def _tell_restored(self, state: tuple[bool, bool]) -> None:
         held, frozen = state

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.services.masking import Masking
-from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.masks import Masks, wear_masks
 from desktop_app.ui.shared.clipboard import Clipboard
+
+if TYPE_CHECKING:
+    from desktop_app.services.masking import Masking
+    from desktop_app.ui.qt.desk import Desk
 
 
 class Privacy(QObject):

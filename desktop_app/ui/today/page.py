@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.services.keyring.today import HELD
 from desktop_app.services.keyring.today import KIND as KEYS
-from desktop_app.services.today import TodayView
-from desktop_app.services.todaytasks import Task
-from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.act_list import ActList
-from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.date_words import spoken_full
-from desktop_app.ui.shared.doors import Doors
 from desktop_app.ui.shared.empty_state import EmptyState
 from desktop_app.ui.shared.labels import clear_widget, label
 from desktop_app.ui.shared.layouts import empty
@@ -28,6 +24,13 @@ from desktop_app.ui.shared.search_line import SearchLine
 from desktop_app.ui.today.presenter import Figures, figures, target_of
 from desktop_app.ui.today.reading import Found, TodayServices, read_today
 from desktop_app.ui.today.sections import Section, sections
+
+if TYPE_CHECKING:
+    from desktop_app.services.today import TodayView
+    from desktop_app.services.todaytasks import Task
+    from desktop_app.ui.qt.desk import Desk
+    from desktop_app.ui.shared.act_row import ActLine
+    from desktop_app.ui.shared.doors import Doors
 
 
 class TodayPage(Page):

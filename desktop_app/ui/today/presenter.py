@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import NextStep, StepKind
-from desktop_app.services.duties.board import DutyRow
-from desktop_app.services.today import TodayView, Todo, ToServe
-from desktop_app.services.todaytasks import Task
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.shared.due_words import due_badge
+
+if TYPE_CHECKING:
+    from desktop_app.services.duties.board import DutyRow
+    from desktop_app.services.today import TodayView, Todo, ToServe
+    from desktop_app.services.todaytasks import Task
 
 translate = QCoreApplication.translate
 

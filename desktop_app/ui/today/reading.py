@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.services.drafts import Drafts
-from desktop_app.services.duties.board import DutyRow
-from desktop_app.services.duties.corrections import Corrections, CorrectionView
-from desktop_app.services.duties.dutyboard import DutyBoard
-from desktop_app.services.today import Today, TodayView
-from desktop_app.ui.shared.parked_card import Parked
+if TYPE_CHECKING:
+    from desktop_app.services.drafts import Drafts
+    from desktop_app.services.duties.board import DutyRow
+    from desktop_app.services.duties.corrections import Corrections, CorrectionView
+    from desktop_app.services.duties.dutyboard import DutyBoard
+    from desktop_app.services.today import Today, TodayView
+    from desktop_app.ui.shared.parked_card import Parked
 
 _MATTER_DRAFT = "matter"
 

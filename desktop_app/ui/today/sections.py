@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.services.duties.board import DutyRow
-from desktop_app.services.today import TodayView
-from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.today.duty_lines import duty_lines
 from desktop_app.ui.today.presenter import NEAR_DAYS, SOON_DAYS, Target, serve_line, target_of, todo_line
 from desktop_app.ui.today.task_lines import send_line, task_line
+
+if TYPE_CHECKING:
+    from desktop_app.services.duties.board import DutyRow
+    from desktop_app.services.today import TodayView
+    from desktop_app.ui.shared.act_row import ActLine
 
 translate = QCoreApplication.translate
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.procedures import NextStep
-from desktop_app.services.today import ToServe
-from desktop_app.services.todaytasks import Task
 from desktop_app.ui.qt.words import core_text
 from desktop_app.ui.shared.act_row import ActLine
 from desktop_app.ui.shared.columns import BadgeCell
 from desktop_app.ui.shared.date_words import spoken
 from desktop_app.ui.today.presenter import GAP, NEAR_DAYS, Target, serve_line
+
+if TYPE_CHECKING:
+    from desktop_app.services.today import ToServe
+    from desktop_app.services.todaytasks import Task
 
 translate = QCoreApplication.translate
 
