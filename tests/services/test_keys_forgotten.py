@@ -59,9 +59,9 @@ class World:
         self.bureau = Core.open(self.folder / "again", PASSPHRASE, around)
         self.bureau.services.bundles.begin_again()
 
-    def new_pc(self) -> None:
+    def new_pc(self, name: str = "new") -> None:
         """The office's PC dies; a new one takes its place."""
-        data = self.folder / "asking"
+        data = self.folder / f"asking {name}"
         asked = rebuild.read(
             self.bureau.desk, rebuild.ask(data, TOWNSHIP, self.stick, self.office.around.clock)
         )
@@ -69,9 +69,9 @@ class World:
         found = rebuild.look(data, written[0])
         self.office.close()
         around = replace(
-            self.office.around, paths=AppPaths.under(self.folder / "new"), randomness=SeededRandomness("new")
+            self.office.around, paths=AppPaths.under(self.folder / name), randomness=SeededRandomness(name)
         )
-        self.office, _outcomes = Core.rebuild(self.folder / "new", found, [self.stick], "王建国", NEW, around)
+        self.office, _outcomes = Core.rebuild(self.folder / name, found, [self.stick], "王建国", NEW, around)
         for path in self.stick.iterdir():
             path.unlink()
 
