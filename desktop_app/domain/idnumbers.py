@@ -7,8 +7,6 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from stdnum.cn import ric
-
 _NEW = re.compile(r"\d{17}[\dX]")
 _OLD = re.compile(r"\d{15}")
 _OLDEST_YEARS = 130
@@ -41,6 +39,8 @@ def tidy_id(text: str) -> str:
 
 def parse_id(text: str) -> IdNumber | None:
     """None if it has neither shape. The region is not judged: people move, districts change."""
+    from stdnum.cn import ric  # with the first number that is looked at
+
     number = tidy_id(text)
     if _NEW.fullmatch(number):
         ok = ric.calc_check_digit(number) == number[-1]

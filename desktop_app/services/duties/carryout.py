@@ -12,8 +12,6 @@ from desktop_app.services.duties.basics import bureau_name, missing
 from desktop_app.services.duties.requests import approved
 from desktop_app.services.duties.roles import HANDOVER, REASON, TO_ORGAN, action_for
 from desktop_app.services.lettercode import content_mark
-from desktop_app.services.letters import Letters
-from desktop_app.services.steps import Steps
 
 _MOVES = (RequestWay.HANDOVER, RequestWay.RETURN, RequestWay.OBJECTION)
 
@@ -41,6 +39,9 @@ def waits(desk: Desk, one: Approval) -> bool:
 
 def carry_out(desk: Desk, approval_id: str) -> Changes:
     """Approves the letter, or does the step that was asked for. Raises as these do, `NotAllowed` for nothing to do."""
+    from desktop_app.services.letters import Letters  # the lists of today's page need only `waits`
+    from desktop_app.services.steps import Steps
+
     one = desk.store.read.get(Approval, approval_id)
     if one is None or not one.agreed or one.approved_on is None:
         raise missing("批复")
