@@ -164,6 +164,7 @@ def _add_tables(commands: Commands[argparse.ArgumentParser]) -> None:
     load.add_argument("--mapping", type=Path, help="栏目对应（JSON）")
     load.add_argument("--errors", type=Path, help="把有错的格子标好，写成这个 xlsx")
     load.add_argument("--good-rows", action="store_true", help="有错时只导入没有问题的行")
+    load.add_argument("--by-place", action="store_true", help="没写承办单位的按属地交办（看过以后再加）")
     load.add_argument("--check", action="store_true", help="只检查，不导入")
     load.add_argument("--undo", default="", metavar="BATCH", help="整批撤销，给批号")
     listed = _command(commands, "export-list", "把事项台账写成 xlsx")

@@ -36,16 +36,21 @@ def _import(options: argparse.Namespace, out: Printer, core: Core) -> int:
         layout = imports.with_mapping(layout, _text_of(options.mapping))
     checked = imports.check(file, target, layout)
     _tell_faults(checked)
+    for one in checked.proposals:
+        sys.stderr.write(f"第{one.row}行 {one.place}：按属地交给{one.office}\n")
     if options.errors and checked.faults:
         imports.write_faults(file, checked, options.errors)
     data: dict[str, object] = {
         "kind": target.id, "rows": len(checked.lines.lines), "good": len(checked.good), "bad": checked.bad_rows,
-        "doubles": checked.doubles, "imported": 0, "batch": "",
+        "doubles": checked.doubles, "by_place": len(checked.proposals), "imported": 0, "batch": "",
     }  # fmt: skip
     text = f"{target.title}：可以导入 {len(checked.good)} 行，要改 {checked.bad_rows} 行。"
-    if options.check or (checked.faults and not options.good_rows):
+    unseen = checked.proposals if not options.by_place else ()
+    if unseen:
+        text += f"{len(unseen)} 行没有写承办单位：看过以后加 --by-place 按属地交办，或在表里写上。"
+    if options.check or unseen or (checked.faults and not options.good_rows):
         out.result(data, f"{text}什么都没有导入。")
-        return 1 if checked.faults else 0
+        return 1 if checked.faults or unseen else 0
     batch, _changes = imports.take(file, checked, good_rows=options.good_rows)
     data |= {"imported": batch.rows, "batch": batch.id}
     out.result(data, f"{text}\n已导入 {batch.rows} 行，批号 {batch.id}。")

@@ -83,6 +83,7 @@ def _field(row: Table, codes: Mapping[str, CodeList]) -> TargetField:
         words=row.texts("words"),
         codes=row.text("codes", ""),
         required=row.flag("required"),
+        by_place=row.flag("by_place"),
     )
     if found.codes not in ("", _ANY_LIST) and found.codes not in codes:
         row.fail("codes", "没有代码表 {codes}", codes=found.codes)

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop_app.domain.imports.dayhabits import DayHabits
 from desktop_app.domain.imports.layout import Layout
+from desktop_app.domain.imports.proposals import ONE_TABLE
 
 
 def to_json(layout: Layout) -> str:
@@ -18,7 +19,7 @@ def to_json(layout: Layout) -> str:
         "year": habits.year,
         "month_start": habits.month_start,
         "closed_undated": layout.closed_undated,
-        "answers": {key: dict(found) for key, found in layout.answers.items()},
+        "answers": {key: dict(found) for key, found in layout.answers.items() if key not in ONE_TABLE},
     }
     return json.dumps(values, ensure_ascii=False, sort_keys=True)
 

@@ -36,7 +36,10 @@ class RecordKind(StrEnum):
 
 @dataclass(frozen=True)
 class TargetField:
-    """One field. `words` are heads that mean it, the first one its usual head; `codes` names a code list."""
+    """One field. `words` are heads that mean it, the first one its usual head; `codes` names a code list.
+
+    A required one that is told `by_place` may be left open where the row has a place.
+    """
 
     key: str
     label: str
@@ -44,6 +47,7 @@ class TargetField:
     words: tuple[str, ...] = ()
     codes: str = ""
     required: bool = False
+    by_place: bool = False
 
 
 @dataclass(frozen=True)

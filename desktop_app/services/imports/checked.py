@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.domain.imports.faults import Fault, FaultKind
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Lines
+from desktop_app.domain.imports.proposals import Proposal
 from desktop_app.domain.imports.targets import Target
 from desktop_app.services.imports.making import Made
 
@@ -17,13 +18,17 @@ Told = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Checked:
-    """What came of looking through a table. `good` can be written; `faults` are in the order of the rows."""
+    """What came of looking through a table. `good` can be written; `faults` are in the order of the rows.
+
+    `proposals` are of good rows: a person should see them before they are written.
+    """
 
     target: Target
     layout: Layout
     good: tuple[Made, ...]
     faults: tuple[Fault, ...]
     lines: Lines
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def bad_rows(self) -> int:

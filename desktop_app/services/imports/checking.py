@@ -8,6 +8,7 @@ from desktop_app.base.told import Told
 from desktop_app.domain.imports.faults import Fault, FaultKind
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Lines
+from desktop_app.domain.imports.proposals import Proposal
 from desktop_app.domain.imports.targets import RecordKind, Target
 from desktop_app.services.desk import Desk
 from desktop_app.services.imports.checked import Checked
@@ -33,6 +34,7 @@ def check(desk: Desk, target: Target, layout: Layout, lines: Lines, told: TellDo
     maker = _MAKERS[target.record](desk, target, layout)
     good: list[Made] = []
     faults: list[Fault] = []
+    proposals: list[Proposal] = []
     seen: dict[Hashable, int] = {}
     for place, line in enumerate(lines.lines):
         if place % _TOLD_EVERY == 0:
@@ -43,15 +45,16 @@ def check(desk: Desk, target: Target, layout: Layout, lines: Lines, told: TellDo
             _tell_double(maker, made, row, seen)
         if made is not None and not row.faults:
             good.append(made)
+            proposals += row.proposals
         faults += row.faults
-    return Checked(target, layout, tuple(good), tuple(faults), lines)
+    return Checked(target, layout, tuple(good), tuple(faults), lines, tuple(proposals))
 
 
 def _need(target: Target, layout: Layout, row: RowRead) -> None:
     """A required field whose cell is empty, unless a more telling word was said of it."""
     told = {fault.field for fault in row.faults}
     for one in target.fields:
-        if one.required and row.cell(one.key).empty and not told & {one.key, "place"}:
+        if one.required and not one.by_place and row.cell(one.key).empty and not told & {one.key, "place"}:
             row.wrong(one.key, Told.of("没有填“{label}”。", label=one.label), "请对照原件补上。")
 
 

@@ -18,6 +18,7 @@ from desktop_app.domain.imports.faults import Fault
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.layoutjson import from_json, to_json
 from desktop_app.domain.imports.lines import Line, Lines, lines_of
+from desktop_app.domain.imports.needed import needed
 from desktop_app.domain.imports.plainheads import signature
 from desktop_app.domain.imports.raw import RawSheet
 from desktop_app.domain.imports.rawbook import RawBook
@@ -137,8 +138,7 @@ class Imports:
         """Looks through the whole table; nothing is written. Raises `InputProblem` for missing columns."""
         problems = [
             Problem.of(one.key, "还没有对应“{label}”这一栏。", label=one.label)
-            for one in target.fields
-            if one.required and layout.column_of(one.key) is None
+            for one in needed(target, layout)
         ]
         if problems:
             raise InputProblem(problems)

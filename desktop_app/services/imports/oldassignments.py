@@ -13,16 +13,13 @@ from desktop_app.domain.drafts import MatterDraft
 from desktop_app.domain.dutydrafts import AssignmentDraft
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Line
-from desktop_app.domain.imports.plainheads import plain_head
-from desktop_app.domain.imports.refused import Refused
-from desktop_app.domain.imports.targets import Target
+from desktop_app.domain.imports.targets import FieldKind, Target
 from desktop_app.domain.records import Matter
-from desktop_app.domain.settings import short_name
-from desktop_app.services import peers
 from desktop_app.services.confidential import is_confidential
-from desktop_app.services.desk import OFFICE_ROLE, Desk
+from desktop_app.services.desk import Desk
 from desktop_app.services.duties.assignments import Assignments
 from desktop_app.services.imports.making import Made
+from desktop_app.services.imports.officefinding import OfficeFinder
 from desktop_app.services.imports.oldmatters import MatterMaker, OldMatter
 from desktop_app.services.imports.reading import RowRead
 from desktop_app.store.transaction import Transaction
@@ -48,10 +45,13 @@ class AssignmentMaker:
             raise NotAllowed("交办、转办清单由县局导入。", way_out="所里请等县局的数据包。")
         self._desk, self._target, self._layout = desk, target, layout
         self._matters, self._assignments = MatterMaker(desk, target, layout), Assignments(desk)
+        asked = next((one.label for one in target.fields if one.kind is FieldKind.OFFICE), "")
+        self._offices = OfficeFinder(desk, layout, asked)
 
     def read(self, line: Line) -> tuple[RowRead, Made | None]:
         row, draft = self._matters.draft(line)
-        node = self._office(row)
+        known = self._by_source.get(draft.source_number, "") if draft.source_number else ""
+        node = self._offices.node(row, draft, self._place(draft, known))
         issued, due = row.day("issued_on"), row.day("due_on")
         for problem in self._assignments.problems(self._target.way, issued, due):
             row.wrong(problem.field, problem.text, "请对照原件补上或改正。")
@@ -59,7 +59,6 @@ class AssignmentMaker:
             row.wrong("purpose", "保密事项不随数据包交给所里（条例第三十条）。", "请用密封件，另行登记。")
         if row.faults:
             return row, None
-        known = self._by_source.get(draft.source_number, "") if draft.source_number else ""
         item = OldAssignment(draft, node, row.text("requirements"), issued, due, known)
         same = (draft.parties[0].name, draft.received_on, draft.title, node)
         keys: tuple[tuple[str, Hashable], ...] = (("name", same),)
@@ -67,44 +66,10 @@ class AssignmentMaker:
             keys = (("source_number", (draft.source_number, node)), *keys)
         return row, Made(line.number, item, keys)
 
-    def _office(self, row: RowRead) -> str:
-        """The node of the office named; raises nothing, notes a fault with the offices there are."""
-        text = row.text("office")
-        if text in self._offices.values():
-            return next(node for node, name in self._offices.items() if name == text)
-        try:
-            return self._find(text)
-        except Refused as wrong:
-            row.wrong("office", wrong.what, wrong.way, wrong.choices)
-            return ""
-
-    def _find(self, text: str) -> str:
-        if text in self._offices:
-            return text
-        plain = plain_head(text)
-        names = {
-            node: (plain_head(name), plain_head(self._town(node))) for node, name in self._offices.items()
-        }
-        hits = [
-            node for node, (name, town) in names.items() if plain in (name, town) or (town and town in plain)
-        ]
-        hits = hits if plain else []
-        if len(hits) == 1:
-            return hits[0]
-        choices = tuple((node, name) for node, name in self._offices.items())
-        if not plain:
-            raise Refused("没有写承办的所。", "请写所的名称，例如东华所。", choices)
-        raise Refused("没有找到“{text}”这个所。", "请写已经建立联系的所的名称。", choices, text=text)
-
-    @cached_property
-    def _offices(self) -> dict[str, str]:
-        found = [peer for peer in peers.peers(self._desk.store.read) if peer.role == OFFICE_ROLE]
-        return {str(peer.node): peer.name for peer in found}
-
-    def _town(self, node: str) -> str:
-        """东华 for the office of 东华镇: what people call it."""
-        place = self._desk.rules.places.get(node.partition("-")[0])
-        return short_name(place.name) if place else ""
+    def _place(self, draft: MatterDraft, known: str) -> str:
+        """Where it happened; of a matter that is here already, as it was registered."""
+        matter = self._desk.store.read.get(Matter, known) if known and not draft.place_code else None
+        return matter.place_code if matter else draft.place_code
 
     @cached_property
     def _by_source(self) -> dict[str, str]:

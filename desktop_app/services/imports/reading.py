@@ -14,6 +14,7 @@ from desktop_app.domain.imports.days import read_day
 from desktop_app.domain.imports.faults import Fault, FaultKind
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Line
+from desktop_app.domain.imports.proposals import Proposal
 from desktop_app.domain.imports.raw import EMPTY, RawCell
 from desktop_app.domain.imports.refused import Refused
 from desktop_app.domain.imports.targets import FieldKind, Target, TargetField
@@ -42,12 +43,13 @@ _SIMPLE: Mapping[FieldKind, Callable[[RawCell], object]] = {
 
 @dataclass
 class RowRead:
-    """What was read of a row so far, and its faults. `values` hold only what is there."""
+    """What was read of a row so far, its faults, what is proposed. `values` hold only what is there."""
 
     line: Line
     layout: Layout
     values: dict[str, object] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
 
     def cell(self, key: str) -> RawCell:
         return self.line.cells.get(key, EMPTY)

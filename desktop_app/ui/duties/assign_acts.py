@@ -16,7 +16,7 @@ from desktop_app.domain.records import Letter, Matter
 from desktop_app.services.duties.views import AssignmentView
 from desktop_app.services.house import Services
 from desktop_app.ui.duties import assign_asked as asked
-from desktop_app.ui.duties.offices import issued_options, office_options, way_options
+from desktop_app.ui.duties.offices import issued_options, office_options, serving_office, way_options
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.answered import day_of, text_of
 from desktop_app.ui.shared.asked import Options
@@ -30,13 +30,14 @@ _WAYS = "assignment_ways"
 
 @dataclass(frozen=True)
 class Assignable:
-    """A matter that is to be handed to an office, with what may be chosen."""
+    """A matter that is to be handed to an office, with what may be chosen, and the office of its place."""
 
     matter: Matter
     mine: bool
     ways: Options
     offices: Options
     letters: Options
+    serving: str
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ class AssignActs:
             way_options(self._services, _WAYS),
             office_options(self._services, without=matter.owner),
             issued_options(page.file.letters) if page.mine else (),
+            serving_office(self._services, matter),
         )
 
     def _ask_assign(self, found: Assignable, granted: Granted) -> None:
@@ -128,7 +130,7 @@ class AssignActs:
         today = self._desk.clock.today()
         self._asker.ask(
             translate("Duties", "交办：{title}").format(title=matter.title),
-            asked.assign_asked(found.ways, found.offices, found.letters, usual, today),
+            asked.assign_asked(found.ways, found.offices, found.letters, usual, found.serving, today),
             submit,
             translate("Duties", "已发出，下次写U盘时带给对方"),
             intro=translate("Duties", "事项的内容、当事人和在走的期限随件带去；登记号由所里另给。"),

@@ -12,12 +12,15 @@ translate = QCoreApplication.translate
 
 
 def assign_asked(
-    ways: Options, offices: Options, letters: Options, way: str, today: date
+    ways: Options, offices: Options, letters: Options, way: str, office: str, today: date
 ) -> tuple[Asked, ...]:
-    """`letters` are issued papers of the matter that may go along; the field is left out without any."""
+    """`letters` are issued papers of the matter that may go along; the field is left out without any.
+
+    `office` is chosen beforehand, empty for none: the one that alone serves the matter's place.
+    """
     asked = [
         Asked("way", translate("Duties", "方式"), Ask.CHOICE, True, way, ways),
-        Asked("to_node", translate("Duties", "交给哪个所"), Ask.CHOICE, True, "", offices),
+        Asked("to_node", translate("Duties", "交给哪个所"), Ask.CHOICE, True, office, offices),
         Asked(
             "due_on",
             translate("Duties", "办结期限"),

@@ -13,6 +13,7 @@ from desktop_app.domain.imports.faults import Fault, FaultKind
 from desktop_app.domain.imports.layout import Layout
 from desktop_app.domain.imports.lines import Line
 from desktop_app.services.imports.checked import Checked
+from desktop_app.ui.imports.proposed_table import ProposedTable
 from desktop_app.ui.imports.work import Work
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
@@ -25,7 +26,7 @@ from desktop_app.ui.shared.paged_model import Filters, PagedTableModel, Sort
 from desktop_app.ui.shared.segments import Segments
 from desktop_app.ui.shared.table_view import TableView
 
-FAULTS, ROWS = "faults", "rows"
+FAULTS, PROPOSED, ROWS = "faults", "proposed", "rows"
 
 
 class CheckStep(QWidget):
@@ -40,9 +41,11 @@ class CheckStep(QWidget):
         self._faults: Sequence[Fault] = ()
         self._lines: Sequence[Line] = ()
         self._same: Counter[tuple[str, str]] = Counter()
+        self._replacing = False
         self.summary, self._passed = label("", "section", wrap=True), label("", "secondary", wrap=True)
         self.detail = label("", "secondary", wrap=True)
         self.view = Segments([(FAULTS, ""), (ROWS, "")])
+        self.proposed = ProposedTable(desk)
         self.table, self.rows = TableView(self.tr("要改的地方")), TableView(self.tr("头几行"))
         self.model = PagedTableModel(self._columns(), self._fetch, self._count, desk.tasks, self, hides=False)
         self._stack = QStackedWidget()
@@ -52,8 +55,8 @@ class CheckStep(QWidget):
         self.table.setModel(self.model)
         self.table.opened.connect(self._offer)
         set_role(self._stack, "clear")
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.rows)
+        for table in (self.table, self.proposed, self.rows):
+            self._stack.addWidget(table)
         card = Card(flush=True)
         card.body.addWidget(self._stack)
         column = QVBoxLayout(self)
@@ -64,8 +67,20 @@ class CheckStep(QWidget):
         column.addWidget(card, 1)
         column.addWidget(self.detail)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
-        self.view.chosen.connect(lambda key: self._stack.setCurrentIndex(0 if key == FAULTS else 1))
+        self.view.chosen.connect(self._show_view)
+        self.proposed.answered.connect(self._replace_proposed)
         self.setFocusProxy(self.table)
+
+    def _replace_proposed(self, field: str, text: str, node: str) -> None:
+        """The table is looked through anew, and the proposals stay in sight."""
+        self._replacing = True
+        self.answered.emit(field, text, node)
+
+    def _show_view(self, key: str) -> None:
+        self.view.set_value(key)
+        self._stack.setCurrentIndex((FAULTS, PROPOSED, ROWS).index(key))
+        self.setFocusProxy(self.proposed if key == PROPOSED else self.table)
+        self.detail.setVisible(key == FAULTS)
 
     def _columns(self) -> list[Column]:
         return [
@@ -98,18 +113,31 @@ class CheckStep(QWidget):
         self._passed.setText(self._passed_text(checked))
         self._passed.setVisible(bool(self._passed.text()))
         faults = self.tr("要改的地方 {count}").format(count=len(checked.faults))
-        self.view.set_options([(FAULTS, faults), (ROWS, self.tr("头几行的样子"))])
-        self.view.set_value(FAULTS if checked.faults else ROWS)
-        self._stack.setCurrentIndex(0 if checked.faults else 1)
+        placed = self.tr("按属地分的所 {count}").format(count=len(checked.proposals))
+        options = [(FAULTS, faults), *([(PROPOSED, placed)] if checked.proposals else [])]
+        self.view.set_options([*options, (ROWS, self.tr("头几行的样子"))])
+        first = FAULTS if checked.faults else PROPOSED if checked.proposals else ROWS
+        self._show_view(PROPOSED if self._replacing and checked.proposals else first)
+        self._replacing = False
+        self.proposed.show_proposals(checked.proposals)
         self.model.reload()
         self._show_rows(work.layout)
 
     def _summary(self, checked: Checked) -> str:
         total = len(checked.lines.lines)
-        if not checked.faults:
-            return self.tr("共 {total} 行，都可以导入。").format(total=total)
         text = self.tr("共 {total} 行：{good} 行可以导入，{bad} 行要改（其中重复 {double} 行）。")
-        return text.format(total=total, good=len(checked.good), bad=checked.bad_rows, double=checked.doubles)
+        if not checked.faults:
+            text = self.tr("共 {total} 行，都可以导入。")
+        counts = {"good": len(checked.good), "bad": checked.bad_rows, "double": checked.doubles}
+        said = text.format(total=total, **counts)
+        if checked.proposals:
+            more = self.tr("{count} 行没有写承办单位，按属地提出了所：请先看一遍，不对的按回车改。")
+            said += more.format(count=len(checked.proposals))
+        if checked.kinds:
+            rows = self.tr("{kind} {count} 行")
+            each = listed(rows.format(kind=core_text(kind), count=count) for kind, count in checked.kinds)
+            said += self.tr("按表里的“种类”逐行登记：{kinds}。").format(kinds=each)
+        return said
 
     def _passed_text(self, checked: Checked) -> str:
         lines = checked.lines

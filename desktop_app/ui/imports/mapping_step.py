@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop_app.domain.imports.dayhabits import DayHabits
-from desktop_app.domain.imports.layout import Layout
+from desktop_app.domain.imports.needed import needed
 from desktop_app.domain.imports.plainheads import FAULT_HEAD
-from desktop_app.domain.imports.targets import FieldKind, Target, TargetField
+from desktop_app.domain.imports.targets import FieldKind, Target
 from desktop_app.services.imports.imports import Imports
 from desktop_app.ui.imports.work import Work, with_layout
 from desktop_app.ui.qt.look import current_look
@@ -162,10 +162,10 @@ class MappingStep(QWidget):
         work = self.work
         if work is None:
             return
-        needed = [core_text(one.label) for one in missing(work.target, work.layout)]
+        lacking = [core_text(one.label) for one in needed(work.target, work.layout)]
         text = self.tr("还没有对应：{names}。在下面找到这一栏，选好是什么。")
-        self._missing.setText(text.format(names=listed(needed)))
-        self._missing.setVisible(bool(needed))
+        self._missing.setText(text.format(names=listed(lacking)))
+        self._missing.setVisible(bool(lacking))
         self._tell_without(work.target)
         self.changed.emit()
 
@@ -178,7 +178,7 @@ class MappingStep(QWidget):
 
     def ready(self) -> bool:
         """Whether every field that is needed has a column."""
-        return self.work is not None and not missing(self.work.target, self.work.layout)
+        return self.work is not None and not needed(self.work.target, self.work.layout)
 
     # -- changing ------------------------------------------------------------------------------
 
@@ -212,11 +212,6 @@ class MappingStep(QWidget):
         layout = replace(self.work.layout, habits=habits, closed_undated=self.undated.isChecked())
         self.work = replace(self.work, layout=layout)
         self.changed.emit()
-
-
-def missing(target: Target, layout: Layout) -> list[TargetField]:
-    """Fields that are needed and have no column."""
-    return [one for one in target.fields if one.required and layout.column_of(one.key) is None]
 
 
 def _named(text: str, *, required: bool) -> str:
