@@ -10,6 +10,7 @@ from desktop_app.domain.recordbase import Record
 from desktop_app.domain.records import TYPES
 from desktop_app.services.confidential import may_see
 from desktop_app.services.desk import Desk
+from desktop_app.services.heldup import HeldUp, held_up
 from desktop_app.services.overview import Overview
 from desktop_app.services.rulenews import KIND as RULE
 from desktop_app.services.rulenews import RuleNews
@@ -88,6 +89,10 @@ class Inbox:
                 )
             )
         return found
+
+    def held_up(self) -> list[HeldUp]:
+        """Whose stream waits for a decision, so that nothing of it arrives here."""
+        return held_up(self._desk)
 
     def _counts(self, before: int, after: int) -> tuple[Counter[str], Counter[str]]:
         """Distinct records by kind: those born in the range, and those that were here."""

@@ -40,7 +40,8 @@ class Passed:
 class PeerReceipt:
     """How we stand with one node: the latest bundles of it, what is missing and waits, and what went to it.
 
-    `held` is the number of its last entry here, `confirmed` that of our last entry there.
+    `held` is the number of its last entry here, `confirmed` that of our last entry there. `forked_at`: since then
+    `kept_bundles` of it lie here untaken, because its stream has come in two branches.
     """
 
     name: str
@@ -49,6 +50,8 @@ class PeerReceipt:
     missing: tuple[Waiting, ...]
     given: Passed | None
     confirmed: int
+    forked_at: datetime | None = None
+    kept_bundles: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,15 +71,15 @@ def mark_of(node: str) -> str:
 
 def page_of(told: Receipt) -> str:
     """The whole page."""
-    rows = "\n".join(_row(one) for one in told.peers)
+    rows = "\n".join(_row(one, told.name) for one in told.peers)
     return _PAGE.format(mark=mark_of(told.node), name=escape(told.name), at=_words(told.at), rows=rows)
 
 
-def _row(one: PeerReceipt) -> str:
+def _row(one: PeerReceipt, here: str) -> str:
     return _ROW.format(
         name=escape(one.name),
         taken=_lines([_came(passed) for passed in one.taken]) or "还没有收到过",
-        missing=_lines(_missing(one)) or "没有",
+        missing=_lines([*_forked(one, here), *_missing(one)]) or "没有",
         given=_lines(_given(one)) or "还没有写过",
     )
 
@@ -85,6 +88,17 @@ def _came(passed: Passed) -> str:
     if passed.first > passed.last:
         return f"{_words(passed.at)} 收到回执（没有新记录）"
     return f"{_words(passed.at)} 收到{_span(passed.first, passed.last)}"
+
+
+def _forked(one: PeerReceipt, here: str) -> list[str]:
+    """Why nothing more of it is taken in, and who decides where."""
+    if one.forked_at is None:
+        return []
+    return [
+        f"数据分叉，等待选定：{_words(one.forked_at)} 发现两台电脑用它的身份各写了一支，"
+        f"新来的 {one.kept_bundles} 个数据包先收好，没有导入。",
+        f"请与{escape(here)}电话核对，由{escape(here)}在“数据交换”的“数据分叉”里选定采用哪一支，选定后自动接上。",
+    ]
 
 
 def _missing(one: PeerReceipt) -> list[str]:

@@ -11,6 +11,7 @@ from desktop_app.base.files import disk_problems, free_name, write_whole
 from desktop_app.services import peers
 from desktop_app.services.bundle_waiting import waiting
 from desktop_app.services.desk import Desk
+from desktop_app.services.heldup import HeldUp, held_up
 from desktop_app.services.receipt_page import Passed, PeerReceipt, Receipt, mark_of, page_of
 from desktop_app.store.streams import Peer, Streams
 
@@ -47,11 +48,12 @@ def _is_ours(path: Path, node: str) -> bool:
 def receipt(desk: Desk) -> Receipt:
     """What is known now. Any thread."""
     known = peers.peers(desk.store.read)
-    told = tuple(_of(desk, peer) for peer in known)
+    waits = {one.writer: one for one in held_up(desk)}
+    told = tuple(_of(desk, peer, waits.get(peer.node)) for peer in known)
     return Receipt(desk.identity.node, desk.identity.name, desk.clock.now(), told)
 
 
-def _of(desk: Desk, peer: Peer) -> PeerReceipt:
+def _of(desk: Desk, peer: Peer, waits: HeldUp | None) -> PeerReceipt:
     records = desk.store.read
     streams = Streams(records.connection)
     came = streams.incoming(peer.node)
@@ -65,6 +67,8 @@ def _of(desk: Desk, peer: Peer) -> PeerReceipt:
         missing=tuple(waiting(records, peer.node)),
         given=next(iter(_passed(records.rows(went, (peer.node,)))), None),
         confirmed=ack.seq if ack else 0,
+        forked_at=_moment(waits.since) if waits else None,
+        kept_bundles=waits.bundles if waits else 0,
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.services.heldup import HeldUp
 from desktop_app.services.house import Services
 from desktop_app.services.inbox import Arrival, Inbox
 from desktop_app.services.later import KeptAside
@@ -20,9 +21,10 @@ _MOST = 8
 
 
 class CareColumn(QWidget):
-    """`asked(arrival)`: its contents are to be shown. `refresh` reads on a worker."""
+    """`asked(arrival)`: its contents are to be shown, `decide(fork id)`: its branches. `refresh` reads on a worker."""
 
     asked = Signal(object)
+    decide = Signal(str)
 
     def __init__(self, desk: Desk, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,18 +40,20 @@ class CareColumn(QWidget):
         for card in (self.later, self.came, self.sweep):
             column.addWidget(card)
         self.came.asked.connect(self.asked.emit)
+        self.came.decide.connect(self.decide.emit)
 
     def refresh(self) -> None:
         self._desk.tasks.run(
-            lambda: (self._later.kept(), self.inbox.latest(_MOST)),
+            lambda: (self._later.kept(), self.inbox.latest(_MOST), self.inbox.held_up()),
             self._show,
             owner=self,
             key="care",
         )
 
-    def _show(self, found: tuple[KeptAside, list[Arrival]]) -> None:
-        self.later.show_kept(found[0])
-        self.came.show_arrivals(found[1])
+    def _show(self, found: tuple[KeptAside, list[Arrival], list[HeldUp]]) -> None:
+        kept, arrivals, held_up = found
+        self.later.show_kept(kept)
+        self.came.show_arrivals(arrivals, held_up)
 
     def try_again(self) -> None:
         """再试一次: what is broken, in order, in one transaction."""

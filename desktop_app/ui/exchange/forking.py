@@ -50,6 +50,16 @@ class Forking(QObject):
     def _show(self, found: tuple[list[ForkView], list[OwnBranch], list[Notice]]) -> None:
         self.card.show_state(*found)
 
+    def decide(self, fork_id: str) -> None:
+        """The branches of the fork with that id, unless it was decided meanwhile."""
+
+        def show(forks: list[ForkView]) -> None:
+            found = next((one for one in forks if one.id == fork_id and one.waits), None)
+            if found is not None:
+                self.compare(found)
+
+        self._desk.tasks.run(self._forks.all, show, owner=self, key="decide")
+
     def compare(self, fork: ForkView) -> None:
         self.page.show_fork(fork)
         self.shown.emit(self.page)

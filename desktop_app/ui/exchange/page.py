@@ -88,6 +88,7 @@ class ExchangePage(Page):
         self.out.written.connect(self._told)
         self.come.chosen.connect(self.look)
         self.care.asked.connect(self.show_arrival)
+        self.care.decide.connect(self.forking.decide)
         self.preview.imported.connect(self.refresh)
         self.joining.joined.connect(self._joined)
         self.waiting.settled.connect(self.desk.bus.publish)
