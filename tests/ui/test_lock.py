@@ -58,7 +58,7 @@ def locker(qtbot: QtBot, core: Core, room: Desk) -> Iterator[Locker]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    made = Locker(room, core.ways, window)
+    made = Locker(room, core.ways, window, core.folder)
     yield made
     made.stop()
 

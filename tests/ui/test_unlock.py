@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import launch_of
 from desktop_app.base.knownstores import KnownStore, KnownStores
 from desktop_app.base.networkfolder import is_network, mounted_from_network
+from desktop_app.base.tries import Tries
 from desktop_app.core import Core
 from desktop_app.services.launch import Launch
-from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.firstrun.unlock import UnlockPage
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.passphrase_words import strength
@@ -77,10 +76,10 @@ def test_a_wrong_one_is_said_at_the_field_and_slows(
 def test_leaving_the_page_does_not_shorten_the_waiting(
     qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore
 ) -> None:
-    delay = Delay()
+    tries = Tries()
     for _ in range(5):
-        delay.failed(launch.clock.now())
-    page = UnlockPage(launch, desk, [store], delay)
+        tries.failed(store.folder, launch.clock.now())
+    page = UnlockPage(launch, desk, [store], tries)
     shown(qtbot, page)
     assert not page._open.isEnabled()
     page._timer.stop()
@@ -104,12 +103,24 @@ def test_a_folder_without_a_store_is_said(qtbot: QtBot, launch: Launch, desk: De
     assert page._open.isEnabled()
 
 
-def test_waiting_grows_and_a_clock_set_back_locks_nobody_out() -> None:
-    delay, now = Delay(), datetime(2026, 11, 23, 9)
-    assert [delay.failed(now) for _ in range(9)] == [0, 0, 2, 4, 8, 16, 32, 60, 60]
-    assert delay.left(now + timedelta(seconds=30)) == 30
-    assert delay.left(now + timedelta(seconds=61)) == 0
-    assert delay.left(now - timedelta(days=400)) == 0
+def test_starting_the_program_anew_does_not_shorten_the_waiting(
+    qtbot: QtBot, launch: Launch, desk: Desk, store: KnownStore, tmp_path: Path
+) -> None:
+    page = UnlockPage(launch, desk, [store])
+    shown(qtbot, page)
+    for wrong in ("guess 1", "guess 2", "guess 3"):
+        qtbot.waitUntil(page._open.isEnabled)
+        page.passphrase.setText(wrong)
+        page.open()
+        qtbot.waitUntil(lambda: not desk.tasks.busy(), timeout=10_000)
+    page._timer.stop()
+    other = KnownStore(tmp_path, "另一个所", "")
+    again = UnlockPage(make_launch(tmp_path / "person"), desk, [store, other])
+    shown(qtbot, again)
+    assert not again._open.isEnabled() and again._open.text().endswith("秒")
+    again.stores._list.setCurrentRow(1)
+    assert again._open.isEnabled(), "the waiting is about one store"
+    again._timer.stop()
 
 
 def test_known_stores_are_kept_in_order_and_survive_damage(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app import APP_NAME
 from desktop_app.base.errors import UserProblem
 from desktop_app.base.knownstores import KnownStore
+from desktop_app.base.tries import FILE, Tries
 from desktop_app.services.identity import MovedStore, OlderStore
 from desktop_app.services.launch import Launch, OpenStore
-from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.firstrun.store_list import StoreList
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
@@ -35,7 +35,7 @@ class UnlockPage(QWidget):
     `forgotten(KnownStore)` where the passphrase is lost, `broken(KnownStore, passphrase, older)` where the data
     is damaged, or older than what this PC has seen.
 
-    `delay` is handed in by whoever shows the page again: leaving it must not shorten the waiting.
+    `tries` are handed in by whoever shows the page again: leaving it must not shorten the waiting.
     """
 
     opened = Signal(object)
@@ -45,12 +45,12 @@ class UnlockPage(QWidget):
     broken = Signal(object, str, bool)
 
     def __init__(
-        self, launch: Launch, desk: Desk, stores: Sequence[KnownStore], delay: Delay | None = None
+        self, launch: Launch, desk: Desk, stores: Sequence[KnownStore], tries: Tries | None = None
     ) -> None:
         super().__init__()
         set_role(self, "ground")
         self._launch, self._desk = launch, desk
-        self._delay, self._marks = delay or Delay(), FieldMarks()
+        self._tries, self._marks = tries or Tries(launch.paths.data / FILE), FieldMarks()
         self.stores, self.passphrase = StoreList(stores), PassphraseLine()
         self._open = button(self.tr("打开"), self.open, "primary")
         self._timer = QTimer(self)
@@ -89,9 +89,11 @@ class UnlockPage(QWidget):
         return row
 
     def _pick(self) -> None:
-        """Another store was chosen: the old complaint is not about it."""
+        """Another store was chosen: neither the old complaint nor the waiting is about it."""
         self._marks.clear()
         self.passphrase.setFocus()
+        self._timer.start()
+        self._count_down()
 
     def _forgotten(self) -> None:
         store = self.stores.chosen()
@@ -121,8 +123,14 @@ class UnlockPage(QWidget):
             return
         self._open.setEnabled(False)
         self._desk.messages.dismiss()
+        now = self._launch.clock.now()
+
+        def work() -> OpenStore:
+            with self._tries.counting(store.folder, now):
+                return way(store.folder, secret)
+
         self._desk.tasks.run(
-            lambda: way(store.folder, secret),
+            work,
             self.opened.emit,
             failed=self._refused,
             finished=self._count_down,
@@ -155,14 +163,14 @@ class UnlockPage(QWidget):
         if problem.field != "passphrase":
             self._desk.messages.problem(problem)
             return
-        self._delay.failed(self._launch.clock.now())
         self._marks.show(problem)
         self._marks.row("passphrase").mark(problem_words(problem))
         self.passphrase.selectAll()
         self._timer.start()
 
     def _count_down(self) -> None:
-        left = self._delay.left(self._launch.clock.now())
+        store = self.stores.chosen()
+        left = self._tries.left(store.folder, self._launch.clock.now()) if store is not None else 0
         self._open.setEnabled(not left)
         self._open.setText(self.tr("请等 {seconds} 秒").format(seconds=left) if left else self.tr("打开"))
         if not left:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -10,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME
-from desktop_app.ui.firstrun.delay import Delay
+from desktop_app.base.tries import Tries
 from desktop_app.ui.qt.bus import ANYTHING
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.restyle import set_role
@@ -43,14 +44,14 @@ _LIFE = (
 class LockScreen(QDialog):
     """Covers the whole screen, so that open dialogs are hidden too. Only the right secret closes it."""
 
-    def __init__(self, desk: Desk, keys: StoreKeys, delay: Delay, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, keys: StoreKeys, store: Path, tries: Tries, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setModal(True)
         self.setWindowTitle(APP_NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         set_role(self, "ground")
-        self._desk, self._keys, self._delay = desk, keys, delay
+        self._desk, self._keys, self._store, self._tries = desk, keys, store, tries
         self._has_pin, self._wrong_pins = keys.lock_state().has_pin, 0
         self.secret = PassphraseLine()
         self._row = FieldRow("passphrase", "", self.secret)
@@ -92,9 +93,13 @@ class LockScreen(QDialog):
         if not secret or not self._go.isEnabled():
             return
         self._go.setEnabled(False)
-        self._desk.tasks.run(
-            lambda: self._opens(secret), self._answered, failed=self._refused, owner=self, key="unlock"
-        )
+        now = self._desk.clock.now()
+
+        def work() -> str:
+            with self._tries.counting(self._store, now):
+                return self._opens(secret)
+
+        self._desk.tasks.run(work, self._answered, failed=self._refused, owner=self, key="unlock")
 
     def _opens(self, secret: str) -> str:
         """Who may go on; raises `UserProblem` for nobody. After five wrong PINs only a passphrase counts."""
@@ -108,14 +113,13 @@ class LockScreen(QDialog):
 
     def _refused(self, problem: UserProblem) -> None:
         self._wrong_pins += 1
-        self._delay.failed(self._desk.clock.now())
         self._row.mark(problem_words(problem))
         self.secret.selectAll()
         self._timer.start()
         self._count_down()
 
     def _count_down(self) -> None:
-        left = self._delay.left(self._desk.clock.now())
+        left = self._tries.left(self._store, self._desk.clock.now())
         self._go.setEnabled(not left)
         self._go.setText(self.tr("请等 {seconds} 秒").format(seconds=left) if left else self.tr("解锁"))
         if not left:
@@ -130,12 +134,17 @@ class LockScreen(QDialog):
 
 
 class Locker(QObject):
-    """Watches for minutes without a key or a mouse; `lock` is for Ctrl+L."""
+    """Watches for minutes without a key or a mouse; `lock` is for Ctrl+L.
 
-    def __init__(self, desk: Desk, keys: StoreKeys, window: QWidget) -> None:
+    `tries` at the store in folder `store` go on counting where the program was started anew.
+    """
+
+    def __init__(
+        self, desk: Desk, keys: StoreKeys, window: QWidget, store: Path, tries: Tries | None = None
+    ) -> None:
         super().__init__(window)
         self._desk, self._keys, self._window = desk, keys, window
-        self._delay = Delay()
+        self._store, self._tries = store, tries or Tries()
         self.screen: LockScreen | None = None
         self._last = desk.clock.now()
         self._look = QTimer(self)
@@ -162,7 +171,7 @@ class Locker(QObject):
             return
         self._keys.lock()
         shut_eyes()
-        self.screen = LockScreen(self._desk, self._keys, self._delay, self._window)
+        self.screen = LockScreen(self._desk, self._keys, self._store, self._tries, self._window)
         self.screen.finished.connect(self._unlocked)
         self.screen.showFullScreen()
 

@@ -30,6 +30,7 @@ from desktop_app.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from desktop_app.base.clock import Clock
+    from desktop_app.base.tries import Tries
     from desktop_app.services.later import KeptAside
     from desktop_app.services.launch import OpenStore
     from desktop_app.ui.qt.theme import Theme
@@ -65,6 +66,7 @@ class Office(QObject):
         kept: Kept,
         crashed: Callable[[BaseException], None],
         repair: Callable[[], None] = nobody_repairs,
+        tries: Tries | None = None,
     ) -> None:
         super().__init__()
         self.store, self._closed = store, False
@@ -87,7 +89,7 @@ class Office(QObject):
         if isinstance(app, QApplication):
             self._aids = TypingAids(self.desk, store.services, app)
         self._foot = ExchangeFoot(self.desk, store.services, self.window.rail, bureau=identity.is_bureau)
-        self.locker = Locker(self.desk, store.ways, self.window)
+        self.locker = Locker(self.desk, store.ways, self.window, store.folder, tries)
         self.window.lock_asked.connect(self.locker.lock)
         self.privacy = Privacy(self.desk, store.services.masking, self)
         self._backups = Backups(self.desk, store.services.auto_backup, store.services.stick_copies, self)

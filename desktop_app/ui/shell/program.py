@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.knownstores import KnownStore
+from desktop_app.base.tries import FILE, Tries
 from desktop_app.services.launch import Demonstration, Launch, OpenStore
-from desktop_app.ui.firstrun.delay import Delay
 from desktop_app.ui.firstrun.forgotten import ForgottenPage
 from desktop_app.ui.firstrun.rebuild import RebuildPage
 from desktop_app.ui.firstrun.recover import RecoverPage
@@ -42,7 +42,7 @@ class Program(QObject):
         self._launch, self._theme, self._state = launch, theme, state
         self._crash = CrashDesk(self._show_crash)
         self._crash.install()
-        self._delay = Delay()
+        self._tries = Tries(launch.paths.data / FILE)
         self.entrance: Entrance | None = None
         self.office: Office | None = None
         self._desk: Desk | None = None
@@ -104,7 +104,7 @@ class Program(QObject):
             self._wizard(None)
 
     def _unlock(self, stores: Sequence[KnownStore]) -> None:
-        page = UnlockPage(self._launch, self._entry(), stores, self._delay)
+        page = UnlockPage(self._launch, self._entry(), stores, self._tries)
         page.opened.connect(self._opened)
         page.new_asked.connect(lambda: self._wizard(lambda: self._unlock(stores)))
         page.restore_asked.connect(lambda: self._restore(lambda: self._unlock(stores), stores))
@@ -179,6 +179,7 @@ class Program(QObject):
             kept=self._keep_look,
             crashed=self._crash.report,
             repair=self._repair,
+            tries=self._tries,
         )
         self.office.window.show()
         self._close_entrance()
