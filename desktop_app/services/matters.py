@@ -42,6 +42,7 @@ from desktop_app.services.numberseries import register_series
 from desktop_app.services.own import own_matter
 from desktop_app.services.parties import take_party
 from desktop_app.services.repeats.denials import deny_typed
+from desktop_app.services.representatives import refuse_one_more, too_many
 from desktop_app.services.rulebook import RuleBook
 from desktop_app.services.sealed.coming import settle_one, tell_keys, what_stays, without_key
 from desktop_app.services.settings import Settings
@@ -94,6 +95,7 @@ class Matters:
         """
         draft = self._with_defaults(draft)
         problems = check_matter(draft, self._desk.clock.today())
+        problems += too_many(self._desk.rules, draft.kind, [party.role for party in draft.parties])
         for party in draft.parties:
             problems += check_party(party, self._desk.clock.today())
         if problems:
@@ -177,10 +179,8 @@ class Matters:
             field.key: getattr(draft, field.key, "") for field in procedure.fields_of(procedure.opening)
         }
         inputs["registered_on"] = draft.registered_on
-        today = self._desk.clock.today()
-        outcome = perform(
-            procedure, facts, procedure.opening, inputs, today, rules.calendar, acting=self._steps.acting
-        )
+        today, acting = self._desk.clock.today(), self._steps.acting
+        outcome = perform(procedure, facts, procedure.opening, inputs, today, rules.calendar, acting=acting)
         write_outcome(tx, matter, procedure.action(procedure.opening), outcome)
         return record
 
@@ -191,8 +191,8 @@ class Matters:
         series = numbers.Series(register_series(procedure.sign), REGISTER_PATTERN)
         if draft.number.strip():
             return numbers.keep_old(tx, series, draft.number, signs, record, "number", sure=sure)
-        year = (draft.registered_on or self._desk.clock.today()).year
-        return numbers.give(tx, series, year, signs, record)
+        day = draft.registered_on or self._desk.clock.today()
+        return numbers.give(tx, series, day.year, signs, record)
 
     def _matter(self, record: RecordId, draft: MatterDraft, procedure: Procedure, number: str) -> Matter:
         values = _tidied({name: getattr(draft, name) for name in _DRAFTED - {"number"}})
@@ -277,6 +277,7 @@ class Matters:
 
         def work(tx: Transaction) -> Changes:
             matter = own_matter(tx, matter_id)
+            refuse_one_more(tx, self._desk.rules, matter, draft.role)
             _add_party(tx, matter, draft)
             mend_clocks(tx, self._desk.rules, matter.id)
             return tx.changes(matter.id)

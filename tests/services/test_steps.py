@@ -10,7 +10,7 @@ import pytest
 from desktop_app.base.clock import SetClock
 from desktop_app.base.errors import InputProblem, NotAllowed
 from desktop_app.core import Core
-from desktop_app.domain.drafts import PartyDraft
+from desktop_app.domain.drafts import MatterDraft, PartyDraft
 from desktop_app.services.ledger import Due, LedgerFilter
 from tests.services.desk_work import (
     VILLAGE,
@@ -73,11 +73,20 @@ def test_what_the_law_forbids_is_refused_with_its_article(office: Core, purpose:
 
 def test_too_many_representatives(office: Core) -> None:
     people = [PartyDraft(name=f"杨文明{n}", role="R03", place_code=VILLAGE) for n in "一二三四五六"]
-    matter = petition(office, *people)
+    draft = MatterDraft(parties=tuple(people), title="反映排水沟被占", channel="L01", purpose="M35")
+    with pytest.raises(InputProblem, match="第二十条") as caught:
+        office.services.matters.register(draft)
+    assert [one.field for one in caught.value.problems] == ["companions"]
+    # One that came with six: from an older version, or from the bureau.
+    matter = str(office.store.change(lambda tx: office.services.matters.register_in(tx, draft)))
     with pytest.raises(NotAllowed, match="第二十条"):
         act(office, matter, "accept")
     links = office.services.matters.page(matter).file.links
     office.services.matters.remove_party(links[-1].id, "改为四名代表")
+    with pytest.raises(InputProblem, match="第二十条") as caught:
+        office.services.matters.add_party(matter, people[5])
+    assert [one.field for one in caught.value.problems] == ["role"]
+    office.services.matters.add_party(matter, PartyDraft(name="随访的人", role="R02"))
     act(office, matter, "accept")
 
 

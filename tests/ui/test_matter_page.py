@@ -103,11 +103,10 @@ def test_what_is_allowed_and_should_be_known_is_told(
     assert "不少于两人" in desk.messages.accessibleName()
 
 
-def test_one_representative_too_many_leads_to_removing(
-    qtbot: QtBot, desk: Desk, office: Core, matter: str
-) -> None:
-    for count in range(6):
-        office.services.matters.add_party(matter, PartyDraft(name=f"代表{count}", role="R03"))
+def test_one_representative_too_many_leads_to_removing(qtbot: QtBot, desk: Desk, office: Core) -> None:
+    people = tuple(PartyDraft(name=f"代表{count}", role="R03") for count in range(6))
+    draft = MatterDraft(parties=people, title="反映征地补偿面积不符")
+    matter = str(office.store.change(lambda tx: office.services.matters.register_in(tx, draft)))
     page = page_of(qtbot, desk, office, matter)
     assert "代表超过5人" in texts(page)
     page.fill_gap("representatives")
