@@ -11,6 +11,7 @@ from desktop_app.base.errors import UserProblem
 from desktop_app.services.bundle_import import ImportPreview
 from desktop_app.services.bundle_problems import Forked, MissingRange
 from desktop_app.ui.exchange.words import counted, moment
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.words import core_text, problem_text, problem_way_out
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.card import Card
@@ -46,8 +47,8 @@ class BundlePanel(Card):
         if not shown.new_entries:
             return self.tr("没有新内容"), "plain"
         if done:
-            return self.tr("已导入 {count} 条").format(count=shown.new_entries), "done"
-        return self.tr("{count} 条新内容").format(count=shown.new_entries), "info"
+            return fill_counted(self.tr("已导入 {count} 条"), count=shown.new_entries), "done"
+        return fill_counted(self.tr("{count} 条新内容"), count=shown.new_entries), "info"
 
     def _lines(self, shown: ImportPreview) -> list[tuple[str, str]]:
         new, changed = counted(shown.added), counted(shown.changed)
@@ -62,18 +63,18 @@ class BundlePanel(Card):
         return [(text, role) for text, role in lines if text]
 
     def _files(self, shown: ImportPreview) -> str:
-        text = self.tr("附件 {count} 份").format(count=shown.blobs) if shown.blobs else ""
+        text = fill_counted(self.tr("附件 {count} 份"), count=shown.blobs) if shown.blobs else ""
         if shown.blobs_missing:
             text += self.tr("　还有 {count} 份下次带来").format(count=shown.blobs_missing)
         return text.strip()
 
     def _repeats(self, shown: ImportPreview) -> str:
         text = self.tr("另有 {count} 条以前已经收到，不会重复")
-        return text.format(count=shown.repeated) if shown.repeated else ""
+        return fill_counted(text, count=shown.repeated) if shown.repeated else ""
 
     def _receipt(self, shown: ImportPreview) -> str:
         text = self.tr("回执：对方已收到我们的前 {count} 条")
-        return text.format(count=shown.acknowledged) if shown.acknowledged else ""
+        return fill_counted(text, count=shown.acknowledged) if shown.acknowledged else ""
 
     def _add(self, text: str, role: str) -> None:
         self.body.addWidget(label(text, role, wrap=True))

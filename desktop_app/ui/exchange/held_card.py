@@ -13,6 +13,7 @@ from desktop_app.services.bundle_import import ImportReport
 from desktop_app.services.keyring.keys import Keys
 from desktop_app.services.keys.holding import WAITING, Held
 from desktop_app.ui.exchange.held_row import HeldRow
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.labels import label
@@ -65,7 +66,7 @@ class HeldCard(Card):
 
     def _accepted(self, report: ImportReport) -> None:
         text = self.tr("已导入 {name} 的 {count} 条内容。")
-        self._desk.messages.done(text.format(name=report.writer_name, count=report.new_entries))
+        self._desk.messages.done(fill_counted(text, name=report.writer_name, count=report.new_entries))
         self.refresh()
         self.settled.emit(report.changes)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.services.bundle_undo import LastImport
 from desktop_app.services.bundle_waiting import Waiting
 from desktop_app.ui.exchange.words import moment
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -42,7 +43,7 @@ class LastImportCard(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         text = self.tr("{name}，{when} 导入 {count} 条。在登记、改动或导出之前，可以整个撤销。")
-        said = text.format(name=last.name, when=moment(last.at), count=last.entries)
+        said = fill_counted(text, name=last.name, when=moment(last.at), count=last.entries)
         line.addWidget(label(said, "secondary", wrap=True), 1)
         line.addWidget(button(self.tr("撤销这次导入"), self._undo))
         return row

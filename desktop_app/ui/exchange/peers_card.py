@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.services.peerstatus import PeerStatus
 from desktop_app.ui.exchange.words import moment
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -68,7 +69,9 @@ class PeersCard(Card):
     def _row(self, row: int, peer: PeerStatus, today: date) -> None:
         name = label(peer.name, "strong")
         name.setToolTip(peer.node)
-        pending = self.tr("{count} 条").format(count=peer.pending) if peer.pending else self.tr("无")
+        pending = self.tr("无")
+        if peer.pending:
+            pending = fill_counted(self.tr("{count} 条"), count=peer.pending)
         cells = (
             name,
             label(moment(peer.written_at) or self.tr("没有写过"), "secondary"),
@@ -85,7 +88,7 @@ class PeersCard(Card):
         if not peer.acknowledged:
             return self.tr("还没有确认") if peer.pending else self.tr("没有要确认的")
         text = self.tr("已收到 {count} 条（{when}）")
-        return text.format(count=peer.acknowledged, when=moment(peer.acknowledged_at))
+        return fill_counted(text, count=peer.acknowledged, when=moment(peer.acknowledged_at))
 
 
 def _heard(peer: PeerStatus, today: date) -> tuple[str, str]:

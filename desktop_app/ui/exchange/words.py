@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.bundle_export import ExportReport
 from desktop_app.services.bundle_outlook import Outlook
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.words import joined, listed
 
 _KILO, _MEGA, _GIGA = 1_000, 1_000_000, 1_000_000_000
@@ -153,8 +154,9 @@ def left_words(reports: Sequence[ExportReport]) -> list[str]:
     left, lost = sum(one.blobs_left for one in reports), sum(one.blobs_lost for one in reports)
     lines = []
     if left:
-        lines.append(translate("Exchange", "还有 {count} 份附件放不下，下次再带。").format(count=left))
+        text = translate("Exchange", "还有 {count} 份附件放不下，下次再带。")
+        lines.append(fill_counted(text, count=left))
     if lost:
         text = translate("Exchange", "有 {count} 份附件已损坏，没有写出，请在下面“备份与检查”里检查。")
-        lines.append(text.format(count=lost))
+        lines.append(fill_counted(text, count=lost))
     return lines

@@ -12,6 +12,7 @@ from desktop_app.services.placefinder import PlaceFinder
 from desktop_app.ui.firstrun.answers import Answers
 from desktop_app.ui.firstrun.step import Step
 from desktop_app.ui.firstrun.townships import TownshipList
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.tasks import TaskRunner
 from desktop_app.ui.qt.words import listed
 from desktop_app.ui.shared.field_row import FieldRow
@@ -83,7 +84,8 @@ class PlaceStep(Step):
 
     def _towns_text(self, towns: Sequence[tuple[str, str]]) -> str:
         names = listed(name for _code, name in towns)
-        return self.tr("全县 {count} 个乡镇（街道）：{names}").format(count=len(towns), names=names)
+        text = self.tr("全县 {count} 个乡镇（街道）：{names}")
+        return fill_counted(text, count=len(towns), names=names)
 
     def _ticked(self) -> None:
         self.marks.clear()
@@ -105,7 +107,7 @@ class PlaceStep(Step):
         for town, villages in found:
             names = listed(name for _code, name in villages)
             text = self.tr("{town}：{count} 个村（社区）：{names}")
-            lines.append(text.format(town=town, count=len(villages), names=names))
+            lines.append(fill_counted(text, town=town, count=len(villages), names=names))
         self._villages.setText("\n".join(lines))
 
     def _fill_main(self) -> None:

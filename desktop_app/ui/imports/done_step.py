@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.services.imports.checked import Checked
 from desktop_app.services.imports.imports import Batch
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -43,7 +44,9 @@ class DoneStep(QWidget):
     def show_batch(self, batch: Batch, checked: Checked | None) -> None:
         """Says how many rows came in, and how many stayed out."""
         self.said.setText(
-            self.tr("已导入 {count} 行（{title}）。").format(count=f"{batch.rows:,}", title=batch.title)
+            fill_counted(
+                self.tr("已导入 {count} 行（{title}）。"), count=f"{batch.rows:,}", title=batch.title
+            )
         )
         left = checked.bad_rows if checked else 0
         text = self.tr("发现导错了，可以随时整批撤销，只要这批内容还没有办理、改动，也没有导出给县局。")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.services.imports.imports import Batch, Imports
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.card import Card
@@ -101,7 +102,7 @@ class FileStep(QWidget):
 
     def _offer(self, batch: Batch) -> None:
         """A batch of thousands of rows is not undone by one careless press."""
-        heading = self.tr("{name}（{count} 行）").format(name=batch.file_name, count=f"{batch.rows:,}")
+        heading = fill_counted(self.tr("{name}（{count} 行）"), name=batch.file_name, count=f"{batch.rows:,}")
         detail = self.tr("这批内容没有办理、改动、导出过才可以；撤销后和没有导入过一样")
         entry = Entry(self.tr("撤销整批"), lambda: self.undo_asked.emit(batch), detail)
         MenuPanel(self.tr("导入过的表"), [Heading(heading), entry], self).open_under(self.table)

@@ -18,6 +18,7 @@ from desktop_app.ui.imports.done_step import DoneStep
 from desktop_app.ui.imports.file_step import FileStep
 from desktop_app.ui.imports.mapping_step import MappingStep
 from desktop_app.ui.imports.work import Work, begin
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.progress import Progress
 from desktop_app.ui.qt.restyle import set_role
@@ -174,8 +175,8 @@ class ImportPage(Page):
         wrong, count = bool(checked.faults), len(checked.good)
         self.mark.setVisible(wrong)
         self.good.setVisible(wrong and bool(count))
-        self.good.setText(self.tr("只导入没有问题的 {count} 行").format(count=count))
-        self.next.setText(self.tr("导入 {count} 行").format(count=count))
+        self.good.setText(fill_counted(self.tr("只导入没有问题的 {count} 行"), count=count))
+        self.next.setText(fill_counted(self.tr("导入 {count} 行"), count=count))
         self.next.setVisible(not wrong and bool(count))
 
     def _answer(self, field: str, text: str, value: str) -> None:

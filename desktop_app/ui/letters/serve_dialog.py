@@ -18,6 +18,7 @@ from desktop_app.domain.servingways import (
     ServingField,
     ServingKind,
 )
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.words import bracketed, core_text
 from desktop_app.ui.shared.ask_dialog import AskDialog
 from desktop_app.ui.shared.asked import Ask, Asked, Options
@@ -148,4 +149,4 @@ class ServeDialog(AskDialog):
         if way and way.days and noticed:
             day: date = noticed + timedelta(days=way.days)
             said = translate("ServeDialog", "到{day}满{days}日，那天起视为送达，由程序记上。")
-            self._day.setText(said.format(day=spoken(day, self._today), days=way.days))
+            self._day.setText(fill_counted(said, day=spoken(day, self._today), days=way.days))

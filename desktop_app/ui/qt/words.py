@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.base.errors import InputProblem, UserProblem
 from desktop_app.base.told import Told, ToldList
+from desktop_app.ui.qt.counting import fill_counted
 
 _CONTEXT = "UserProblem"
 
@@ -71,4 +72,4 @@ def _filled(template: str, params: Mapping[str, object]) -> str:
         return ""
     text = core_text(template)
     words = {key: core_text(one) if isinstance(one, str) else one for key, one in params.items()}
-    return text.format(**words) if params else text
+    return fill_counted(text, **words) if params else text

@@ -14,6 +14,7 @@ from desktop_app.services.places import Places
 from desktop_app.services.search.hits import Hit
 from desktop_app.services.search.kept import KeptSearches, SavedView
 from desktop_app.services.search.search import FIRST_OF_EACH, ORDER, Found, Kind, Search, SearchFilter
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.look import current_look
 from desktop_app.ui.qt.masks import current_masks
@@ -163,7 +164,9 @@ class SearchPanel(QDialog):
         if found.groups:
             said = self.tr("找到 {count} 条　↑↓ 选择　回车打开").format(count=f"{found.count:,}")
         if found.waiting:
-            said += self.tr("　正在编目，还有 {count} 条记录没有编完").format(count=f"{found.waiting:,}")
+            said += fill_counted(
+                self.tr("　正在编目，还有 {count} 条记录没有编完"), count=f"{found.waiting:,}"
+            )
         self._foot.setText(said)
 
     def _show_kept(self, found: tuple[list[SavedView], list[str]]) -> None:

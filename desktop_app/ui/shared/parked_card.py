@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
 from desktop_app.ui.shared.elided_label import ElidedLabel
@@ -51,7 +52,7 @@ class ParkedCard(Card):
         for draft in drafts[:_MOST_SHOWN]:
             self.body.addLayout(self._row(draft))
         if len(drafts) > _MOST_SHOWN:
-            more = self.tr("还有 {count} 份更早的").format(count=len(drafts) - _MOST_SHOWN)
+            more = fill_counted(self.tr("还有 {count} 份更早的"), count=len(drafts) - _MOST_SHOWN)
             self.body.addWidget(label(more, "secondary"))
 
     def _row(self, draft: Parked) -> QHBoxLayout:
