@@ -28,7 +28,7 @@ from desktop_app.services.forks.keeping import Standing
 from desktop_app.services.forks.own import hear_of_own
 from desktop_app.services.keys import acceptances, holding, told
 from desktop_app.services.keys.judging import Judged, UnknownKey, Withheld, judge
-from desktop_app.store.streams import Peer
+from desktop_app.store.streams import Peer, Streams
 from desktop_app.store.transaction import Transaction
 
 _AGE_MAGIC = b"age-encryption.org/v1"
@@ -170,7 +170,7 @@ def _refuse_what_cannot_go_on(desk: Desk, bundle: OpenedBundle, judged: Judged) 
         return
     if keeping.standing(desk.store.read, bundle) is not Standing.FREE:
         raise Forked(judged.peer.name)
-    point_before(desk.store.read, bundle.manifest, judged.peer.name)
+    point_before(Streams(desk.store.read.connection), bundle.manifest, judged.peer.name)
 
 
 def _put_by(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.base.errors import UserProblem
@@ -15,10 +15,9 @@ from desktop_app.domain.owners import may_write
 from desktop_app.exchange import chain
 from desktop_app.exchange.limits import damaged
 from desktop_app.exchange.manifest import AckItem, Manifest
-from desktop_app.services.branches.chains import Roots
 from desktop_app.services.branches.doubled import doubled_in
 from desktop_app.services.branches.heeding import heed, late_doubles
-from desktop_app.services.branches.rulings import may_be_the_others, ruled_roots
+from desktop_app.services.branches.rulings import may_be_the_others
 from desktop_app.services.bundle_digests import digests_of
 from desktop_app.services.bundle_giveback import (
     ALL_LIVES,
@@ -41,7 +40,6 @@ from desktop_app.store import rewind
 from desktop_app.store.journal import NEW, Line, NotALine, read_line
 from desktop_app.store.local import drop_meta, set_meta
 from desktop_app.store.migrations import SCHEMA
-from desktop_app.store.records import Records
 from desktop_app.store.streams import (
     AHEAD,
     Ack,
@@ -81,28 +79,18 @@ _SECOND = 2
 """The first life may come late or, without a line for us, never; what a later one hangs on is waited for."""
 
 
-def point_before(records: Records, manifest: Manifest, name: str) -> Head:
+def point_before(streams: Streams, manifest: Manifest, name: str) -> Head:
     """How far we hold this stream. Raises `MissingRange` or `Forked` if the bundle does not join on."""
-    streams = Streams(records.connection)
     held = {stream.epoch: stream for stream in streams.incoming(manifest.writer)}
     stream = manifest.stream
     if stream.epoch in held:
         present = Head(held[stream.epoch].last_seq, held[stream.epoch].head)
     else:
-        if _is_rival(ruled_roots(records, stream.reader, stream.writer), held.values(), stream):
-            raise Forked(name)
         _check_parent(streams, held, stream, name)
         present = Head(0, chain.start(stream))
     if manifest.first > present.seq + 1:
         raise MissingRange(present.seq + 1, manifest.first - 1)
     return present
-
-
-def _is_rival(roots: Roots, held: Iterable[StreamIn], stream: chain.Stream) -> bool:
-    """A first life beside one that is held, where a ruling of an earlier version says which of them counts."""
-    if stream.parent is not None or chain.start(stream).hex() not in roots:
-        return False
-    return any(chain.start(stream_of(one, stream.reader)).hex() in roots for one in held if not one.parent)
 
 
 def _check_parent(streams: Streams, held: Mapping[str, StreamIn], stream: chain.Stream, name: str) -> None:
@@ -165,7 +153,7 @@ class Taking:
         manifest, streams = self._manifest, Streams(tx.connection)
         self._readmit(tx)
         peer = the_peer(tx.records, manifest.writer)
-        before = point_before(tx.records, manifest, peer.name)
+        before = point_before(streams, manifest, peer.name)
         if manifest.last >= before.seq and self._hash_at(before.seq) not in ("", before.hash.hex()):
             raise Forked(peer.name)
         lines = self._new_lines(streams, before, peer.role, peer.name)

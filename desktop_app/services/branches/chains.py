@@ -14,13 +14,9 @@ from desktop_app.services.bundle_giveback import stream_of
 from desktop_app.store.streams import Streams
 
 Place = tuple[str, int]
-"""(epoch, seq); ("", 0) is the beginning of a first life, where a ruling speaks of it."""
+"""(epoch, seq)."""
 Places = dict[Place, str]
 """Chain hash (hex) at each place."""
-Roots = frozenset[str]
-"""Beginnings (hex) of first lives of one writer of which only one counts, by rulings of an earlier version."""
-ROOT: Place = ("", 0)
-_NONE: Roots = frozenset()
 
 
 class Fit(Enum):
@@ -32,22 +28,20 @@ class Fit(Enum):
     CONFLICTS = "conflicts"
 
 
-def heading(stream: Stream, roots: Roots = _NONE) -> Places:
+def heading(stream: Stream) -> Places:
     """What the name of a stream says by itself: where it began, and where it branched off."""
     begin = chain.start(stream).hex()
     parent = stream.parent
     before = {(parent.epoch, parent.seq): parent.hash} if parent else {}
-    if parent is None and begin in roots:
-        before[ROOT] = begin
     return {(stream.epoch, 0): begin, **before}
 
 
-def places_held(streams: Streams, writer: str, reader: str, roots: Roots = _NONE) -> Places:
+def places_held(streams: Streams, writer: str, reader: str) -> Places:
     """Every place of a writer's streams that we hold, walked from the lines themselves."""
     found: Places = {}
     for held in streams.incoming(writer):
         stream = stream_of(held, reader)
-        found |= heading(stream, roots)
+        found |= heading(stream)
         head, lines = chain.start(stream), streams.lines_in(writer, stream.epoch, 1, held.last_seq)
         for seq, (_line, after) in enumerate(chain.walk(head, lines), 1):
             found[stream.epoch, seq] = after.hex()
@@ -62,10 +56,10 @@ class Piece:
     places: Places
 
     @classmethod
-    def of(cls, bundle: KeptBundle, roots: Roots = _NONE) -> Piece:
+    def of(cls, bundle: KeptBundle) -> Piece:
         manifest = bundle.manifest
         epoch, prev = manifest.stream.epoch, bytes.fromhex(manifest.prev)
-        places = {**heading(manifest.stream, roots), (epoch, manifest.first - 1): manifest.prev}
+        places = {**heading(manifest.stream), (epoch, manifest.first - 1): manifest.prev}
         for seq, (_line, after) in enumerate(chain.walk(prev, bundle.lines()), manifest.first):
             places[epoch, seq] = after.hex()
         return cls(bundle, places)
@@ -105,9 +99,9 @@ class Branch:
         self.places |= piece.places
 
 
-def arrange(held: Places, bundles: Iterable[KeptBundle], roots: Roots = _NONE) -> list[Branch]:
+def arrange(held: Places, bundles: Iterable[KeptBundle]) -> list[Branch]:
     """The branches of a fork, 0 first; the same whatever the order in which the bundles came."""
-    pieces = sorted((Piece.of(bundle, roots) for bundle in bundles), key=_order)
+    pieces = sorted(map(Piece.of, bundles), key=_order)
     branches = [Branch(0, dict(held))]
     for piece in pieces:
         home = next((one for one in branches if piece.fit(one.places) in (Fit.JOINS, Fit.KNOWN)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.forkrecord import ForkRuling, Point
 from desktop_app.exchange.manifest import Manifest
-from desktop_app.services.branches.chains import Branch, Places, Roots, passes
+from desktop_app.services.branches.chains import Branch, Places, passes
 from desktop_app.store.records import Records
 
 _STANDING = (
@@ -17,13 +17,6 @@ def rulings_about(records: Records, me: str, writer: str) -> list[ForkRuling]:
     """What this node has ruled about that writer's stream to it, the oldest first."""
     where = "owner = ? AND to_node = ? AND retired = ''"
     return records.find(ForkRuling, where, (me, writer), "rowid")
-
-
-def ruled_roots(records: Records, me: str, writer: str) -> Roots:
-    """Beginnings of first lives that rulings speak of: an earlier version took them for branches of one stream."""
-    found = rulings_about(records, me, writer)
-    points = [Point.of(text) for one in found for text in (one.taken, *one.refused)]
-    return frozenset(point.hash for point in points if not point.epoch and not point.seq)
 
 
 def refused_points(records: Records, me: str, writer: str) -> list[Point]:

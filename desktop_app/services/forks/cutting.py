@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.forkrecord import Point
-from desktop_app.services.branches.chains import ROOT, Places, parting
+from desktop_app.services.branches.chains import Places, parting
 from desktop_app.services.forks.unlearning import unlearn_keys
 from desktop_app.store.parting import forget_streams, lay_aside
 from desktop_app.store.streams import StreamIn, Streams, set_head_in
@@ -47,8 +47,6 @@ def _ends_empty(one: StreamIn, point: Point | None) -> bool:
 
 def _lives_behind(streams: list[StreamIn], epoch: str, seq: int) -> list[str]:
     """Epochs that branched off at or behind the place, and those that branched off from them."""
-    if (epoch, seq) == ROOT:
-        return [one.epoch for one in streams]
     gone = [one.epoch for one in streams if one.epoch == epoch and not seq]
     grown = True
     while grown:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from desktop_app.services.branches import kept
 from desktop_app.services.branches.chains import Branch, Places, arrange, parting, places_held
 from desktop_app.services.branches.doubled import doubled_between
-from desktop_app.services.branches.rulings import ruled_roots
 from desktop_app.services.desk import Desk
 from desktop_app.services.forks.cutting import behind
 from desktop_app.services.forks.grouping import Values, gather
@@ -22,9 +21,8 @@ _ALL = 1 << 53
 def describe(desk: Desk, fork: kept.Fork) -> tuple[tuple[BranchView, ...], tuple[str, ...]]:
     """The branches, what is held first, and the numbers that more than one of them gave."""
     streams = Streams(desk.store.read.connection)
-    roots = ruled_roots(desk.store.read, desk.identity.node, fork.writer)
-    held = places_held(streams, fork.writer, desk.identity.node, roots)
-    branches = arrange(held, kept.bundles_of(desk.store.read, fork.id), roots)
+    held = places_held(streams, fork.writer, desk.identity.node)
+    branches = arrange(held, kept.bundles_of(desk.store.read, fork.id))
     lines = [_held_lines(streams, fork.writer, held, branches), *(_lines(one, held) for one in branches[1:])]
     more = _lines(branches[0], held)
     told = tuple(

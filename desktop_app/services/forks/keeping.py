@@ -8,7 +8,7 @@ from desktop_app.base.errors import DamagedFile, UserProblem
 from desktop_app.domain.owners import may_write
 from desktop_app.services.branches import kept
 from desktop_app.services.branches.chains import Fit, Piece, arrange, places_held
-from desktop_app.services.branches.rulings import is_lost, lost_points, ruled, ruled_roots, rulings_about
+from desktop_app.services.branches.rulings import is_lost, lost_points, ruled, rulings_about
 from desktop_app.services.bundle_problems import Bundle, Forked, foreign_content
 from desktop_app.services.bundle_take import op_and_type
 from desktop_app.services.desk import Desk
@@ -35,10 +35,9 @@ def standing(records: Records, bundle: Bundle) -> Standing:
     fork = kept.open_fork(records, manifest.writer)
     if fork is None:
         return Standing.FREE
-    roots = ruled_roots(records, manifest.reader, manifest.writer)
-    piece = Piece.of(kept.as_kept(bundle), roots)
-    held = places_held(Streams(records.connection), manifest.writer, manifest.reader, roots)
-    branches = arrange(held, kept.bundles_of(records, fork.id), roots)
+    piece = Piece.of(kept.as_kept(bundle))
+    held = places_held(Streams(records.connection), manifest.writer, manifest.reader)
+    branches = arrange(held, kept.bundles_of(records, fork.id))
     fits = [piece.fit(branch.places) for branch in branches]
     early = fits[0] is Fit.GAP and not any(fit in (Fit.JOINS, Fit.KNOWN) for fit in fits)
     return Standing.FREE if early else Standing.WAITS
@@ -58,11 +57,10 @@ def _keep(tx: Transaction, desk: Desk, bundle: Bundle, file: str) -> UserProblem
     _refuse_foreign(bundle, peer.role)
     before = kept.open_fork(tx.records, writer)
     fork = before or kept.begin(tx, writer)
-    roots = ruled_roots(tx.records, tx.node, writer)
-    held = places_held(Streams(tx.connection), writer, tx.node, roots)
-    if Piece.of(kept.as_kept(bundle), roots).fit(held) is not Fit.KNOWN:
+    held = places_held(Streams(tx.connection), writer, tx.node)
+    if Piece.of(kept.as_kept(bundle)).fit(held) is not Fit.KNOWN:
         kept.put(tx, fork.id, bundle, file)
-    branches = arrange(held, kept.bundles_of(tx.records, fork.id), roots)
+    branches = arrange(held, kept.bundles_of(tx.records, fork.id))
     _forget_covered(tx, fork.id, [piece for branch in branches for piece in branch.pieces])
     lost = lost_points(tx.records, writer)
     decided = ruled(rulings_about(tx.records, tx.node, writer), held, branches, lost)

@@ -14,7 +14,6 @@ from desktop_app.services.branches.chains import Branch, Piece, Places, arrange,
 from desktop_app.services.branches.doubled import runs_of, spelled
 from desktop_app.services.branches.heeding import untold
 from desktop_app.services.branches.kept import Fork
-from desktop_app.services.branches.rulings import ruled_roots
 from desktop_app.services.bundle_giveback import ALL_LIVES
 from desktop_app.services.bundle_take import Taking
 from desktop_app.services.desk import Desk
@@ -46,9 +45,8 @@ def pick_in(
     Raises `NotAllowed` for a branch that is not there, or whose beginning is not here yet.
     """
     writer, streams = fork.writer, Streams(tx.connection)
-    roots = ruled_roots(tx.records, tx.node, writer)
-    held = places_held(streams, writer, tx.node, roots)
-    branches = arrange(held, kept.bundles_of(tx.records, fork.id), roots)
+    held = places_held(streams, writer, tx.node)
+    branches = arrange(held, kept.bundles_of(tx.records, fork.id))
     chosen = _chosen(branches, winner)
     points = _points(branches, winner, held)
     lost = []
