@@ -160,7 +160,9 @@ def _add_tables(commands: Commands[argparse.ArgumentParser]) -> None:
     load = _command(commands, "import-ledger", "导入旧台账（xlsx、csv）")
     _with_store(load)
     load.add_argument("file", type=Path, nargs="?", default=Path(), help="旧台账")
-    load.add_argument("--kind", default="", metavar="ID", help="是什么表；不给就看栏名判断")
+    load.add_argument(
+        "--kind", default="", metavar="ID", help="是什么表；不给就看栏名判断，有“种类”一栏的逐行判断"
+    )
     load.add_argument("--mapping", type=Path, help="栏目对应（JSON）")
     load.add_argument("--errors", type=Path, help="把有错的格子标好，写成这个 xlsx")
     load.add_argument("--good-rows", action="store_true", help="有错时只导入没有问题的行")

@@ -34,6 +34,8 @@ def _import(options: argparse.Namespace, out: Printer, core: Core) -> int:
     layout = imports.guess(file, target)
     if options.mapping:
         layout = imports.with_mapping(layout, _text_of(options.mapping))
+    if options.kind:  # said for the whole table: no column decides row by row
+        layout = imports.of_one_kind(target, layout)
     checked = imports.check(file, target, layout)
     _tell_faults(checked)
     for one in checked.proposals:
@@ -43,8 +45,12 @@ def _import(options: argparse.Namespace, out: Printer, core: Core) -> int:
     data: dict[str, object] = {
         "kind": target.id, "rows": len(checked.lines.lines), "good": len(checked.good), "bad": checked.bad_rows,
         "doubles": checked.doubles, "by_place": len(checked.proposals), "imported": 0, "batch": "",
+        "kinds": dict(checked.kinds),
     }  # fmt: skip
     text = f"{target.title}：可以导入 {len(checked.good)} 行，要改 {checked.bad_rows} 行。"
+    if checked.kinds:
+        told = "、".join(f"{title} {count} 行" for title, count in checked.kinds)
+        text += f"几种事项在一张表里，逐行登记：{told}。"
     unseen = checked.proposals if not options.by_place else ()
     if unseen:
         text += f"{len(unseen)} 行没有写承办单位：看过以后加 --by-place 按属地交办，或在表里写上。"

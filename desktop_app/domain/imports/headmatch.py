@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from desktop_app.domain.imports.plainheads import FAULT_HEAD, plain_head
-from desktop_app.domain.imports.targets import TargetField
+from desktop_app.domain.imports.targets import FieldKind, TargetField
 
 HEAD_MOST = 40
 _EXACT, _ENDS, _INSIDE = 9, 5, 2
@@ -42,6 +42,8 @@ def _likeness(head: str, one: TargetField) -> int:
         wanted = plain_head(word)
         if wanted in (plain, without):
             return _EXACT + len(wanted)
+        if one.kind is FieldKind.KIND:  # 证件种类 is not the matter's
+            continue
         if len(wanted) >= 2 and (plain.endswith(wanted) or without.endswith(wanted)):
             best = max(best, _ENDS + len(wanted))
         elif len(wanted) >= 2 and wanted in plain:

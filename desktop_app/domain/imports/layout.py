@@ -13,7 +13,8 @@ class Layout:
     """How to read one sheet. Rows from 0; `columns` are field keys by column from 0.
 
     `answers`: by field key, what a text of this table stands for, as a person decided. `closed_undated`: a
-    closed row without a day counts as closed on the day of its registration.
+    closed row without a day counts as closed on the day of its registration. `one_kind`: all rows become what
+    was chosen, whatever a column or their numbers say.
     """
 
     sheet: str = ""
@@ -24,6 +25,7 @@ class Layout:
     habits: DayHabits = field(default_factory=DayHabits)
     closed_undated: bool = False
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    one_kind: bool = False
 
     def column_of(self, key: str) -> int | None:
         return next((column for column, found in self.columns.items() if found == key), None)

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 
 class FieldKind(StrEnum):
-    """How the cells of a field are read. PART: a piece of the place, joined with the others; STATE: 已办结 or not."""
+    """How the cells of a field are read. PART: a piece of the place, joined with the others; STATE: 已办结 or not;
+    KIND: what kind of matter the row is, where one list holds several."""
 
     LINE = "line"
     TEXT = "text"
@@ -23,6 +24,7 @@ class FieldKind(StrEnum):
     PLACE = "place"
     STATE = "state"
     OFFICE = "office"
+    KIND = "kind"
 
 
 class RecordKind(StrEnum):

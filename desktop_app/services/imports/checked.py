@@ -20,7 +20,8 @@ Told = Callable[[int, int], None]
 class Checked:
     """What came of looking through a table. `good` can be written; `faults` are in the order of the rows.
 
-    `proposals` are of good rows: a person should see them before they are written.
+    `proposals` are of good rows: a person should see them before they are written. `kinds`: the good rows by
+    kind of matter, where a column of the table tells it row by row.
     """
 
     target: Target
@@ -29,6 +30,7 @@ class Checked:
     faults: tuple[Fault, ...]
     lines: Lines
     proposals: tuple[Proposal, ...] = ()
+    kinds: tuple[tuple[str, int], ...] = ()
 
     @property
     def bad_rows(self) -> int:

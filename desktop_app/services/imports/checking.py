@@ -14,14 +14,13 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.imports.checked import Checked
 from desktop_app.services.imports.checked import Told as TellDone
 from desktop_app.services.imports.making import Made, Maker
+from desktop_app.services.imports.mixedmatters import MixedMaker
 from desktop_app.services.imports.oldassignments import AssignmentMaker
 from desktop_app.services.imports.oldentries import EntryMaker
 from desktop_app.services.imports.oldgroups import GroupMaker
-from desktop_app.services.imports.oldmatters import MatterMaker
 from desktop_app.services.imports.reading import RowRead
 
 _MAKERS: dict[RecordKind, Callable[[Desk, Target, Layout], Maker]] = {
-    RecordKind.MATTER: MatterMaker,
     RecordKind.ENTRY: EntryMaker,
     RecordKind.GROUP: GroupMaker,
     RecordKind.ASSIGNMENT: AssignmentMaker,
@@ -31,7 +30,7 @@ _TOLD_EVERY = 50
 
 def check(desk: Desk, target: Target, layout: Layout, lines: Lines, told: TellDone) -> Checked:
     """Reads every row. The first of two equal rows is good, the second one a double."""
-    maker = _MAKERS[target.record](desk, target, layout)
+    maker = _maker(desk, target, layout, lines)
     good: list[Made] = []
     faults: list[Fault] = []
     proposals: list[Proposal] = []
@@ -47,7 +46,14 @@ def check(desk: Desk, target: Target, layout: Layout, lines: Lines, told: TellDo
             good.append(made)
             proposals += row.proposals
         faults += row.faults
-    return Checked(target, layout, tuple(good), tuple(faults), lines, tuple(proposals))
+    kinds = maker.kinds(good) if isinstance(maker, MixedMaker) else ()
+    return Checked(target, layout, tuple(good), tuple(faults), lines, tuple(proposals), kinds)
+
+
+def _maker(desk: Desk, target: Target, layout: Layout, lines: Lines) -> Maker:
+    if target.record is RecordKind.MATTER:
+        return MixedMaker(desk, target, layout, lines)
+    return _MAKERS[target.record](desk, target, layout)
 
 
 def _need(target: Target, layout: Layout, row: RowRead) -> None:
@@ -76,4 +82,4 @@ def _tell_double(maker: Maker, made: Made, row: RowRead, seen: dict[Hashable, in
 
 def writer_for(desk: Desk, checked: Checked) -> Maker:
     """A fresh maker for the writing."""
-    return _MAKERS[checked.target.record](desk, checked.target, checked.layout)
+    return _maker(desk, checked.target, checked.layout, checked.lines)

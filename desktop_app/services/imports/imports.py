@@ -22,7 +22,7 @@ from desktop_app.domain.imports.needed import needed
 from desktop_app.domain.imports.plainheads import signature
 from desktop_app.domain.imports.raw import RawSheet
 from desktop_app.domain.imports.rawbook import RawBook
-from desktop_app.domain.imports.targets import RecordKind, Target
+from desktop_app.domain.imports.targets import FieldKind, RecordKind, Target
 from desktop_app.services import numbers
 from desktop_app.services.backup_files import forget_backed_up
 from desktop_app.services.desk import Desk
@@ -123,6 +123,12 @@ class Imports:
         """A layout with what a file (`domain.imports.layoutjson`) says laid over it; what cannot be read changes
         nothing."""
         return from_json(text, layout)
+
+    def of_one_kind(self, target: Target, layout: Layout) -> Layout:
+        """The same where nothing tells the kind of a row: all become what was chosen."""
+        keys = {one.key for one in target.fields if one.kind is FieldKind.KIND}
+        kept = {at: key for at, key in layout.columns.items() if key not in keys}
+        return replace(layout, columns=kept, one_kind=True)
 
     def lines(self, opened: Opened, layout: Layout) -> Lines:
         """The rows of data under the heads."""

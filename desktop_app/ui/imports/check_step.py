@@ -15,6 +15,7 @@ from desktop_app.domain.imports.lines import Line
 from desktop_app.services.imports.checked import Checked
 from desktop_app.ui.imports.proposed_table import ProposedTable
 from desktop_app.ui.imports.work import Work
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.qt.words import core_text, listed
@@ -135,8 +136,10 @@ class CheckStep(QWidget):
             said += more.format(count=len(checked.proposals))
         if checked.kinds:
             rows = self.tr("{kind} {count} 行")
-            each = listed(rows.format(kind=core_text(kind), count=count) for kind, count in checked.kinds)
-            said += self.tr("按表里的“种类”逐行登记：{kinds}。").format(kinds=each)
+            each = listed(
+                fill_counted(rows, kind=core_text(kind), count=count) for kind, count in checked.kinds
+            )
+            said += self.tr("几种事项在一张表里，逐行登记：{kinds}。").format(kinds=each)
         return said
 
     def _passed_text(self, checked: Checked) -> str:
@@ -184,7 +187,7 @@ class CheckStep(QWidget):
         if not fault.choices:
             return
         same = self._same[fault.field, fault.text]
-        text = self.tr("“{text}”（共 {count} 处）是：").format(text=fault.text, count=same)
+        text = fill_counted(self.tr("“{text}”（共 {count} 处）是："), text=fault.text, count=same)
         entries: list[Entry | Heading] = [Heading(text)]
         entries += [
             Entry(core_text(words), partial(self.answered.emit, fault.field, fault.text, value))
