@@ -12,13 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.base.knownstores import KnownStore
 from desktop_app.base.tries import FILE, Tries
 from desktop_app.services.launch import Demonstration, Launch, OpenStore
-from desktop_app.ui.firstrun.forgotten import ForgottenPage
-from desktop_app.ui.firstrun.rebuild import RebuildPage
-from desktop_app.ui.firstrun.recover import RecoverPage
-from desktop_app.ui.firstrun.restore import RestorePage
-from desktop_app.ui.firstrun.second import SecondCopyPage
 from desktop_app.ui.firstrun.unlock import UnlockPage
-from desktop_app.ui.firstrun.wizard import Wizard
 from desktop_app.ui.qt.bus import ChangeBus
 from desktop_app.ui.qt.crash import CrashDesk, CrashDialog
 from desktop_app.ui.qt.desk import Desk
@@ -35,7 +29,10 @@ SCHEME, TEXT_SIZE, LANGUAGE = "look/scheme", "look/text_size", "look/language"
 
 
 class Program(QObject):
-    """Owns the entrance, then the office; each has tasks of its own, closed with it."""
+    """Owns the entrance, then the office; each has tasks of its own, closed with it.
+
+    What is asked for once in a store's life (wizard, forgotten passphrase, recovery) is loaded when it is.
+    """
 
     def __init__(self, launch: Launch, theme: Theme, state: ViewState) -> None:
         super().__init__()
@@ -115,12 +112,16 @@ class Program(QObject):
     def _recover(
         self, store: KnownStore, stores: Sequence[KnownStore], secret: str, *, older: bool = False
     ) -> None:
+        from desktop_app.ui.firstrun.recover import RecoverPage
+
         leave = partial(self._unlock, stores)
         page = RecoverPage(self._launch, self._entry(), store, leave, secret=secret, older=older)
         page.opened.connect(self._opened)
         self._show(page)
 
     def _forgotten(self, store: KnownStore, stores: Sequence[KnownStore]) -> None:
+        from desktop_app.ui.firstrun.forgotten import ForgottenPage
+
         page = ForgottenPage(self._launch, self._entry(), store, lambda: self._unlock(stores))
         page.recovered.connect(lambda _store: self._recovered(stores))
         page.restore_asked.connect(lambda: self._restore(lambda: self._unlock(stores), stores))
@@ -131,11 +132,15 @@ class Program(QObject):
         self._entry().messages.done(self.tr("新口令已设好，请用它打开。"))
 
     def _restore(self, leave: Callable[[], object], stores: Sequence[KnownStore]) -> None:
+        from desktop_app.ui.firstrun.restore import RestorePage
+
         page = RestorePage(self._launch, self._entry(), leave, stores)
         page.opened.connect(self._opened)
         self._show(page)
 
     def _wizard(self, leave: Callable[[], object] | None) -> None:
+        from desktop_app.ui.firstrun.wizard import Wizard
+
         page = Wizard(self._launch, self._entry(), leave)
         page.founded.connect(self._founded)
         page.restore_asked.connect(lambda: self._restore(lambda: self._wizard(leave), ()))
@@ -143,12 +148,16 @@ class Program(QObject):
         self._show(page)
 
     def _rebuild(self, leave: Callable[[], object]) -> None:
+        from desktop_app.ui.firstrun.rebuild import RebuildPage
+
         page = RebuildPage(self._launch, self._entry(), leave)
         page.founded.connect(self._opened)
         page.second_asked.connect(lambda: self._second_copy(lambda: self._rebuild(leave)))
         self._show(page)
 
     def _second_copy(self, leave: Callable[[], object]) -> None:
+        from desktop_app.ui.firstrun.second import SecondCopyPage
+
         page = SecondCopyPage(self._launch, self._entry(), leave)
         page.founded.connect(self._founded)
         self._show(page)

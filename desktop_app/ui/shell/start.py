@@ -19,7 +19,6 @@ from desktop_app.ui.qt.leaving import clear_away
 from desktop_app.ui.qt.state import ViewState
 from desktop_app.ui.qt.theme import Theme
 from desktop_app.ui.shell.program import LANGUAGE, SCHEME, TEXT_SIZE, Program
-from desktop_app.ui.shell.screens import take_screens
 from desktop_app.ui.shell.single import SingleInstance
 
 _STATE = "window.ini"
@@ -60,6 +59,8 @@ def _run(app: QApplication, options: Namespace, launch: Launch, state: ViewState
     theme = Theme(app, scheme=state.text(SCHEME, "system"), text_size=state.text(TEXT_SIZE, "standard"))
     app.setWindowIcon(icon("letters", theme.look().color("accent"), 64))
     if options.screens is not None:
+        from desktop_app.ui.shell.screens import take_screens
+
         return take_screens(options, launch, theme)
     single = SingleInstance(_instance(options, launch))
     if not single.first():
