@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 def field_words() -> Mapping[str, str]:
     """Columns of the records in words."""
-    return {**_matter_words(), **_person_words(), **_paper_words()}
+    return {**_matter_words(), **_person_words(), **_paper_words(), **_visit_words()}
 
 
 def _matter_words() -> Mapping[str, str]:
@@ -108,6 +108,20 @@ def _paper_words() -> Mapping[str, str]:
         "submitted_on": translate("MatterHistory", "送审日期"),
         "submitted_by": translate("MatterHistory", "送审人"),
         "service": translate("MatterHistory", "送达经过"),
+    }
+
+
+def _visit_words() -> Mapping[str, str]:
+    return {
+        "started_at": translate("MatterHistory", "开始时间"),
+        "ended_at": translate("MatterHistory", "结束时间"),
+        "officers": translate("MatterHistory", "走访人"),
+        "present": translate("MatterHistory", "到场的人"),
+        "findings": translate("MatterHistory", "查看情况"),
+        "problems_raised": translate("MatterHistory", "反映问题数"),
+        "problems_solved": translate("MatterHistory", "解决问题数"),
+        "suggestions": translate("MatterHistory", "意见建议数"),
+        "objects_visited": translate("MatterHistory", "走访对象数"),
     }
 
 

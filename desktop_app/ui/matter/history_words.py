@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,12 +15,14 @@ from desktop_app.ui.qt.words import clauses, core_text, listed, said
 
 translate = QCoreApplication.translate
 
-_SILENT = frozenset(
+SILENT = frozenset(
     {"owner", "matter_id", "party_id", "target_id", "target_type", "procedure", "procedure_version"}
     | {"preview_sha256", "preview_bytes", "sha256", "pdf_sha256", "pdf_bytes", "calendar_version", "place"}
     | {"form", "form_version", "visit_id", "clock", "action", "from_state", "counts_late", "schema"}
-    | {"origin", "assignment_id"}
+    | {"origin", "assignment_id", "earlier_matter", "replaces"}
+    | {"recorded_at", "unknown_year", "latitude_e6", "longitude_e6"}
 )
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _MOST_CHARS = 160
 
 
@@ -62,7 +65,7 @@ def _why(reason: str) -> str:
 
 
 def _line(one: Changed, words: Speaks) -> str:
-    if one.field in _SILENT or (one.old is None and one.new in (None, "", False, 0, [], {})):
+    if one.field in SILENT or (one.old is None and one.new in (None, "", False, 0, [], {})):
         return ""
     label = words.label(one.field)
     new = _value(one.field, one.new, words)
@@ -80,7 +83,8 @@ def _value(field: str, value: object, words: Speaks) -> str:
         return _cut(clauses(f"{words.label(k)} {words.of(k, v)}" for k, v in value.items() if v))
     if isinstance(value, list):
         return _cut(listed(words.of(field, one) for one in value))
-    return _cut(words.of(field, value))
+    text = words.of(field, value)
+    return _cut(text[:16].replace("T", " ") if _MOMENT.match(text) else text)
 
 
 def _cut(text: str) -> str:
