@@ -21,7 +21,7 @@ from desktop_app.base.paths import AppPaths, resource
 from desktop_app.base.private import PrivateFolder
 from desktop_app.base.randomness import Randomness, SystemRandomness
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.settings import OFFICER, PASSPHRASE_MIN, check_settings
+from desktop_app.domain.settings import OFFICER
 from desktop_app.security.keys import NodeKeys
 from desktop_app.security.ring import Ring
 from desktop_app.security.slots import KeySlots, Opened, new_store_key
@@ -29,7 +29,8 @@ from desktop_app.security.vault import BlobVault
 from desktop_app.security.wrapping import SHIPPED_COST, Cost
 from desktop_app.services import later, numbers
 from desktop_app.services.backup_files import BLOBS, KEY_SLOTS
-from desktop_app.services.desk import BUREAU_ROLE, OFFICE_ROLE, Desk, Identity
+from desktop_app.services.desk import Desk, Identity
+from desktop_app.services.founding import check_new, check_passphrase, passphrase_problems
 from desktop_app.services.house import Services, furnish
 from desktop_app.services.identity import (
     MACHINE,
@@ -62,9 +63,6 @@ if TYPE_CHECKING:
     from desktop_app.services.restore import RestoreReport
 
 _NODE_KEYS, _SIDECARS = "node_keys", "sidecars"
-_WRONG_TOWN = "所服务的乡镇“{town}”不在本县（市、区），请重新选择。"
-_WRONG_LAST = "最后一号 {year}—{counter} 不对，请核对。"
-_FIRST_YEAR, _LAST_YEAR, _COUNTER_MAX = 1990, 2199, 99_999
 
 
 class Moved(Enum):
@@ -172,7 +170,7 @@ class Core:
     def create(cls, folder: Path, new: NewStore, passphrase: str, around: Surroundings) -> Core:
         """Makes a store in an empty folder and opens it. Raises `InputProblem`, `UserProblem`."""
         rules = around.rulebook()
-        _check(new, passphrase, rules)
+        check_new(new, passphrase, rules)
         refuse_network(folder)
         if (folder / DATABASE).exists():
             raise UserProblem(
@@ -206,7 +204,7 @@ class Core:
         """
         from desktop_app.services import rebuilding
 
-        problems = _passphrase_problems(passphrase, "passphrase")
+        problems = passphrase_problems(passphrase, "passphrase")
         if not officer.strip():
             problems.append(Problem("officer", "请填写使用人姓名。"))
         if problems:
@@ -260,7 +258,7 @@ class Core:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Wraps the store's key anew; the data is not touched. Raises `UserProblem`, `InputProblem`."""
-        _check_passphrase(new, "new")
+        check_passphrase(new, "new")
         KeySlots(self.folder / KEY_SLOTS, self.around.cost).change_passphrase(old, new)
 
     def close(self) -> None:
@@ -293,7 +291,7 @@ def recover(folder: Path, code: str, passphrase: str, around: Surroundings) -> N
     """Sets a new passphrase with the printed code. Raises `UserProblem` (`code`), `InputProblem` (`new`)."""
     from desktop_app.services import storekeys
 
-    _check_passphrase(passphrase, "new")
+    check_passphrase(passphrase, "new")
     storekeys.recover(KeySlots(folder / KEY_SLOTS, around.cost), code, passphrase)
 
 
@@ -308,7 +306,7 @@ def take_answer(folder: Path, answer: Path, passphrase: str, around: Surrounding
     """Sets a new passphrase with the bureau's answer. Raises `UserProblem`, `DamagedFile`, `InputProblem`."""
     from desktop_app.services import rescue
 
-    _check_passphrase(passphrase, "new")
+    check_passphrase(passphrase, "new")
     rescue.take(folder, KeySlots(folder / KEY_SLOTS, around.cost), answer, passphrase)
 
 
@@ -333,39 +331,6 @@ def _clear_half_made(folder: Path) -> None:
     """So that the same folder can be tried again; only what was made a moment ago."""
     for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY_SLOTS):
         (folder / name).unlink(missing_ok=True)
-
-
-def _check(new: NewStore, passphrase: str, rules: RuleBook) -> None:
-    problems = []
-    if new.role not in (OFFICE_ROLE, BUREAU_ROLE):
-        problems.append(Problem("role", "请选择“所”或“局”。"))
-    place, digits = rules.places.get(new.place_code), 9 if new.role == OFFICE_ROLE else 6
-    if place is None or len(new.place_code) != digits:
-        bureau = "请选择本单位所在的县（市、区）（6位代码）。"
-        problems.append(Problem("place", "请选择本单位所在的乡镇（9位代码）。" if digits == 9 else bureau))
-    if not new.officer.strip():
-        problems.append(Problem("officer", "请填写使用人姓名。"))
-    for town in new.townships:
-        if len(town) != 9 or not town.startswith(new.place_code[:6]) or rules.places.get(town) is None:
-            problems.append(Problem.of("townships", _WRONG_TOWN, town=town))
-    for year, counter in new.last_numbers.values():
-        if not (_FIRST_YEAR <= year <= _LAST_YEAR and 0 <= counter <= _COUNTER_MAX):
-            problems.append(Problem.of("last_numbers", _WRONG_LAST, year=year, counter=counter))
-    problems += _passphrase_problems(passphrase, "passphrase") + check_settings(new.settings)
-    if problems:
-        raise InputProblem(problems)
-
-
-def _passphrase_problems(passphrase: str, field: str) -> list[Problem]:
-    if len(passphrase) >= PASSPHRASE_MIN:
-        return []
-    return [Problem.of(field, "口令至少 {count} 位。", count=PASSPHRASE_MIN)]
-
-
-def _check_passphrase(passphrase: str, field: str) -> None:
-    problems = _passphrase_problems(passphrase, field)
-    if problems:
-        raise InputProblem(problems)
 
 
 def _found(store: Store, new: NewStore, around: Surroundings, rules: RuleBook) -> None:
