@@ -10,7 +10,7 @@ from desktop_app.base.sticks import never, silent
 from desktop_app.domain.forkrecord import ForkRuling, Point
 from desktop_app.domain.owners import may_write
 from desktop_app.services.branches import kept
-from desktop_app.services.branches.chains import Branch, Piece, Places, arrange, parting, places_held
+from desktop_app.services.branches.chains import Branch, Piece, arrange, parting, places_held
 from desktop_app.services.branches.doubled import runs_of, spelled
 from desktop_app.services.branches.heeding import untold
 from desktop_app.services.branches.kept import Fork
@@ -48,7 +48,7 @@ def pick_in(
     held = places_held(streams, writer, tx.node)
     branches = arrange(held, kept.bundles_of(tx.records, fork.id))
     chosen = _chosen(branches, winner)
-    points = _points(branches, winner, held)
+    points = _points(branches, winner)
     lost = []
     if winner:
         lost = list(setaside.out_of_state(tx, cut_off(tx, writer, held, chosen.places), held))
@@ -89,10 +89,13 @@ def _others(branches: list[Branch], chosen: Branch) -> list[Branch]:
     return [branch for branch in branches if branch is not chosen]
 
 
-def _points(branches: list[Branch], winner: int, held: Places) -> tuple[Point | None, list[Point]]:
-    """Where the chosen branch parts from the others, and where each of those parts from it."""
-    chosen = branches[winner].places if winner else held
-    others = [held if not branch.number else branch.places for branch in branches if branch.number != winner]
+def _points(branches: list[Branch], winner: int) -> tuple[Point | None, list[Point]]:
+    """Where the chosen branch parts from the others, and where each of those parts from it.
+
+    With what was kept of it, too: two PCs may go on differently behind the last line that is held.
+    """
+    chosen = branches[winner].places
+    others = [branch.places for branch in branches if branch.number != winner]
     pairs = [(parting(chosen, other), parting(other, chosen)) for other in others]
     taken = next((mine for mine, _its in pairs if mine), None)
     return taken, [its for _mine, its in pairs if its]
