@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>另有 {count} 条以前已经收到，不会重复</source>
-        <translation>{count} entries were received before and will not be repeated</translation>
+        <translation>{count} {count:entry|entries} were received before and will not be repeated</translation>
     </message>
     <message>
         <source>回执：对方已收到我们的前 {count} 条</source>
-        <translation>Receipt: they have our first {count} entries</translation>
+        <translation>Receipt: they have our first {count} {count:entry|entries}</translation>
     </message>
 </context>
 <context>
@@ -915,6 +915,10 @@
         <translation>To correct {count}</translation>
     </message>
     <message>
+        <source>按属地分的所 {count}</source>
+        <translation>Offices by place {count}</translation>
+    </message>
+    <message>
         <source>头几行的样子</source>
         <translation>First rows</translation>
     </message>
@@ -925,6 +929,18 @@
     <message>
         <source>共 {total} 行：{good} 行可以导入，{bad} 行要改（其中重复 {double} 行）。</source>
         <translation>Rows: {total}. Can be imported: {good}; to correct: {bad} (doubles: {double}).</translation>
+    </message>
+    <message>
+        <source>{count} 行没有写承办单位，按属地提出了所：请先看一遍，不对的按回车改。</source>
+        <translation>{count} {count:row|rows} without a handling office: an office is proposed by place. Look through them first; press Enter to change one.</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 行</source>
+        <translation>{kind}: {count} {count:row|rows}</translation>
+    </message>
+    <message>
+        <source>几种事项在一张表里，逐行登记：{kinds}。</source>
+        <translation>Several kinds of matters are in one sheet; each row is registered as its own kind: {kinds}.</translation>
     </message>
     <message>
         <source>空行 {count}</source>
@@ -960,6 +976,10 @@
     <message>
         <source>每周检查数据…</source>
         <translation>Weekly check…</translation>
+    </message>
+    <message>
+        <source>数据完好。</source>
+        <translation>The data are whole.</translation>
     </message>
     <message>
         <source>先别急着录入新内容。修复时先找备份，再读出还读得出的，损坏的文件会留着。</source>
@@ -1266,6 +1286,41 @@
     <message>
         <source>已复制</source>
         <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>CutOffPart</name>
+    <message>
+        <source>{name}：密钥全部作废</source>
+        <translation>{name}: all keys are void</translation>
+    </message>
+    <message>
+        <source>密钥真的落到别人手里的：所里换新密钥，再用本局的邀请重新申请（勾选“密钥丢了，重新建立”）；换了新电脑的交来重建申请。都在“数据交换”里办，电话核对数字。作废错了的：恢复密钥。</source>
+        <translation>If the keys really fell into other hands: the office makes new keys and asks again with this bureau&apos;s invitation (tick &quot;Keys lost, connect anew&quot;); an office with a new computer brings its rebuild request. Both are done under &quot;Exchange&quot;, with the number compared by telephone. If they were voided by mistake: make the keys valid again.</translation>
+    </message>
+    <message>
+        <source>重新建立联系</source>
+        <translation>Connect anew</translation>
+    </message>
+    <message>
+        <source>作废错了，恢复…</source>
+        <translation>Voided by mistake: make valid…</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Make keys valid</translation>
+    </message>
+    <message>
+        <source>本局不给它写数据包，它写来的也不导入。</source>
+        <translation>This bureau writes no bundle for it and imports none of its own.</translation>
+    </message>
+    <message>
+        <source>{day}作废：{reason}。</source>
+        <translation>Voided on {day}: {reason}.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个数据包等待确认。</source>
+        <translation>{count} {count:bundle waits|bundles wait} to be confirmed.</translation>
     </message>
 </context>
 <context>
@@ -3149,11 +3204,11 @@ Entries: {entries}, attachments: {blobs}, {size}. Read back and compared: identi
     </message>
     <message>
         <source>还有 {count} 份附件放不下，下次再带。</source>
-        <translation>{count} attachments did not fit and will go next time.</translation>
+        <translation>{count} {count:attachment|attachments} did not fit and will go next time.</translation>
     </message>
     <message>
         <source>有 {count} 份附件已损坏，没有写出，请在下面“备份与检查”里检查。</source>
-        <translation>{count} attachments are damaged and were not written; please check under &quot;Backup and check&quot; below.</translation>
+        <translation>{count} {count:attachment|attachments} are damaged and were not written; please check under &quot;Backup and check&quot; below.</translation>
     </message>
     <message>
         <source>已弹出，可以拔出U盘。</source>
@@ -4141,7 +4196,7 @@ Write what only this computer has as a review list, and enter it anew on the oth
     </message>
     <message>
         <source>已导入 {name} 的 {count} 条内容。</source>
-        <translation>Imported from {name}: {count} entries.</translation>
+        <translation>Imported from {name}: {count} {count:entry|entries}.</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4554,22 @@ Write what only this computer has as a review list, and enter it anew on the oth
         <translation>Received</translation>
     </message>
     <message>
+        <source>数据分叉</source>
+        <translation>Data in two branches</translation>
+    </message>
+    <message>
+        <source>{when} 起新来的 {count} 个数据包先收好，没有导入：请先选定采用哪一支。</source>
+        <translation>{count} {count:bundle that came|bundles that came} since {when} {count:is|are} kept and not imported: first choose the branch to keep.</translation>
+    </message>
+    <message>
+        <source>选定{name}采用哪一支</source>
+        <translation>Choose the branch of {name} to keep</translation>
+    </message>
+    <message>
+        <source>去选定…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
         <source>看 {name} {when} 带来的内容</source>
         <translation>See what {name} brought {when}</translation>
     </message>
@@ -4790,7 +4861,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>{name}，{when} 导入 {count} 条。在登记、改动或导出之前，可以整个撤销。</source>
-        <translation>{name}, {when}: {count} entries imported. Can be undone as a whole until something is registered, changed or exported.</translation>
+        <translation>{name}, {when}: {count} {count:entry|entries} imported. Can be undone as a whole until something is registered, changed or exported.</translation>
     </message>
     <message>
         <source>撤销这次导入</source>
@@ -5153,6 +5224,18 @@ Fingerprint {fingerprint}</translation>
         <source>已撤销</source>
         <translation>Undone</translation>
     </message>
+    <message>
+        <source>更正送达：{title}</source>
+        <translation>Correct service: {title}</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>已更正送达，从这一天起算的期限已重新推算</source>
+        <translation>Service corrected; the limits that count from this day are reckoned anew</translation>
+    </message>
 </context>
 <context>
     <name>LetterAsked</name>
@@ -5234,6 +5317,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>登记送达</source>
         <translation>Record service</translation>
+    </message>
+    <message>
+        <source>更正送达…</source>
+        <translation>Correct service…</translation>
     </message>
     <message>
         <source>打印送达回证</source>
@@ -5851,6 +5938,18 @@ Fingerprint {fingerprint}</translation>
         <translation>Changes are kept in the history. Register number, status and deadlines change by their steps, not here.</translation>
     </message>
     <message>
+        <source>更正送达：{step}</source>
+        <translation>Correct service: {step}</translation>
+    </message>
+    <message>
+        <source>已更正送达，从这一天起算的期限已重新推算</source>
+        <translation>Service corrected; the limits that count from this day are reckoned anew</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
         <source>状态、期限、已出的文书不变，以后按第 {version} 版办理。这一步记入办理经过，以后不能改回旧版。</source>
         <translation>Status, deadlines and letters stay; from now on version {version} applies. The step is recorded, and there is no way back.</translation>
     </message>
@@ -6310,6 +6409,10 @@ Fingerprint {fingerprint}</translation>
         <translation>Void</translation>
     </message>
     <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
         <source>（空）</source>
         <translation>(empty)</translation>
     </message>
@@ -6669,6 +6772,42 @@ Fingerprint {fingerprint}</translation>
         <source>送达经过</source>
         <translation>Service</translation>
     </message>
+    <message>
+        <source>开始时间</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>走访人</source>
+        <translation>Visited by</translation>
+    </message>
+    <message>
+        <source>到场的人</source>
+        <translation>People present</translation>
+    </message>
+    <message>
+        <source>查看情况</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>反映问题数</source>
+        <translation>Problems raised</translation>
+    </message>
+    <message>
+        <source>解决问题数</source>
+        <translation>Problems solved</translation>
+    </message>
+    <message>
+        <source>意见建议数</source>
+        <translation>Opinions and suggestions</translation>
+    </message>
+    <message>
+        <source>走访对象数</source>
+        <translation>People visited</translation>
+    </message>
 </context>
 <context>
     <name>MatterMenus</name>
@@ -6695,6 +6834,18 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>办理程序</source>
         <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>只记在步骤“{step}”里的送达</source>
+        <translation>Service recorded only in the step &quot;{step}&quot;</translation>
+    </message>
+    <message>
+        <source>更正送达…</source>
+        <translation>Correct service…</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>交给所里</source>
@@ -6937,10 +7088,6 @@ Fingerprint {fingerprint}</translation>
         <translation>List of matters</translation>
     </message>
     <message>
-        <source>点一下看全部事项</source>
-        <translation>Click to see all matters</translation>
-    </message>
-    <message>
         <source>点一下看全部单位</source>
         <translation>Click to see all offices</translation>
     </message>
@@ -6999,10 +7146,6 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>{name}&#x3000;✕</source>
         <translation>{name}&#x3000;✕</translation>
-    </message>
-    <message>
-        <source>只看{name}，点一下看全部事项</source>
-        <translation>Only {name}; click to see all matters</translation>
     </message>
     <message>
         <source>只看{name}，点一下看全部单位</source>
@@ -7611,6 +7754,10 @@ Fingerprint {fingerprint}</translation>
         <translation>Print proof of service</translation>
     </message>
     <message>
+        <source>更正送达…</source>
+        <translation>Correct service…</translation>
+    </message>
+    <message>
         <source>作废…</source>
         <translation>Void…</translation>
     </message>
@@ -7726,7 +7873,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>{count} 条</source>
-        <translation>{count} entries</translation>
+        <translation>{count} {count:entry|entries}</translation>
     </message>
     <message>
         <source>无</source>
@@ -7746,7 +7893,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>已收到 {count} 条（{when}）</source>
-        <translation>Has {count} entries ({when})</translation>
+        <translation>Has {count} {count:entry|entries} ({when})</translation>
     </message>
     <message>
         <source>密钥已作废</source>
@@ -8072,11 +8219,11 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>全县 {count} 个乡镇（街道）：{names}</source>
-        <translation>{count} townships (subdistricts): {names}</translation>
+        <translation>{count} {count:township|townships} (subdistricts): {names}</translation>
     </message>
     <message>
         <source>{town}：{count} 个村（社区）：{names}</source>
-        <translation>{town}: {count} villages (communities): {names}</translation>
+        <translation>{town}: {count} {count:village|villages} (communities): {names}</translation>
     </message>
     <message>
         <source>请输入县名，并从列表中选一个。</source>
@@ -8448,6 +8595,49 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>正在停止…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedTable</name>
+    <message>
+        <source>按属地分的所</source>
+        <translation>Offices by place</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>哪一件</source>
+        <translation>Which one</translation>
+    </message>
+    <message>
+        <source>属地</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>Assign to</translation>
+    </message>
+    <message>
+        <source>您选的</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>按属地</source>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>第{row}行交给：</source>
+        <translation>Assign row {row} to:</translation>
+    </message>
+    <message>
+        <source>“{place}”的 {count} 行都交给：</source>
+        <translation>Assign all {count} {count:row|rows} of &quot;{place}&quot; to:</translation>
+    </message>
+    <message>
+        <source>选一个所</source>
+        <translation>Choose an office</translation>
     </message>
 </context>
 <context>
@@ -9812,7 +10002,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>&#x3000;正在编目，还有 {count} 条记录没有编完</source>
-        <translation>&#x3000;Indexing, {count} records to go</translation>
+        <translation>&#x3000;Indexing, {count} {count:record|records} to go</translation>
     </message>
     <message>
         <source>保存的视图</source>
@@ -10185,7 +10375,34 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>到{day}满{days}日，那天起视为送达，由程序记上。</source>
-        <translation>{days} days are over on {day}; it counts as served from then on, and the program records it.</translation>
+        <translation>{days} {days:day|days} are over on {day}; it counts as served from then on, and the program records it.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceAsked</name>
+    <message>
+        <source>公告送达的，填公告满30日的那一天。</source>
+        <translation>For service by public notice enter the day on which the 30 days are over.</translation>
+    </message>
+    <message>
+        <source>送达日期</source>
+        <translation>Served on</translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation>Signed for by</translation>
+    </message>
+    <message>
+        <source>更正原因</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>请填写日期，例如 3.2 或 今天。</source>
+        <translation>Enter a date, such as 3.2 or today.</translation>
+    </message>
+    <message>
+        <source>送达方式不变。从送达之日起算的期限跟着重新推算；原来的日期和更正的原因留在历史里。</source>
+        <translation>The way of service stays. The limits that count from the day of service are reckoned anew; the former day and the reason stay in the history.</translation>
     </message>
 </context>
 <context>
@@ -10956,7 +11173,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>口令至少 {count} 位。</source>
-        <translation>The passphrase needs at least {count} characters.</translation>
+        <translation>The passphrase needs at least {count} {count:character|characters}.</translation>
     </message>
     <message>
         <source>这份数据缺少本机密钥。</source>
@@ -11012,7 +11229,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>“{label}”有 {count} 个字，最多 {most} 个，请缩短。</source>
-        <translation>&quot;{label}&quot; has {count} characters, {most} at most; please shorten it.</translation>
+        <translation>&quot;{label}&quot; has {count} {count:character|characters}, {most} at most; please shorten it.</translation>
     </message>
     <message>
         <source>“{label}”不是有效日期，请重新选择。</source>
@@ -11072,7 +11289,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>姓名（名称）太长：{count} 字，最多 {most} 字。多人请分别登记。</source>
-        <translation>The name is too long: {count} characters, {most} at most. Register several people one by one.</translation>
+        <translation>The name is too long: {count} {count:character|characters}, {most} at most. Register several people one by one.</translation>
     </message>
     <message>
         <source>姓名全是数字，是不是和证件号、电话填反了？</source>
@@ -11476,7 +11693,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>“{label}”太长：{count} 字，最多 {most} 字。</source>
-        <translation>&quot;{label}&quot; is too long: {count} characters, {most} at most.</translation>
+        <translation>&quot;{label}&quot; is too long: {count} {count:character|characters}, {most} at most.</translation>
     </message>
     <message>
         <source>“{label}”不是日期，请写成 2026-03-02 的样子。</source>
@@ -12020,7 +12237,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>恢复码应有 {groups} 组、每组 {size} 个字符，现在是 {count} 个字符。</source>
-        <translation>A recovery code has {groups} groups of {size} characters; this has {count} characters.</translation>
+        <translation>A recovery code has {groups} groups of {size} characters; this has {count} {count:character|characters}.</translation>
     </message>
     <message>
         <source>请对照打印的恢复码再输一次。</source>
@@ -12244,11 +12461,11 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>有 {count} 条内容要升级后才能看到，已保存。</source>
-        <translation>{count} entries can be seen only after an upgrade; they are kept.</translation>
+        <translation>{count} {count:entry|entries} can be seen only after an upgrade; they are kept.</translation>
     </message>
     <message>
         <source>有 {count} 条内容有误，已原样保存并标记。</source>
-        <translation>{count} entries are faulty; they are kept as they are, and marked.</translation>
+        <translation>{count} {count:entry|entries} are faulty; they are kept as they are, and marked.</translation>
     </message>
     <message>
         <source>对方确认收到的内容比本机现有的多：本机可能是从旧备份恢复或复制来的，请先与对方核对。</source>
@@ -12760,7 +12977,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>有 {count} 条涉及恢复以后又改过的记录，以本机现在的内容为准，请核对。</source>
-        <translation>{count} entries are about records that were changed after restoring; what is here now counts. Please check.</translation>
+        <translation>{count} {count:entry|entries} are about records that were changed after restoring; what is here now counts. Please check.</translation>
     </message>
     <message>
         <source>交还的内容不能证明是本机写的，没有导入。</source>
@@ -13140,7 +13357,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>这份数据比上次使用时旧：少了最近的 {count} 次改动，可能是放回了旧的文件夹。</source>
-        <translation>This data is older than when last used: the latest {count} changes are missing. An old folder may have been put back.</translation>
+        <translation>This data is older than when last used: the latest {count} {count:change|changes} are missing. An old folder may have been put back.</translation>
     </message>
     <message>
         <source>这份数据是从另一台电脑复制过来的。</source>
@@ -13157,14 +13374,6 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>请用密封件，另行登记。</source>
         <translation>Send it sealed and register it separately.</translation>
-    </message>
-    <message>
-        <source>没有写承办的所。</source>
-        <translation>The handling office is missing.</translation>
-    </message>
-    <message>
-        <source>请写所的名称，例如东华所。</source>
-        <translation>Write the office&apos;s name, e.g. 东华所.</translation>
     </message>
     <message>
         <source>没有村小组的名称。</source>
@@ -13253,6 +13462,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>请写全乡镇和村名。</source>
         <translation>Write the names of township and village in full.</translation>
+    </message>
+    <message>
+        <source>“{name}”的密钥全部作废</source>
+        <translation>All keys of &quot;{name}&quot; are void</translation>
     </message>
     <message>
         <source>请由指定的人办理。</source>
@@ -13551,6 +13764,14 @@ Fingerprint {fingerprint}</translation>
         <translation>copy mark</translation>
     </message>
     <message>
+        <source>这份 PDF 读不了。</source>
+        <translation>This PDF cannot be read.</translation>
+    </message>
+    <message>
+        <source>请用备份中的文件，或者与县局联系。</source>
+        <translation>Use the file from a backup, or contact the bureau.</translation>
+    </message>
+    <message>
         <source>星期一</source>
         <translation>a Monday</translation>
     </message>
@@ -13596,15 +13817,15 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>{amount}日</source>
-        <translation>{amount} days</translation>
+        <translation>{amount} {amount:day|days}</translation>
     </message>
     <message>
         <source>{amount}个工作日</source>
-        <translation>{amount} working days</translation>
+        <translation>{amount} working {amount:day|days}</translation>
     </message>
     <message>
         <source>{amount}个月</source>
-        <translation>{amount} months</translation>
+        <translation>{amount} {amount:month|months}</translation>
     </message>
     <message>
         <source>请写成 2026-03-05 这样的日期。</source>
@@ -13641,6 +13862,14 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>{days}已经从“{clock}”中扣除过，同一天不能扣除两次，请改日期。</source>
         <translation>{days} was already taken out of &quot;{clock}&quot;; one day cannot be taken out twice. Change the dates.</translation>
+    </message>
+    <message>
+        <source>之后的“{label}”是{day}，送达日期不能晚于这一天。</source>
+        <translation>&quot;{label}&quot;, which followed, is {day}; the day of service cannot be later than that.</translation>
+    </message>
+    <message>
+        <source>按更正后的日期，“{step}”有疑问：{reason}</source>
+        <translation>By the corrected day &quot;{step}&quot; is in doubt: {reason}</translation>
     </message>
     <message>
         <source>{start}起算，当日不计，{limit}到{plain}</source>
@@ -13696,7 +13925,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>{since}至{until}共{count}日不计入（{clause}）</source>
-        <translation>{since} to {until}, {count} days, not counted ({clause})</translation>
+        <translation>{since} to {until}, {count} {count:day|days}, not counted ({clause})</translation>
     </message>
     <message>
         <source>{clause}，延长{limit}</source>
@@ -13709,6 +13938,10 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>{note}，到{plain}</source>
         <translation>{note}: now ends on {plain}</translation>
+    </message>
+    <message>
+        <source>送达日期{since}更正为{until}</source>
+        <translation>day of service {since} corrected to {until}</translation>
     </message>
     <message>
         <source>{year}年{month}月{day}日</source>
@@ -14351,6 +14584,14 @@ Fingerprint {fingerprint}</translation>
         <translation>First export a bundle for the bureau, then import the bureau&apos;s bundle, then go on.</translation>
     </message>
     <message>
+        <source>“{name}”申请里的密钥已经作废，不能再用。</source>
+        <translation>The keys in the request of &quot;{name}&quot; are void and cannot be used again.</translation>
+    </message>
+    <message>
+        <source>请该所先在“设置”里换新密钥，再用邀请文件重新申请；误作废的，请先恢复密钥。</source>
+        <translation>The office first makes new keys under &quot;Settings&quot; and asks again with the invitation; if they were voided by mistake, make them valid again first.</translation>
+    </message>
+    <message>
         <source>和第{first}行重复。</source>
         <translation>The same as row {first}.</translation>
     </message>
@@ -14377,6 +14618,34 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>请先撤销后面的改动，或逐件更正、注销。</source>
         <translation>First undo the later changes, or correct or cancel one by one.</translation>
+    </message>
+    <message>
+        <source>不是能从旧台账导入的事项种类。</source>
+        <translation>This is not a kind of matter that can be imported from an old register.</translation>
+    </message>
+    <message>
+        <source>请选它是哪一种，或者另行登记。</source>
+        <translation>Choose which kind it is, or register it by itself.</translation>
+    </message>
+    <message>
+        <source>请选一个所，或者在表里写上。</source>
+        <translation>Choose an office, or write it into the sheet.</translation>
+    </message>
+    <message>
+        <source>第{row}行</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>没有写承办的所，“{place}”有{count}个所管。</source>
+        <translation>No handling office is given, and {count} offices serve &quot;{place}&quot;.</translation>
+    </message>
+    <message>
+        <source>没有写承办的所，也没有管“{place}”的所建立了联系。</source>
+        <translation>No handling office is given, and no office that serves &quot;{place}&quot; is connected.</translation>
+    </message>
+    <message>
+        <source>没有写承办的所，也看不出属地。</source>
+        <translation>No handling office is given, and the place cannot be told.</translation>
     </message>
     <message>
         <source>请对照证件改正；证件确实是这样的，可以照此登记。</source>
@@ -14475,16 +14744,20 @@ Fingerprint {fingerprint}</translation>
         <translation>It takes no more bundles from here; phone the bureau, then change the keys or rebuild.</translation>
     </message>
     <message>
+        <source>不给它写数据包，它写来的也不导入；请看怎样恢复来往。</source>
+        <translation>No bundle is written for it and none of its own is imported; see how to resume the exchange.</translation>
+    </message>
+    <message>
+        <source>以前的第二份打不开换密钥以后的数据包：请重新做一份，旧的销毁。</source>
+        <translation>The former second copy does not open bundles written since the keys were changed: make a new one and destroy the old.</translation>
+    </message>
+    <message>
         <source>县局电脑坏了又没有备份时，没有它，各所的数据包打不开，要重新建立联系。</source>
         <translation>If the bureau&apos;s computer breaks and there is no backup, the offices&apos; bundles cannot be opened without it, and all must connect anew.</translation>
     </message>
     <message>
         <source>签名的密钥已作废或过时，请电话核实。</source>
         <translation>Signed with a void or outdated key; confirm by phone.</translation>
-    </message>
-    <message>
-        <source>县局密钥还没有第二份</source>
-        <translation>No second copy of the bureau&apos;s keys</translation>
     </message>
     <message>
         <source>“{name}”的这个数据包用的是已作废的密钥，没有导入；文件已收好，等待确认。</source>
@@ -14520,11 +14793,11 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>{name}&#x3000;{day}&#x3000;共 {count} 条</source>
-        <translation>{name}&#x3000;{day}&#x3000;{count} rows</translation>
+        <translation>{name}&#x3000;{day}&#x3000;{count} {count:row|rows}</translation>
     </message>
     <message>
         <source>{name}&#x3000;{day}&#x3000;共 {count} 条（另有 {more} 条太多，没有写出）</source>
-        <translation>{name}&#x3000;{day}&#x3000;{count} rows ({more} more were too many and left out)</translation>
+        <translation>{name}&#x3000;{day}&#x3000;{count} {count:row|rows} ({more} more were too many and left out)</translation>
     </message>
     <message>
         <source>{title}登记号</source>
@@ -14739,6 +15012,10 @@ Fingerprint {fingerprint}</translation>
         <translation>Name sounds alike</translation>
     </message>
     <message>
+        <source>代表不超过{most}人（{clause}），现在是{count}人；其他人计入“人数”即可。</source>
+        <translation>There are at most {most} representatives ({clause}), here {count}; count the others in the number of persons.</translation>
+    </message>
+    <message>
         <source>这份数据没有与县局建立过联系，县局帮不上忙。</source>
         <translation>This data was never connected with the bureau, so the bureau cannot help.</translation>
     </message>
@@ -14793,6 +15070,30 @@ Fingerprint {fingerprint}</translation>
     <message>
         <source>请用县局对最近一份求助文件的答复。</source>
         <translation>Use the bureau&apos;s answer to the latest help request.</translation>
+    </message>
+    <message>
+        <source>这份文书还没有登记送达。</source>
+        <translation>No service of this letter has been recorded yet.</translation>
+    </message>
+    <message>
+        <source>请先登记送达。</source>
+        <translation>First record the service.</translation>
+    </message>
+    <message>
+        <source>和原来登记的一样，没有要更正的。</source>
+        <translation>This is as it was recorded; there is nothing to correct.</translation>
+    </message>
+    <message>
+        <source>请写明更正的原因。</source>
+        <translation>Enter the reason for the correction.</translation>
+    </message>
+    <message>
+        <source>这个事项没有只记在步骤里的送达。</source>
+        <translation>This matter has no service that is recorded in a step only.</translation>
+    </message>
+    <message>
+        <source>文书已登记送达的，请在文书上更正。</source>
+        <translation>If the service is recorded on the letter, correct it there.</translation>
     </message>
     <message>
         <source>这个文件太大，不是规则文件。</source>
@@ -14904,7 +15205,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>公告送达自公告之日起满{days}日才算送达（{clause}），最早是{day}。</source>
-        <translation>Service by public notice counts only {days} days after the notice ({clause}), on {day} at the earliest.</translation>
+        <translation>Service by public notice counts only {days} {days:day|days} after the notice ({clause}), on {day} at the earliest.</translation>
     </message>
     <message>
         <source>文书上登记的送达日期是{day}，不能早于这一天。</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.services.heldup import HeldUp
 from desktop_app.services.inbox import Arrival
 from desktop_app.ui.exchange.words import counted, moment
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.shared.badge import Badge
 from desktop_app.ui.shared.buttons import button
 from desktop_app.ui.shared.card import Card
@@ -48,7 +49,7 @@ class InboxCard(Card):
         row.addWidget(label(one.name, "strong"))
         row.addWidget(Badge(self.tr("数据分叉"), "overdue"))
         text = self.tr("{when} 起新来的 {count} 个数据包先收好，没有导入：请先选定采用哪一支。")
-        said = text.format(when=moment(one.since), count=one.bundles)
+        said = fill_counted(text, when=moment(one.since), count=one.bundles)
         row.addWidget(label(said, "secondary", wrap=True), 1)
         spoken = self.tr("选定{name}采用哪一支").format(name=one.name)
         row.addWidget(button(self.tr("去选定…"), lambda: self.decide.emit(one.fork), "link", name=spoken))

@@ -133,7 +133,7 @@ class CheckStep(QWidget):
         said = text.format(total=total, **counts)
         if checked.proposals:
             more = self.tr("{count} 行没有写承办单位，按属地提出了所：请先看一遍，不对的按回车改。")
-            said += more.format(count=len(checked.proposals))
+            said += fill_counted(more, count=len(checked.proposals))
         if checked.kinds:
             rows = self.tr("{kind} {count} 行")
             each = listed(

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from desktop_app.domain.imports.proposals import OF_PLACE, OF_ROW, Proposal
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.shared.columns import BADGE, NUMBER, BadgeCell, Column
 from desktop_app.ui.shared.menu_panel import Entry, Heading, MenuPanel
@@ -62,7 +63,7 @@ class ProposedTable(TableView):
         entries = self._offices(self.tr("第{row}行交给：").format(row=one.row), OF_ROW, one.row_key, one)
         count = self._same[one.place]
         if count > 1:
-            title = self.tr("“{place}”的 {count} 行都交给：").format(place=one.place, count=count)
+            title = fill_counted(self.tr("“{place}”的 {count} 行都交给："), place=one.place, count=count)
             entries += self._offices(title, OF_PLACE, one.place, one)
         panel = MenuPanel(self.tr("选一个所"), entries, self)
         panel.open_under(self)

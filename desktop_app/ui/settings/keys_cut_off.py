@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.services.keyring.cutoff import CutOff
+from desktop_app.ui.qt.counting import fill_counted
 from desktop_app.ui.qt.desk import Desk
 from desktop_app.ui.qt.restyle import set_role
 from desktop_app.ui.shared.buttons import button
@@ -61,7 +62,7 @@ class CutOffPart(QWidget):
             day = spoken(one.since, self._desk.clock.today())
             text = since.format(day=day, reason=one.reason.rstrip("。")) + text
         if one.waiting:
-            text += self.tr("有 {count} 个数据包等待确认。").format(count=one.waiting)
+            text += fill_counted(self.tr("有 {count} 个数据包等待确认。"), count=one.waiting)
         return text
 
 
