@@ -38,6 +38,7 @@ from desktop_app.services.keys.judging import Judged
 from desktop_app.services.peers import the_peer
 from desktop_app.store import rewind
 from desktop_app.store.journal import NEW, Line, NotALine, read_line
+from desktop_app.store.latefit import fit_late
 from desktop_app.store.local import drop_meta, set_meta
 from desktop_app.store.migrations import SCHEMA
 from desktop_app.store.streams import (
@@ -159,6 +160,8 @@ class Taking:
         lines = self._new_lines(streams, before, peer.role, peer.name)
         stood, kept = rewind.standing(tx.connection), rewind.remember(tx.connection, manifest.writer)
         arrivals = take_in(tx, NodeId(manifest.writer), manifest.stream.epoch, before.seq + 1, lines)
+        late = fit_late(tx, NodeId(manifest.writer)) if arrivals.applied else {}
+        arrivals.broken = [one for one in arrivals.broken or () if one not in late.values()]
         news = manifest.last > before.seq or not self._is_known(streams)
         latest = news or manifest.created_at >= last_word(tx.records, manifest.writer)
         # Who signs with a key of the past brings lines, and has no word about the present.
@@ -176,6 +179,8 @@ class Taking:
         self._hear_keys(tx, peer, present=present)
         self._note_blobs(tx)
         rewind.mark(tx, manifest.writer, stood, kept)
+        if any(lseq <= stood for lseq in late):
+            rewind.forget_marks(tx)  # what an earlier import had brought counts only by this one
         return self._taken
 
     def _readmit(self, tx: Transaction) -> None:
