@@ -1,4 +1,4 @@
-"""`python -m tests.simulation --seeds N [--first K] [--offices M]`: a line for each seed that fails."""
+"""`python -m tests.simulation --seeds N [--first K] [--offices M] [--sectors]`: a line for each seed that fails."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def main() -> int:
     begin, failed, slowest = time.perf_counter(), 0, 0.0
     try:
         for seed in range(asked.first, asked.first + asked.seeds):
-            outcome = run_seed(seed, asked.offices, asked.steps)
+            outcome = run_seed(seed, asked.offices, asked.steps, sectors=asked.sectors)
             slowest = max(slowest, outcome.seconds)
             if outcome.problem:
                 failed += 1
@@ -44,6 +44,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--first", type=int, default=1, help="the first seed")
     parser.add_argument("--offices", type=int, default=0, help="0: as the seed chooses, up to 15")
     parser.add_argument("--steps", type=int, default=STEPS, help="steps of each seed before the quiet end")
+    parser.add_argument("--sectors", action="store_true", help="in a fifth of them disks go bad as well")
     parser.add_argument("--shown", type=int, default=_SHOWN_STEPS, help="last steps told of a failing seed")
     return parser.parse_args()
 

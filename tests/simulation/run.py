@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.base.errors import NotAllowed
-from tests.simulation import disasters, exchange, forked, handed, invariants, keying, thief, work
+from tests.simulation import damaged, disasters, exchange, forked, handed, invariants, keying, thief, work
 from tests.simulation.drawnkeys import drawn_keys
 from tests.simulation.pcs import MOST_OFFICES, Pc
 from tests.simulation.world import Broken, Office, World
@@ -60,11 +60,12 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Fates:
-    """What this world knows besides the common acts: twins, handovers, a thief; None: nothing of it."""
+    """What this world knows besides the common acts: twins, handovers, a thief, bad sectors; None: nothing of it."""
 
     twins: random.Random | None
     handing: random.Random | None
     thief: thief.Thief | None
+    sectors: random.Random | None
 
     def happen(self, world: World) -> None:
         """After each step."""
@@ -74,15 +75,19 @@ class Fates:
             handed.happen(world, self.handing)
         if self.thief:
             thief.happen(world, self.thief)
+        if self.sectors:
+            damaged.happen(world, self.sectors)
 
 
-def run_seed(seed: int, offices: int = 0, steps: int = STEPS) -> Outcome:
-    """Drives one world; `offices` 0 lets the seed choose."""
+def run_seed(seed: int, offices: int = 0, steps: int = STEPS, *, sectors: bool = False) -> Outcome:
+    """Drives one world; `offices` 0 lets the seed choose. With `sectors` a fifth of the disks go bad."""
     begin = time.perf_counter()
     count = offices or random.Random(-seed).choice((1, 2, 2, 3, 3, 4, 6, MOST_OFFICES))
     with World(seed, count) as world, drawn_keys(str(seed)):
         try:
-            fates = Fates(forked.fate(world), handed.fate(world), thief.fate(world))
+            fates = Fates(
+                forked.fate(world), handed.fate(world), thief.fate(world), damaged.fate(world, sectors)
+            )
             _live(world, steps, fates)
             _quiet_end(world, fates)
             invariants.at_the_end(world)

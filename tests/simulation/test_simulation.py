@@ -52,6 +52,15 @@ def test_a_seed_that_once_failed(seed: int, offices: int) -> None:
 
 
 @pytest.mark.complains
+@pytest.mark.parametrize("seed", [5009, 5085, 5145])
+def test_a_seed_with_bad_sectors_that_once_failed(seed: int) -> None:
+    """A newer life's parents laid over an older one; keys older than their node; a change without its record."""
+    outcome = run_seed(seed, sectors=True)
+    assert not outcome.problem, told(outcome)
+    assert any("is damaged and recovered" in step for step in outcome.steps)
+
+
+@pytest.mark.complains
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda one: one.name)
 def test_a_planted_bug_is_caught(mutation: Mutation, monkeypatch: pytest.MonkeyPatch) -> None:
     """One function is made wrong; one of the first seeds must say so."""
