@@ -14756,8 +14756,24 @@ Fingerprint {fingerprint}</translation>
         <translation>If the bureau&apos;s computer breaks and there is no backup, the offices&apos; bundles cannot be opened without it, and all must connect anew.</translation>
     </message>
     <message>
+        <source>请扫描打印的那一页，读回核对；核对过才算有第二份。</source>
+        <translation>Scan the printed page and read it back; only then is there a second copy.</translation>
+    </message>
+    <message>
         <source>签名的密钥已作废或过时，请电话核实。</source>
         <translation>Signed with a void or outdated key; confirm by phone.</translation>
+    </message>
+    <message>
+        <source>县局密钥还没有第二份</source>
+        <translation>There is no second copy of the bureau&apos;s keys yet</translation>
+    </message>
+    <message>
+        <source>县局换过密钥，第二份要重新做</source>
+        <translation>The bureau&apos;s keys were changed: the second copy must be made anew</translation>
+    </message>
+    <message>
+        <source>县局密钥的第二份还没有读回核对</source>
+        <translation>The second copy of the bureau&apos;s keys has not been read back</translation>
     </message>
     <message>
         <source>“{name}”的这个数据包用的是已作废的密钥，没有导入；文件已收好，等待确认。</source>
@@ -16476,7 +16492,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation> </translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>。</source>

@@ -197,11 +197,16 @@ def is_full(line: Line) -> bool:
     return begins and line.right >= RIGHT - 0.5 and "签名" not in line.text
 
 
+def _is_kept(text: str) -> bool:
+    """Whether a line begins with what goes to the next line as one."""
+    return text[0].isdigit() or text[1:2] in ("”", "）", "》")
+
+
 def test_a_full_line_of_chinese_has_28_characters(read: dict[str, list[list[Line]]]) -> None:
-    """But for a line before a number, which is not parted: it is spaced out over the place that was left."""
+    """But for one before what is not parted, a number or a sign with its mark: that is spaced out over the place."""
     sheets = [body(lines) for sheets in read.values() for lines in sheets]
     pairs = [pair for lines in sheets for pair in itertools.pairwise([*lines, None]) if pair[0]]
-    lines = [line for line, after in pairs if is_full(line) and not (after and after.text[0].isdigit())]
+    lines = [line for line, after in pairs if is_full(line) and not (after and _is_kept(after.text))]
     chinese = [line for line in lines if re.fullmatch(r"[\u3001-\u9fff，。、；：（）“”]+", line.text)]
     assert len(chinese) > 30
     for line in chinese:

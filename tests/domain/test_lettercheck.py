@@ -18,7 +18,7 @@ PEOPLE = [
     {"name": "李𠮷", "id_number": "532301198506150028", "address": "东华镇"},
 ]
 CONTEXT: Mapping[str, object] = {
-    "party": PEOPLE[0],
+    "party": PEOPLE[0] | {"called": "张㐂等2人", "addressed": "张㐂、李𠮷"},
     "other": PEOPLE[1],
     "parties": PEOPLE,
     "matter": {"number": "东华信 2026-0047", "received_on": date(2026, 3, 2)},

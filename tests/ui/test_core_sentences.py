@@ -13,7 +13,10 @@ _OWN_FRONT = (
     "proving",
 )  # a terminal's words, the window's (see test_translations), what is acted
 WRITTEN = {
-    "papers": ("documents", "domain/capitals.py", "domain/clauses.py", "domain/expressions.py", "domain/phrases.py"),
+    "papers": (
+        "documents", "domain/capitals.py", "domain/clauses.py", "domain/expressions.py", "domain/phrases.py",
+        "services/voidcopies.py",
+    ),
     "tables on paper and in files": (
         "domain/registers/sheets.py", "services/ledgerlist.py", "services/national.py",
         "services/registers", "services/statistics/papers.py", "services/statistics/rows.py",

@@ -1,4 +1,4 @@
-"""A list from above without 承办单位, at the bureau's window: the proposed offices are seen, changed, and then taken."""
+"""A list from above without 承办单位, at the bureau: the proposed offices are seen, changed, and then taken."""
 
 from __future__ import annotations
 

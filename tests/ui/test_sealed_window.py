@@ -37,7 +37,7 @@ def core(tmp_path: Path, tasks: TaskRunner) -> Iterator[Core]:
 def locker(qtbot: QtBot, core: Core, desk: Desk) -> Iterator[Locker]:
     window = QWidget()
     qtbot.addWidget(window)
-    made = Locker(desk, core.ways, window)
+    made = Locker(desk, core.ways, window, core.folder)
     yield made
     made.stop()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from desktop_app.base.told import Told
@@ -55,18 +55,19 @@ class TodayKeys:
         desk = self._desk
         if not desk.identity.is_bureau or not peers(desk.store.read):
             return []
-        title, name = _said(SecondCopy(desk).state())
-        return [Task(KIND, title, SECOND, name=name)] if title else []
+        return list(_said(SecondCopy(desk).state()))
 
 
-def _said(copy: CopyState) -> tuple[str, str]:
-    """What is to be done about the second copy and why; empty for a good one."""
+def _said(copy: CopyState) -> Iterator[Task]:
+    """What is to be done about the second copy and why; nothing for a good one."""
     if copy.good:
-        return "", ""
+        return
     if not copy.made_at:
         name = "县局电脑坏了又没有备份时，没有它，各所的数据包打不开，要重新建立联系。"
-        return "县局密钥还没有第二份", name
-    if not copy.current:
+        yield Task(KIND, "县局密钥还没有第二份", SECOND, name=name)
+    elif not copy.current:
         name = "以前的第二份打不开换密钥以后的数据包：请重新做一份，旧的销毁。"
-        return "县局换过密钥，第二份要重新做", name
-    return "县局密钥的第二份还没有读回核对", "请扫描打印的那一页，读回核对；核对过才算有第二份。"
+        yield Task(KIND, "县局换过密钥，第二份要重新做", SECOND, name=name)
+    else:
+        name = "请扫描打印的那一页，读回核对；核对过才算有第二份。"
+        yield Task(KIND, "县局密钥的第二份还没有读回核对", SECOND, name=name)
