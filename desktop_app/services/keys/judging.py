@@ -64,7 +64,7 @@ def judge(
     """
     records, writer = desk.store.read, manifest.returned_by or manifest.writer
     rows = _rows(records, writer, manifest)
-    if not rows and catch_up(desk, writer):
+    if all(row.until_epoch == REPLACED for row in rows) and catch_up(desk, writer):
         rows = _rows(records, writer, manifest)
     if not rows:
         return _by_acceptance(desk, manifest, signed, signature, trusted=trusted)
