@@ -16492,7 +16492,7 @@ Fingerprint {fingerprint}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation>; </translation>
+        <translation> </translation>
     </message>
     <message>
         <source>。</source>

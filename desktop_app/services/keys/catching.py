@@ -9,7 +9,7 @@ from desktop_app.services.keys.hearing import KIND, introduce, proven, use
 from desktop_app.services.keys.successors import is_stolen, keep_void
 from desktop_app.services.peers import find_peer
 from desktop_app.store.journal import Line, read_line
-from desktop_app.store.keyrows import REPLACED, KeyRow, key_id_of, key_rows
+from desktop_app.store.keyrows import REPLACED, VOIDED, KeyRow, key_id_of, key_rows
 from desktop_app.store.records import Records
 from desktop_app.store.streams import Streams
 from desktop_app.store.transaction import Transaction
@@ -28,14 +28,14 @@ def catch_up(desk: Desk, writer: str) -> bool:
 
 
 def _unheard(records: Records, writer: str) -> bool:
-    known = {row.sign.hex() for row in key_rows(records, writer) if row.until_epoch != REPLACED}
+    known = {row.sign.hex() for row in key_rows(records, writer) if _is_settled(row)}
     lines = [row[2] for row in records.rows(_KEPT, (writer, KIND))]
     return any(isinstance(raw, bytes) and read_line(raw).data.get("sign") not in known for raw in lines)
 
 
-def _counts(rows: list[KeyRow], sign: bytes) -> bool:
-    """One that was replaced counts again where a key that counts had announced it, as in `hearing.hear`."""
-    return any(row.sign == sign and row.until_epoch != REPLACED for row in rows)
+def _is_settled(row: KeyRow) -> bool:
+    """Void is void; one that was replaced counts again where a key that counts had announced it (`hearing.hear`)."""
+    return row.until_epoch != REPLACED or row.origin == VOIDED
 
 
 def _went_on(tx: Transaction, line: Line, epoch: object, seq: object) -> bool:
@@ -52,8 +52,9 @@ def _learn(tx: Transaction, writer: str) -> bool:
     for epoch, seq, raw in tx.records.rows(_KEPT, (writer, KIND)):
         rows, line = key_rows(tx.records, writer), read_line(bytes(raw)) if isinstance(raw, bytes) else None
         open_ends = {row.sign for row in rows if not row.until_epoch}
+        settled = {row.sign for row in rows if _is_settled(row)}
         sign = proven(line, open_ends) if line else b""
-        if not line or not sign or _counts(rows, sign) or _went_on(tx, line, epoch, seq):
+        if not line or not sign or sign in settled or _went_on(tx, line, epoch, seq):
             continue
         fresh = PublicKeys.from_raw(sign, str(line.data.get("seal", "")))
         before, since = (
