@@ -170,7 +170,7 @@ class Taking:
         self._advance(tx, before)
         self._count(arrivals)
         self._heed(tx, arrivals)
-        if present and not late:
+        if present:
             self._compare_digests(tx, before)
         if present and not may_be_the_others(tx.records, manifest, tx.node):
             self._hear(tx, streams, latest=latest)
